@@ -1,0 +1,5 @@
+/** Derives the canonical contract from the vendors' pages. */
+@NullMarked
+package io.github.videotasks.spec;
+
+import org.jspecify.annotations.NullMarked;
