@@ -1,0 +1,60 @@
+package io.github.videotasks.contract.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.Moshi;
+import io.github.videotasks.client.ApiClient;
+import io.github.videotasks.client.JsonModel;
+import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.ModelAdapter;
+import io.github.videotasks.client.model.VideoTask;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No model is read or written by reflection, so that shrinkers and native images need no rules. */
+class MoshiTest {
+  private final Moshi moshi = ApiClient.moshi();
+
+  static List<Class<?>> models() throws IOException, URISyntaxException {
+    Path classes =
+        Path.of(VideoTask.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (GeneratedClasses generated = GeneratedClasses.in(classes);
+        Stream<Path> files = Files.list(generated.folder(VideoTask.class.getPackageName()))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\w+\\.class") && !name.equals("package-info.class"))
+          .<Class<?>>map(name -> GeneratedClasses.load(VideoTask.class, name))
+          .filter(JsonModel.class::isAssignableFrom)
+          .toList();
+    }
+  }
+
+  @Test
+  void findsTheModels() throws IOException, URISyntaxException {
+    assertThat(models()).hasSizeGreaterThan(5).contains(VideoTask.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void readsAndWritesEveryModelWithItsOwnAdapter(Class<?> model) {
+    assertThat(moshi.adapter(model))
+        .isInstanceOf(ModelAdapter.class)
+        .hasToString("ModelAdapter(" + model.getSimpleName() + ")");
+    assertThat(Modifier.isFinal(model.getModifiers())).isTrue();
+    assertThat(model.getConstructors()).isEmpty();
+  }
+
+  @Test
+  void readsAnyJsonValueUnchanged() throws IOException {
+    assertThat(moshi.adapter(JsonValue.class).fromJson("{\"a\":[1.50,null]}"))
+        .isEqualTo(JsonValue.parse("{\"a\":[1.50,null]}"));
+  }
+}
