@@ -1,0 +1,61 @@
+package io.github.videotasks.spec.cli;
+
+import io.github.videotasks.spec.Derived;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of pages, findings and operations that the tool prints. */
+public final class SummaryTable {
+  private final List<String[]> rows = new ArrayList<>();
+
+  private SummaryTable(String... header) {
+    rows.add(header);
+  }
+
+  /** Gives the table of a derivation, as lines that end with a line feed. */
+  public static String of(Derived derived) {
+    SummaryTable pages = new SummaryTable("page", "provider", "documents", "examples", "findings");
+    derived
+        .pages()
+        .forEach(
+            p ->
+                pages.row(
+                    p.file(),
+                    p.provider(),
+                    "" + p.documents(),
+                    "" + p.examples(),
+                    "" + p.findings()));
+    SummaryTable operations = new SummaryTable("operation", "request", "providers", "examples");
+    derived
+        .operations()
+        .forEach(
+            o ->
+                operations.row(
+                    o.operationId(),
+                    o.method() + " " + o.path(),
+                    String.join(" ", o.providers()),
+                    "" + o.examples()));
+    return pages + "\n" + operations;
+  }
+
+  private void row(String... cells) {
+    rows.add(cells);
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (String[] row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < row.length; i++) {
+        line.append(row[i]).append(" ".repeat(width(i) - row[i].length() + 2));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
+  }
+}

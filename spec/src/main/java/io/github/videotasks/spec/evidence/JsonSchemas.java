@@ -1,0 +1,77 @@
+package io.github.videotasks.spec.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.videotasks.spec.tree.Json;
+import io.github.videotasks.spec.tree.Kind;
+import io.github.videotasks.spec.tree.SpecWalk;
+import java.util.List;
+
+/**
+ * Checks values against schemas of OpenAPI 3.0, by a JSON Schema validator.
+ *
+ * <p>{@code nullable} is translated to a type that admits null. For a nullable reference this takes
+ * the meaning that every generator gives it (null, or what the reference says) although a reading
+ * to the letter of {@code allOf} would refuse null.
+ */
+public final class JsonSchemas {
+  private final Schema schema;
+
+  private JsonSchemas(ObjectNode root) {
+    this.schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
+  }
+
+  /**
+   * Prepares a schema.
+   *
+   * @param schema the schema; its references lead into the document
+   * @param document the OpenAPI document
+   */
+  public static JsonSchemas of(JsonNode schema, ObjectNode document) {
+    ObjectNode root = Json.object();
+    root.putArray("allOf").add(translated(schema));
+    JsonNode schemas = document.path("components").path("schemas");
+    ObjectNode target = root.putObject("components").putObject("schemas");
+    schemas.properties().forEach(e -> target.set(e.getKey(), translated(e.getValue())));
+    return new JsonSchemas(root);
+  }
+
+  /** Gives what is wrong with a value; empty when it fits. */
+  public List<Error> check(JsonNode value) {
+    return schema.validate(value);
+  }
+
+  /** Gives a copy in JSON Schema 2020-12. */
+  public static JsonNode translated(JsonNode schema) {
+    JsonNode copy = schema.deepCopy();
+    SpecWalk.walk(Kind.SCHEMA, copy, "", (kind, node, pointer) -> translate(node));
+    return copy;
+  }
+
+  private static void translate(ObjectNode node) {
+    node.remove(List.of("example", "discriminator", "xml", "externalDocs"));
+    JsonNode nullable = node.remove("nullable");
+    JsonNode type = node.get("type");
+    if (nullable == null || !nullable.asBoolean() || type == null) {
+      return;
+    }
+    if (node.has("allOf")) {
+      ObjectNode meant = node.deepCopy();
+      node.removeAll();
+      ArrayNode either = node.putArray("anyOf");
+      either.addObject().put("type", "null");
+      either.add(meant);
+    } else if (type.isTextual()) {
+      node.putArray("type").add(type).add("null");
+      if (node.get("enum") instanceof ArrayNode values) {
+        values.addNull();
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.tree.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Moves inline object schemas to {@code components} and leaves references behind.
+ *
+ * <p>The name is the object's {@code x-name}; without one it is made from the operation and the
+ * path of properties that leads to it. {@code x-about} describes the component, {@code description}
+ * the field.
+ */
+public final class Components {
+  /**
+   * A field of a component, as it was before it became a reference.
+   *
+   * @param component the component's name
+   * @param field the field's name
+   * @param inline the inline schema, which {@link Draft#shape} knows
+   */
+  public record Field(String component, String field, ObjectNode inline) {}
+
+  private final Set<String> order = new LinkedHashSet<>();
+  private final Map<String, ObjectNode> byName = new HashMap<>();
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  /** Extracts the components of a draft, in place. */
+  public List<Field> extract(ObjectNode root) {
+    for (JsonNode item : root.path("paths")) {
+      for (JsonNode operation : item) {
+        String id = capitalised(operation.path("operationId").asText());
+        content(operation.path("requestBody").path("content"), id + "Request");
+        operation
+            .path("responses")
+            .properties()
+            .forEach(
+                e ->
+                    content(
+                        e.getValue().path("content"),
+                        id + (e.getKey().startsWith("2") ? "Response" : "Error" + e.getKey())));
+      }
+    }
+    ObjectNode schemas = Json.object();
+    order.forEach(name -> schemas.set(name, byName.get(name)));
+    if (!schemas.isEmpty()) {
+      root.withObjectProperty("components").set("schemas", schemas);
+    }
+    return new ArrayList<>(fields.values());
+  }
+
+  private void content(JsonNode content, String name) {
+    for (JsonNode media : content) {
+      if (media instanceof ObjectNode holder && holder.get("schema") instanceof ObjectNode schema) {
+        holder.set("schema", extract(schema, name, true));
+      }
+    }
+  }
+
+  /** Gives what stands in a schema's place: itself, or a reference to its component. */
+  private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
+    String name = schema.path("x-name").asText(derived);
+    schema.remove("x-name");
+    JsonNode about = schema.remove("x-about");
+    if (schema.get("items") instanceof ObjectNode items) {
+      schema.set("items", extract(items, name + "Item", true));
+    }
+    if (!(schema.get("properties") instanceof ObjectNode properties)) {
+      return schema;
+    }
+    // The name first: a component stands before the ones that it refers to.
+    order.add(name);
+    ObjectNode component = schema.deepCopy();
+    component.remove(List.of("nullable", "x-providers"));
+    if (about != null) {
+      component.set("description", about);
+    }
+    component.set("properties", properties(properties, name));
+    register(name, component);
+    return reference(schema, name, bare);
+  }
+
+  private ObjectNode properties(ObjectNode inline, String name) {
+    ObjectNode written = Json.object();
+    for (Map.Entry<String, JsonNode> entry : inline.properties()) {
+      if (entry.getValue() instanceof ObjectNode property) {
+        fields.putIfAbsent(name + "." + entry.getKey(), new Field(name, entry.getKey(), property));
+        written.set(entry.getKey(), extract(property, name + capitalised(entry.getKey()), false));
+      }
+    }
+    return written;
+  }
+
+  private void register(String name, ObjectNode component) {
+    ObjectNode known = byName.putIfAbsent(name, component);
+    if (known != null && !known.equals(component)) {
+      throw new RefusedException(
+          "name-conflict",
+          new Place("corrections", 0),
+          "two different schemas are called " + name,
+          "Correct both alike, or give one of them another x-name");
+    }
+  }
+
+  private static ObjectNode reference(ObjectNode schema, String name, boolean bare) {
+    String target = "#/components/schemas/" + name;
+    ObjectNode reference = Json.object();
+    if (bare && !schema.path("nullable").asBoolean()) {
+      return reference.put("$ref", target);
+    }
+    reference.put("type", "object");
+    for (String key : List.of("nullable", "description", "x-providers")) {
+      if (schema.has(key)) {
+        reference.set(key, schema.get(key));
+      }
+    }
+    reference.putArray("allOf").addObject().put("$ref", target);
+    return reference;
+  }
+
+  private static String capitalised(String word) {
+    StringBuilder name = new StringBuilder();
+    for (String part : word.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!part.isEmpty()) {
+        name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+      }
+    }
+    return name.toString();
+  }
+}

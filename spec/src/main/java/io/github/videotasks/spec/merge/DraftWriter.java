@@ -1,0 +1,135 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.evidence.Shape;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Writes merged operations as one inline OpenAPI 3.0.3 document. */
+public final class DraftWriter {
+  private final List<SpecDocument> documents;
+  private final List<MergedOperation> operations;
+
+  public DraftWriter(List<SpecDocument> documents, List<MergedOperation> operations) {
+    this.documents = documents;
+    this.operations = operations;
+  }
+
+  /** Writes the document anew from the shapes as they are now. */
+  public Draft write() {
+    ObjectNode root = Json.object();
+    Draft draft = new Draft(root);
+    root.put("openapi", "3.0.3");
+    root.set("info", info());
+    root.set("servers", servers());
+    SecurityUnion security = new SecurityUnion(documents);
+    root.set("security", security.requirements());
+    root.set("tags", tags());
+    ObjectNode paths = root.putObject("paths");
+    for (MergedOperation operation : operations) {
+      ObjectNode item = paths.withObjectProperty(operation.path());
+      item.set(operation.method().toLowerCase(Locale.ROOT), operation(operation, draft));
+    }
+    root.putObject("components").set("securitySchemes", security.schemes());
+    return draft;
+  }
+
+  private ObjectNode info() {
+    ObjectNode info = Json.object();
+    info.put("title", firstText("title", "Merged API"));
+    info.put("version", firstText("version", "1.0.0"));
+    return info;
+  }
+
+  private String firstText(String key, String otherwise) {
+    return documents.stream()
+        .map(d -> d.root().path("info").path(key).asText())
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private ArrayNode servers() {
+    Map<String, ObjectNode> byUrl = new LinkedHashMap<>();
+    for (SpecDocument document : documents) {
+      for (JsonNode server : document.root().path("servers")) {
+        byUrl.computeIfAbsent(server.path("url").asText(), url -> Json.object().put("url", url));
+      }
+    }
+    return Json.array().addAll(byUrl.values());
+  }
+
+  private ArrayNode tags() {
+    TreeSet<String> names = new TreeSet<>();
+    operations.forEach(o -> names.add(o.derivedTag()));
+    ArrayNode tags = Json.array();
+    names.forEach(name -> tags.addObject().put("name", name));
+    return tags;
+  }
+
+  private static ObjectNode operation(MergedOperation merged, Draft draft) {
+    ObjectNode operation = Json.object();
+    operation.put("operationId", merged.derivedId());
+    String summary = first(merged, "summary");
+    operation.put("summary", summary.isEmpty() ? merged.method() + " " + merged.path() : summary);
+    operation.put("description", first(merged, "description"));
+    operation.putArray("tags").add(merged.derivedTag());
+    ArrayNode providers = operation.putArray("x-providers");
+    merged.providers().forEach(providers::add);
+    ShapeWriter shapes = new ShapeWriter(draft);
+    if (!merged.parameters().isEmpty()) {
+      ArrayNode parameters = operation.putArray("parameters");
+      merged.parameters().values().forEach(p -> parameters.add(parameter(p, shapes)));
+    }
+    if (!merged.body().isEmpty()) {
+      operation.putObject("requestBody").set("content", content(merged.body(), shapes));
+    }
+    ObjectNode responses = operation.putObject("responses");
+    merged
+        .answers()
+        .forEach(
+            (status, byMedia) -> {
+              ObjectNode response = responses.putObject(status).put("description", "The answer.");
+              if (!byMedia.isEmpty()) {
+                response.set("content", content(byMedia, shapes));
+              }
+            });
+    return operation;
+  }
+
+  private static String first(MergedOperation merged, String key) {
+    return merged.sources().stream()
+        .map(s -> s.found().node().path(key).asText().strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static ObjectNode parameter(MergedParameter merged, ShapeWriter shapes) {
+    ObjectNode parameter = Json.object();
+    parameter.put("name", merged.name());
+    parameter.put("in", merged.in());
+    parameter.put("description", merged.first().path("description").asText().strip());
+    boolean required = merged.in().equals("path") || merged.first().path("required").asBoolean();
+    if (required) {
+      parameter.put("required", true);
+    }
+    ObjectNode schema = shapes.parameter(merged.name(), merged.shape());
+    parameter.set("schema", schema);
+    return parameter;
+  }
+
+  private static ObjectNode content(Map<String, Shape> byMedia, ShapeWriter shapes) {
+    ObjectNode content = Json.object();
+    byMedia.forEach(
+        (media, shape) -> content.putObject(media).set("schema", shapes.answer(shape.current())));
+    return content;
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.evidence.Shape;
+
+/**
+ * A parameter of a merged operation.
+ *
+ * @param name its name
+ * @param in where it is sent: {@code query}, {@code path}, {@code header} or {@code cookie}
+ * @param shape what the pages declare about its value
+ * @param first the first page's declaration, for its description
+ */
+public record MergedParameter(String name, String in, Shape shape, JsonNode first) {}

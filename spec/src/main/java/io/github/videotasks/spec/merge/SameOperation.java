@@ -1,0 +1,40 @@
+package io.github.videotasks.spec.merge;
+
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.finding.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reports operations that several documents describe. */
+public final class SameOperation {
+  private SameOperation() {}
+
+  public static void report(MergedOperation operation, Findings out) {
+    List<Place> places =
+        operation.sources().stream()
+            .map(
+                s ->
+                    s.document()
+                        .place(s.found().pathItem(), s.found().method().toLowerCase(Locale.ROOT)))
+            .distinct()
+            .toList();
+    if (places.size() > 1) {
+      out.add(
+          new Finding(
+              "same-operation",
+              Severity.INFO,
+              places.get(0),
+              operation.method()
+                  + " "
+                  + operation.path()
+                  + " stands on "
+                  + places.size()
+                  + " pages: "
+                  + places.stream().map(Place::toString).collect(Collectors.joining(", ")),
+              "United into one operation"));
+    }
+  }
+}

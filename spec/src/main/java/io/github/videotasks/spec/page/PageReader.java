@@ -1,0 +1,133 @@
+package io.github.videotasks.spec.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.finding.Severity;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads one page. A Markdown page holds its documents in fenced YAML or JSON blocks, between prose;
+ * a plain {@code .yaml} or {@code .json} file is one block. A block that is refused does not hide
+ * the next one.
+ */
+public final class PageReader {
+  private static final Set<String> FORMATS = Set.of("", "yaml", "yml", "json", "openapi");
+
+  private final Limits limits;
+  private final YamlReader yaml;
+
+  public PageReader(Limits limits) {
+    this.limits = limits;
+    this.yaml = new YamlReader(limits);
+  }
+
+  /**
+   * Reads the documents of a page.
+   *
+   * @param provider whose page it is
+   * @param file the page's name, such as {@code pages/acme.md}
+   * @param content the page's bytes
+   * @param out takes what was refused and what is no document
+   */
+  public List<SpecDocument> read(Provider provider, String file, byte[] content, Findings out) {
+    List<SpecDocument> documents = new ArrayList<>();
+    boolean markdown = file.endsWith(".md") || file.endsWith(".markdown");
+    try {
+      String text = text(file, content);
+      List<Block> blocks =
+          markdown ? FenceScanner.scan(text) : List.of(new Block("", text, 1, true));
+      int refusedBefore = out.errors().size();
+      blocks.forEach(block -> readBlock(provider, file, block, markdown, documents, out));
+      if (documents.isEmpty() && out.errors().size() == refusedBefore) {
+        throw noDocument(file, markdown);
+      }
+    } catch (RefusedException e) {
+      out.add(e.finding());
+    }
+    return documents;
+  }
+
+  private static RefusedException noDocument(String file, boolean markdown) {
+    return new RefusedException(
+        "no-document",
+        new Place(file, 1),
+        markdown
+            ? "expected a fenced block that holds an OpenAPI document, found none"
+            : "expected an OpenAPI document, found none",
+        "Put the document between ```yaml and ```, or move the file out of the pages");
+  }
+
+  private String text(String file, byte[] content) {
+    if (content.length > limits.bytes()) {
+      throw new RefusedException(
+          "too-large",
+          new Place(file, 0),
+          "expected at most " + limits.bytes() + " bytes, found " + content.length,
+          "Split the page");
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new RefusedException(
+          "not-utf8",
+          new Place(file, 0),
+          "expected UTF-8 text, found other bytes",
+          "Save the page as UTF-8");
+    }
+  }
+
+  private void readBlock(
+      Provider provider,
+      String file,
+      Block block,
+      boolean markdown,
+      List<SpecDocument> to,
+      Findings out) {
+    String format = block.info().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
+    if (!FORMATS.contains(format) || (markdown && !mayBeDocument(block.text()))) {
+      out.add(ignored(file, block, "a fenced block without the keys of an OpenAPI document"));
+      return;
+    }
+    if (!block.closed()) {
+      out.add(
+          new Finding(
+              "unclosed-fence",
+              Severity.WARNING,
+              new Place(file, block.line() - 1),
+              "the fence is never closed",
+              "Read to the end of the file"));
+    }
+    try {
+      for (YamlReader.Tree tree : yaml.read(block.text(), file, block.line())) {
+        JsonNode root = tree.root();
+        if (root instanceof ObjectNode object && (object.has("openapi") || object.has("swagger"))) {
+          to.add(new SpecDocument(provider, file, object, tree.lines()));
+        } else {
+          out.add(ignored(file, block, "a YAML document that is not OpenAPI"));
+        }
+      }
+    } catch (RefusedException e) {
+      out.add(e.finding());
+    }
+  }
+
+  private static boolean mayBeDocument(String text) {
+    return text.contains("openapi") || text.contains("swagger");
+  }
+
+  private static Finding ignored(String file, Block block, String what) {
+    return new Finding(
+        "not-openapi", Severity.INFO, new Place(file, block.line()), "found " + what, "Ignored");
+  }
+}

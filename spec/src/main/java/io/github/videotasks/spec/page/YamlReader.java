@@ -1,0 +1,71 @@
+package io.github.videotasks.spec.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.tree.Lines;
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads YAML (and so JSON) text as hostile input: one tree with line numbers for each document. */
+public final class YamlReader {
+  /**
+   * One document of a YAML stream.
+   *
+   * @param root its value
+   * @param lines where each member stands in the file
+   */
+  public record Tree(JsonNode root, Lines lines) {}
+
+  private final Limits limits;
+
+  public YamlReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads every document of a text.
+   *
+   * @param text the YAML
+   * @param file the file's name for messages
+   * @param firstLine the line of the file on which the text begins
+   * @throws RefusedException when the text is not YAML, or more than the limits allow
+   */
+  public List<Tree> read(String text, String file, int firstLine) {
+    LoadSettings settings =
+        LoadSettings.builder().setCodePointLimit(limits.bytes()).setUseMarks(true).build();
+    List<Tree> trees = new ArrayList<>();
+    YamlTree tree = new YamlTree(file, firstLine, limits);
+    try {
+      for (Event event : new Parse(settings).parseString(text)) {
+        tree.accept(event);
+        if (event.getEventId() == Event.ID.DocumentEnd) {
+          JsonNode root = tree.root();
+          if (root != null) {
+            trees.add(new Tree(root, tree.lines()));
+          }
+          tree = new YamlTree(file, firstLine, limits);
+        }
+      }
+    } catch (MarkedYamlEngineException e) {
+      int line = firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+      throw broken(file, line, e.getProblem());
+    } catch (YamlEngineException e) {
+      throw broken(file, firstLine, String.valueOf(e.getMessage()));
+    }
+    return trees;
+  }
+
+  private static RefusedException broken(String file, int line, String problem) {
+    return new RefusedException(
+        "broken-yaml",
+        new Place(file, line),
+        "expected YAML, found: " + Texts.shown(problem),
+        "Correct the block at this line, or fetch the page again");
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.videotasks.spec.rule;
+
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.Kind;
+import io.github.videotasks.spec.tree.SpecWalk;
+
+/** Repairs {@code type: 'null'} in a 3.0 document. */
+final class NullType implements Rule {
+  @Override
+  public String id() {
+    return "null-type";
+  }
+
+  @Override
+  public String why() {
+    return "OpenAPI 3.0 has no type 'null'; generators stop at it. It says only that the one example its"
+        + " author had held null, so the field becomes one without a type that admits null, and the"
+        + " examples decide.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    if (document.root().path("openapi").asText().startsWith("3.1")) {
+      return;
+    }
+    SpecWalk.document(
+        document.root(),
+        (kind, node, pointer) -> {
+          if (kind == Kind.SCHEMA && node.path("type").asText().equals("null")) {
+            out.add(
+                document.warning(
+                    id(),
+                    document.place(node, "type"),
+                    "expected a type of OpenAPI 3.0, found type 'null' for "
+                        + pointer.substring(pointer.lastIndexOf('/') + 1),
+                    "Read as a field that admits null; the examples decide its type"));
+            node.remove("type");
+            node.put("nullable", true);
+          }
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.videotasks.spec.rule;
+
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.page.SpecDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list of rules, in the order in which they are applied. */
+public final class RuleBook {
+  private static final List<Rule> RULES =
+      List.of(
+          // What refuses a document comes first: nothing else may look at it.
+          new ForeignRef(),
+          // What a page holds only because a tool published it.
+          new VendorExtension(),
+          new ReservedHeader(),
+          new BrowserHeader(),
+          new FolderTag(),
+          new TrailingBlank(),
+          // What breaks the specification.
+          new NullType(),
+          new BodyOnGet(),
+          new EmptyTitle(),
+          new NoOperationId());
+
+  private RuleBook() {}
+
+  /** Gives every rule that repairs a single document. */
+  public static List<Rule> rules() {
+    return RULES;
+  }
+
+  /**
+   * Applies every rule to every document.
+   *
+   * @param documents are changed in place
+   * @param out takes the findings, those that refuse a document too
+   * @return the documents that were not refused
+   */
+  public static List<SpecDocument> apply(List<SpecDocument> documents, Findings out) {
+    List<SpecDocument> kept = new ArrayList<>();
+    for (SpecDocument document : documents) {
+      try {
+        RULES.forEach(rule -> rule.apply(document, out));
+        kept.add(document);
+      } catch (RefusedException e) {
+        out.add(e.finding());
+      }
+    }
+    return kept;
+  }
+}

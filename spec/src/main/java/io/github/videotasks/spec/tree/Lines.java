@@ -1,0 +1,55 @@
+package io.github.videotasks.spec.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The line of every member of a tree.
+ *
+ * <p>Lines hang on the identity of objects and arrays, not on pointers, because rules remove and
+ * move members and a pointer would then name another place.
+ */
+public final class Lines {
+  private final IdentityHashMap<JsonNode, Integer> starts = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Map<String, Integer>> fields = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, List<Integer>> items = new IdentityHashMap<>();
+
+  /** Notes where an object or array begins. */
+  public void start(ContainerNode<?> node, int line) {
+    starts.put(node, line);
+  }
+
+  /** Notes the line of a key. */
+  public void field(ObjectNode object, String key, int line) {
+    fields.computeIfAbsent(object, o -> new HashMap<>()).put(key, line);
+  }
+
+  /** Notes the line of the next item. */
+  public void item(ArrayNode array, int line) {
+    items.computeIfAbsent(array, a -> new ArrayList<>()).add(line);
+  }
+
+  /** Gives the line where an object or array begins; 0 when it comes from no page. */
+  public int of(JsonNode container) {
+    return starts.getOrDefault(container, 0);
+  }
+
+  /** Gives the line of a key, else of its object. */
+  public int of(JsonNode object, String key) {
+    Integer line = fields.getOrDefault(object, Map.of()).get(key);
+    return line == null ? of(object) : line;
+  }
+
+  /** Gives the line of an item, else of its array. */
+  public int of(JsonNode array, int index) {
+    List<Integer> known = items.getOrDefault(array, List.of());
+    return index < known.size() ? known.get(index) : of(array);
+  }
+}

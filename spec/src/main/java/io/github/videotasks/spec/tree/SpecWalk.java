@@ -1,0 +1,72 @@
+package io.github.videotasks.spec.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Walks the objects of an OpenAPI document by what they are, so that a property that is called
+ * {@code type} or an example that holds {@code $ref} is never taken for a keyword.
+ */
+public final class SpecWalk {
+  /** Takes each object before its members. It may change the object. */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Takes an object.
+     *
+     * @param kind what the object is
+     * @param node the object
+     * @param pointer where it stands, as a JSON pointer
+     */
+    void visit(Kind kind, ObjectNode node, String pointer);
+  }
+
+  private SpecWalk() {}
+
+  /** Walks a whole document. */
+  public static void document(ObjectNode root, Visitor visitor) {
+    walk(Kind.DOCUMENT, root, "", visitor);
+  }
+
+  /** Walks an object of a known kind and everything below it. */
+  public static void walk(Kind kind, JsonNode node, String pointer, Visitor visitor) {
+    if (!(node instanceof ObjectNode object)) {
+      return;
+    }
+    visitor.visit(kind, object, pointer);
+    Map<String, Kind.Member> members = kind.members();
+    // The page's own order, and a copy because a visitor may remove what it is given.
+    for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
+      Kind.Member member = members.get(entry.getKey());
+      if (member != null) {
+        String at = pointer + "/" + escape(entry.getKey());
+        switch (member.holder()) {
+          case ONE -> walk(member.kind(), entry.getValue(), at, visitor);
+          case LIST -> each(member.kind(), entry.getValue(), at, visitor);
+          case MAP -> values(member.kind(), entry.getValue(), at, visitor);
+        }
+      }
+    }
+  }
+
+  private static void each(Kind kind, JsonNode list, String pointer, Visitor visitor) {
+    if (list.isArray()) {
+      for (int i = 0; i < list.size(); i++) {
+        walk(kind, list.get(i), pointer + "/" + i, visitor);
+      }
+    }
+  }
+
+  private static void values(Kind kind, JsonNode map, String pointer, Visitor visitor) {
+    if (map.isObject()) {
+      List.copyOf(map.properties())
+          .forEach(e -> walk(kind, e.getValue(), pointer + "/" + escape(e.getKey()), visitor));
+    }
+  }
+
+  private static String escape(String key) {
+    return key.replace("~", "~0").replace("/", "~1");
+  }
+}

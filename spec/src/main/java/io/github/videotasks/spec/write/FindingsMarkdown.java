@@ -1,0 +1,59 @@
+package io.github.videotasks.spec.write;
+
+import io.github.videotasks.spec.finding.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes {@code FINDINGS.md}: every finding, by page and line. */
+public final class FindingsMarkdown {
+  private FindingsMarkdown() {}
+
+  /** Gives the file. */
+  public static byte[] write(List<Finding> findings) {
+    StringBuilder text = new StringBuilder("# Findings\n\n");
+    text.append("What the pages get wrong, and what was done about it. Derived; do not edit.\n\n");
+    text.append("| rule | findings |\n|---|---|\n");
+    counts(findings).forEach((rule, n) -> text.append("| `" + rule + "` | " + n + " |\n"));
+    String file = "";
+    for (Finding finding : findings) {
+      if (!finding.place().file().equals(file)) {
+        file = finding.place().file();
+        text.append(
+            "\n## "
+                + escaped(file)
+                + "\n\n| line | severity | rule | what | done |\n|---|---|---|---|---|\n");
+      }
+      text.append(row(finding));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, Integer> counts(List<Finding> findings) {
+    Map<String, Integer> counts = new TreeMap<>();
+    findings.forEach(f -> counts.merge(f.rule(), 1, Integer::sum));
+    return counts;
+  }
+
+  private static String row(Finding finding) {
+    return "| "
+        + String.join(
+            " | ",
+            Integer.toString(finding.place().line()),
+            finding.severity().name().toLowerCase(Locale.ROOT),
+            "`" + finding.rule() + "`",
+            escaped(finding.message()),
+            escaped(finding.action()))
+        + " |\n";
+  }
+
+  /** Text of a page is shown, never rendered. */
+  private static String escaped(String text) {
+    // An underscore within a word is no markup.
+    return text.replaceAll(
+            "([\\\\`*\\[\\]<>|#]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}]))", "\\\\$1")
+        .replaceAll("\\s", " ");
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.videotasks.spec.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.evidence.Shape;
+import io.github.videotasks.spec.evidence.Shown;
+import io.github.videotasks.spec.evidence.TimeUnit;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code evidence.tsv}: one line for each field of the canonical contract. */
+public final class Ledger {
+  private static final String HEADER =
+      "field\ttype\trequired\tproviders\tdeclared by\tshown by\tshown as\ttime\tcorrections\n";
+
+  private final List<String> rows = new ArrayList<>();
+
+  /**
+   * Adds a field.
+   *
+   * @param name the field, such as {@code VideoTask.status}
+   * @param written the field's schema in the contract
+   * @param required whether the contract requires it
+   * @param shape what is known of it; null when only a correction knows it
+   * @param corrections the corrections that changed it
+   */
+  public void add(
+      String name,
+      JsonNode written,
+      boolean required,
+      @Nullable Shape shape,
+      Collection<String> corrections) {
+    Shape known = shape == null ? new Shape() : shape;
+    String field = name.substring(name.lastIndexOf('.') + 1);
+    rows.add(
+        String.join(
+            "\t",
+            cell(name),
+            type(written),
+            required ? "required" : "optional",
+            String.join(" ", known.providers()),
+            declared(known),
+            shown(known),
+            shownAs(known),
+            times(field, known),
+            String.join(" ", corrections)));
+  }
+
+  /** Gives the file. */
+  public byte[] write() {
+    String text = HEADER + rows.stream().map(r -> r + "\n").collect(Collectors.joining());
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String type(JsonNode written) {
+    if (written.has("allOf") || written.has("$ref")) {
+      JsonNode ref = written.has("$ref") ? written : written.path("allOf").path(0);
+      return ref.path("$ref").asText().replaceFirst(".*/", "");
+    }
+    String type = written.path("type").asText("untyped");
+    return type.equals("array") ? "array of " + type(written.path("items")) : type;
+  }
+
+  private static String declared(Shape shape) {
+    return shape.declared().stream()
+        .map(d -> d.place() + " " + (d.type() == null ? "untyped" : d.type()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Gives the examples, with how often each shows the field when it does so more than once. */
+  private static String shown(Shape shape) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    shape.shown().forEach(s -> counts.merge(s.example().id(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " x" + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String shownAs(Shape shape) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Shown shown : shape.shown()) {
+      counts.merge(shown.type(), 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String times(String field, Shape shape) {
+    Map<TimeUnit, TreeSet<String>> units = new TreeMap<>();
+    for (Shown shown : shape.shown()) {
+      TimeUnit unit = TimeUnit.of(field, shown.value());
+      if (unit != null) {
+        units.computeIfAbsent(unit, u -> new TreeSet<>()).add(shown.example().id());
+      }
+    }
+    return units.entrySet().stream()
+        .map(e -> e.getKey().words() + " (" + String.join(", ", e.getValue()) + ")")
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A name from a page must not break the table. */
+  private static String cell(String text) {
+    return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+  }
+}
