@@ -1,5 +1,7 @@
 package io.github.videotasks.contract.replay;
 
+import java.util.Locale;
+
 /**
  * Where the answer of a provider state comes from. Reports, pacts and the demo print {@link
  * #label()}.
@@ -11,6 +13,11 @@ public sealed interface Origin {
    * only.
    */
   String label();
+
+  /** One word for machines: {@code shown}, {@code borrowed} or {@code undocumented}. */
+  default String kind() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a vendor's page shows this answer, the provider's own or another. */
   default boolean documented() {
@@ -52,7 +59,7 @@ public sealed interface Origin {
   record Undocumented(String fact) implements Origin {
     @Override
     public String label() {
-      return "wiring only, no page shows it";
+      return "no page shows it";
     }
   }
 }

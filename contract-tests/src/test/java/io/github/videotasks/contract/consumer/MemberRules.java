@@ -1,0 +1,86 @@
+package io.github.videotasks.contract.consumer;
+
+import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.NotEmptyMatcher;
+import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher.NumberType;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.contract.mutation.Node;
+import io.github.videotasks.contract.replay.StatusWords;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which matchers a member gets; all of a member's matchers must agree. They say what the client
+ * needs and no more: the type always; the unit of a time, because one field is in seconds here and
+ * in milliseconds there; the words that mean the same to the client, where it branches on a word;
+ * that a text is not empty. Never a decimal matcher, which refuses the whole numbers that come too.
+ */
+final class MemberRules {
+
+  private static final Pattern TIME = Pattern.compile(".*(_at|_time)");
+  private static final String ADDRESS = "^https?://\\S+$";
+  private static final String ISO_TIME = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}.*$";
+  private static final String NUMBER = "^-?\\d+(\\.\\d+)?$";
+
+  private final ReadMembers read;
+
+  MemberRules(ReadMembers read) {
+    this.read = read;
+  }
+
+  List<MatchingRule> of(Node node) {
+    return switch (node.value().getNodeType()) {
+      case STRING -> ofText(node);
+      case NUMBER -> ofNumber(node);
+      case ARRAY -> List.of(node.isLeaf() ? TypeMatcher.INSTANCE : new MinTypeMatcher(1));
+      default -> List.of(TypeMatcher.INSTANCE);
+    };
+  }
+
+  private List<MatchingRule> ofText(Node node) {
+    String text = node.value().asText();
+    for (String form : List.of(ADDRESS, ISO_TIME, NUMBER)) {
+      if (text.matches(form)) {
+        return List.of(TypeMatcher.INSTANCE, new RegexMatcher(form, text));
+      }
+    }
+    if (read.branching().contains(node.member())) {
+      return List.of(word(text));
+    }
+    return text.isEmpty()
+        ? List.of(TypeMatcher.INSTANCE)
+        : List.of(TypeMatcher.INSTANCE, NotEmptyMatcher.INSTANCE);
+  }
+
+  private static MatchingRule word(String text) {
+    List<String> words = StatusWords.wordsFor(StatusWords.stateOf(text));
+    if (!words.contains(text)) {
+      return EqualsMatcher.INSTANCE;
+    }
+    String either =
+        words.stream()
+            .flatMap(word -> Stream.of(word, word.toUpperCase(java.util.Locale.ROOT)))
+            .collect(Collectors.joining("|"));
+    return new RegexMatcher("^(" + either + ")$", text);
+  }
+
+  private static List<MatchingRule> ofNumber(Node node) {
+    JsonNode value = node.value();
+    MatchingRule type =
+        new NumberTypeMatcher(value.isIntegralNumber() ? NumberType.INTEGER : NumberType.NUMBER);
+    int digits = value.bigIntegerValue().toString().length();
+    if (digits >= 10 && TIME.matcher(node.member()).matches()) {
+      String fraction = value.isIntegralNumber() ? "" : "(\\.\\d+)?";
+      return List.of(
+          type, new RegexMatcher("^\\d{" + digits + "}" + fraction + "$", value.asText()));
+    }
+    return List.of(type);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.videotasks.contract.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PactDriftTest {
+
+  @TempDir private Path committed;
+
+  @Test
+  void namesTheFirstLineThatDiffers() throws IOException {
+    Files.writeString(committed.resolve("a.json"), "{\n  \"x\": 1\n}\n");
+
+    assertThat(new PactDrift(committed, Map.of("a.json", "{\n  \"x\": 2\n}\n")).differences())
+        .containsExactly("a.json:2: committed '\"x\": 1', written now '\"x\": 2'");
+  }
+
+  @Test
+  void namesWhatIsMissingAndWhatIsTooMuch() throws IOException {
+    Files.writeString(committed.resolve("gone.json"), "{}\n");
+
+    assertThat(new PactDrift(committed, Map.of("new.json", "{}\n")).differences())
+        .containsExactly(
+            "gone.json: committed, but no client and provider write it any more",
+            "new.json: written now, not committed");
+  }
+
+  @Test
+  void acceptingLeavesNoDifference() throws IOException {
+    Files.writeString(committed.resolve("gone.json"), "{}\n");
+    PactDrift drift = new PactDrift(committed, Map.of("new.json", "{}\n"));
+
+    drift.accept();
+
+    assertThat(drift.differences()).isEmpty();
+    assertThat(committed.resolve("gone.json")).doesNotExist();
+  }
+
+  @Test
+  void theCommittedFormDoesNotDependOnTheOrderOfTheTests() {
+    String one = "{\"interactions\": [{\"description\": \"b\"}, {\"description\": \"a\"}]}";
+    String other = "{\"interactions\": [{\"description\": \"a\"}, {\"description\": \"b\"}]}";
+
+    assertThat(PactFolder.canonical(one)).isEqualTo(PactFolder.canonical(other));
+  }
+}

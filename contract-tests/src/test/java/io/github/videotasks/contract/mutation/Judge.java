@@ -1,0 +1,59 @@
+package io.github.videotasks.contract.mutation;
+
+import au.com.dius.pact.core.matchers.ResponseMatching;
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.DefaultPactReader;
+import au.com.dius.pact.core.model.HttpResponse;
+import au.com.dius.pact.core.model.OptionalBody;
+import au.com.dius.pact.core.model.Pact;
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import io.github.videotasks.contract.replay.Answer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One pact's own matching, without a network: hundreds of answers a second. */
+final class Judge {
+
+  private final Pact pact;
+
+  Judge(Path pactFile) {
+    this.pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
+  }
+
+  /** What the contract for that state says against an answer. */
+  List<String> complaints(String state, Answer answer) {
+    HttpResponse response =
+        new HttpResponse(
+            answer.status(),
+            Map.of("Content-Type", List.of(answer.contentType())),
+            answer.body().isEmpty()
+                ? OptionalBody.empty()
+                : OptionalBody.body(answer.body(), new ContentType(answer.contentType())));
+    return ResponseMatching.responseMismatches(pact, interaction(state), response).stream()
+        .map(mismatch -> mismatch.description())
+        .toList();
+  }
+
+  /** The members that the contract for that state names. */
+  Set<String> members(String state) {
+    return interaction(state)
+        .getResponse()
+        .getMatchingRules()
+        .rulesForCategory("body")
+        .getMatchingRules()
+        .keySet()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private SynchronousHttp interaction(String state) {
+    return pact.getInteractions().stream()
+        .filter(it -> state.equals(it.getProviderStates().get(0).getParams().get("state")))
+        .map(SynchronousHttp.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No interaction for the state " + state));
+  }
+}

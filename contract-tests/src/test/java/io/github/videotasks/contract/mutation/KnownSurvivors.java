@@ -1,0 +1,37 @@
+package io.github.videotasks.contract.mutation;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The mutants that a contract lets live on purpose, from {@code known-survivors.yaml}.
+ *
+ * @param survivors each with its reason
+ */
+record KnownSurvivors(List<Entry> survivors) {
+
+  /**
+   * One agreed survivor.
+   *
+   * @param mutant regular expression over change and member, for example {@code EMPTY \$\.detail}
+   * @param reason why it may live
+   */
+  record Entry(String mutant, String reason) {}
+
+  static KnownSurvivors read() {
+    try (InputStream file = KnownSurvivors.class.getResourceAsStream("known-survivors.yaml")) {
+      return new YAMLMapper()
+          .readValue(Objects.requireNonNull(file, "known-survivors.yaml"), KnownSurvivors.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean explains(Mutant mutant) {
+    return survivors.stream().anyMatch(entry -> mutant.name().matches(entry.mutant()));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.videotasks.contract.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.videotasks.contract.Checkout;
+import io.github.videotasks.contract.provider.Verdict.Outcome;
+import io.github.videotasks.contract.replay.Provider;
+import io.github.videotasks.contract.replay.ReplayServer;
+import io.github.videotasks.contract.replay.Situations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every committed pact against its provider: a live host when one is configured, else the replay of
+ * the provider's page.
+ */
+class ProviderVerificationIT {
+
+  private static final List<Verdict> VERDICTS = new ArrayList<>();
+
+  private final Checkout checkout = Checkout.find();
+  private final Situations situations = Situations.read(checkout);
+
+  @AfterAll
+  static void report() throws IOException {
+    String matrix = new Matrix(VERDICTS).text();
+    Path folder = Files.createDirectories(Path.of("target/contract-report"));
+    Files.writeString(folder.resolve("matrix.txt"), matrix);
+    System.out.println("\n" + matrix);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyContractIsKept() {
+    return situations.catalogue().providers().stream()
+        .flatMap(
+            provider ->
+                Pacts.of(checkout, provider.id()).stream()
+                    .map(
+                        pact ->
+                            dynamicTest(
+                                String.valueOf(pact.getFileName()), () -> verify(provider, pact))));
+  }
+
+  private void verify(Provider provider, Path pact) {
+    List<Verdict> verdicts = verdicts(provider, pact);
+    VERDICTS.addAll(verdicts);
+    assertThat(verdicts).isNotEmpty();
+    assertThat(verdicts).filteredOn(verdict -> verdict.outcome() == Outcome.FAILED).isEmpty();
+  }
+
+  private List<Verdict> verdicts(Provider provider, Path pact) {
+    Optional<LiveTarget> live =
+        LiveTarget.of(provider.id(), System.getProperties(), System.getenv());
+    if (live.isPresent()) {
+      return new PactVerifier().verify(pact, live.get());
+    }
+    try (ReplayServer replay = ReplayServer.start(situations.of(provider))) {
+      return new PactVerifier().verify(pact, new ReplayTarget(replay));
+    }
+  }
+}
