@@ -82,7 +82,7 @@ public final class Derivation {
       operation.sources().forEach(s -> s.answers().forEach(ownSchemas::check));
     }
 
-    DraftWriter writer = new DraftWriter(documents, operations);
+    DraftWriter writer = new DraftWriter(documents, operations, findings);
     List<Correction> corrections = corrections();
     Draft draft = united(writer, corrections);
     Corrector corrector = new Corrector(draft.root(), true);
@@ -131,13 +131,14 @@ public final class Derivation {
       for (JsonNode name : component.path("required")) {
         required |= name.asText().equals(field.field());
       }
-      Shape shape = draft.shape(field.inline());
+      Shape parent = draft.shape(field.parent());
       ledger.add(
           field.component() + "." + field.field(),
           component.path("properties").path(field.field()),
           required,
-          shape,
+          parent == null ? new Shape() : parent.slot(field.field()),
           corrector.touching(field.inline()));
+      Shape shape = draft.shape(field.inline());
       if (shape != null) {
         fieldFindings.report(field.component(), field.field(), shape);
       }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape {
   private final Map<String, Shape> properties = new LinkedHashMap<>();
-  private final List<Declared> declared = new ArrayList<>();
-  private final List<Shown> shown = new ArrayList<>();
+  private final List<Declared> ownDeclared = new ArrayList<>();
+  private final List<Shown> ownShown = new ArrayList<>();
+  private final List<Shape> united = new ArrayList<>(List.of(this));
   private @Nullable Shape items;
   private @Nullable Shape forward;
 
@@ -56,24 +57,52 @@ public final class Shape {
     return items == null ? null : items.current();
   }
 
-  public List<Declared> declared() {
-    return declared;
+  /** Adds a declaration of this very place. */
+  public void add(Declared declaration) {
+    ownDeclared.add(declaration);
   }
 
+  /** Adds an occurrence at this very place. */
+  public void add(Shown occurrence) {
+    ownShown.add(occurrence);
+  }
+
+  /** Gives the declarations of all places that were united. */
+  public List<Declared> declared() {
+    return united.stream().flatMap(shape -> shape.ownDeclared.stream()).toList();
+  }
+
+  /** Gives the occurrences at all places that were united. */
   public List<Shown> shown() {
-    return shown;
+    return united.stream().flatMap(shape -> shape.ownShown.stream()).toList();
+  }
+
+  /**
+   * Gives what is known of one property alone. Two properties that were given one name share a
+   * shape (and so a type), but each keeps its own evidence.
+   */
+  public Shape slot(String property) {
+    Shape slot = new Shape();
+    for (Shape shape : united) {
+      Shape at = shape.properties.get(property);
+      if (at != null) {
+        slot.ownDeclared.addAll(at.ownDeclared);
+        slot.ownShown.addAll(at.ownShown);
+      }
+    }
+    return slot;
   }
 
   /** Gives how many different examples show the place; equal examples of two pages are one. */
   public int distinctExamples() {
-    return (int) shown.stream().map(s -> s.example().fingerprint()).distinct().count();
+    return (int) shown().stream().map(s -> s.example().fingerprint()).distinct().count();
   }
 
   /** Gives the providers whose pages declare or show the place. */
   public Collection<String> providers() {
     TreeSet<String> ids = new TreeSet<>();
-    declared.forEach(d -> ids.add(d.document().provider().id()));
-    shown.forEach(s -> ids.add(s.example().document().provider().id()));
+    declared().forEach(d -> ids.add(d.document().provider().id()));
+    shown().forEach(s -> ids.add(s.example().document().provider().id()));
     return ids;
   }
 
@@ -85,8 +114,7 @@ public final class Shape {
       return;
     }
     other.forward = self;
-    self.declared.addAll(other.declared);
-    self.shown.addAll(other.shown);
+    self.united.addAll(other.united);
     other.properties.forEach((name, shape) -> self.property(name).absorb(shape));
     if (other.items != null) {
       self.itemsOrNew().absorb(other.items);

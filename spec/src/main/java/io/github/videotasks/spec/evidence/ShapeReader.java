@@ -45,7 +45,7 @@ public final class ShapeReader {
           "expected a schema that ends, found one that holds itself or passes " + MOST + " fields",
           "Cut the circle with an open object");
     }
-    shape.declared().add(new Declared(document, place, object, required));
+    shape.add(new Declared(document, place, object, required));
     Set<String> requiredNames = new HashSet<>();
     object.path("required").forEach(name -> requiredNames.add(name.asText()));
     object
@@ -80,7 +80,7 @@ public final class ShapeReader {
   }
 
   private void show(Shape shape, Example example, JsonNode value, Place place) {
-    shape.shown().add(new Shown(example, place, value));
+    shape.add(new Shown(example, place, value));
     if (value.isObject()) {
       value
           .properties()

@@ -27,9 +27,10 @@ public final class Components {
    *
    * @param component the component's name
    * @param field the field's name
-   * @param inline the inline schema, which {@link Draft#shape} knows
+   * @param inline the field's inline schema
+   * @param parent the inline schema of the object that has the field
    */
-  public record Field(String component, String field, ObjectNode inline) {}
+  public record Field(String component, String field, ObjectNode inline, ObjectNode parent) {}
 
   private final Set<String> order = new LinkedHashSet<>();
   private final Map<String, ObjectNode> byName = new HashMap<>();
@@ -85,16 +86,17 @@ public final class Components {
     if (about != null) {
       component.set("description", about);
     }
-    component.set("properties", properties(properties, name));
+    component.set("properties", properties(schema, properties, name));
     register(name, component);
     return reference(schema, name, bare);
   }
 
-  private ObjectNode properties(ObjectNode inline, String name) {
+  private ObjectNode properties(ObjectNode parent, ObjectNode inline, String name) {
     ObjectNode written = Json.object();
     for (Map.Entry<String, JsonNode> entry : inline.properties()) {
       if (entry.getValue() instanceof ObjectNode property) {
-        fields.putIfAbsent(name + "." + entry.getKey(), new Field(name, entry.getKey(), property));
+        fields.putIfAbsent(
+            name + "." + entry.getKey(), new Field(name, entry.getKey(), property, parent));
         written.set(entry.getKey(), extract(property, name + capitalised(entry.getKey()), false));
       }
     }

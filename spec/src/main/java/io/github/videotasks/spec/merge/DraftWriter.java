@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.Shape;
+import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.Json;
 import java.util.LinkedHashMap;
@@ -17,9 +18,12 @@ public final class DraftWriter {
   private final List<SpecDocument> documents;
   private final List<MergedOperation> operations;
 
-  public DraftWriter(List<SpecDocument> documents, List<MergedOperation> operations) {
+  private final OperationIds ids;
+
+  public DraftWriter(List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
     this.documents = documents;
     this.operations = operations;
+    this.ids = new OperationIds(operations, out);
   }
 
   /** Writes the document anew from the shapes as they are now. */
@@ -35,7 +39,9 @@ public final class DraftWriter {
     ObjectNode paths = root.putObject("paths");
     for (MergedOperation operation : operations) {
       ObjectNode item = paths.withObjectProperty(operation.path());
-      item.set(operation.method().toLowerCase(Locale.ROOT), operation(operation, draft));
+      item.set(
+          operation.method().toLowerCase(Locale.ROOT),
+          operation(operation, ids.of(operation), draft));
     }
     root.putObject("components").set("securitySchemes", security.schemes());
     return draft;
@@ -74,9 +80,9 @@ public final class DraftWriter {
     return tags;
   }
 
-  private static ObjectNode operation(MergedOperation merged, Draft draft) {
+  private static ObjectNode operation(MergedOperation merged, String id, Draft draft) {
     ObjectNode operation = Json.object();
-    operation.put("operationId", merged.derivedId());
+    operation.put("operationId", id);
     String summary = first(merged, "summary");
     operation.put("summary", summary.isEmpty() ? merged.method() + " " + merged.path() : summary);
     operation.put("description", first(merged, "description"));

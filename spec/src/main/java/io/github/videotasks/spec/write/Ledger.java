@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes {@code evidence.tsv}: one line for each field of the canonical contract. */
 public final class Ledger {
@@ -28,16 +27,15 @@ public final class Ledger {
    * @param name the field, such as {@code VideoTask.status}
    * @param written the field's schema in the contract
    * @param required whether the contract requires it
-   * @param shape what is known of it; null when only a correction knows it
+   * @param known what is known of it; nothing when only a correction knows it
    * @param corrections the corrections that changed it
    */
   public void add(
       String name,
       JsonNode written,
       boolean required,
-      @Nullable Shape shape,
+      Shape known,
       Collection<String> corrections) {
-    Shape known = shape == null ? new Shape() : shape;
     String field = name.substring(name.lastIndexOf('.') + 1);
     rows.add(
         String.join(
