@@ -1,0 +1,93 @@
+package io.github.videotasks.contract.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.model.VideoTask;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The generated models against the language-neutral wire cases. */
+class WireCasesTest {
+  static List<WireCases.Accepted> accepted() throws IOException {
+    return WireCases.all().stream()
+        .flatMap(file -> Stream.ofNullable(file.accepts()).flatMap(List::stream))
+        .toList();
+  }
+
+  static List<WireCases.Rejected> rejected() throws IOException {
+    return WireCases.all().stream()
+        .flatMap(file -> Stream.ofNullable(file.rejects()).flatMap(List::stream))
+        .toList();
+  }
+
+  @Test
+  void areMany() throws IOException {
+    assertThat(accepted().size() + rejected().size()).isGreaterThanOrEqualTo(120);
+    assertThat(WireCases.all()).extracting(WireCases::type).containsOnly("VideoTask");
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void readsAndWrites(WireCases.Accepted each) throws IOException {
+    VideoTask task = Json.task(each.json());
+
+    assertThat(Json.text(task)).isEqualTo(Objects.requireNonNullElse(each.written(), each.json()));
+    assertThat(mismatches(task)).isEqualTo(each.mismatches());
+    if (each.undeclared() != null) {
+      assertThat(undeclared(task)).isEqualTo(each.undeclared());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void givesTypedValues(WireCases.Accepted each) throws IOException {
+    VideoTask task = Json.task(each.json());
+    Map<String, JsonNode> expected = Objects.requireNonNullElse(each.typed(), Map.of());
+
+    Map<String, JsonNode> typed = new LinkedHashMap<>();
+    expected.keySet().forEach(pointer -> typed.put(pointer, Typed.at(task, pointer)));
+
+    assertThat(typed).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rejected")
+  void refuses(WireCases.Rejected each) {
+    Class<? extends Exception> type =
+        each.kind().equals("shape") ? JsonDataException.class : JsonEncodingException.class;
+
+    assertThatThrownBy(() -> Json.task(each.json()))
+        .isInstanceOf(type)
+        .hasMessageEndingWith(" at path " + each.at());
+  }
+
+  /** Path to what was found, from messages such as {@code $.x: expected string, was number}. */
+  private static Map<String, String> mismatches(VideoTask task) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String message : task.mismatches()) {
+      String path = message.substring(0, message.indexOf(": expected "));
+      found.put(path, message.substring(message.lastIndexOf(", was ") + ", was ".length()));
+    }
+    return found;
+  }
+
+  private static Map<String, String> undeclared(VideoTask task) {
+    Map<String, String> members = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonValue> member : task.additionalMembers().entrySet()) {
+      members.put(member.getKey(), member.getValue().json());
+    }
+    return members;
+  }
+}
