@@ -1,0 +1,58 @@
+package io.github.videotasks.ext;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back, read to its end or to the cap.
+ *
+ * @param body the text after decompression
+ * @param complete false if the body is larger than the cap; what lies beyond was not read
+ */
+record Answer(
+    int status,
+    @Nullable String contentType,
+    @Nullable String retryAfter,
+    @Nullable String requestId,
+    String body,
+    boolean complete) {
+
+  /** Names under which gateways give the id of a request. */
+  private static final String[] REQUEST_ID_HEADERS = {
+    "X-Request-Id", "X-Oneapi-Request-Id", "Request-Id", "CF-Ray"
+  };
+
+  /**
+   * Reads an answer.
+   *
+   * @param cap the most bytes to read after decompression: a bomb of a few kilobytes must not fill
+   *     the memory
+   */
+  static Answer read(Response response, long cap) throws IOException {
+    BufferedSource source = response.body().source();
+    boolean more = source.request(cap + 1);
+    Buffer bytes = new Buffer();
+    bytes.write(source.getBuffer(), Math.min(cap, source.getBuffer().size()));
+    return new Answer(
+        response.code(),
+        response.header("Content-Type"),
+        response.header("Retry-After"),
+        requestId(response),
+        bytes.readString(StandardCharsets.UTF_8),
+        !more);
+  }
+
+  private static @Nullable String requestId(Response response) {
+    for (String name : REQUEST_ID_HEADERS) {
+      String value = response.header(name);
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

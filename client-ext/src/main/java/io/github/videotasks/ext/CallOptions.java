@@ -1,0 +1,49 @@
+package io.github.videotasks.ext;
+
+import java.time.Duration;
+
+/**
+ * How one question is asked. Immutable: each {@code with…} gives a changed copy.
+ *
+ * @param endpoint which operation is asked; {@link EndpointStyle#UNIFIED} by default
+ * @param limit the most time from the call to its answer or error, retries included; 30 s by
+ *     default
+ * @param maxRequests the most requests that reach the gateway for this question, the first one and
+ *     every repetition counted, also those that the HTTP library makes by itself; 3 by default
+ */
+public record CallOptions(EndpointStyle endpoint, Duration limit, int maxRequests) {
+
+  private static final CallOptions DEFAULTS =
+      new CallOptions(EndpointStyle.UNIFIED, Duration.ofSeconds(30), 3);
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if the limit is not positive or no request is allowed
+   */
+  public CallOptions {
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException("expected a positive limit, found " + limit);
+    }
+    if (maxRequests < 1) {
+      throw new IllegalArgumentException("expected at least 1 request, found " + maxRequests);
+    }
+  }
+
+  /** The values named above. */
+  public static CallOptions defaults() {
+    return DEFAULTS;
+  }
+
+  public CallOptions withEndpoint(EndpointStyle value) {
+    return new CallOptions(value, limit, maxRequests);
+  }
+
+  public CallOptions withLimit(Duration value) {
+    return new CallOptions(endpoint, value, maxRequests);
+  }
+
+  public CallOptions withMaxRequests(int value) {
+    return new CallOptions(endpoint, limit, value);
+  }
+}

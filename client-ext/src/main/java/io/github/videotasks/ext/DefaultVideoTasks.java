@@ -1,0 +1,123 @@
+package io.github.videotasks.ext;
+
+import io.github.videotasks.ext.error.ErrorDetails;
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.polling.Waiter;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** The client over HTTP. */
+final class DefaultVideoTasks implements VideoTasks {
+
+  private final Transport transport;
+  private final CallOptions callOptions;
+  private final WaitPolicy waitPolicy;
+  private final Runnable release;
+  private final Waiter waiter;
+  private final OpenFutures open = new OpenFutures();
+
+  /**
+   * Wires the parts.
+   *
+   * @param release frees what belongs to this client alone
+   */
+  DefaultVideoTasks(
+      Transport transport, CallOptions callOptions, WaitPolicy waitPolicy, Runnable release) {
+    this.transport = transport;
+    this.callOptions = callOptions;
+    this.waitPolicy = waitPolicy;
+    this.release = release;
+    waiter = new Waiter(this::poll, transport.timekeeper());
+  }
+
+  private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
+    boolean less = limit.compareTo(callOptions.limit()) < 0;
+    return new Question(transport, id, less ? callOptions.withLimit(limit) : callOptions).ask();
+  }
+
+  @Override
+  public TaskState get(String id) {
+    return get(id, callOptions);
+  }
+
+  @Override
+  public TaskState get(String id, CallOptions options) {
+    return join(getAsync(id, options));
+  }
+
+  @Override
+  public CompletableFuture<TaskState> getAsync(String id) {
+    return getAsync(id, callOptions);
+  }
+
+  @Override
+  public CompletableFuture<TaskState> getAsync(String id, CallOptions options) {
+    TaskId checked = new TaskId(id);
+    return open.track(() -> new Question(transport, checked, options).ask());
+  }
+
+  @Override
+  public TaskState await(String id) {
+    return await(id, waitPolicy);
+  }
+
+  @Override
+  public TaskState await(String id, WaitPolicy policy) {
+    return await(id, policy, TaskListener.none());
+  }
+
+  @Override
+  public TaskState await(String id, WaitPolicy policy, TaskListener listener) {
+    return join(awaitAsync(id, policy, listener));
+  }
+
+  @Override
+  public CompletableFuture<TaskState> awaitAsync(String id) {
+    return awaitAsync(id, waitPolicy, TaskListener.none());
+  }
+
+  @Override
+  public CompletableFuture<TaskState> awaitAsync(
+      String id, WaitPolicy policy, TaskListener listener) {
+    TaskId checked = new TaskId(id);
+    return open.track(() -> waiter.await(checked, policy, listener));
+  }
+
+  private static TaskState join(CompletableFuture<TaskState> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw VideoTasksException.of(
+          "expected to wait undisturbed, found the thread interrupted",
+          ErrorDetails.of(ErrorKind.INTERRUPTED),
+          e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("expected an unchecked exception", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    open.close();
+    release.run();
+  }
+
+  @Override
+  public String toString() {
+    return "VideoTasks[" + open.count() + " open]";
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.videotasks.ext;
+
+import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Sets an OkHttpClient up for asking one gateway. */
+final class HttpClients {
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private HttpClients() {}
+
+  /**
+   * Makes a client.
+   *
+   * @param shared whose connections, proxy, TLS and interceptors are used; it stays unchanged. Null
+   *     for a client of our own.
+   * @param maxInFlight the most requests at a time
+   */
+  static OkHttpClient create(
+      @Nullable OkHttpClient shared, BaseUrl gateway, Secret key, int maxInFlight) {
+    OkHttpClient.Builder builder =
+        shared != null
+            ? shared.newBuilder()
+            : new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(SILENCE);
+    return builder
+        .dispatcher(dispatcher(maxInFlight))
+        // The key would go along, and the address that a redirect names is nobody's promise.
+        .followRedirects(false)
+        .followSslRedirects(false)
+        // Repetitions are counted and paused by Question; the library's own are neither.
+        .retryOnConnectionFailure(false)
+        // A login or a cookie of the shared client belongs to somebody else.
+        .authenticator(Authenticator.NONE)
+        .cookieJar(CookieJar.NO_COOKIES)
+        // An answer from a cache is an old state of the task.
+        .cache(null)
+        .addNetworkInterceptor(RequestBudget.interceptor())
+        .addNetworkInterceptor(new TokenInterceptor(gateway, key))
+        .build();
+  }
+
+  /** OkHttp's default of 5 requests a host would throttle a thousand waiting tasks. */
+  private static Dispatcher dispatcher(int maxInFlight) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "video-tasks-http");
+              // A forgotten close() must not keep the process alive.
+              thread.setDaemon(true);
+              return thread;
+            });
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(maxInFlight);
+    dispatcher.setMaxRequestsPerHost(maxInFlight);
+    return dispatcher;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.videotasks.ext;
+
+import io.github.videotasks.client.ApiClient;
+import io.github.videotasks.client.api.VideoTasksApi;
+import io.github.videotasks.ext.payload.TaskId;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * Builds the requests of the contract. Paths, parameters and their encoding are the generated
+ * client's; it is never used to send them, because sending is where limits and secrets matter.
+ */
+final class TaskRequests {
+
+  private final VideoTasksApi api;
+
+  TaskRequests(BaseUrl gateway, OkHttpClient client) {
+    api =
+        ApiClient.retrofit(gateway.url().toString())
+            .client(client)
+            .build()
+            .create(VideoTasksApi.class);
+  }
+
+  Request get(TaskId id, EndpointStyle endpoint) {
+    Request request =
+        switch (endpoint) {
+          case UNIFIED -> api.queryVideoTask(id.value()).request();
+          case OPENAI -> api.retrieveVideo(id.value()).request();
+        };
+    return request.newBuilder().header("Accept", "application/json").build();
+  }
+}

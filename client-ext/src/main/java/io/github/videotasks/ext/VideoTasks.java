@@ -1,0 +1,72 @@
+package io.github.videotasks.ext;
+
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Asks a gateway for video tasks and waits for their end.
+ *
+ * <pre>{@code
+ * try (VideoTasks tasks = VideoTasks.builder().gateway(Gateway.CHAINHUB).apiKey(key).build()) {
+ *   TaskState task = tasks.await("sora-2:task_01k6x15vhrff09dkkqjrzwhm60");
+ * }
+ * }</pre>
+ *
+ * <p>One instance serves any number of tasks and threads: waiting tasks share one timer thread and
+ * a bounded number of connections. Closing it ends what is still open.
+ *
+ * <p>A failed task is an answer ({@link TaskState#stage}, {@link TaskState#failure}); exceptions
+ * are for questions without an answer. All methods refuse an id that would reach another resource
+ * with an {@link IllegalArgumentException} at once; every other problem is a {@link
+ * io.github.videotasks.ext.error.VideoTasksException}, thrown by the blocking methods and found in
+ * the future of the others. Cancelling such a future aborts the request in flight.
+ */
+public interface VideoTasks extends AutoCloseable {
+
+  /** Starts with the defaults; a gateway and a key are still needed. */
+  static VideoTasksBuilder builder() {
+    return new VideoTasksBuilder();
+  }
+
+  /** Asks once, as {@link #get(String, CallOptions)} with the options of the builder. */
+  TaskState get(String id);
+
+  /**
+   * Asks once and blocks until the answer is there.
+   *
+   * @param id as the gateway gave it, with or without the model's prefix
+   */
+  TaskState get(String id, CallOptions options);
+
+  /** Asks once with the options of the builder. */
+  CompletableFuture<TaskState> getAsync(String id);
+
+  /** Asks once. */
+  CompletableFuture<TaskState> getAsync(String id, CallOptions options);
+
+  /** Waits with the policy of the builder, whose deadline is 30 minutes unless set. */
+  TaskState await(String id);
+
+  /** Waits without hearing how it goes on. */
+  TaskState await(String id, WaitPolicy policy);
+
+  /**
+   * Blocks until the task has ended.
+   *
+   * @return the last answer; its stage is SUCCEEDED, FAILED or CANCELLED
+   * @throws io.github.videotasks.ext.polling.WaitTimeoutException at the deadline of the policy
+   */
+  TaskState await(String id, WaitPolicy policy, TaskListener listener);
+
+  /** Waits with the policy of the builder. */
+  CompletableFuture<TaskState> awaitAsync(String id);
+
+  /** As {@link #await(String, WaitPolicy, TaskListener)}, without blocking. */
+  CompletableFuture<TaskState> awaitAsync(String id, WaitPolicy policy, TaskListener listener);
+
+  /** Ends all calls and waits with an error of kind CLOSED. A client that was given stays open. */
+  @Override
+  void close();
+}

@@ -1,0 +1,177 @@
+package io.github.videotasks.ext;
+
+import io.github.videotasks.ext.polling.SystemTimekeeper;
+import io.github.videotasks.ext.polling.Timekeeper;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a client together. Needed are a gateway (or a base URL) and a key; for the rest there are
+ * defaults. Not for use by several threads at once; may build several clients.
+ */
+public final class VideoTasksBuilder {
+
+  private static final long DEFAULT_MAX_ANSWER_BYTES = 4L * 1024 * 1024;
+  private static final int DEFAULT_MAX_IN_FLIGHT = 64;
+
+  private @Nullable String baseUrl;
+  private @Nullable Secret key;
+  private boolean plainHttp;
+  private @Nullable OkHttpClient shared;
+  private @Nullable Timekeeper timekeeper;
+  private CallOptions callOptions = CallOptions.defaults();
+  private WaitPolicy waitPolicy = WaitPolicy.defaults();
+  private long maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES;
+  private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
+
+  VideoTasksBuilder() {}
+
+  /** Asks one of the gateways of the contract. */
+  public VideoTasksBuilder gateway(Gateway value) {
+    return baseUrl(value.baseUrl());
+  }
+
+  /**
+   * Asks any gateway that speaks the contract.
+   *
+   * @param value such as {@code https://api.example.com} or {@code https://example.com/gateway}
+   */
+  public VideoTasksBuilder baseUrl(String value) {
+    baseUrl = value;
+    return this;
+  }
+
+  /**
+   * The key, sent as a bearer token to the gateway's scheme, host and port and nowhere else.
+   *
+   * @throws IllegalArgumentException if it cannot stand in a header
+   */
+  public VideoTasksBuilder apiKey(String value) {
+    key = new Secret(value);
+    return this;
+  }
+
+  /**
+   * Takes the key from a variable of the environment. It is read only here: no variable is looked
+   * at on its own accord.
+   *
+   * @throws IllegalArgumentException if the variable is not set
+   */
+  public VideoTasksBuilder apiKeyFromEnvironment(String variable) {
+    String value = System.getenv(variable);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(
+          "API key: expected it in the environment variable " + variable + ", found nothing");
+    }
+    return apiKey(value.strip());
+  }
+
+  /**
+   * Which operation is asked unless a call says otherwise; {@link EndpointStyle#UNIFIED} if not
+   * set.
+   */
+  public VideoTasksBuilder endpoint(EndpointStyle value) {
+    callOptions = callOptions.withEndpoint(value);
+    return this;
+  }
+
+  /** The options of every call and poll that brings none of its own. */
+  public VideoTasksBuilder callOptions(CallOptions value) {
+    callOptions = value;
+    return this;
+  }
+
+  /** The policy of every wait that brings none of its own. */
+  public VideoTasksBuilder waitPolicy(WaitPolicy value) {
+    waitPolicy = value;
+    return this;
+  }
+
+  /** Allows http to other machines. Without it, http is for loopback only. */
+  public VideoTasksBuilder allowPlainHttp() {
+    plainHttp = true;
+    return this;
+  }
+
+  /**
+   * Uses the connections, the proxy and the TLS of a client that others use too. It is not changed
+   * and not closed; redirects, cookies, caches and logins of it are not used.
+   */
+  public VideoTasksBuilder httpClient(OkHttpClient value) {
+    shared = value;
+    return this;
+  }
+
+  /** The most bytes of an answer after decompression, positive; 4 MiB if not set. */
+  public VideoTasksBuilder maxAnswerBytes(long value) {
+    maxAnswerBytes = positive(value, "maxAnswerBytes");
+    return this;
+  }
+
+  /** The most requests at a time, positive; 64 if not set. Others wait for their turn. */
+  public VideoTasksBuilder maxRequestsInFlight(int value) {
+    maxInFlight = (int) positive(value, "maxRequestsInFlight");
+    return this;
+  }
+
+  /** Another clock, as in tests. It is not closed with the client. */
+  public VideoTasksBuilder timekeeper(Timekeeper value) {
+    timekeeper = value;
+    return this;
+  }
+
+  private static long positive(long value, String name) {
+    if (value < 1) {
+      throw new IllegalArgumentException("expected a positive " + name + ", found " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Builds the client.
+   *
+   * @throws IllegalArgumentException if the gateway or the key is missing, or the base URL is not
+   *     safe for a key
+   */
+  public VideoTasks build() {
+    if (baseUrl == null) {
+      throw new IllegalArgumentException(
+          "expected gateway(…) or baseUrl(…) before build(), found neither");
+    }
+    Secret secret = key;
+    if (secret == null) {
+      throw new IllegalArgumentException(
+          "expected apiKey(…) or apiKeyFromEnvironment(…) before build(), found neither");
+    }
+    BaseUrl gateway = BaseUrl.of(baseUrl, plainHttp);
+    OkHttpClient client = HttpClients.create(shared, gateway, secret, maxInFlight);
+    Timekeeper given = timekeeper;
+    Timekeeper time = given == null ? new SystemTimekeeper() : given;
+    Transport transport =
+        new Transport(
+            client,
+            new TaskRequests(gateway, client),
+            new AnswerReader(secret),
+            secret,
+            time,
+            maxAnswerBytes);
+    boolean ownsConnections = shared == null;
+    return new DefaultVideoTasks(
+        transport,
+        callOptions,
+        waitPolicy,
+        () -> release(client, given == null ? time : null, ownsConnections));
+  }
+
+  private static void release(
+      OkHttpClient client, @Nullable Timekeeper own, boolean ownsConnections) {
+    client.dispatcher().executorService().shutdown();
+    if (own instanceof SystemTimekeeper timekeeper) {
+      timekeeper.close();
+    }
+    if (ownsConnections) {
+      client.connectionPool().evictAll();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.videotasks.ext.payload;
+
+import io.github.videotasks.client.JsonValue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer tells beyond the task's status: its {@code detail}, in one of the forms that
+ * gateways use. The form is chosen by what is there, whatever the status word says.
+ *
+ * <p>Every form keeps the member as it came ({@link #raw}), so writing it gives an equal tree, and
+ * members without an accessor here can be read from it.
+ *
+ * <p>With Java 21 and Kotlin, switch over the forms; on Java 17 use {@link #match}, which is as
+ * exhaustive. The permitted forms are fixed for a major version: a form that gateways invent in the
+ * meantime arrives as {@link Unknown}, so that a switch compiled today never meets a form that it
+ * does not know.
+ */
+public sealed interface Detail {
+
+  /** The member as it came; JSON null if the answer has none. */
+  JsonValue raw();
+
+  /** Chooses the form. Any value is welcome: what fits none of them is {@link Unknown}. */
+  static Detail of(JsonValue raw) {
+    return DetailShape.choose(raw);
+  }
+
+  /** Calls the function of the form at hand: an exhaustive switch for Java 17. */
+  default <R> R match(
+      Function<? super Waiting, ? extends R> waiting,
+      Function<? super Finished, ? extends R> finished,
+      Function<? super Veo, ? extends R> veo,
+      Function<? super Unknown, ? extends R> unknown) {
+    if (this instanceof Waiting it) {
+      return waiting.apply(it);
+    }
+    if (this instanceof Finished it) {
+      return finished.apply(it);
+    }
+    if (this instanceof Veo it) {
+      return veo.apply(it);
+    }
+    return unknown.apply((Unknown) this);
+  }
+
+  /** Work is queued or going on: {@code pending_info} is there. */
+  record Waiting(JsonValue raw) implements Detail {
+
+    public PendingInfo pendingInfo() {
+      return PendingInfo.of(new Place(raw).at("pending_info").value());
+    }
+
+    @Override
+    public String toString() {
+      return "Waiting[" + pendingInfo() + "]";
+    }
+  }
+
+  /** Something was made: {@code draft_info} or an address is there. */
+  record Finished(JsonValue raw) implements Detail {
+
+    /** Unknown if only addresses are there. */
+    public DraftInfo draftInfo() {
+      return DraftInfo.of(new Place(raw).at("draft_info").value());
+    }
+
+    /** The video's address, a secret while it is valid; null if not given. */
+    public @Nullable String url() {
+      return new Place(raw).at("url").text();
+    }
+
+    /** The address of a moving preview; null if not given. */
+    public @Nullable String gifUrl() {
+      return new Place(raw).at("gif_url").text();
+    }
+
+    /** The address of a still picture; null if not given. */
+    public @Nullable String thumbnailUrl() {
+      return new Place(raw).at("thumbnail_url").text();
+    }
+
+    @Override
+    public String toString() {
+      return "Finished[" + draftInfo() + "]";
+    }
+  }
+
+  /** The form of the veo family: request, images, and a flag for each step. */
+  record Veo(JsonValue raw) implements Detail {
+
+    /** Whether the gateway says that work goes on; false if it does not say. */
+    public boolean isRunning() {
+      return new Place(raw).at("running").isTrue();
+    }
+
+    /** The video's address, a secret while it is valid; null if not given. */
+    public @Nullable String videoUrl() {
+      return new Place(raw).at("video_url").text();
+    }
+
+    /** The address of the enlarged video, a secret while it is valid; null if not given. */
+    public @Nullable String upsampleVideoUrl() {
+      return new Place(raw).at("upsample_video_url").text();
+    }
+
+    /** The error text of this or an earlier attempt: the task's status decides what it means. */
+    public @Nullable String errorText() {
+      for (String name : DetailShape.VEO_ERRORS) {
+        String text = Failures.message(new Place(raw).at(name));
+        if (text != null) {
+          return text;
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public String toString() {
+      return "Veo[" + (isRunning() ? "running" : "not running") + "]";
+    }
+  }
+
+  /** Anything else: no detail, null, {@code {}}, a text, a list, or a form not known here. */
+  record Unknown(JsonValue raw) implements Detail {
+    @Override
+    public String toString() {
+      return "Unknown[" + raw.kind() + "]";
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.videotasks.ext.payload;
+
+import io.github.videotasks.client.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is going on, the {@code pending_info} of a waiting task, told apart by its {@code type}.
+ *
+ * <p>The permitted forms are fixed for a major version; see {@link Detail}.
+ */
+public sealed interface PendingInfo {
+
+  /** The member as it came. */
+  JsonValue raw();
+
+  /** Chooses the form: an object of type {@code video_gen}, or unknown. */
+  static PendingInfo of(JsonValue raw) {
+    return "video_gen".equals(new Place(raw).at("type").text())
+        ? new VideoGen(raw)
+        : new Unknown(raw);
+  }
+
+  /** Calls the function of the form at hand: an exhaustive switch for Java 17. */
+  default <R> R match(
+      Function<? super VideoGen, ? extends R> videoGen,
+      Function<? super Unknown, ? extends R> unknown) {
+    return this instanceof VideoGen it ? videoGen.apply(it) : unknown.apply((Unknown) this);
+  }
+
+  /** A video in the making. */
+  record VideoGen(JsonValue raw) implements PendingInfo {
+
+    public @Nullable String id() {
+      return new Place(raw).at("id").text();
+    }
+
+    /** The vendor's word for this step, which may differ from the task's status. */
+    public @Nullable String status() {
+      return new Place(raw).at("status").text();
+    }
+
+    /** Whole percent, 0-100, rounded down; null if not given. */
+    public @Nullable Integer progress() {
+      return Progress.fraction(new Place(raw).at("progress_pct"));
+    }
+
+    /** How many tasks stand before this one; null if not given. */
+    public @Nullable Integer queuePosition() {
+      return Numbers.count(new Place(raw).at("progress_pos_in_queue"));
+    }
+
+    /** The gateway's estimate, read as seconds; null if not given. */
+    public @Nullable Duration estimatedWait() {
+      return Times.seconds(new Place(raw).at("estimated_queue_wait_time"));
+    }
+
+    public @Nullable String failureReason() {
+      return Failures.message(new Place(raw).at("failure_reason"));
+    }
+
+    public @Nullable Instant createdAt() {
+      return Times.instant(new Place(raw).at("created_at"));
+    }
+
+    /** The size in pixels; null if not given. */
+    public @Nullable Integer width() {
+      return Numbers.count(new Place(raw).at("width"));
+    }
+
+    /** The size in pixels; null if not given. */
+    public @Nullable Integer height() {
+      return Numbers.count(new Place(raw).at("height"));
+    }
+
+    @Override
+    public String toString() {
+      Integer progress = progress();
+      return "VideoGen[" + (progress == null ? "no progress" : progress + "%") + "]";
+    }
+  }
+
+  /** Anything else: another type, no type, no object. */
+  record Unknown(JsonValue raw) implements PendingInfo {
+
+    /** The vendor's word; null if there is none. */
+    public @Nullable String type() {
+      return new Place(raw).at("type").text();
+    }
+
+    @Override
+    public String toString() {
+      return "Unknown[" + raw.kind() + "]";
+    }
+  }
+}

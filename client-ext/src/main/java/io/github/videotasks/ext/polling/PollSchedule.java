@@ -1,0 +1,48 @@
+package io.github.videotasks.ext.polling;
+
+import io.github.videotasks.ext.payload.TaskState;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when to ask next. A pure function of what is known, so that a schedule can be simulated and
+ * a saved wait goes on as if it had not stopped.
+ */
+@FunctionalInterface
+public interface PollSchedule {
+
+  /**
+   * The pause from an answer to the next question.
+   *
+   * @return zero or more; the wait never asks more often than four times a second
+   */
+  Duration pause(Moment moment);
+
+  /**
+   * What is known when the next question is planned.
+   *
+   * @param polls the questions asked so far, at least 1
+   * @param elapsed the time since the wait began
+   * @param last the last answer; null while there was none
+   */
+  record Moment(int polls, Duration elapsed, @Nullable TaskState last) {}
+
+  /** Always the same pause. */
+  static PollSchedule fixed(Duration pause) {
+    if (pause.isNegative() || pause.isZero()) {
+      throw new IllegalArgumentException("expected a positive pause, found " + pause);
+    }
+    return moment -> pause;
+  }
+
+  /** As one gateway advises: every 5 s for 30 s, every 10 s to 2 min, then every 30 s. */
+  static PollSchedule stepped() {
+    return moment -> {
+      long seconds = moment.elapsed().toSeconds();
+      if (seconds < 30) {
+        return Duration.ofSeconds(5);
+      }
+      return Duration.ofSeconds(seconds < 120 ? 10 : 30);
+    };
+  }
+}

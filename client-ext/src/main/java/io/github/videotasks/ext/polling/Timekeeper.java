@@ -1,0 +1,25 @@
+package io.github.videotasks.ext.polling;
+
+import java.time.Duration;
+
+/** The clock and the alarm of all waits. One serves every task; none has a thread of its own. */
+public interface Timekeeper {
+
+  /** Nanoseconds from an arbitrary start, never going back, as {@link System#nanoTime}. */
+  long nanoTime();
+
+  /**
+   * Runs a short task once, later, on a thread of the timekeeper's choice.
+   *
+   * @param delay from now on; zero means as soon as possible
+   * @return takes the task back, if it has not begun
+   */
+  Alarm schedule(Duration delay, Runnable task);
+
+  /** A task that will run later. */
+  @FunctionalInterface
+  interface Alarm {
+    /** Takes the task back. Without effect if it has begun or was taken back before. */
+    void cancel();
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.payload.TaskState;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.Test;
+
+/** The lines of Java on the first screen of the README, compiled and run. */
+class ReadmeExampleTest {
+
+  private static String follow(String baseUrl, String key, String id) {
+    // README: begin
+    try (VideoTasks tasks = VideoTasks.builder().baseUrl(baseUrl).apiKey(key).build()) {
+      TaskState task = tasks.await(id); // asks until it ends, 30 minutes at most
+      System.out.println(task.stage() + " " + task.result() + " " + task.failure());
+      return task.detail()
+          .match( // on Java 21 and in Kotlin: an exhaustive switch over the sealed Detail
+              waiting -> "in the making: " + waiting.pendingInfo(),
+              finished -> "made: " + finished.draftInfo(),
+              veo -> "veo, running: " + veo.isRunning(),
+              unknown -> "nothing more is said");
+    }
+    // README: end
+  }
+
+  @Test
+  void runs() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      server.enqueue(
+          new MockResponse.Builder()
+              .body(
+                  "{\"status\":\"completed\",\"detail\":{\"draft_info\":{\"kind\":\"sora_draft\"}}}")
+              .build());
+      String url = server.url("/").toString();
+      assertThat(follow(url, "key", "sora-2:task_1")).isEqualTo("made: Draft[no id]");
+    }
+  }
+}

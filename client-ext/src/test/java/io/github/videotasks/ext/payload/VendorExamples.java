@@ -1,0 +1,43 @@
+package io.github.videotasks.ext.payload;
+
+import io.github.videotasks.client.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The answers that the vendors' pages show, as the contract keeps them. */
+final class VendorExamples {
+
+  private static final Path DIRECTORY = Path.of("../spec/canonical/examples");
+
+  private VendorExamples() {}
+
+  static String text(String name) {
+    try {
+      return Files.readString(DIRECTORY.resolve(name + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static TaskState state(String name) {
+    return TaskState.of(new TaskId("requested:id"), JsonValue.parse(text(name)));
+  }
+
+  /** Such as {@code jxincm-sora/2}, in order. */
+  static List<String> names() {
+    try (Stream<Path> files = Files.walk(DIRECTORY)) {
+      return files
+          .map(file -> DIRECTORY.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.matches(".+/\\d+\\.json"))
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.videotasks.ext.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.videotasks.ext.error.AccessDeniedException;
+import io.github.videotasks.ext.error.TaskNotFoundException;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.payload.TaskState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Waits of minutes and hours, in virtual time. */
+class WaiterTest {
+
+  private static final TaskId ID = new TaskId("sora-2:task_1");
+
+  private final VirtualTime time = new VirtualTime();
+
+  private CompletableFuture<TaskState> start(Script script, WaitPolicy policy) {
+    return start(script, policy, TaskListener.none());
+  }
+
+  private CompletableFuture<TaskState> start(
+      Script script, WaitPolicy policy, TaskListener listener) {
+    return new Waiter(script, time).await(ID, policy, listener);
+  }
+
+  private static WaitPolicy every(int seconds) {
+    return WaitPolicy.defaults().withSchedule(PollSchedule.fixed(Duration.ofSeconds(seconds)));
+  }
+
+  @Test
+  void asksAtOnceAndThenByTheScheduleUntilTheEnd() {
+    Script script = new Script(time, "pending", "processing", "processing", "completed");
+    CompletableFuture<TaskState> end = start(script, every(7));
+    time.pass(Duration.ofMinutes(5));
+    assertThat(script.askedAt).containsExactly(0L, 7L, 14L, 21L);
+    assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void followsTheAdviceOfOneGatewayByDefault() {
+    Script script = new Script(time, "pending");
+    CompletableFuture<TaskState> end = start(script, WaitPolicy.defaults());
+    time.pass(Duration.ofSeconds(200));
+    assertThat(script.askedAt)
+        .containsExactly(
+            0L, 5L, 10L, 15L, 20L, 25L, 30L, 40L, 50L, 60L, 70L, 80L, 90L, 100L, 110L, 120L, 150L,
+            180L);
+    assertThat(end).isNotDone();
+  }
+
+  @Test
+  void aFailedTaskIsAnAnswer() {
+    CompletableFuture<TaskState> end = start(new Script(time, "failed"), WaitPolicy.defaults());
+    assertThat(end.join().stage()).isEqualTo(Stage.FAILED);
+  }
+
+  @Test
+  void endsAtTheDeadlineWithTheLastAnswer() {
+    Script script = new Script(time, "pending", "mystery 40");
+    CompletableFuture<TaskState> end =
+        start(script, every(10).withDeadline(Duration.ofSeconds(25)));
+    time.pass(Duration.ofSeconds(24));
+    assertThat(end).isNotDone();
+    time.pass(Duration.ofSeconds(1));
+    assertThatThrownBy(end::join)
+        .cause()
+        .isInstanceOfSatisfying(
+            WaitTimeoutException.class,
+            timeout -> {
+              assertThat(timeout)
+                  .hasMessage(
+                      "expected task sora-2:task_1 to end within PT25S, found"
+                          + " TaskState[sora-2:task_1, UNKNOWN (mystery), 40%]; wait again,"
+                          + " longer, or look at its last answer [attempts: 3; elapsed: 25000"
+                          + " ms]");
+              assertThat(timeout.last())
+                  .hasToString("TaskState[sora-2:task_1, UNKNOWN (mystery), 40%]");
+            });
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void theDeadlineAbortsTheQuestionInFlight() {
+    Script script = new Script(time, "hang");
+    CompletableFuture<TaskState> end = start(script, every(1).withDeadline(Duration.ofSeconds(3)));
+    time.pass(Duration.ofSeconds(3));
+    assertThat(end).isCompletedExceptionally();
+    assertThat(script.asked).singleElement().matches(CompletableFuture::isCancelled);
+  }
+
+  @Test
+  void cancellingAbortsTheQuestionInFlightAndStopsAsking() {
+    Script script = new Script(time, "pending", "hang");
+    CompletableFuture<TaskState> end = start(script, every(2));
+    time.pass(Duration.ofSeconds(2));
+    end.cancel(true);
+    time.pass(Duration.ofHours(1));
+    assertThat(script.asked.get(1)).isCancelled();
+    assertThat(script.askedAt).containsExactly(0L, 2L);
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void cancellingBetweenTwoQuestionsStopsAsking() {
+    Script script = new Script(time, "pending");
+    CompletableFuture<TaskState> end = start(script, every(2));
+    end.cancel(true);
+    time.pass(Duration.ofHours(1));
+    assertThat(script.askedAt).containsExactly(0L);
+    assertThat(time.pending()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONNECTION", "SERVER_ERROR", "UNREADABLE_ANSWER", "CALL_TIMEOUT"})
+  void goesOnAfterAPassingError(String error) {
+    Script script = new Script(time, error, error, "completed");
+    CompletableFuture<TaskState> end = start(script, every(5));
+    time.pass(Duration.ofSeconds(10));
+    assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
+  }
+
+  @Test
+  void givesUpWhenTooManyQuestionsInARowFail() {
+    Script script = new Script(time, "CONNECTION", "pending", "SERVER_ERROR", "CONNECTION");
+    CompletableFuture<TaskState> end = start(script, every(1).withToleratedErrors(2));
+    time.pass(Duration.ofMinutes(1));
+    assertThat(script.askedAt).containsExactly(0L, 1L, 2L, 3L, 4L);
+    assertThatThrownBy(end::join).cause().isInstanceOf(VideoTasksException.class);
+  }
+
+  @Test
+  void givesUpAtOnceWhenTheKeyIsRefused() {
+    CompletableFuture<TaskState> end = start(new Script(time, "UNAUTHORIZED"), every(1));
+    assertThatThrownBy(end::join).cause().isInstanceOf(AccessDeniedException.class);
+    assertThat(time.pending()).isZero();
+  }
+
+  @Test
+  void anUnknownTaskCountsTheThirdTimeInARow() {
+    Script script =
+        new Script(time, "TASK_NOT_FOUND", "TASK_NOT_FOUND", "pending", "TASK_NOT_FOUND");
+    CompletableFuture<TaskState> end = start(script, every(1));
+    time.pass(Duration.ofSeconds(4));
+    assertThat(end).isNotDone();
+    time.pass(Duration.ofSeconds(1));
+    assertThatThrownBy(end::join).cause().isInstanceOf(TaskNotFoundException.class);
+  }
+
+  @Test
+  void waitsAsLongAsTheGatewayAsksButNotForADay() {
+    Script script =
+        new Script(time, "RATE_LIMITED PT20S", "RATE_LIMITED PT24H", "RATE_LIMITED", "completed");
+    CompletableFuture<TaskState> end = start(script, every(5));
+    time.pass(Duration.ofMinutes(10));
+    assertThat(script.askedAt).containsExactly(0L, 20L, 140L, 145L);
+    assertThat(end).isCompleted();
+  }
+
+  @Test
+  void neverHammersWhateverTheScheduleSays() {
+    Script script = new Script(time, "pending");
+    CompletableFuture<TaskState> end =
+        start(script, WaitPolicy.defaults().withSchedule(moment -> Duration.ZERO));
+    time.pass(Duration.ofSeconds(2));
+    assertThat(script.askedAt).hasSize(9);
+    assertThat(end).isNotDone();
+  }
+
+  @Test
+  void tellsEachChangeOnce() {
+    Script script =
+        new Script(
+            time,
+            "pending",
+            "pending",
+            "processing 10",
+            "processing 10",
+            "processing 60",
+            "completed 100");
+    List<String> heard = new ArrayList<>();
+    CompletableFuture<TaskState> end =
+        start(script, every(1), state -> heard.add(state.stage() + " " + state.progress()));
+    time.pass(Duration.ofMinutes(1));
+    assertThat(heard).containsExactly("QUEUED null", "RUNNING 10", "RUNNING 60", "SUCCEEDED 100");
+    assertThat(end).isCompleted();
+  }
+
+  @Test
+  void anExceptionOfTheListenerEndsTheWait() {
+    CompletableFuture<TaskState> end =
+        start(
+            new Script(time, "pending"),
+            every(1),
+            state -> {
+              throw new UnsupportedOperationException("mine");
+            });
+    assertThatThrownBy(end::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(UnsupportedOperationException.class);
+    assertThat(time.pending()).isZero();
+  }
+}
