@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.payload;
 
 import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.model.TaskDetail;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What an answer tells beyond the task's status: its {@code detail}, in one of the forms that
  * gateways use. The form is chosen by what is there, whatever the status word says.
  *
- * <p>Every form keeps the member as it came ({@link #raw}), so writing it gives an equal tree, and
- * members without an accessor here can be read from it.
+ * <p>Every form keeps the member as it came, so writing it gives an equal tree. Forms that are
+ * objects hold the contract's model of it, which has an accessor for each declared member.
  *
  * <p>With Java 21 and Kotlin, switch over the forms; on Java 17 use {@link #match}, which is as
  * exhaustive. The permitted forms are fixed for a major version: a form that gateways invent in the
@@ -44,11 +45,20 @@ public sealed interface Detail {
     return unknown.apply((Unknown) this);
   }
 
-  /** Work is queued or going on: {@code pending_info} is there. */
-  record Waiting(JsonValue raw) implements Detail {
+  /**
+   * Work is queued or going on: {@code pending_info} is there.
+   *
+   * @param model every member that the contract knows
+   */
+  record Waiting(TaskDetail model) implements Detail {
+
+    @Override
+    public JsonValue raw() {
+      return model.toJson();
+    }
 
     public PendingInfo pendingInfo() {
-      return PendingInfo.of(new Place(raw).at("pending_info").value());
+      return PendingInfo.of(Place.of(model, "pending_info").value());
     }
 
     @Override
@@ -57,27 +67,21 @@ public sealed interface Detail {
     }
   }
 
-  /** Something was made: {@code draft_info} or an address is there. */
-  record Finished(JsonValue raw) implements Detail {
+  /**
+   * Something was made: {@code draft_info} or an address is there.
+   *
+   * @param model every member that the contract knows
+   */
+  record Finished(TaskDetail model) implements Detail {
 
-    /** Unknown if only addresses are there. */
+    @Override
+    public JsonValue raw() {
+      return model.toJson();
+    }
+
+    /** What was made; unknown if only addresses are there. */
     public DraftInfo draftInfo() {
-      return DraftInfo.of(new Place(raw).at("draft_info").value());
-    }
-
-    /** The video's address, a secret while it is valid; null if not given. */
-    public @Nullable String url() {
-      return new Place(raw).at("url").text();
-    }
-
-    /** The address of a moving preview; null if not given. */
-    public @Nullable String gifUrl() {
-      return new Place(raw).at("gif_url").text();
-    }
-
-    /** The address of a still picture; null if not given. */
-    public @Nullable String thumbnailUrl() {
-      return new Place(raw).at("thumbnail_url").text();
+      return DraftInfo.of(Place.of(model, "draft_info").value());
     }
 
     @Override
@@ -86,28 +90,38 @@ public sealed interface Detail {
     }
   }
 
-  /** The form of the veo family: request, images, and a flag for each step. */
-  record Veo(JsonValue raw) implements Detail {
+  /**
+   * The form of the veo family: request, images, and a flag for each step. The contract's pages do
+   * not show it, so its members are read here.
+   *
+   * @param model the members that the contract knows, and the others as they came
+   */
+  record Veo(TaskDetail model) implements Detail {
+
+    @Override
+    public JsonValue raw() {
+      return model.toJson();
+    }
 
     /** Whether the gateway says that work goes on; false if it does not say. */
     public boolean isRunning() {
-      return new Place(raw).at("running").isTrue();
+      return Place.of(model, "running").isTrue();
     }
 
     /** The video's address, a secret while it is valid; null if not given. */
     public @Nullable String videoUrl() {
-      return new Place(raw).at("video_url").text();
+      return Place.of(model, "video_url").text();
     }
 
     /** The address of the enlarged video, a secret while it is valid; null if not given. */
     public @Nullable String upsampleVideoUrl() {
-      return new Place(raw).at("upsample_video_url").text();
+      return Place.of(model, "upsample_video_url").text();
     }
 
     /** The error text of this or an earlier attempt: the task's status decides what it means. */
     public @Nullable String errorText() {
       for (String name : DetailShape.VEO_ERRORS) {
-        String text = Failures.message(new Place(raw).at(name));
+        String text = Failures.message(Place.of(model, name));
         if (text != null) {
           return text;
         }

@@ -2,6 +2,7 @@ package io.github.videotasks.ext.payload;
 
 import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.client.JsonValue.Kind;
+import io.github.videotasks.client.model.TaskDetail;
 import java.util.List;
 
 /**
@@ -26,23 +27,28 @@ final class DetailShape {
   private DetailShape() {}
 
   static Detail choose(JsonValue raw) {
+    if (raw.kind() != Kind.OBJECT) {
+      return new Detail.Unknown(raw);
+    }
     Place detail = new Place(raw);
     Place draft = detail.at("draft_info");
     Place pending = detail.at("pending_info");
     if (draft.isFilled()) {
-      return new Detail.Finished(raw);
+      return new Detail.Finished(TaskDetail.of(raw));
     }
     if (pending.isFilled()) {
-      return new Detail.Waiting(raw);
+      return new Detail.Waiting(TaskDetail.of(raw));
     }
     if (isVeo(detail)) {
-      return new Detail.Veo(raw);
+      return new Detail.Veo(TaskDetail.of(raw));
     }
     if (ADDRESSES.stream().anyMatch(name -> detail.at(name).text() != null)
         || draft.is(Kind.OBJECT)) {
-      return new Detail.Finished(raw);
+      return new Detail.Finished(TaskDetail.of(raw));
     }
-    return pending.is(Kind.OBJECT) ? new Detail.Waiting(raw) : new Detail.Unknown(raw);
+    return pending.is(Kind.OBJECT)
+        ? new Detail.Waiting(TaskDetail.of(raw))
+        : new Detail.Unknown(raw);
   }
 
   private static boolean isVeo(Place detail) {

@@ -2,7 +2,6 @@ package io.github.videotasks.ext.payload;
 
 import io.github.videotasks.client.JsonValue;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,14 @@ public sealed interface DraftInfo {
    * {@code reason_str} is a content violation; everything else is unknown.
    */
   static DraftInfo of(JsonValue raw) {
-    String kind = new Place(raw).at("kind").text();
+    Place draft = new Place(raw);
+    String kind = draft.at("kind").text();
     if ("sora_draft".equals(kind)) {
-      return new Draft(raw);
+      return new Draft(io.github.videotasks.client.model.DraftInfo.of(raw));
     }
-    boolean hasReason = new Place(raw).at("reason_str").text() != null;
-    return hasReason || (kind != null && kind.contains("violation"))
-        ? new ContentViolation(raw)
+    boolean violates = kind != null || draft.at("reason_str").text() != null;
+    return violates
+        ? new ContentViolation(io.github.videotasks.client.model.DraftInfo.of(raw))
         : new Unknown(raw);
   }
 
@@ -45,55 +45,56 @@ public sealed interface DraftInfo {
     return unknown.apply((Unknown) this);
   }
 
-  /** A video that was made. */
-  record Draft(JsonValue raw) implements DraftInfo {
+  /**
+   * A video that was made.
+   *
+   * @param model every member that the contract knows; what is here beside it is folded from them
+   */
+  record Draft(io.github.videotasks.client.model.DraftInfo model) implements DraftInfo {
 
-    public @Nullable String id() {
-      return new Place(raw).at("id").text();
+    @Override
+    public JsonValue raw() {
+      return model.toJson();
     }
 
-    public @Nullable String prompt() {
-      return new Place(raw).at("prompt").text();
-    }
-
+    /** When it was made; null if not given. */
     public @Nullable Instant createdAt() {
-      return Times.instant(new Place(raw).at("created_at"));
-    }
-
-    /** The size in pixels; null if not given. */
-    public @Nullable Integer width() {
-      return Numbers.count(new Place(raw).at("width"));
-    }
-
-    /** The size in pixels; null if not given. */
-    public @Nullable Integer height() {
-      return Numbers.count(new Place(raw).at("height"));
+      return Times.instant(Place.of(model, "created_at"));
     }
 
     @Override
     public String toString() {
-      return "Draft[" + Objects.requireNonNullElse(id(), "no id") + "]";
+      String id = Place.of(model, "id").text();
+      return "Draft[" + (id == null ? "no id" : Excerpt.of(id, 40)) + "]";
     }
   }
 
-  /** A result that is withheld because of its content. */
-  record ContentViolation(JsonValue raw) implements DraftInfo {
+  /**
+   * A result that is withheld because of its content.
+   *
+   * @param model every member that the contract knows
+   */
+  record ContentViolation(io.github.videotasks.client.model.DraftInfo model) implements DraftInfo {
+
+    @Override
+    public JsonValue raw() {
+      return model.toJson();
+    }
 
     /** The vendor's word for the violation; null if it only gives a reason. */
     public @Nullable String kind() {
-      return new Place(raw).at("kind").text();
+      return Place.of(model, "kind").text();
     }
 
     /** The vendor's reason; null if there is none. */
     public @Nullable String reason() {
-      return new Place(raw).at("reason_str").text();
+      return Place.of(model, "reason_str").text();
     }
 
     @Override
     public String toString() {
-      return "ContentViolation["
-          + Excerpt.of(Objects.requireNonNullElse(kind(), "no kind"), 40)
-          + "]";
+      String kind = kind();
+      return "ContentViolation[" + (kind == null ? "no kind" : Excerpt.of(kind, 40)) + "]";
     }
   }
 

@@ -19,7 +19,7 @@ public sealed interface PendingInfo {
   /** Chooses the form: an object of type {@code video_gen}, or unknown. */
   static PendingInfo of(JsonValue raw) {
     return "video_gen".equals(new Place(raw).at("type").text())
-        ? new VideoGen(raw)
+        ? new VideoGen(io.github.videotasks.client.model.PendingInfo.of(raw))
         : new Unknown(raw);
   }
 
@@ -30,49 +30,41 @@ public sealed interface PendingInfo {
     return this instanceof VideoGen it ? videoGen.apply(it) : unknown.apply((Unknown) this);
   }
 
-  /** A video in the making. */
-  record VideoGen(JsonValue raw) implements PendingInfo {
+  /**
+   * A video in the making.
+   *
+   * @param model every member that the contract knows; what is here beside it is folded from them
+   */
+  record VideoGen(io.github.videotasks.client.model.PendingInfo model) implements PendingInfo {
 
-    public @Nullable String id() {
-      return new Place(raw).at("id").text();
-    }
-
-    /** The vendor's word for this step, which may differ from the task's status. */
-    public @Nullable String status() {
-      return new Place(raw).at("status").text();
+    @Override
+    public JsonValue raw() {
+      return model.toJson();
     }
 
     /** Whole percent, 0-100, rounded down; null if not given. */
     public @Nullable Integer progress() {
-      return Progress.fraction(new Place(raw).at("progress_pct"));
+      return Progress.fraction(Place.of(model, "progress_pct"));
     }
 
     /** How many tasks stand before this one; null if not given. */
     public @Nullable Integer queuePosition() {
-      return Numbers.count(new Place(raw).at("progress_pos_in_queue"));
+      return Numbers.count(Place.of(model, "progress_pos_in_queue"));
     }
 
     /** The gateway's estimate, read as seconds; null if not given. */
     public @Nullable Duration estimatedWait() {
-      return Times.seconds(new Place(raw).at("estimated_queue_wait_time"));
+      return Times.seconds(Place.of(model, "estimated_queue_wait_time"));
     }
 
+    /** What went wrong with this step; null if nothing is said. The task's status decides. */
     public @Nullable String failureReason() {
-      return Failures.message(new Place(raw).at("failure_reason"));
+      return Failures.message(Place.of(model, "failure_reason"));
     }
 
+    /** When the task was accepted; null if not given. */
     public @Nullable Instant createdAt() {
-      return Times.instant(new Place(raw).at("created_at"));
-    }
-
-    /** The size in pixels; null if not given. */
-    public @Nullable Integer width() {
-      return Numbers.count(new Place(raw).at("width"));
-    }
-
-    /** The size in pixels; null if not given. */
-    public @Nullable Integer height() {
-      return Numbers.count(new Place(raw).at("height"));
+      return Times.instant(Place.of(model, "created_at"));
     }
 
     @Override

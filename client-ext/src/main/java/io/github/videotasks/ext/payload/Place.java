@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.payload;
 
+import io.github.videotasks.client.JsonModel;
 import io.github.videotasks.client.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * answer read as lists of places, without a null check or a cast between them.
  */
 record Place(JsonValue value) {
+
+  /** The member of a model, whatever its type. */
+  static Place of(JsonModel model, String name) {
+    JsonValue member = model.member(name);
+    return new Place(member == null ? JsonValue.NULL : member);
+  }
 
   /** The place that the names lead to, one member after the other. */
   Place at(String... names) {

@@ -105,13 +105,13 @@ class VendorExamplesTest {
 
   @Test
   void readsWhatIsPending() {
-    Detail detail = VendorExamples.state("jxincm-sora/1").detail();
-    PendingInfo.VideoGen pending = (PendingInfo.VideoGen) ((Detail.Waiting) detail).pendingInfo();
-    assertThat(pending.id()).isEqualTo("task_01k6x15vhrff09dkkqjrzwhm60");
-    assertThat(pending.status()).isEqualTo("processing");
+    Detail.Waiting detail = (Detail.Waiting) VendorExamples.state("jxincm-sora/1").detail();
+    PendingInfo.VideoGen pending = (PendingInfo.VideoGen) detail.pendingInfo();
+    assertThat(detail.model().status()).isEqualTo("pending");
+    assertThat(pending.model().id()).isEqualTo("task_01k6x15vhrff09dkkqjrzwhm60");
+    assertThat(pending.model().status()).isEqualTo("processing");
     assertThat(pending.progress()).isEqualTo(93);
-    assertThat(pending.width()).isEqualTo(352);
-    assertThat(pending.height()).isEqualTo(640);
+    assertThat(pending.createdAt()).isEqualTo(Instant.parse("2025-10-06T15:10:26.875729Z"));
     assertThat(pending.queuePosition()).isNull();
     assertThat(pending.estimatedWait()).isNull();
     assertThat(pending.failureReason()).isNull();
@@ -121,11 +121,10 @@ class VendorExamplesTest {
   void readsWhatWasMade() {
     Detail.Finished detail = (Detail.Finished) VendorExamples.state("jxincm-sora/2").detail();
     DraftInfo.Draft draft = (DraftInfo.Draft) detail.draftInfo();
-    assertThat(draft.id()).isEqualTo("gen_01k6x1bffaf3dr786harh8maqt");
-    assertThat(draft.prompt()).isEqualTo("make animate");
-    assertThat(draft.width()).isEqualTo(352);
-    assertThat(draft.height()).isEqualTo(640);
-    assertThat(detail.gifUrl()).endsWith("&az=oaivgprodscus");
+    assertThat(detail.model().gifUrl()).endsWith("&az=oaivgprodscus");
+    assertThat(draft.model().id()).isEqualTo("gen_01k6x1bffaf3dr786harh8maqt");
+    assertThat(draft.model().prompt()).isEqualTo("make animate");
+    assertThat(draft.createdAt()).isEqualTo(Instant.parse("2025-10-06T15:13:51.222531Z"));
   }
 
   @ParameterizedTest
