@@ -13,6 +13,8 @@ import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.VerificationResult;
 import io.github.videotasks.contract.provider.Verdict.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +54,20 @@ public final class PactVerifier {
    */
   public List<Verdict> verify(Path pactFile, Target target) {
     Pact pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
-    return pact.getInteractions().stream()
-        .map(interaction -> verify(pact, (SynchronousHttp) interaction, target))
-        .toList();
+    ProviderInfo info = provider(pact.getProvider().getName(), target);
+    // Pact would open a client, and with it a connection, for every request.
+    try (CloseableHttpClient http = new HttpClientFactory().newClient(info)) {
+      ProviderClient client = new ProviderClient(info, same -> http);
+      return pact.getInteractions().stream()
+          .map(interaction -> verify(pact, (SynchronousHttp) interaction, target, client))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private Verdict verify(Pact pact, SynchronousHttp interaction, Target target) {
+  private Verdict verify(
+      Pact pact, SynchronousHttp interaction, Target target, ProviderClient client) {
     ProviderState state = interaction.getProviderStates().get(0);
     String shortName = String.valueOf(state.getParams().get("state"));
     String usualId = String.valueOf(state.getParams().get("id"));
@@ -67,20 +78,19 @@ public final class PactVerifier {
           target.real() ? Outcome.SKIPPED : Outcome.FAILED,
           List.of("the provider cannot be brought into the state '%s'".formatted(state.getName())));
     }
-    List<String> problems = ask(pact, interaction, target, id.get());
+    List<String> problems = ask(pact, interaction, client, id.get());
     return row.verdict(problems.isEmpty() ? row.outcome() : Outcome.FAILED, problems);
   }
 
-  private List<String> ask(Pact pact, SynchronousHttp interaction, Target target, String id) {
-    ProviderInfo info = provider(pact.getProvider().getName(), target);
-    Map<String, Object> failures = new HashMap<>();
+  private List<String> ask(
+      Pact pact, SynchronousHttp interaction, ProviderClient client, String id) {
     VerificationResult result =
         verifier.verifyResponseFromProvider(
-            info,
+            client.getProvider(),
             interaction,
             interaction.getDescription(),
-            failures,
-            new ProviderClient(info, new HttpClientFactory()),
+            new HashMap<>(),
+            client,
             Map.of("providerState", Map.of("id", id)),
             false,
             pact);

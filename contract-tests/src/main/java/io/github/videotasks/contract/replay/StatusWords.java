@@ -54,8 +54,14 @@ public final class StatusWords {
         .orElse(lower);
   }
 
-  /** The words that stand for a state, in lower case; the state's own name when none is known. */
-  public static List<String> wordsFor(String state) {
-    return WORDS.getOrDefault(state, List.of(state));
+  /**
+   * Every word that means the same as a vendor's word, in lower case; only the word itself when it
+   * is not known.
+   */
+  public static List<String> synonymsOf(String word) {
+    return WORDS.values().stream()
+        .filter(words -> words.contains(word.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(List.of(word));
   }
 }

@@ -9,6 +9,6 @@ public final class Clients {
 
   /** One of each. */
   public static List<ContractedClient> all() {
-    return List.of(new GeneratedClient());
+    return List.of(new GeneratedClient(), new ExtClient());
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.contract.mutation.Node;
 import io.github.videotasks.contract.replay.StatusWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,14 +60,18 @@ final class MemberRules {
         : List.of(TypeMatcher.INSTANCE, NotEmptyMatcher.INSTANCE);
   }
 
+  /**
+   * Words in both cases, not a case-insensitive flag: not every language's regular expressions have
+   * one.
+   */
   private static MatchingRule word(String text) {
-    List<String> words = StatusWords.wordsFor(StatusWords.stateOf(text));
-    if (!words.contains(text)) {
+    List<String> words = StatusWords.synonymsOf(text);
+    if (words.size() == 1) {
       return EqualsMatcher.INSTANCE;
     }
     String either =
         words.stream()
-            .flatMap(word -> Stream.of(word, word.toUpperCase(java.util.Locale.ROOT)))
+            .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT)))
             .collect(Collectors.joining("|"));
     return new RegexMatcher("^(" + either + ")$", text);
   }

@@ -35,6 +35,10 @@ final class PactDrift {
 
   /** Makes the fresh pacts the committed ones. */
   void accept() throws IOException {
+    if (fresh.isEmpty()) {
+      throw new IllegalStateException(
+          "Expected freshly written pacts, found none. Run the consumer tests first: " + ACCEPT);
+    }
     Files.createDirectories(committed);
     for (String name : PactFolder.readRaw(committed).keySet()) {
       Files.delete(committed.resolve(name));

@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,16 @@ class PactDriftTest {
 
     assertThat(drift.differences()).isEmpty();
     assertThat(committed.resolve("gone.json")).doesNotExist();
+  }
+
+  @Test
+  void acceptsNothingWhenNothingWasWritten() throws IOException {
+    Files.writeString(committed.resolve("kept.json"), "{}\n");
+
+    assertThatThrownBy(() -> new PactDrift(committed, Map.of()).accept())
+        .hasMessage(
+            "Expected freshly written pacts, found none. Run the consumer tests first: mvn verify -Dspec.accept");
+    assertThat(committed.resolve("kept.json")).exists();
   }
 
   @Test

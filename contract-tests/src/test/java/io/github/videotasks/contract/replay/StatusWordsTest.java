@@ -2,6 +2,7 @@ package io.github.videotasks.contract.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,10 +20,16 @@ class StatusWordsTest {
     assertThat(StatusWords.stateOf(word)).isEqualTo(state);
   }
 
+  @Test
+  void knowsTheWordsThatMeanTheSame() {
+    assertThat(StatusWords.synonymsOf("SUCCESS"))
+        .containsExactly("completed", "success", "succeeded", "succeed", "finished", "done");
+  }
+
   @ParameterizedTest
   @CsvSource({"archived,archived", "Moderating,moderating"})
   void keepsAnUnknownWordAsItsOwnState(String word, String state) {
     assertThat(StatusWords.stateOf(word)).isEqualTo(state);
-    assertThat(StatusWords.wordsFor(state)).containsExactly(state);
+    assertThat(StatusWords.synonymsOf(word)).containsExactly(word);
   }
 }
