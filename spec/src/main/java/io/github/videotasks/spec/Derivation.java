@@ -79,7 +79,7 @@ public final class Derivation {
     OwnSchemaCheck ownSchemas = new OwnSchemaCheck(findings);
     for (MergedOperation operation : operations) {
       SameOperation.report(operation, findings);
-      operation.sources().forEach(s -> s.answers().forEach(ownSchemas::check));
+      operation.sources().forEach(s -> s.contents().forEach(ownSchemas::check));
     }
 
     DraftWriter writer = new DraftWriter(documents, operations, findings);
@@ -87,7 +87,7 @@ public final class Derivation {
     Draft draft = united(writer, corrections);
     Corrector corrector = new Corrector(draft.root(), true);
     corrections.forEach(corrector::apply);
-    List<Components.Field> fields = new Components().extract(draft.root());
+    List<Components.Field> fields = new Components(draft).extract();
 
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("openapi.yaml", CanonicalYaml.write(draft.root()));
@@ -149,20 +149,36 @@ public final class Derivation {
   /** Holds every example against the contract that was derived from it. */
   private void validate(ObjectNode canonical, List<MergedOperation> operations) {
     for (MergedOperation operation : operations) {
-      JsonNode responses =
+      JsonNode written =
           canonical
               .path("paths")
               .path(operation.path())
-              .path(operation.method().toLowerCase(Locale.ROOT))
-              .path("responses");
+              .path(operation.method().toLowerCase(Locale.ROOT));
       for (SourceOperation source : operation.sources()) {
         for (Answer answer : source.answers()) {
           JsonNode schema =
-              responses.path(answer.status()).path("content").path(answer.media()).path("schema");
-          JsonSchemas schemas = JsonSchemas.of(schema, canonical);
-          answer.examples().forEach(e -> validate(e, schemas));
+              written
+                  .path("responses")
+                  .path(answer.status())
+                  .path("content")
+                  .path(answer.media())
+                  .path("schema");
+          validate(answer, schema, canonical);
+        }
+        for (Answer sent : source.sent()) {
+          validate(
+              sent,
+              written.path("requestBody").path("content").path(sent.media()).path("schema"),
+              canonical);
         }
       }
+    }
+  }
+
+  private void validate(Answer content, JsonNode schema, ObjectNode canonical) {
+    if (!content.examples().isEmpty()) {
+      JsonSchemas schemas = JsonSchemas.of(schema, canonical);
+      content.examples().forEach(e -> validate(e, schemas));
     }
   }
 

@@ -6,26 +6,36 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.Json;
 
 /**
- * An answer that a page shows.
+ * An answer that a page shows, or a request body.
  *
  * @param document the document that shows it
- * @param n its number among its provider's examples, from 1
+ * @param n its number among its provider's answers (or requests), from 1
  * @param name the page's own key, or the number when the page gives none
  * @param line the line of the page
  * @param value the value, number lexemes kept
+ * @param request whether it is sent, not answered
+ * @param fingerprint a text that equal examples share, on whatever pages they stand
  */
-public record Example(SpecDocument document, int n, String name, int line, JsonNode value) {
-  /** Gives {@code provider/n}. */
-  public String id() {
-    return document.provider().id() + "/" + n;
+public record Example(
+    SpecDocument document,
+    int n,
+    String name,
+    int line,
+    JsonNode value,
+    boolean request,
+    String fingerprint) {
+  static Example of(
+      SpecDocument document, int n, String name, int line, JsonNode value, boolean request) {
+    return new Example(document, n, name, line, value, request, Json.fingerprint(value));
   }
 
+  /** Gives {@code provider/n} for an answer, {@code provider/request-n} for a request. */
+  public String id() {
+    return document.provider().id() + (request ? "/request-" : "/") + n;
+  }
+
+  /** Gives where the page shows it. */
   public Place place() {
     return new Place(document.file(), line);
-  }
-
-  /** Gives a text that equal examples share, on whatever pages they stand. */
-  public String fingerprint() {
-    return Json.fingerprint(value);
   }
 }

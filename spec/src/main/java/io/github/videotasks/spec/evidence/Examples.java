@@ -1,6 +1,8 @@
 package io.github.videotasks.spec.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.ArrayList;
@@ -13,33 +15,84 @@ public final class Examples {
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<Example> all = new ArrayList<>();
 
-  /** Gives every example that was collected. */
+  /** Gives every example that was kept. */
   public List<Example> all() {
     return all;
   }
 
-  /** Collects the examples of a media type object: {@code example} and {@code examples}. */
-  public List<Example> of(SpecDocument document, JsonNode media) {
+  /**
+   * Collects the examples of a media type object: {@code examples}, {@code example}, and those of
+   * its schema when it has none itself.
+   *
+   * @param request whether they are sent, not answered
+   * @param out takes what was read as something else, and what was dropped
+   */
+  public List<Example> of(SpecDocument document, JsonNode media, boolean request, Findings out) {
     List<Example> found = new ArrayList<>();
-    RefResolver refs = new RefResolver(document);
-    for (Map.Entry<String, JsonNode> entry : media.path("examples").properties()) {
-      JsonNode value = refs.resolve(entry.getValue()).get("value");
-      if (value != null) {
-        int line = document.lines().of(media.path("examples"), entry.getKey());
-        found.add(add(document, entry.getKey(), line, value));
-      }
-    }
-    if (media.has("example")) {
-      found.add(add(document, "", document.lines().of(media, "example"), media.path("example")));
+    collect(document, media, request, found, out);
+    if (found.isEmpty()) {
+      collect(
+          document, new RefResolver(document).resolve(media.path("schema")), request, found, out);
     }
     return found;
   }
 
-  private Example add(SpecDocument document, String name, int line, JsonNode value) {
-    int n = counts.merge(document.provider().id(), 1, Integer::sum);
-    Example example =
-        new Example(document, n, name.isEmpty() ? Integer.toString(n) : name, line, value);
+  private void collect(
+      SpecDocument document, JsonNode holder, boolean request, List<Example> to, Findings out) {
+    JsonNode several = holder.path("examples");
+    // 3.1 has lists of bare values in schemas; pages have them in media types too.
+    for (int i = 0; several.isArray() && i < several.size(); i++) {
+      Place place = new Place(document.file(), document.lines().of(several, i));
+      add(document, "", place, several.get(i), request, to, out);
+    }
+    for (Map.Entry<String, JsonNode> entry : several.properties()) {
+      JsonNode example = new RefResolver(document).resolve(entry.getValue());
+      Place place = document.place(several, entry.getKey());
+      if (example.has("value")) {
+        add(document, entry.getKey(), place, example.path("value"), request, to, out);
+      } else {
+        out.add(
+            document.warning(
+                "example-without-value",
+                place,
+                "expected an example with a value, found none",
+                "Dropped the example"));
+      }
+    }
+    if (holder.has("example")) {
+      add(
+          document,
+          "",
+          document.place(holder, "example"),
+          holder.path("example"),
+          request,
+          to,
+          out);
+    }
+  }
+
+  private void add(
+      SpecDocument document,
+      String name,
+      Place place,
+      JsonNode written,
+      boolean request,
+      List<Example> to,
+      Findings out) {
+    JsonNode value = StringExample.read(document, place, written, out);
+    if (Placeholder.is(value)) {
+      out.add(
+          document.warning(
+              "placeholder-example",
+              place,
+              "expected an example, found a placeholder",
+              "Dropped the example"));
+      return;
+    }
+    int n = counts.merge(document.provider().id() + (request ? ">" : "<"), 1, Integer::sum);
+    String shownName = name.isEmpty() ? Integer.toString(n) : name;
+    Example example = Example.of(document, n, shownName, place.line(), value, request);
     all.add(example);
-    return example;
+    to.add(example);
   }
 }

@@ -2,8 +2,10 @@ package io.github.videotasks.spec.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.evidence.Shape;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.page.Texts;
 import io.github.videotasks.spec.tree.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Moves inline object schemas to {@code components} and leaves references behind.
@@ -35,9 +38,17 @@ public final class Components {
   private final Set<String> order = new LinkedHashSet<>();
   private final Map<String, ObjectNode> byName = new HashMap<>();
   private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final Map<String, Object> owners = new HashMap<>();
+  private final Draft draft;
 
-  /** Extracts the components of a draft, in place. */
-  public List<Field> extract(ObjectNode root) {
+  /** Prepares to extract from a draft. */
+  public Components(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Extracts the components of the draft, in place. */
+  public List<Field> extract() {
+    ObjectNode root = draft.root();
     for (JsonNode item : root.path("paths")) {
       for (JsonNode operation : item) {
         String id = capitalised(operation.path("operationId").asText());
@@ -70,7 +81,8 @@ public final class Components {
 
   /** Gives what stands in a schema's place: itself, or a reference to its component. */
   private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
-    String name = schema.path("x-name").asText(derived);
+    boolean named = schema.path("x-name").isTextual();
+    String name = named ? schema.path("x-name").textValue() : free(derived, schema);
     schema.remove("x-name");
     JsonNode about = schema.remove("x-about");
     if (schema.get("items") instanceof ObjectNode items) {
@@ -78,6 +90,15 @@ public final class Components {
     }
     if (!(schema.get("properties") instanceof ObjectNode properties)) {
       return schema;
+    }
+    if (!name.matches("[A-Za-z0-9._-]+")) {
+      throw new RefusedException(
+          "name-conflict",
+          new Place("corrections", 0),
+          "expected an x-name of letters, digits, '.', '_' and '-', found '"
+              + Texts.shown(name)
+              + "'",
+          "Give the schema another x-name");
     }
     // The name first: a component stands before the ones that it refers to.
     order.add(name);
@@ -89,6 +110,18 @@ public final class Components {
     component.set("properties", properties(schema, properties, name));
     register(name, component);
     return reference(schema, name, bare);
+  }
+
+  /** Gives a derived name that no other schema has; places that share a shape share the name. */
+  private String free(String derived, ObjectNode schema) {
+    Shape shape = draft.shape(schema);
+    Object owner = shape == null ? schema : shape;
+    String name = derived;
+    for (int n = 2; owners.getOrDefault(name, owner) != owner; n++) {
+      name = derived + n;
+    }
+    owners.put(name, owner);
+    return name;
   }
 
   private ObjectNode properties(ObjectNode parent, ObjectNode inline, String name) {
@@ -130,6 +163,7 @@ public final class Components {
     return reference;
   }
 
+  /** Gives a word as a part of a component's name, which OpenAPI limits to ASCII. */
   private static String capitalised(String word) {
     StringBuilder name = new StringBuilder();
     for (String part : word.split("[^\\p{L}\\p{N}]+", -1)) {
@@ -137,6 +171,8 @@ public final class Components {
         name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
       }
     }
-    return name.toString();
+    return name.codePoints()
+        .mapToObj(c -> c < 128 ? Character.toString(c) : String.format("U%04X", c))
+        .collect(Collectors.joining());
   }
 }

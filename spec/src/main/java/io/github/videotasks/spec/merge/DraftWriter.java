@@ -19,11 +19,13 @@ public final class DraftWriter {
   private final List<MergedOperation> operations;
 
   private final OperationIds ids;
+  private final SecurityUnion security;
 
   public DraftWriter(List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
     this.documents = documents;
     this.operations = operations;
     this.ids = new OperationIds(operations, out);
+    this.security = new SecurityUnion(documents, operations, out);
   }
 
   /** Writes the document anew from the shapes as they are now. */
@@ -33,8 +35,9 @@ public final class DraftWriter {
     root.put("openapi", "3.0.3");
     root.set("info", info());
     root.set("servers", servers());
-    SecurityUnion security = new SecurityUnion(documents);
-    root.set("security", security.requirements());
+    if (!security.differs()) {
+      root.set("security", security.requirements());
+    }
     root.set("tags", tags());
     ObjectNode paths = root.putObject("paths");
     for (MergedOperation operation : operations) {
@@ -80,7 +83,7 @@ public final class DraftWriter {
     return tags;
   }
 
-  private static ObjectNode operation(MergedOperation merged, String id, Draft draft) {
+  private ObjectNode operation(MergedOperation merged, String id, Draft draft) {
     ObjectNode operation = Json.object();
     operation.put("operationId", id);
     String summary = first(merged, "summary");
@@ -89,13 +92,20 @@ public final class DraftWriter {
     operation.putArray("tags").add(merged.derivedTag());
     ArrayNode providers = operation.putArray("x-providers");
     merged.providers().forEach(providers::add);
-    ShapeWriter shapes = new ShapeWriter(draft);
+    if (security.differs()) {
+      operation.set("security", security.requirements(merged));
+    }
+    ShapeWriter sent = ShapeWriter.requests(draft);
     if (!merged.parameters().isEmpty()) {
       ArrayNode parameters = operation.putArray("parameters");
-      merged.parameters().values().forEach(p -> parameters.add(parameter(p, shapes)));
+      merged.parameters().values().forEach(p -> parameters.add(parameter(p, sent)));
     }
     if (!merged.body().isEmpty()) {
-      operation.putObject("requestBody").set("content", content(merged.body(), shapes));
+      ObjectNode body = operation.putObject("requestBody");
+      body.set("content", content(merged.body(), sent));
+      if (merged.bodyRequired()) {
+        body.put("required", true);
+      }
     }
     ObjectNode responses = operation.putObject("responses");
     merged
@@ -104,7 +114,7 @@ public final class DraftWriter {
             (status, byMedia) -> {
               ObjectNode response = responses.putObject(status).put("description", "The answer.");
               if (!byMedia.isEmpty()) {
-                response.set("content", content(byMedia, shapes));
+                response.set("content", content(byMedia, ShapeWriter.answers(draft)));
               }
             });
     return operation;
@@ -123,11 +133,13 @@ public final class DraftWriter {
     parameter.put("name", merged.name());
     parameter.put("in", merged.in());
     parameter.put("description", merged.first().path("description").asText().strip());
-    boolean required = merged.in().equals("path") || merged.first().path("required").asBoolean();
+    boolean required =
+        merged.in().equals("path")
+            || merged.declarations().stream().allMatch(d -> d.path("required").asBoolean());
     if (required) {
       parameter.put("required", true);
     }
-    ObjectNode schema = shapes.parameter(merged.name(), merged.shape());
+    ObjectNode schema = shapes.write(merged.name(), merged.shape());
     parameter.set("schema", schema);
     return parameter;
   }
@@ -135,7 +147,8 @@ public final class DraftWriter {
   private static ObjectNode content(Map<String, Shape> byMedia, ShapeWriter shapes) {
     ObjectNode content = Json.object();
     byMedia.forEach(
-        (media, shape) -> content.putObject(media).set("schema", shapes.answer(shape.current())));
+        (media, shape) ->
+            content.putObject(media).set("schema", shapes.write("", shape.current())));
     return content;
   }
 }

@@ -16,6 +16,9 @@ public final class MergedOperation {
   private final Map<String, Shape> body = new LinkedHashMap<>();
   private final Map<String, Map<String, Shape>> answers = new LinkedHashMap<>();
 
+  private int bodies;
+  private int requiredBodies;
+
   MergedOperation(String method, String path) {
     this.method = method;
     this.path = path;
@@ -42,6 +45,16 @@ public final class MergedOperation {
   /** Gives the shape of the request body by media type. */
   public Map<String, Shape> body() {
     return body;
+  }
+
+  /** Gives whether every page that has a body requires it. */
+  public boolean bodyRequired() {
+    return bodies > 0 && bodies == requiredBodies && bodies == sources.size();
+  }
+
+  void countBody(boolean required) {
+    bodies++;
+    requiredBodies += required ? 1 : 0;
   }
 
   /** Gives the shape of the answer by status and media type. */

@@ -3,30 +3,71 @@ package io.github.videotasks.spec.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.Json;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The security schemes of all documents, and the requirements that name them. */
+/**
+ * The security schemes of all documents, and what each operation requires. Schemes of one name that
+ * differ get different names; what all operations require alike is said once for the whole
+ * contract.
+ */
 final class SecurityUnion {
   private final Map<String, JsonNode> schemes = new LinkedHashMap<>();
-  private final Map<String, JsonNode> requirements = new LinkedHashMap<>();
+  private final IdentityHashMap<SpecDocument, Map<String, String>> names = new IdentityHashMap<>();
+  private final Map<MergedOperation, ArrayNode> requirements = new LinkedHashMap<>();
 
-  SecurityUnion(List<SpecDocument> documents) {
-    for (SpecDocument document : documents) {
-      document
-          .root()
-          .path("components")
-          .path("securitySchemes")
-          .properties()
-          .forEach(e -> schemes.putIfAbsent(e.getKey(), e.getValue()));
-      document
-          .root()
-          .path("security")
-          .forEach(r -> requirements.putIfAbsent(Json.fingerprint(r), r));
+  SecurityUnion(List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
+    documents.forEach(document -> names.put(document, add(document, out)));
+    operations.forEach(operation -> requirements.put(operation, union(operation)));
+  }
+
+  private Map<String, String> add(SpecDocument document, Findings out) {
+    Map<String, String> own = new HashMap<>();
+    JsonNode declared = document.root().path("components").path("securitySchemes");
+    for (Map.Entry<String, JsonNode> entry : declared.properties()) {
+      ObjectNode scheme = entry.getValue().deepCopy();
+      scheme.remove("description");
+      String name = entry.getKey();
+      for (int n = 2; schemes.containsKey(name) && !schemes.get(name).equals(scheme); n++) {
+        name = entry.getKey() + n;
+      }
+      schemes.putIfAbsent(name, scheme);
+      own.put(entry.getKey(), name);
+      if (!name.equals(entry.getKey())) {
+        out.add(
+            document.warning(
+                "security-conflict",
+                document.place(declared, entry.getKey()),
+                "another page has a different scheme called " + entry.getKey(),
+                "Renamed this one to " + name));
+      }
     }
+    return own;
+  }
+
+  private ArrayNode union(MergedOperation operation) {
+    Map<String, JsonNode> all = new LinkedHashMap<>();
+    for (SourceOperation source : operation.sources()) {
+      JsonNode own = source.found().node().get("security");
+      Map<String, String> renamed = names.getOrDefault(source.document(), Map.of());
+      for (JsonNode requirement : own == null ? source.document().root().path("security") : own) {
+        ObjectNode agreed = Json.object();
+        requirement
+            .properties()
+            .forEach(
+                e ->
+                    agreed.set(
+                        renamed.getOrDefault(e.getKey(), e.getKey()), e.getValue().deepCopy()));
+        all.putIfAbsent(Json.fingerprint(agreed), agreed);
+      }
+    }
+    return Json.array().addAll(all.values());
   }
 
   ObjectNode schemes() {
@@ -35,9 +76,21 @@ final class SecurityUnion {
     return all;
   }
 
+  /** Tells whether the operations require different things. */
+  boolean differs() {
+    return requirements.values().stream().distinct().count() > 1;
+  }
+
+  /** Gives what all operations require. */
   ArrayNode requirements() {
-    ArrayNode all = Json.array();
-    requirements.values().forEach(r -> all.add(r.deepCopy()));
-    return all;
+    return requirements.values().stream()
+        .findFirst()
+        .map(ArrayNode::deepCopy)
+        .orElseGet(Json::array);
+  }
+
+  /** Gives what one operation requires. */
+  ArrayNode requirements(MergedOperation operation) {
+    return requirements.getOrDefault(operation, Json.array()).deepCopy();
   }
 }

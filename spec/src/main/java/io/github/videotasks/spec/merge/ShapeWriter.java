@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.merge;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.Declared;
 import io.github.videotasks.spec.evidence.Shape;
@@ -8,6 +9,7 @@ import io.github.videotasks.spec.evidence.TimeUnit;
 import io.github.videotasks.spec.evidence.TypeDecision;
 import io.github.videotasks.spec.tree.Json;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,70 +17,76 @@ import java.util.TreeSet;
 /**
  * Turns a shape into a schema: evidence beats declaration, and thin evidence stays open.
  *
- * <p>Objects stay open. Only members of the answer itself can be required. Every other one is
- * nullable, as gateways send null for what they do not know. A place that was only ever null gets
- * no type at all.
+ * <p>Objects stay open. In an answer only members of the answer itself can be required, and every
+ * other one is nullable, as gateways send null for what they do not know. In a request what every
+ * page requires is required. A place that was only ever null gets no type at all.
  */
 final class ShapeWriter {
   private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final Draft draft;
+  private final boolean request;
 
-  ShapeWriter(Draft draft) {
+  private ShapeWriter(Draft draft, boolean request) {
     this.draft = draft;
+    this.request = request;
   }
 
-  /** Writes the schema of a whole answer. */
-  ObjectNode answer(Shape shape) {
-    return write("", shape, false, true);
+  static ShapeWriter answers(Draft draft) {
+    return new ShapeWriter(draft, false);
   }
 
-  /** Writes the schema of a parameter's value. */
-  ObjectNode parameter(String name, Shape shape) {
-    return write(name, shape, false, false);
+  static ShapeWriter requests(Draft draft) {
+    return new ShapeWriter(draft, true);
   }
 
-  private ObjectNode write(String name, Shape shape, boolean nullable, boolean answer) {
+  /** Writes the schema of a whole answer or request body, or of a parameter's value. */
+  ObjectNode write(String name, Shape shape) {
+    return write(name, shape, false, true);
+  }
+
+  private ObjectNode write(String name, Shape shape, boolean nullable, boolean whole) {
     ObjectNode schema = Json.object();
     draft.note(schema, shape);
-    TypeDecision decision = TypeDecision.of(shape);
-    String type = decision.type();
+    String type = TypeDecision.of(shape).type();
     if (type != null) {
       schema.put("type", type);
       if (nullable) {
         schema.put("nullable", true);
       }
       switch (type) {
-        case "object" -> object(schema, shape, answer);
+        case "object" -> object(schema, shape, whole);
         case "array" -> array(schema, shape);
         case "integer" -> schema.put("format", wide(name, shape) ? "int64" : "int32");
         case "number" -> schema.put("format", "double");
+        case "string" -> binary(schema, shape);
         default -> {}
       }
     }
+    Values.write(schema, shape, request);
     return schema;
   }
 
-  private void object(ObjectNode schema, Shape shape, boolean answer) {
-    Set<String> required = answer ? required(shape) : new TreeSet<>();
-    if (!shape.properties().isEmpty()) {
+  private void object(ObjectNode schema, Shape shape, boolean whole) {
+    Map<String, Shape> members = shape.properties();
+    Set<String> required = request ? requiredByAll(shape) : whole ? shownByAll(shape) : Set.of();
+    if (!members.isEmpty()) {
       ObjectNode properties = schema.putObject("properties");
-      for (Map.Entry<String, Shape> entry : shape.properties().entrySet()) {
-        properties.set(entry.getKey(), property(entry.getKey(), entry.getValue(), required));
-      }
+      members.forEach((name, member) -> properties.set(name, property(name, member, required)));
     }
-    if (!required.isEmpty()) {
-      var names = schema.putArray("required");
-      shape.properties().keySet().stream().filter(required::contains).forEach(names::add);
+    List<String> names = members.keySet().stream().filter(required::contains).toList();
+    if (!names.isEmpty()) {
+      ArrayNode list = schema.putArray("required");
+      names.forEach(list::add);
     }
     schema.put("additionalProperties", true);
   }
 
   private ObjectNode property(String name, Shape shape, Set<String> required) {
-    boolean nullShown = shape.shown().stream().anyMatch(s -> s.value().isNull());
-    ObjectNode schema = write(name, shape, nullShown || !required.contains(name), false);
-    schema.put("description", description(shape));
-    var providers = schema.putArray("x-providers");
+    boolean nullable = request ? declaredNullable(shape) : !required.contains(name);
+    ObjectNode schema = write(name, shape, nullable || holdsNull(shape), false);
+    schema.put("description", Descriptions.of(name, shape));
+    ArrayNode providers = schema.putArray("x-providers");
     shape.providers().forEach(providers::add);
     return schema;
   }
@@ -92,11 +100,15 @@ final class ShapeWriter {
     return shape.shown().stream().anyMatch(s -> s.value().isNull());
   }
 
+  private static boolean declaredNullable(Shape shape) {
+    return shape.declared().stream().anyMatch(d -> d.schema().path("nullable").asBoolean());
+  }
+
   /**
    * Gives the members that every example shows, when more than one different example shows them.
    */
-  private static Set<String> required(Shape answer) {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> shownByAll(Shape answer) {
+    Set<String> names = new TreeSet<>();
     if (answer.distinctExamples() > 1) {
       names.addAll(answer.properties().keySet());
       for (Shown shown : answer.shown()) {
@@ -106,6 +118,33 @@ final class ShapeWriter {
     return names;
   }
 
+  /**
+   * Gives the members that every page requires which declares the object, and every example shows.
+   */
+  private static Set<String> requiredByAll(Shape object) {
+    Set<String> names = new TreeSet<>();
+    object
+        .properties()
+        .forEach(
+            (name, member) -> {
+              long requiring = member.declared().stream().filter(Declared::required).count();
+              boolean shown = object.shown().stream().allMatch(s -> s.value().has(name));
+              if (requiring > 0 && requiring == object.declared().size() && shown) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private static void binary(ObjectNode schema, Shape shape) {
+    boolean binary =
+        shape.declared().stream()
+            .anyMatch(d -> d.schema().path("format").asText().equals("binary"));
+    if (binary && shape.shown().isEmpty()) {
+      schema.put("format", "binary");
+    }
+  }
+
   private static boolean wide(String name, Shape shape) {
     return TimeUnit.isTimeName(name)
         || shape.declared().stream()
@@ -113,18 +152,5 @@ final class ShapeWriter {
         || shape.shown().stream()
             .filter(s -> s.value().isIntegralNumber())
             .anyMatch(s -> s.value().bigIntegerValue().abs().compareTo(INT_MAX) > 0);
-  }
-
-  /** Gives the first page's own description, else what the evidence says. */
-  private static String description(Shape shape) {
-    for (Declared declared : shape.declared()) {
-      String own = declared.schema().path("description").asText().strip();
-      if (!own.isEmpty()) {
-        return own;
-      }
-    }
-    TreeSet<String> shownBy = new TreeSet<>();
-    shape.shown().forEach(s -> shownBy.add(s.example().document().provider().id()));
-    return shownBy.isEmpty() ? "Declared only." : "Shown by " + String.join(", ", shownBy) + ".";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.rule;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.Kind;
@@ -21,23 +22,27 @@ final class NullType implements Rule {
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    if (document.root().path("openapi").asText().startsWith("3.1")) {
-      return;
-    }
+    boolean old = document.root().path("openapi").asText().startsWith("3.0");
     SpecWalk.document(
         document.root(),
         (kind, node, pointer) -> {
           if (kind == Kind.SCHEMA && node.path("type").asText().equals("null")) {
-            out.add(
-                document.warning(
-                    id(),
-                    document.place(node, "type"),
-                    "expected a type of OpenAPI 3.0, found type 'null' for "
-                        + pointer.substring(pointer.lastIndexOf('/') + 1),
-                    "Read as a field that admits null; the examples decide its type"));
+            if (old) {
+              report(document, node, pointer, out);
+            }
             node.remove("type");
             node.put("nullable", true);
           }
         });
+  }
+
+  private void report(SpecDocument document, ObjectNode node, String pointer, Findings out) {
+    out.add(
+        document.warning(
+            id(),
+            document.place(node, "type"),
+            "expected a type of OpenAPI 3.0, found type 'null' for "
+                + pointer.substring(pointer.lastIndexOf('/') + 1),
+            "Read as a field that admits null; the examples decide its type"));
   }
 }

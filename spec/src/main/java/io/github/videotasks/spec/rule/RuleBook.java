@@ -11,18 +11,30 @@ public final class RuleBook {
   private static final List<Rule> RULES =
       List.of(
           // What refuses a document comes first: nothing else may look at it.
+          new OpenApiVersion(),
           new ForeignRef(),
+          new HostileName(),
           // What a page holds only because a tool published it.
           new VendorExtension(),
           new ReservedHeader(),
           new BrowserHeader(),
-          new FolderTag(),
+          new PageTag(),
           new TrailingBlank(),
           // What breaks the specification.
+          new TypeArray(),
           new NullType(),
+          new ClosedObject(),
+          new BadServer(),
+          new SecurityScheme(),
+          new LiteralId(),
+          new OddStatus(),
           new BodyOnGet(),
           new EmptyTitle(),
-          new NoOperationId());
+          new NoOperationId(),
+          // What is read otherwise than it is written, or not at all.
+          new Alternatives(),
+          new UnusedSchema(),
+          new UnreadKeyword());
 
   private RuleBook() {}
 

@@ -36,6 +36,13 @@ public final class Lines {
     items.computeIfAbsent(array, a -> new ArrayList<>()).add(line);
   }
 
+  /** Takes over the lines of another tree. */
+  public void addAll(Lines other) {
+    starts.putAll(other.starts);
+    fields.putAll(other.fields);
+    items.putAll(other.items);
+  }
+
   /** Gives the line where an object or array begins; 0 when it comes from no page. */
   public int of(JsonNode container) {
     return starts.getOrDefault(container, 0);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.merge.MergedOperation;
-import io.github.videotasks.spec.merge.MergedParameter;
 import io.github.videotasks.spec.merge.SourceOperation;
 import io.github.videotasks.spec.page.Provider;
 import io.github.videotasks.spec.page.SpecDocument;
@@ -71,21 +70,15 @@ public final class ExampleIndex {
     entry.put("operationId", written.path("operationId").asText(merged.derivedId()));
     entry.put("method", merged.method());
     entry.put("path", merged.path());
-    entry.put("requestId", requestId(merged, source));
+    String id = source.idExample();
+    entry.put("requestId", id.isEmpty() ? null : id);
     ArrayNode examples = entry.putArray("examples");
     source.answers().forEach(answer -> answer.examples().forEach(e -> examples.add(example(e))));
+    if (source.sent().stream().anyMatch(sent -> !sent.examples().isEmpty())) {
+      ArrayNode requests = entry.putArray("requests");
+      source.sent().forEach(sent -> sent.examples().forEach(e -> requests.add(example(e))));
+    }
     return entry;
-  }
-
-  /** Gives the page's example of the id that is asked for: the path's, else the query's. */
-  private static @Nullable String requestId(MergedOperation merged, SourceOperation source) {
-    return merged.parameters().values().stream()
-        .filter(p -> p.in().equals("path") || p.in().equals("query"))
-        .map(MergedParameter::name)
-        .map(source::parameterExample)
-        .filter(example -> !example.isEmpty())
-        .findFirst()
-        .orElse(null);
   }
 
   private static ObjectNode example(Example example) {

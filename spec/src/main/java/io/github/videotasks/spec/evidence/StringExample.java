@@ -1,0 +1,45 @@
+package io.github.videotasks.spec.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.page.Limits;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.YamlReader;
+import java.util.List;
+
+/** Reads examples that are written as text which holds JSON. */
+final class StringExample {
+  private StringExample() {}
+
+  /** Gives the value that an example means: itself, or the JSON that its text holds. */
+  static JsonNode read(SpecDocument document, Place place, JsonNode written, Findings out) {
+    String text = written.isTextual() ? written.textValue().strip() : "";
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return written;
+    }
+    try {
+      List<YamlReader.Tree> trees =
+          new YamlReader(Limits.DEFAULT).read(text, place.file(), place.line());
+      if (trees.size() == 1 && trees.get(0).root().isContainerNode()) {
+        document.lines().addAll(trees.get(0).lines());
+        out.add(
+            document.info(
+                "string-example",
+                place,
+                "expected an example, found a text that holds JSON",
+                "Read the JSON"));
+        return trees.get(0).root();
+      }
+    } catch (RefusedException e) {
+      out.add(
+          document.warning(
+              "string-example",
+              place,
+              "expected an example, found a text that begins like JSON: " + e.finding().message(),
+              "Kept as a text"));
+    }
+    return written;
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.Texts;
+
+/** Drops the tags of a page. */
+final class PageTag implements Rule {
+  @Override
+  public String id() {
+    return "page-tag";
+  }
+
+  @Override
+  public String why() {
+    return "Generators make one class of each tag. The pages' tags are folders of the publishing tool and differ"
+        + " from page to page for one operation; they are dropped, and one tag is derived from the path or given"
+        + " by a correction.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    document.root().remove("tags");
+    for (Operations.Found operation : Operations.of(document)) {
+      for (JsonNode tag : operation.node().path("tags")) {
+        out.add(
+            document.info(
+                id(),
+                document.place(operation.node(), "tags"),
+                "found the tag '" + Texts.shown(tag.asText()) + "'",
+                "Dropped; the tag is derived from the path"));
+      }
+      operation.node().remove("tags");
+    }
+  }
+}
