@@ -42,8 +42,13 @@ record Answer(
         response.header("Content-Type"),
         response.header("Retry-After"),
         requestId(response),
-        bytes.readString(StandardCharsets.UTF_8),
+        withoutMark(bytes.readString(StandardCharsets.UTF_8)),
         !more);
+  }
+
+  /** Some servers begin UTF-8 with a byte order mark, which is no part of JSON. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private static @Nullable String requestId(Response response) {

@@ -22,16 +22,25 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
   /** Codes by which an envelope says that all is well. */
   private static final List<String> GOOD_CODES = List.of("success", "ok", "0", "200");
 
+  private static final ErrorBody NONE = new ErrorBody(null, null);
+
   static ErrorBody of(JsonValue json) {
     JsonValue error = json.get("error");
     if (error != null && error.kind() == JsonValue.Kind.OBJECT) {
       return new ErrorBody(code(error), message(error));
     }
-    String text = error == null ? null : error.asString();
-    boolean saysText = text != null && !text.isBlank();
-    String code = code(json);
-    boolean flat = code != null && !GOOD_CODES.contains(code.toLowerCase(Locale.ROOT));
-    return new ErrorBody(flat ? code : null, saysText ? text : flat ? message(json) : null);
+    String text = error == null ? null : textOrNumber(error);
+    return text != null ? new ErrorBody(null, text) : flat(json);
+  }
+
+  /** A type alone is no error: tasks have a type too. */
+  private static ErrorBody flat(JsonValue json) {
+    String code = textOrNumber(json.get("code"));
+    String message = message(json);
+    if (code == null) {
+      return message == null ? NONE : new ErrorBody(textOrNumber(json.get("type")), message);
+    }
+    return GOOD_CODES.contains(code.toLowerCase(Locale.ROOT)) ? NONE : new ErrorBody(code, message);
   }
 
   private static @Nullable String code(JsonValue json) {
