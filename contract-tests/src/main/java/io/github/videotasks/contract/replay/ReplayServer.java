@@ -53,7 +53,7 @@ public final class ReplayServer implements AutoCloseable {
             WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
-                .disableRequestJournal());
+                .disableRequestJournal().jettyStopTimeout(0L));
   }
 
   /** Starts a provider with these states; it is in the first of them. */
