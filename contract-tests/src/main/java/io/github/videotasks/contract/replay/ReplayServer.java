@@ -53,7 +53,8 @@ public final class ReplayServer implements AutoCloseable {
             WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
-                .disableRequestJournal().jettyStopTimeout(0L));
+                .disableRequestJournal()
+                .jettyStopTimeout(0L));
   }
 
   /** Starts a provider with these states; it is in the first of them. */
