@@ -3,6 +3,9 @@ package io.github.videotasks.ext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.ext.payload.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,14 @@ class ReadmeExampleTest {
               unknown -> "nothing more is said");
     }
     // README: end
+  }
+
+  @Test
+  void standsInTheReadmeAsItIsHere() throws IOException {
+    String source =
+        Files.readString(Path.of("src/test/java/io/github/videotasks/ext/ReadmeExampleTest.java"));
+    String marked = source.split("// README: (begin|end)\\R?", 3)[1].stripIndent().strip();
+    assertThat(Files.readString(Path.of("../README.md"))).contains("```java\n" + marked + "\n```");
   }
 
   @Test
