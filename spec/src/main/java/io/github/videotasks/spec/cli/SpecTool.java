@@ -27,7 +27,7 @@ public final class SpecTool {
   }
 
   /** Findings quote pages in any script, whatever the terminal's default is. */
-  private static PrintWriter utf8(PrintStream stream) {
+  static PrintWriter utf8(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 

@@ -1,0 +1,34 @@
+package io.github.videotasks.spec.cli;
+
+/**
+ * {@link CheckCommand} for a build that runs it in its own JVM: a failure is thrown, because ending
+ * the process would end the build without a report, and it has no stack trace, because that would
+ * push the list of changes off the screen.
+ */
+final class BuildCheck {
+  private BuildCheck() {}
+
+  /** Takes the options of {@code check}. */
+  public static void main(String[] args) {
+    String[] check = new String[args.length + 1];
+    check[0] = "check";
+    System.arraycopy(args, 0, check, 1, args.length);
+    if (SpecTool.run(SpecTool.utf8(System.out), SpecTool.utf8(System.err), check) != 0) {
+      throw new Failed();
+    }
+  }
+
+  private static final class Failed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Failed() {
+      super(
+          "The contract was refused or has drifted: the list stands above. Correct the pages or corrections, or, "
+              + "if the changes are meant, accept them: "
+              + CheckCommand.ACCEPT,
+          null,
+          false,
+          false);
+    }
+  }
+}
