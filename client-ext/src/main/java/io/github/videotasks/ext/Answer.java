@@ -46,6 +46,12 @@ record Answer(
         !more);
   }
 
+  /** An answer whose body cannot be read at all. */
+  static Answer unreadable(Response response) {
+    return new Answer(
+        response.code(), response.header("Content-Type"), null, requestId(response), "", true);
+  }
+
   /** Some servers begin UTF-8 with a byte order mark, which is no part of JSON. */
   private static String withoutMark(String text) {
     return text.startsWith("\ufeff") ? text.substring(1) : text;

@@ -59,12 +59,12 @@ record AnswerReader(Secret key) {
     throw unreadable(answer, "a JSON " + task.kind() + " that is no task");
   }
 
-  private static @Nullable JsonValue parsed(Answer answer) {
+  private @Nullable JsonValue parsed(Answer answer) {
     if (!answer.complete()) {
       return null;
     }
     try {
-      return JsonValue.parse(answer.body());
+      return JsonValue.parse(key.removeFrom(answer.body()));
     } catch (JsonDataException e) {
       return null;
     }
@@ -98,7 +98,7 @@ record AnswerReader(Secret key) {
         if (status >= 500) {
           yield ErrorKind.SERVER_ERROR;
         }
-        yield status < 400 ? ErrorKind.REDIRECTED : ErrorKind.REJECTED;
+        yield status >= 300 && status < 400 ? ErrorKind.REDIRECTED : ErrorKind.REJECTED;
       }
     };
   }

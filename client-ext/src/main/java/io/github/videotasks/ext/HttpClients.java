@@ -36,8 +36,8 @@ final class HttpClients {
         // The key would go along, and the address that a redirect names is nobody's promise.
         .followRedirects(false)
         .followSslRedirects(false)
-        // Repetitions are counted and paused by Question; the library's own are neither.
-        .retryOnConnectionFailure(false)
+        // Only for a kept connection that turns out to be dead; everything else is Question's.
+        .retryOnConnectionFailure(true)
         // A login or a cookie of the shared client belongs to somebody else.
         .authenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)

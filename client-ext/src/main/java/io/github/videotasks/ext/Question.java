@@ -7,6 +7,7 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.Timekeeper;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>At most one request or one pause is open at any time.
  */
 final class Question implements Callback {
+
+  /** Below INFO, so nothing is logged unless it is asked for. */
+  private static final System.Logger LOG = System.getLogger(Question.class.getName());
 
   private final Transport transport;
   private final TaskId id;
@@ -81,9 +85,18 @@ final class Question implements Callback {
     } catch (IOException e) {
       onFailure(call, e);
       return;
+    } catch (RuntimeException e) {
+      // The HTTP library does not check all that a server says, such as a length below zero.
+      answer = Answer.unreadable(response);
     }
     // Only now, with the connection back in its pool: a caller's callback may take its time.
     inFlight = null;
+    int status = answer.status();
+    LOG.log(Level.DEBUG, () -> "task " + id + ": HTTP " + status + ", attempt " + budget.used());
+    conclude(answer);
+  }
+
+  private void conclude(Answer answer) {
     try {
       result.complete(transport.reader().read(id, answer));
     } catch (VideoTasksException e) {
@@ -111,6 +124,7 @@ final class Question implements Callback {
 
   private void repeatOrFail(VideoTasksException error) {
     lastError = error;
+    LOG.log(Level.DEBUG, () -> "task " + id + ": " + error.getMessage());
     Duration pause = RetryPause.after(budget.used(), error.details().retryAfter());
     boolean fits = elapsed().plus(pause).compareTo(options.limit()) < 0;
     if (!isPassing(error.kind()) || budget.isSpent() || !fits) {

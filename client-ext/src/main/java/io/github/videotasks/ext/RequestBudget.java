@@ -8,7 +8,7 @@ import okhttp3.Response;
 /**
  * Counts what one question costs and stops at the maximum: the attempts, which may fail before a
  * request leaves, and the requests that really leave, those included that the HTTP library repeats
- * by itself (a 421).
+ * by itself (on a kept connection that turns out to be dead, after a 421).
  */
 final class RequestBudget {
 
@@ -43,10 +43,15 @@ final class RequestBudget {
     if (budget != null && budget.sent.incrementAndGet() > budget.max) {
       throw new IOException("the requests allowed for this call are spent: " + budget.max);
     }
-    Response response = chain.proceed(chain.request());
-    // At once and without a pause the library would repeat this one; Question does it better.
-    return response.code() == 503 && "0".equals(response.header("Retry-After"))
-        ? response.newBuilder().removeHeader("Retry-After").build()
-        : response;
+    return leftToUs(chain.proceed(chain.request()));
+  }
+
+  /** At once and without a pause the library would repeat these two; Question does it better. */
+  private static Response leftToUs(Response response) {
+    String after = response.header("Retry-After");
+    boolean repeated =
+        (response.code() == 503 && "0".equals(after)) || (response.code() == 408 && after == null);
+    // What keeps the library from it is a pause of a second.
+    return repeated ? response.newBuilder().header("Retry-After", "1").build() : response;
   }
 }

@@ -12,12 +12,20 @@ record Secret(String value) {
 
   private static final int SHOWN = 200;
 
+  /** A shorter key could be an ordinary word, which must stay in an answer. */
+  private static final int REMOVED_FROM = 16;
+
   Secret {
     if (value.isEmpty() || !value.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
       throw new IllegalArgumentException(
           "API key: expected visible ASCII characters without blanks; "
               + "pass the key alone, without \"Bearer\" and line ends");
     }
+  }
+
+  /** An answer without the key, wherever the gateway has put it. */
+  String removeFrom(String answer) {
+    return value.length() < REMOVED_FROM ? answer : answer.replace(value, "…");
   }
 
   /** The start of a foreign text, fit for a message. */

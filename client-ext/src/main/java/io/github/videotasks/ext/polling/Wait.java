@@ -3,6 +3,7 @@ package io.github.videotasks.ext.polling;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * steps; they are volatile because the deadline and a cancel come from other threads.
  */
 final class Wait {
+
+  private static final System.Logger LOG = System.getLogger(Wait.class.getName());
 
   private final TaskSource source;
   private final Timekeeper timekeeper;
@@ -95,6 +98,7 @@ final class Wait {
         || before.stage() != state.stage()
         || !Objects.equals(before.status(), state.status())
         || !Objects.equals(before.progress(), state.progress())) {
+      LOG.log(Level.DEBUG, () -> "changed: " + state);
       listener.changed(state);
     }
   }
