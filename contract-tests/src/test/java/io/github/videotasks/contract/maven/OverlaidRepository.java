@@ -1,0 +1,93 @@
+package io.github.videotasks.contract.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A local repository that is the user's, by symbolic links, but for our own group, which it holds
+ * itself.
+ *
+ * <p>Not {@code mvn install}: that would leave a snapshot behind that other checkouts of this
+ * project then find. Not an empty repository with the user's as a remote: it would copy every
+ * plugin, and a mirror in the user's settings could hide it. What a nested build downloads goes
+ * through the links to the user's repository, as in any build.
+ */
+final class OverlaidRepository {
+  private static final List<String> GROUP = List.of("io", "github", "videotasks");
+
+  private final Path origin;
+  private final Path target;
+
+  OverlaidRepository(Path origin, Path target) {
+    this.origin = origin.toAbsolutePath();
+    this.target = target.toAbsolutePath();
+  }
+
+  void fill(Reactor reactor) {
+    try {
+      deleteOld();
+      Path theirs = origin;
+      Path ours = target;
+      for (String part : GROUP) {
+        Files.createDirectories(ours);
+        linkAllBut(part, theirs, ours);
+        theirs = theirs.resolve(part);
+        ours = ours.resolve(part);
+      }
+      for (Map.Entry<String, Path> file : reactor.files().entrySet()) {
+        Path copy = ours.resolve(file.getKey());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no repository for nested builds in " + target, e);
+    }
+  }
+
+  private static void linkAllBut(String part, Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(from)) {
+      for (Path entry : (Iterable<Path>) entries::iterator) {
+        String name = entry.getFileName().toString();
+        if (Files.isDirectory(entry) && !name.equals(part)) {
+          Files.createSymbolicLink(to.resolve(name), entry);
+        }
+      }
+    }
+  }
+
+  /** Does not follow the links. */
+  private void deleteOld() throws IOException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    Files.walkFileTree(
+        target,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
