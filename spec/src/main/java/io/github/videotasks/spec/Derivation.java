@@ -1,22 +1,13 @@
 package io.github.videotasks.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
 import io.github.videotasks.spec.correct.Correction;
 import io.github.videotasks.spec.correct.CorrectionReader;
 import io.github.videotasks.spec.correct.Corrector;
 import io.github.videotasks.spec.evidence.EqualExamples;
-import io.github.videotasks.spec.evidence.Example;
-import io.github.videotasks.spec.evidence.FieldFindings;
-import io.github.videotasks.spec.evidence.JsonSchemas;
-import io.github.videotasks.spec.evidence.Shape;
-import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RefusedException;
-import io.github.videotasks.spec.finding.Severity;
-import io.github.videotasks.spec.merge.Answer;
 import io.github.videotasks.spec.merge.Components;
+import io.github.videotasks.spec.merge.ContractCheck;
 import io.github.videotasks.spec.merge.Draft;
 import io.github.videotasks.spec.merge.DraftWriter;
 import io.github.videotasks.spec.merge.MergedOperation;
@@ -24,7 +15,6 @@ import io.github.videotasks.spec.merge.Merger;
 import io.github.videotasks.spec.merge.NamedShapes;
 import io.github.videotasks.spec.merge.OwnSchemaCheck;
 import io.github.videotasks.spec.merge.SameOperation;
-import io.github.videotasks.spec.merge.SourceOperation;
 import io.github.videotasks.spec.page.Limits;
 import io.github.videotasks.spec.page.PageFolder;
 import io.github.videotasks.spec.page.Providers;
@@ -32,13 +22,13 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.rule.RuleBook;
 import io.github.videotasks.spec.tree.Json;
 import io.github.videotasks.spec.write.CanonicalYaml;
+import io.github.videotasks.spec.write.Edition31;
 import io.github.videotasks.spec.write.ExampleIndex;
+import io.github.videotasks.spec.write.FindingsJson;
 import io.github.videotasks.spec.write.FindingsMarkdown;
-import io.github.videotasks.spec.write.Ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -91,13 +81,16 @@ public final class Derivation {
 
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("openapi.yaml", CanonicalYaml.write(draft.root()));
-    files.put("evidence.tsv", ledger(draft, fields, corrector));
+    files.put("openapi-3.1.yaml", CanonicalYaml.write(Edition31.of(draft.root())));
+    files.put("evidence.tsv", new LedgerStep(draft, corrector, findings).write(operations, fields));
     merger
         .examples()
         .forEach(e -> files.put("examples/" + e.id() + ".json", Json.pretty(e.value())));
     files.put("examples/index.json", new ExampleIndex(draft.root()).write(operations));
-    validate(draft.root(), operations);
+    ContractCheck contractCheck = new ContractCheck(draft.root(), findings);
+    operations.forEach(contractCheck::check);
     files.put("FINDINGS.md", FindingsMarkdown.write(findings.sorted()));
+    files.put("findings.json", FindingsJson.write(findings.sorted()));
     return new Derived(
         files,
         findings.sorted(),
@@ -120,77 +113,5 @@ public final class Derivation {
       again = NamedShapes.unite(trial);
     }
     return writer.write();
-  }
-
-  private byte[] ledger(Draft draft, List<Components.Field> fields, Corrector corrector) {
-    Ledger ledger = new Ledger();
-    FieldFindings fieldFindings = new FieldFindings(findings);
-    for (Components.Field field : fields) {
-      JsonNode component = draft.root().path("components").path("schemas").path(field.component());
-      boolean required = false;
-      for (JsonNode name : component.path("required")) {
-        required |= name.asText().equals(field.field());
-      }
-      Shape parent = draft.shape(field.parent());
-      ledger.add(
-          field.component() + "." + field.field(),
-          component.path("properties").path(field.field()),
-          required,
-          parent == null ? new Shape() : parent.slot(field.field()),
-          corrector.touching(field.inline()));
-      Shape shape = draft.shape(field.inline());
-      if (shape != null) {
-        fieldFindings.report(field.component(), field.field(), shape);
-      }
-    }
-    return ledger.write();
-  }
-
-  /** Holds every example against the contract that was derived from it. */
-  private void validate(ObjectNode canonical, List<MergedOperation> operations) {
-    for (MergedOperation operation : operations) {
-      JsonNode written =
-          canonical
-              .path("paths")
-              .path(operation.path())
-              .path(operation.method().toLowerCase(Locale.ROOT));
-      for (SourceOperation source : operation.sources()) {
-        for (Answer answer : source.answers()) {
-          JsonNode schema =
-              written
-                  .path("responses")
-                  .path(answer.status())
-                  .path("content")
-                  .path(answer.media())
-                  .path("schema");
-          validate(answer, schema, canonical);
-        }
-        for (Answer sent : source.sent()) {
-          validate(
-              sent,
-              written.path("requestBody").path("content").path(sent.media()).path("schema"),
-              canonical);
-        }
-      }
-    }
-  }
-
-  private void validate(Answer content, JsonNode schema, ObjectNode canonical) {
-    if (!content.examples().isEmpty()) {
-      JsonSchemas schemas = JsonSchemas.of(schema, canonical);
-      content.examples().forEach(e -> validate(e, schemas));
-    }
-  }
-
-  private void validate(Example example, JsonSchemas schema) {
-    for (Error error : schema.check(example.value())) {
-      findings.add(
-          new Finding(
-              "example-invalid",
-              Severity.ERROR,
-              example.place(),
-              "example " + example.id() + " does not fit the canonical schema: " + error,
-              "Adapt the correction that narrowed the schema"));
-    }
   }
 }

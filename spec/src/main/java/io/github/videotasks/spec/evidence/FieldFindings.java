@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reports what the evidence says about one field of the canonical contract. */
 public final class FieldFindings {
@@ -59,7 +60,7 @@ public final class FieldFindings {
       List<Shown> against =
           shape.shown().stream()
               .filter(s -> s.place().file().equals(declared.place().file()))
-              .filter(s -> !s.value().isNull() && type != null && !fits(type, s.type()))
+              .filter(s -> !s.value().isNull() && contradicts(shape, declared, s))
               .toList();
       if (!against.isEmpty()) {
         String shown =
@@ -78,8 +79,16 @@ public final class FieldFindings {
     }
   }
 
-  private static boolean fits(String declared, String shown) {
-    return declared.equals(shown) || (declared.equals("number") && shown.equals("integer"));
+  /** What one of a page's alternatives says is not contradicted by an example of the other. */
+  private static boolean contradicts(Shape shape, Declared declared, Shown shown) {
+    return declared.type() != null
+        && shape.declared().stream()
+            .filter(d -> d.place().file().equals(declared.place().file()))
+            .noneMatch(d -> d.type() == null || fits(d.type(), shown.type()));
+  }
+
+  private static boolean fits(@Nullable String declared, String shown) {
+    return shown.equals(declared) || ("number".equals(declared) && shown.equals("integer"));
   }
 
   private void timeUnits(String name, String field, Shape shape) {

@@ -10,6 +10,8 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.videotasks.spec.tree.Json;
 import io.github.videotasks.spec.tree.Kind;
 import io.github.videotasks.spec.tree.SpecWalk;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -20,11 +22,15 @@ import java.util.List;
  * to the letter of {@code allOf} would refuse null.
  */
 public final class JsonSchemas {
+  // Building a registry reads the meta schemas; one serves all.
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private static final String COMPONENTS = "#/components/schemas/";
+
   private final Schema schema;
 
   private JsonSchemas(ObjectNode root) {
-    this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
+    this.schema = REGISTRY.getSchema(root);
   }
 
   /**
@@ -37,9 +43,28 @@ public final class JsonSchemas {
     ObjectNode root = Json.object();
     root.putArray("allOf").add(translated(schema));
     JsonNode schemas = document.path("components").path("schemas");
-    ObjectNode target = root.putObject("components").putObject("schemas");
-    schemas.properties().forEach(e -> target.set(e.getKey(), translated(e.getValue())));
+    addReferenced(schema, schemas, root.putObject("components").putObject("schemas"));
     return new JsonSchemas(root);
+  }
+
+  /** Copies only the components that the schema leads to: a contract may hold thousands. */
+  private static void addReferenced(JsonNode from, JsonNode schemas, ObjectNode to) {
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      SpecWalk.walk(
+          Kind.SCHEMA,
+          open.pop(),
+          "",
+          (kind, node, pointer) -> {
+            String ref = node.path("$ref").asText();
+            String name = ref.startsWith(COMPONENTS) ? ref.substring(COMPONENTS.length()) : "";
+            JsonNode target = schemas.path(name.replace("~1", "/").replace("~0", "~"));
+            if (target.isObject() && !to.has(name)) {
+              to.set(name, translated(target));
+              open.push(target);
+            }
+          });
+    }
   }
 
   /** Gives what is wrong with a value; empty when it fits. */

@@ -69,11 +69,17 @@ public final class Shape {
 
   /** Gives the declarations of all places that were united. */
   public List<Declared> declared() {
+    if (united.size() == 1) {
+      return ownDeclared;
+    }
     return united.stream().flatMap(shape -> shape.ownDeclared.stream()).toList();
   }
 
   /** Gives the occurrences at all places that were united. */
   public List<Shown> shown() {
+    if (united.size() == 1) {
+      return ownShown;
+    }
     return united.stream().flatMap(shape -> shape.ownShown.stream()).toList();
   }
 

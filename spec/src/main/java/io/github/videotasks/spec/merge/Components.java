@@ -102,7 +102,8 @@ public final class Components {
     }
     // The name first: a component stands before the ones that it refers to.
     order.add(name);
-    ObjectNode component = schema.deepCopy();
+    ObjectNode component = Json.object();
+    component.setAll(schema);
     component.remove(List.of("nullable", "x-providers"));
     if (about != null) {
       component.set("description", about);

@@ -35,7 +35,7 @@ public final class DraftWriter {
     root.put("openapi", "3.0.3");
     root.set("info", info());
     root.set("servers", servers());
-    if (!security.differs()) {
+    if (!security.differs() && !security.requirements().isEmpty()) {
       root.set("security", security.requirements());
     }
     root.set("tags", tags());
@@ -46,7 +46,10 @@ public final class DraftWriter {
           operation.method().toLowerCase(Locale.ROOT),
           operation(operation, ids.of(operation), draft));
     }
-    root.putObject("components").set("securitySchemes", security.schemes());
+    ObjectNode components = root.putObject("components");
+    if (!security.schemes().isEmpty()) {
+      components.set("securitySchemes", security.schemes());
+    }
     return draft;
   }
 
@@ -88,7 +91,7 @@ public final class DraftWriter {
     operation.put("operationId", id);
     String summary = first(merged, "summary");
     operation.put("summary", summary.isEmpty() ? merged.method() + " " + merged.path() : summary);
-    operation.put("description", first(merged, "description"));
+    putUnlessEmpty(operation, "description", first(merged, "description"));
     operation.putArray("tags").add(merged.derivedTag());
     ArrayNode providers = operation.putArray("x-providers");
     merged.providers().forEach(providers::add);
@@ -120,6 +123,12 @@ public final class DraftWriter {
     return operation;
   }
 
+  private static void putUnlessEmpty(ObjectNode node, String key, String text) {
+    if (!text.isEmpty()) {
+      node.put(key, text);
+    }
+  }
+
   private static String first(MergedOperation merged, String key) {
     return merged.sources().stream()
         .map(s -> s.found().node().path(key).asText().strip())
@@ -132,7 +141,7 @@ public final class DraftWriter {
     ObjectNode parameter = Json.object();
     parameter.put("name", merged.name());
     parameter.put("in", merged.in());
-    parameter.put("description", merged.first().path("description").asText().strip());
+    putUnlessEmpty(parameter, "description", merged.first().path("description").asText().strip());
     boolean required =
         merged.in().equals("path")
             || merged.declarations().stream().allMatch(d -> d.path("required").asBoolean());

@@ -46,9 +46,11 @@ public final class PageReader {
       String text = text(file, content);
       List<Block> blocks =
           markdown ? FenceScanner.scan(text) : List.of(new Block("", text, 1, true));
-      int refusedBefore = out.errors().size();
-      blocks.forEach(block -> readBlock(provider, file, block, markdown, documents, out));
-      if (documents.isEmpty() && out.errors().size() == refusedBefore) {
+      boolean refused = false;
+      for (Block block : blocks) {
+        refused |= !readBlock(provider, file, block, markdown, documents, out);
+      }
+      if (documents.isEmpty() && !refused) {
         throw noDocument(file, markdown);
       }
     } catch (RefusedException e) {
@@ -87,7 +89,8 @@ public final class PageReader {
     }
   }
 
-  private void readBlock(
+  /** Gives false when the block was refused. */
+  private boolean readBlock(
       Provider provider,
       String file,
       Block block,
@@ -97,7 +100,7 @@ public final class PageReader {
     String format = block.info().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
     if (!FORMATS.contains(format) || (markdown && !mayBeDocument(block.text()))) {
       out.add(ignored(file, block, "a fenced block without the keys of an OpenAPI document"));
-      return;
+      return true;
     }
     if (!block.closed()) {
       out.add(
@@ -117,8 +120,10 @@ public final class PageReader {
           out.add(ignored(file, block, "a YAML document that is not OpenAPI"));
         }
       }
+      return true;
     } catch (RefusedException e) {
       out.add(e.finding());
+      return false;
     }
   }
 

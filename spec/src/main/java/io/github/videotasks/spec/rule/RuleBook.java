@@ -5,6 +5,7 @@ import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of rules, in the order in which they are applied. */
 public final class RuleBook {
@@ -41,6 +42,18 @@ public final class RuleBook {
   /** Gives every rule that repairs a single document. */
   public static List<Rule> rules() {
     return RULES;
+  }
+
+  /** Gives every id that a finding can have, with its reason, in the order of the steps. */
+  public static List<RuleNote> notes() {
+    return Stream.of(
+            Observations.READING.stream(),
+            RULES.stream().map(rule -> new RuleNote(rule.id(), rule.why())),
+            Observations.UNITING.stream(),
+            Observations.EVIDENCE.stream(),
+            Observations.CORRECTING.stream())
+        .flatMap(notes -> notes)
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.tree;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /** The kinds of object in an OpenAPI document, and which of their members hold further ones. */
@@ -42,9 +43,21 @@ public enum Kind {
   private static final Map<String, Member> VALUE =
       Map.of("schema", SCHEMA_ONE, "content", MEDIA_MAP, "examples", EXAMPLE_MAP);
 
+  private static final Map<Kind, Map<String, Member>> MEMBERS = new EnumMap<>(Kind.class);
+
+  static {
+    for (Kind kind : values()) {
+      MEMBERS.put(kind, membersOf(kind));
+    }
+  }
+
   /** Gives the members that hold further objects. */
   Map<String, Member> members() {
-    return switch (this) {
+    return MEMBERS.getOrDefault(this, Map.of());
+  }
+
+  private static Map<String, Member> membersOf(Kind kind) {
+    return switch (kind) {
       case DOCUMENT ->
           Map.of(
               "info", new Member(INFO, Holder.ONE),

@@ -1,7 +1,9 @@
 package io.github.videotasks.spec.write;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -25,10 +27,28 @@ public final class CanonicalYaml {
   /** Sorts the document's keys, in place, and gives it as UTF-8 text. */
   public static byte[] write(ObjectNode document) {
     KeyOrder.sort(document);
+    separate(document);
     try {
       return YAML.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Not every YAML reader knows the escapes of Unicode's line and paragraph separators. */
+  private static void separate(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              entry -> {
+                String text = entry.getValue().isTextual() ? entry.getValue().textValue() : "";
+                if (text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0) {
+                  entry.setValue(
+                      TextNode.valueOf(text.replace('\u2028', '\n').replace('\u2029', '\n')));
+                }
+              });
+    }
+    node.forEach(CanonicalYaml::separate);
   }
 }

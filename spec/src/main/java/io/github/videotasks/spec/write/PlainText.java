@@ -3,7 +3,6 @@ package io.github.videotasks.spec.write;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Says which texts YAML may show without quotes.
@@ -14,8 +13,7 @@ import java.util.regex.Pattern;
 final class PlainText extends StringQuotingChecker {
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}/$_](?:[\\p{L}\\p{N} ._/$+*()<>=%;'\"~^,!?-]|:(?! |$))*");
+  private static final String MARKS = " ._/$+*()<>=%;'\"~^,!?-";
   private static final Set<String> WORDS =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
@@ -29,9 +27,21 @@ final class PlainText extends StringQuotingChecker {
     return !plain(value);
   }
 
+  /** Looks at one character after the other: a pattern would recurse over a long text. */
   private static boolean plain(String text) {
-    return PLAIN.matcher(text).matches()
-        && !text.endsWith(" ")
-        && !WORDS.contains(text.toLowerCase(Locale.ROOT));
+    if (text.isEmpty()
+        || !startsPlain(text.codePointAt(0))
+        || text.endsWith(" ")
+        || text.endsWith(":")) {
+      return false;
+    }
+    return !WORDS.contains(text.toLowerCase(Locale.ROOT))
+        && !text.contains(": ")
+        && text.codePoints()
+            .allMatch(c -> c == ':' || Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0);
+  }
+
+  private static boolean startsPlain(int c) {
+    return Character.isLetter(c) || c == '/' || c == '$' || c == '_';
   }
 }

@@ -1,0 +1,109 @@
+package io.github.videotasks.spec.rule;
+
+import java.util.List;
+
+/**
+ * The findings that no single repair makes: what reading refuses, what the examples prove, and what
+ * uniting several pages meets.
+ */
+final class Observations {
+  static final List<RuleNote> READING =
+      List.of(
+          note("no-document", "A page holds no fenced OpenAPI document; the page is refused."),
+          note("broken-yaml", "A block is not YAML; the block is refused, the others are read."),
+          note(
+              "duplicate-key",
+              "A key stands twice in one object and readers disagree which one counts; refused."),
+          note("odd-tag", "A YAML tag asks for something other than plain data; refused."),
+          note("too-deep", "More than 100 levels of nesting; refused."),
+          note(
+              "too-large",
+              "More than 8 MiB, or more than 500,000 values once aliases are expanded; refused."),
+          note("not-utf8", "The bytes are no UTF-8 text; refused."),
+          note(
+              "not-openapi",
+              "A fenced block is something else (a shell command, a sample); ignored."),
+          note("unclosed-fence", "A fence is never closed; read to the end of the file."),
+          note(
+              "unresolved-ref",
+              "A $ref within the document names nothing; the operation is refused."),
+          note(
+              "cyclic-ref",
+              "References lead in a circle, or a schema holds itself; the operation is refused."));
+
+  static final List<RuleNote> UNITING =
+      List.of(
+          note(
+              "same-operation",
+              "Several pages describe one path and method; they become one operation."),
+          note(
+              "path-parameter-name",
+              "Paths that differ only in a parameter's name are one path; one name is taken."),
+          note(
+              "missing-path-parameter",
+              "A path holds a parameter that nobody declares; added as a text."),
+          note(
+              "stray-path-parameter",
+              "A path parameter is declared that the path does not hold; dropped."),
+          note("dropped-parameter", "A parameter cannot be resolved; dropped."),
+          note(
+              "dropped-answer",
+              "An error answer cannot be resolved; dropped, the operation is kept."),
+          note("success-under-error", "A task is shown under an error status; read as a success."),
+          note(
+              "duplicate-operation-id",
+              "One operationId names two operations; the second gets a derived one."),
+          note(
+              "security-conflict",
+              "Two pages have different schemes of one name; the second is renamed."),
+          note(
+              "name-conflict",
+              "Two different schemas are given one name by corrections; refused."));
+
+  static final List<RuleNote> EVIDENCE =
+      List.of(
+          note("string-example", "An example is a text that holds JSON; the JSON is read."),
+          note(
+              "placeholder-example",
+              "An example was filled in by a tool (\"string\", 0); dropped."),
+          note("example-without-value", "An example has no value; dropped."),
+          note(
+              "equal-examples",
+              "Two pages show the same example; kept, but as evidence it counts once."),
+          note(
+              "required-contradicted",
+              "An example lacks what its own page requires; only what every example shows is required."),
+          note(
+              "undeclared-member",
+              "An example shows members that its page does not declare; added."),
+          note(
+              "type-contradicted",
+              "A page's examples show another type than it declares; the examples win."),
+          note(
+              "type-conflict",
+              "Pages disagree on a type; the field is left without one, or widened to number."),
+          note(
+              "time-units",
+              "One time comes in several units; kept as it comes, and the description says so."),
+          note(
+              "example-invalid",
+              "An example does not fit the contract, because a correction narrowed it; refused."));
+
+  static final List<RuleNote> CORRECTING =
+      List.of(
+          note(
+              "correction-file",
+              "A correction is no Overlay 1.0 file, or lacks x-why or x-evidence; refused."),
+          note(
+              "correction-unmatched",
+              "A correction matches nothing, or would add a field that no page knows; refused."),
+          note(
+              "providers-file",
+              "An entry of providers.yaml lacks its id or page, or stands twice; refused."));
+
+  private Observations() {}
+
+  private static RuleNote note(String id, String why) {
+    return new RuleNote(id, why);
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.videotasks.spec.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.spec.Derived;
+import io.github.videotasks.spec.TestPages;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names that try to break out of a literal or a comment refuse their document; texts never do. */
+class HostileNameTest {
+  private static final String PAGE =
+      """
+      openapi: 3.0.1
+      info:
+        title: Test
+        version: 1.0.0
+      paths:
+        %s:
+          get:
+            parameters:
+              - name: %s
+                in: query
+                schema:
+                  type: string
+                  enum: [%s]
+            responses:
+              '200':
+                description: fine
+                content:
+                  %s:
+                    schema:
+                      type: object
+                      properties:
+                        %s:
+                          type: string
+                    example:
+                      %s: a
+      components:
+        securitySchemes:
+          %s:
+            type: http
+            scheme: bearer
+      """;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, path, 9",
+    "1, name, 12",
+    "2, enum value, 16",
+    "3, media type, 21",
+    "4, property, 25",
+    "5, member, 28",
+    "6, component, 31"
+  })
+  void refusesANameWithAQuote(int where, String what, int line) throws IOException {
+    assertThat(derive(where, "\"a\\\"; b\"").refusals())
+        .extracting(Object::toString)
+        .containsExactly(
+            "pages/acme.md:%d: [hostile-name] expected a plain %s, found 'a\"; b'. Take the quotes, backslashes, control characters, '*/' or '..' out of the name."
+                .formatted(line, what));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"a\\\\\"",
+        "\"a\\nb\"",
+        "\"a*/b\"",
+        "\"a\\0b\"",
+        "\"a\\u2028b\"",
+        "\"a\\u202Eb\"",
+        "\"it's\"",
+        "\"a`b\""
+      })
+  void refusesAPropertyThat(String name) throws IOException {
+    assertThat(derive(4, name).refusals())
+        .extracting(f -> f.rule())
+        .containsExactly("hostile-name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/../admin", "/..", "\"/v1/a\\nb\""})
+  void refusesAPathThat(String path) throws IOException {
+    assertThat(derive(0, path).refusals())
+        .extracting(f -> f.rule())
+        .containsExactly("hostile-name");
+  }
+
+  @Test
+  void renamesASchemeThatIsMerelyIllegal() throws IOException {
+    Derived derived = derive(6, "\u5bc6\u94a5");
+    assertThat(derived.refusals()).isEmpty();
+    assertThat(TestPages.contract(derived).at("/components/securitySchemes").has("bearer"))
+        .isTrue();
+  }
+
+  @Test
+  void writesHostileTextAsText() throws IOException {
+    String text = "\"; } */ <script>alert(1)</script> | `x` \\u0022 ${a} {{b}}";
+    Derived derived =
+        TestPages.in(folder)
+            .get(
+                "acme.md",
+                "/v1/tasks",
+                "schema:\n  type: object\n  properties:\n    a:\n      type: string\n      description: '"
+                    + text
+                    + "'\n")
+            .derive();
+    assertThat(derived.refusals()).isEmpty();
+    assertThat(
+            TestPages.contract(derived)
+                .at("/components/schemas/OpResponse/properties/a/description")
+                .asText())
+        .isEqualTo(text);
+  }
+
+  private Derived derive(int where, String name) throws IOException {
+    Object[] names = {"/v1/tasks", "id", "a", "application/json", "id", "id", "bearer"};
+    names[where] = name;
+    return TestPages.in(folder).page("acme.md", PAGE.formatted(names)).derive();
+  }
+}
