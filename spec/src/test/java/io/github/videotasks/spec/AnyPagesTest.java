@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for any set of pages. */
 class AnyPagesTest {
@@ -165,8 +166,7 @@ class AnyPagesTest {
       folder = Files.createTempDirectory("pages");
     }
 
-    TestPages write(List<String> pages, @org.jspecify.annotations.Nullable List<Integer> order)
-        throws IOException {
+    TestPages write(List<String> pages, @Nullable List<Integer> order) throws IOException {
       TestPages written = TestPages.in(folder);
       for (int i = 0; i < pages.size(); i++) {
         int n = order == null ? i : order.get(i);

@@ -72,6 +72,19 @@ class BadInputTest {
   }
 
   @Test
+  void stopsAtAnObjectThatIsNamedLikeTheOneThatHoldsIt() throws IOException {
+    TestPages.in(folder)
+        .get("acme.md", "/v1/tasks", "example:\n  id: a\n  inner:\n    id: b\n")
+        .correction(
+            "010-names",
+            "- target: $..schema\n  update: {x-name: A, properties: {inner: {x-name: A}}}\n");
+    assertThat(check())
+        .isEqualTo(
+            "corrections: [name-conflict] expected a schema that ends, found one within another that has"
+                + " the same x-name. Give the inner or the outer one another x-name.\n");
+  }
+
+  @Test
   void leavesAFieldWithoutATypeWherePagesDisagree() throws IOException {
     Derived derived =
         TestPages.in(folder)

@@ -14,6 +14,7 @@ import io.github.videotasks.spec.tree.SpecWalk;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,7 +207,7 @@ class BundledPagesTest {
 
   @Test
   void examplesEqualWhatASecondYamlParserReads() throws IOException {
-    String page = java.nio.file.Files.readString(Path.of("pages/jxincm-sora.md"));
+    String page = Files.readString(Path.of("pages/jxincm-sora.md"));
     String yaml = page.substring(page.indexOf("```yaml") + 8, page.lastIndexOf("```"));
     JsonNode examples =
         new YAMLMapper()

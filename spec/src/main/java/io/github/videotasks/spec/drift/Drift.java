@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Tells in what a fresh derivation differs from the committed files. */
 public final class Drift {
@@ -53,13 +54,11 @@ public final class Drift {
     return name.startsWith("examples/") ? Impact.COMPATIBLE : Impact.NONE;
   }
 
-  private static String what(
-      byte @org.jspecify.annotations.Nullable [] before,
-      byte @org.jspecify.annotations.Nullable [] after) {
+  private static String what(byte @Nullable [] before, byte @Nullable [] after) {
     return before == null ? "added" : after == null ? "removed" : "changed";
   }
 
-  private static JsonNode tree(byte @org.jspecify.annotations.Nullable [] content) {
+  private static JsonNode tree(byte @Nullable [] content) {
     if (content == null) {
       return MissingNode.getInstance();
     }

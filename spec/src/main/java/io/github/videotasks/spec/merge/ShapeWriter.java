@@ -7,6 +7,8 @@ import io.github.videotasks.spec.evidence.Shape;
 import io.github.videotasks.spec.evidence.Shown;
 import io.github.videotasks.spec.evidence.TimeUnit;
 import io.github.videotasks.spec.evidence.TypeDecision;
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.tree.Json;
 import java.math.BigInteger;
 import java.util.List;
@@ -24,8 +26,12 @@ import java.util.TreeSet;
 final class ShapeWriter {
   private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
+  // Deeper than any page may nest; a schema that was united with its own member has no end.
+  private static final int DEEPEST = 150;
+
   private final Draft draft;
   private final boolean request;
+  private int depth;
 
   private ShapeWriter(Draft draft, boolean request) {
     this.draft = draft;
@@ -46,6 +52,14 @@ final class ShapeWriter {
   }
 
   private ObjectNode write(String name, Shape shape, boolean nullable, boolean whole) {
+    if (depth > DEEPEST) {
+      throw new RefusedException(
+          "name-conflict",
+          new Place("corrections", 0),
+          "expected a schema that ends, found one within another that has the same x-name",
+          "Give the inner or the outer one another x-name");
+    }
+    depth++;
     ObjectNode schema = Json.object();
     draft.note(schema, shape);
     String type = TypeDecision.of(shape).type();
@@ -64,6 +78,7 @@ final class ShapeWriter {
       }
     }
     Values.write(schema, shape, request);
+    depth--;
     return schema;
   }
 

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.rule;
 
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
+import java.util.Locale;
 
 /** Notes operations without an operationId. */
 final class NoOperationId implements Rule {
@@ -23,8 +24,7 @@ final class NoOperationId implements Rule {
         out.add(
             document.info(
                 id(),
-                document.place(
-                    operation.pathItem(), operation.method().toLowerCase(java.util.Locale.ROOT)),
+                document.place(operation.pathItem(), operation.method().toLowerCase(Locale.ROOT)),
                 "expected an operationId for "
                     + operation.method()
                     + " "

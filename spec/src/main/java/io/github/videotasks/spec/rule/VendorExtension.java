@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.rule;
 
 import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.Texts;
 import io.github.videotasks.spec.tree.SpecWalk;
@@ -39,7 +40,7 @@ final class VendorExtension implements Rule {
             out.add(
                 document.info(
                     id(),
-                    new io.github.videotasks.spec.finding.Place(document.file(), line),
+                    new Place(document.file(), line),
                     "found the vendor's extension '" + Texts.shown(key) + "'",
                     "Removed wherever it stood in the document")));
   }

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.correct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.page.Limits;
@@ -60,7 +61,7 @@ class CorrectorTest {
         new Place("f", 1), target, update == null ? null : read(update), false);
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode read(String yaml) {
+  private static JsonNode read(String yaml) {
     return new YamlReader(Limits.DEFAULT).read(yaml, "f", 1).get(0).root();
   }
 }

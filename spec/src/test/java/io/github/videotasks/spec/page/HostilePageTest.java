@@ -7,6 +7,7 @@ import io.github.videotasks.spec.Derived;
 import io.github.videotasks.spec.TestPages;
 import io.github.videotasks.spec.finding.Finding;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -101,9 +102,8 @@ class HostilePageTest {
 
   @Test
   void refusesBytesThatAreNoText() throws IOException {
-    java.nio.file.Files.createDirectories(folder.resolve("pages"));
-    java.nio.file.Files.write(
-        folder.resolve("pages/acme.md"), new byte[] {(byte) 0xC3, (byte) 0x28});
+    Files.createDirectories(folder.resolve("pages"));
+    Files.write(folder.resolve("pages/acme.md"), new byte[] {(byte) 0xC3, (byte) 0x28});
     assertThat(TestPages.in(folder).derive().refusals())
         .extracting(Finding::toString)
         .containsExactly(

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.tree.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class YamlReaderTest {
         .isEqualTo(List.of("{\"a\":1}", "{\"b\":2}"));
   }
 
-  private com.fasterxml.jackson.databind.JsonNode read(String text) {
+  private JsonNode read(String text) {
     return yaml.read(text, "f", 1).get(0).root();
   }
 }

@@ -8,6 +8,7 @@ import io.github.videotasks.spec.page.Limits;
 import io.github.videotasks.spec.page.YamlReader;
 import io.github.videotasks.spec.tree.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +72,7 @@ class PlainTextTest {
   void readsBackTheSameInTwoParsers(String text) throws IOException {
     ObjectNode root =
         Json.object().put("value", text).put("a" + text, "key").put("openapi", "3.0.3");
-    String yaml = new String(CanonicalYaml.write(root), java.nio.charset.StandardCharsets.UTF_8);
+    String yaml = new String(CanonicalYaml.write(root), StandardCharsets.UTF_8);
     assertThat(new YAMLMapper().readTree(yaml)).isEqualTo(root);
     assertThat(new YamlReader(Limits.DEFAULT).read(yaml, "f", 1).get(0).root()).isEqualTo(root);
   }
