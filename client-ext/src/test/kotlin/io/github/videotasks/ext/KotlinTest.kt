@@ -1,0 +1,72 @@
+package io.github.videotasks.ext
+
+import io.github.videotasks.ext.payload.Detail
+import io.github.videotasks.ext.payload.DraftInfo
+import io.github.videotasks.ext.payload.PendingInfo
+import io.github.videotasks.ext.payload.Stage
+import kotlinx.coroutines.future.await
+import kotlinx.coroutines.runBlocking
+import mockwebserver3.MockResponse
+import mockwebserver3.MockWebServer
+import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.Test
+
+/** A caller in Kotlin: exhaustive `when` without `else`, nullness from the annotations, `await`. */
+class KotlinTest {
+
+  private fun inWords(detail: Detail): String =
+    when (detail) {
+      is Detail.Waiting ->
+        when (val pending = detail.pendingInfo()) {
+          is PendingInfo.VideoGen -> "waiting, ${pending.progress() ?: 0}%, ${pending.model().width()} wide"
+          is PendingInfo.Unknown -> "waiting"
+        }
+      is Detail.Finished ->
+        when (val draft = detail.draftInfo()) {
+          is DraftInfo.Draft -> "made at ${draft.createdAt()}"
+          is DraftInfo.ContentViolation -> "refused: ${draft.reason()}"
+          is DraftInfo.Unknown -> "made"
+        }
+      is Detail.Veo -> "veo"
+      is Detail.Unknown -> "unknown ${detail.raw().kind()}"
+    }
+
+  private fun tasks(server: MockWebServer): VideoTasks =
+    VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey("key").build()
+
+  private fun answering(vararg bodies: String) =
+    MockWebServer().apply {
+      bodies.forEach { enqueue(MockResponse.Builder().body(it).build()) }
+      start()
+    }
+
+  @Test
+  fun awaitsATaskAndSwitchesOverItsDetail() {
+    val done =
+      """{"status":"completed","video_url":"https://a/v.mp4","detail":{"draft_info":{"kind":"x","reason_str":"r"}}}"""
+    answering(done).use { server ->
+      tasks(server).use { tasks ->
+        val state = runBlocking { tasks.awaitAsync("sora-2:task_1").await() }
+        assertThat(state.stage()).isEqualTo(Stage.SUCCEEDED)
+        assertThat(inWords(state.detail())).isEqualTo("refused: r")
+        // The types say what may be missing: no "!!" where nothing can, "?." where something can.
+        val id: String = state.id().value()
+        val address: String? = state.result()?.address()
+        assertThat("$id $address ${state.progress()?.plus(1)}").isEqualTo("sora-2:task_1 https://a/v.mp4 null")
+      }
+    }
+  }
+
+  @Test
+  fun asksOnceWithOptionsOfItsOwn() {
+    val pending =
+      """{"status":"pending","detail":{"pending_info":{"type":"video_gen","progress_pct":0.5,"width":352}}}"""
+    answering(pending).use { server ->
+      tasks(server).use { tasks ->
+        val options = CallOptions.defaults().withEndpoint(EndpointStyle.OPENAI)
+        assertThat(inWords(tasks.get("a", options).detail())).isEqualTo("waiting, 50%, 352 wide")
+        assertThat(server.takeRequest().target).isEqualTo("/v1/videos/a")
+      }
+    }
+  }
+}
