@@ -6,6 +6,7 @@ import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.Waiter;
 import java.time.Duration;
@@ -19,7 +20,6 @@ final class DefaultVideoTasks implements VideoTasks {
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
   private final Runnable release;
-  private final Waiter waiter;
   private final OpenFutures open = new OpenFutures();
 
   /**
@@ -33,12 +33,6 @@ final class DefaultVideoTasks implements VideoTasks {
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
     this.release = release;
-    waiter = new Waiter(this::poll, transport.timekeeper());
-  }
-
-  private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
-    boolean less = limit.compareTo(callOptions.limit()) < 0;
-    return new Question(transport, id, less ? callOptions.withLimit(limit) : callOptions).ask();
   }
 
   @Override
@@ -78,6 +72,11 @@ final class DefaultVideoTasks implements VideoTasks {
   }
 
   @Override
+  public TaskState await(String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
+    return join(awaitAsync(id, policy, options, listener));
+  }
+
+  @Override
   public CompletableFuture<TaskState> awaitAsync(String id) {
     return awaitAsync(id, waitPolicy, TaskListener.none());
   }
@@ -85,8 +84,21 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public CompletableFuture<TaskState> awaitAsync(
       String id, WaitPolicy policy, TaskListener listener) {
+    return awaitAsync(id, policy, callOptions, listener);
+  }
+
+  @Override
+  public CompletableFuture<TaskState> awaitAsync(
+      String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
     TaskId checked = new TaskId(id);
-    return open.track(() -> waiter.await(checked, policy, listener));
+    TaskSource source = (task, limit) -> poll(task, limit, options);
+    return open.track(
+        () -> new Waiter(source, transport.timekeeper()).await(checked, policy, listener));
+  }
+
+  private CompletableFuture<TaskState> poll(TaskId id, Duration limit, CallOptions options) {
+    boolean less = limit.compareTo(options.limit()) < 0;
+    return new Question(transport, id, less ? options.withLimit(limit) : options).ask();
   }
 
   private static TaskState join(CompletableFuture<TaskState> future) {

@@ -60,11 +60,21 @@ public interface VideoTasks extends AutoCloseable {
    */
   TaskState await(String id, WaitPolicy policy, TaskListener listener);
 
+  /**
+   * As {@link #await(String, WaitPolicy, TaskListener)}, with options for each of the questions,
+   * such as the other endpoint.
+   */
+  TaskState await(String id, WaitPolicy policy, CallOptions options, TaskListener listener);
+
   /** Waits with the policy of the builder. */
   CompletableFuture<TaskState> awaitAsync(String id);
 
   /** As {@link #await(String, WaitPolicy, TaskListener)}, without blocking. */
   CompletableFuture<TaskState> awaitAsync(String id, WaitPolicy policy, TaskListener listener);
+
+  /** As {@link #await(String, WaitPolicy, CallOptions, TaskListener)}, without blocking. */
+  CompletableFuture<TaskState> awaitAsync(
+      String id, WaitPolicy policy, CallOptions options, TaskListener listener);
 
   /** Ends all calls and waits with an error of kind CLOSED. A client that was given stays open. */
   @Override

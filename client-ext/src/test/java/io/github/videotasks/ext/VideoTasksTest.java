@@ -120,6 +120,13 @@ class VideoTasksTest {
   }
 
   @Test
+  void waitsAtTheOtherEndpointIfToldTo() throws InterruptedException {
+    answer(200, "{\"status\":\"completed\"}");
+    tasks.await("a", FAST, ONE.withEndpoint(EndpointStyle.OPENAI), TaskListener.none());
+    assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
+  }
+
+  @Test
   void cancellingAWaitClosesTheConnectionInFlight() throws Exception {
     silence();
     CompletableFuture<TaskState> wait = tasks.awaitAsync("a", FAST, TaskListener.none());
