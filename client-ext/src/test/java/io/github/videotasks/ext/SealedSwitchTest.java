@@ -1,0 +1,80 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the README promises for newer Java: the forms of a detail in a switch that the compiler
+ * finds exhaustive. Java 17 has that switch as a preview, so the promise can be checked there too.
+ */
+class SealedSwitchTest {
+
+  private static final String SOURCE =
+      """
+      import io.github.videotasks.ext.payload.Detail;
+      class Caller {
+        static String told(Detail detail) {
+          return switch (detail) {
+            case Detail.Waiting waiting -> "in the making: " + waiting.pendingInfo();
+            case Detail.Finished finished -> "made: " + finished.draftInfo();
+            case Detail.Veo veo -> "veo, running: " + veo.isRunning();
+            %s
+          };
+        }
+      }
+      """;
+
+  @TempDir private Path output;
+
+  private List<String> errors(String lastCase) {
+    JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    JavaFileObject source =
+        new SimpleJavaFileObject(URI.create("string:///Caller.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return SOURCE.formatted(lastCase);
+          }
+        };
+    int release = Runtime.version().feature();
+    Stream<String> preview = release < 21 ? Stream.of("--enable-preview") : Stream.of();
+    Stream<String> options =
+        Stream.of(
+            "--release",
+            String.valueOf(release),
+            "-proc:none",
+            "-d",
+            output.toString(),
+            "-classpath",
+            System.getProperty("java.class.path"));
+    List<String> all = Stream.concat(preview, options).toList();
+    compiler.getTask(null, null, found, all, null, List.of(source)).call();
+    return found.getDiagnostics().stream()
+        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+        .map(Diagnostic::getCode)
+        .toList();
+  }
+
+  @Test
+  void coversAllForms() {
+    assertThat(errors("case Detail.Unknown unknown -> \"nothing more is said\";")).isEmpty();
+  }
+
+  @Test
+  void missesOneIfOneIsLeftOut() {
+    assertThat(errors("")).containsExactly("compiler.err.not.exhaustive");
+  }
+}
