@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.consumer;
 
+import com.squareup.moshi.JsonDataException;
 import io.github.videotasks.client.ApiClient;
 import io.github.videotasks.client.JsonModel;
 import io.github.videotasks.client.api.VideoTasksApi;
@@ -50,10 +51,12 @@ final class GeneratedClient implements ContractedClient {
             .create(VideoTasksApi.class);
     try {
       Response<VideoTask> answer = call(api, operationId, taskId).execute();
-      return answer.isSuccessful()
+      // Retrofit gives no body for 204 and 205.
+      return answer.isSuccessful() && answer.body() != null
           ? READER.read(answer.body())
           : new TypedView(Map.of("#refused", String.valueOf(answer.code())));
-    } catch (IOException e) {
+    } catch (IOException | JsonDataException e) {
+      // Documented: JsonDataException for JSON that is no object, IOException for what is no JSON.
       return new TypedView(Map.of("#unreadable", e.getClass().getSimpleName()));
     }
   }

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 record ReadMembers(Set<String> members, Set<String> branching) {
 
+  /** Nothing of an answer is read. */
+  static final ReadMembers NONE = new ReadMembers(Set.of(), Set.of());
+
   private static final List<Mutation> TRIALS =
       List.of(Mutation.DROP, Mutation.NULL, Mutation.RETYPE, Mutation.CHANGE);
 
