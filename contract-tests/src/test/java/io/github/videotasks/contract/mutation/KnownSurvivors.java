@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +30,15 @@ record KnownSurvivors(List<Entry> survivors) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The entries that none of these survivors needs: the list only ever holds what still happens.
+   */
+  List<Entry> unusedBy(Collection<Mutant> found) {
+    return survivors.stream()
+        .filter(entry -> found.stream().noneMatch(mutant -> mutant.name().matches(entry.mutant())))
+        .toList();
   }
 
   boolean explains(Mutant mutant) {

@@ -36,6 +36,10 @@ class MutationIT {
     Path folder = Files.createDirectories(Path.of("target/contract-report"));
     Files.writeString(folder.resolve("mutants.txt"), table);
     System.out.println("\n" + table);
+    List<Mutant> survivors = ALL.stream().filter(it -> it.inside() && !it.killed()).toList();
+    assertThat(KnownSurvivors.read().unusedBy(survivors))
+        .as("entries of known-survivors.yaml that no mutant needs any more: delete them")
+        .isEmpty();
   }
 
   @TestFactory
