@@ -1,7 +1,6 @@
 package io.github.videotasks.contract.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.videotasks.contract.replay.Provider.Operation;
 import java.io.IOException;
@@ -26,10 +25,7 @@ record UndocumentedAnswer(
     int status,
     @Nullable JsonNode body) {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
-          .build();
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** Every JSON file of the folder, by file name. */
   static List<UndocumentedAnswer> readAll(Path folder) {
