@@ -7,6 +7,7 @@ import io.github.videotasks.ext.payload.TaskState;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** What a client has begun and not ended, so that closing it leaves nobody waiting. */
@@ -23,7 +24,13 @@ final class OpenFutures {
     if (closed) {
       return CompletableFuture.failedFuture(closedError());
     }
-    CompletableFuture<TaskState> future = start.get();
+    CompletableFuture<TaskState> future;
+    try {
+      future = start.get();
+    } catch (RejectedExecutionException e) {
+      // Closed by another thread between the look above and now.
+      return CompletableFuture.failedFuture(closedError());
+    }
     Object entry = new Object();
     open.put(entry, future);
     future.whenComplete((state, error) -> open.remove(entry));

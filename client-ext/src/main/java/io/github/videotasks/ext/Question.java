@@ -123,6 +123,10 @@ final class Question implements Callback {
   }
 
   private void repeatOrFail(VideoTasksException error) {
+    if (result.isDone()) {
+      // Cancelled or closed: what the aborted request says is of no interest any more.
+      return;
+    }
     lastError = error;
     LOG.log(Level.DEBUG, () -> "task " + id + ": " + error.getMessage());
     Duration pause = RetryPause.after(budget.used(), error.details().retryAfter());

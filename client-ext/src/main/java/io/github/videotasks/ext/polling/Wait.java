@@ -65,12 +65,17 @@ final class Wait {
     if (result.isDone() || left.isNegative() || left.isZero()) {
       return;
     }
-    CompletableFuture<TaskState> answer = source.fetch(id, left);
-    inFlight = answer;
-    if (result.isDone()) {
-      release();
+    try {
+      CompletableFuture<TaskState> answer = source.fetch(id, left);
+      inFlight = answer;
+      if (result.isDone()) {
+        release();
+      }
+      answer.whenComplete(this::proceed);
+    } catch (RuntimeException | Error thrown) {
+      // The source's own: on the alarm's thread nobody else would hear of it.
+      result.completeExceptionally(thrown);
     }
-    answer.whenComplete(this::proceed);
   }
 
   private void proceed(@Nullable TaskState state, @Nullable Throwable error) {

@@ -211,4 +211,16 @@ class WaiterTest {
         .hasCauseInstanceOf(UnsupportedOperationException.class);
     assertThat(time.pending()).isZero();
   }
+
+  @Test
+  void anExceptionOfTheSourceEndsTheWait() {
+    TaskSource broken =
+        (id, limit) -> {
+          throw new UnsupportedOperationException("broken");
+        };
+    CompletableFuture<TaskState> end =
+        new Waiter(broken, time).await(ID, every(1), TaskListener.none());
+    assertThatThrownBy(end::join).hasCauseInstanceOf(UnsupportedOperationException.class);
+    assertThat(time.pending()).isZero();
+  }
 }
