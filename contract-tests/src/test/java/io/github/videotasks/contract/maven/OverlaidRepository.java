@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local repository that is the user's, by symbolic links, but for our own group, which it holds
@@ -83,7 +84,7 @@ final class OverlaidRepository {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure)
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
               throws IOException {
             Files.delete(folder);
             return FileVisitResult.CONTINUE;

@@ -1,0 +1,109 @@
+package io.github.videotasks.contract.regeneration;
+
+import io.github.videotasks.contract.maven.NestedBuild;
+import io.github.videotasks.contract.maven.NestedMaven;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What generates the client, copied to a place where it may be changed. */
+final class ProjectCopy {
+  static final Path CONTRACT = Path.of("spec/canonical/openapi.yaml");
+  static final Path POM = Path.of("client-generated/pom.xml");
+  static final Path TEMPLATES = Path.of("client-generated/src/main/templates");
+  static final Path SOURCES =
+      Path.of(
+          "client-generated/target/generated-sources/openapi/src/main/java/io/github/videotasks/client");
+  static final Path CLASSES =
+      Path.of("client-generated/target/classes/io/github/videotasks/client");
+
+  private static final Path ORIGIN = Path.of("..");
+
+  private static final Map<String, String> CHECKED_BY_THE_OUTER_BUILD =
+      Map.of("enforcer.skip", "true", "spotless.check.skip", "true");
+
+  private final Path root;
+  private final NestedMaven maven;
+  private final Map<Path, byte[]> changed = new LinkedHashMap<>();
+
+  private ProjectCopy(Path root, NestedMaven maven) {
+    this.root = root;
+    this.maven = maven;
+  }
+
+  static ProjectCopy in(Path folder) throws IOException {
+    ProjectCopy copy =
+        new ProjectCopy(folder.resolve("project").toAbsolutePath(), NestedMaven.in(folder));
+    // jvm.config: the compiler's checks need it.
+    for (Path part :
+        new Path[] {Path.of("pom.xml"), Path.of(".mvn"), CONTRACT, POM, TEMPLATES.getParent()}) {
+      copy.take(part);
+    }
+    return copy;
+  }
+
+  private void take(Path part) throws IOException {
+    try (Stream<Path> files = Files.walk(ORIGIN.resolve(part))) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path target = root.resolve(ORIGIN.relativize(file));
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  /** Builds the generated client; fails with Maven's own words. */
+  void build(String goal) {
+    NestedBuild build = maven.run(root.resolve(POM), CHECKED_BY_THE_OUTER_BUILD, goal);
+    if (build.exitCode() != 0) {
+      throw new AssertionError("expected a build that succeeds, found:\n" + build.log());
+    }
+  }
+
+  /** Changes a file until {@link #restore}; that nothing changed is an error of the test. */
+  void edit(Path file, UnaryOperator<String> change) throws IOException {
+    byte[] before = Files.readAllBytes(root.resolve(file));
+    String text = new String(before, StandardCharsets.UTF_8);
+    String after = change.apply(text);
+    if (after.equals(text)) {
+      throw new IllegalStateException(
+          "the edit of " + file + " changes nothing; adapt it to the file");
+    }
+    changed.putIfAbsent(file, before);
+    Files.writeString(root.resolve(file), after);
+  }
+
+  void restore() throws IOException {
+    for (Map.Entry<Path, byte[]> file : changed.entrySet()) {
+      Files.write(root.resolve(file.getKey()), file.getValue());
+    }
+    changed.clear();
+  }
+
+  Path path(Path folder, String name) {
+    return root.resolve(folder).resolve(name);
+  }
+
+  /** Each file below a folder, with the time when it was written. */
+  Map<String, FileTime> times(Path folder) {
+    Path base = root.resolve(folder);
+    Map<String, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(base)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        times.put(base.relativize(file).toString(), Files.getLastModifiedTime(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return times;
+  }
+}
