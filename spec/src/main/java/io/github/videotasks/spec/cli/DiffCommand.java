@@ -1,19 +1,21 @@
 package io.github.videotasks.spec.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.diff.Change;
-import io.github.videotasks.spec.diff.ContractDiff;
+import io.github.videotasks.spec.diff.ContractReader;
+import io.github.videotasks.spec.diff.DiffReport;
+import io.github.videotasks.spec.diff.FilesDiff;
 import io.github.videotasks.spec.diff.Impact;
-import io.github.videotasks.spec.page.Limits;
-import io.github.videotasks.spec.page.YamlReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,33 +24,61 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    description = "Lists what changed between two contracts, and whether it breaks.",
+    description =
+        "Lists what changed between two contracts, whom it breaks, and the version step it asks for.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:nothing breaks", "1:something breaks", "2:wrong usage"})
+    exitCodeList = {"0:nothing breaks", "1:something breaks, or was refused", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DiffCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "The contract as it was.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The contract as it was: openapi.yaml, or a folder of derived files.")
   private Path before;
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The contract as it is.")
   private Path after;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json or markdown; ${DEFAULT-VALUE} unless told.")
+  private String format;
+
   @Override
   public Integer call() throws IOException {
-    List<Change> changes = ContractDiff.between(read(before), read(after));
-    changes.forEach(change -> spec.commandLine().getOut().println(change));
+    DiffReport report =
+        switch (format) {
+          case "text" -> DiffReport.TEXT;
+          case "json" -> DiffReport.JSON;
+          case "markdown" -> DiffReport.MARKDOWN;
+          default ->
+              throw new ParameterException(
+                  spec.commandLine(), "--format: expected text, json or markdown, found " + format);
+        };
+    Map<String, byte[]> old = read(before);
+    Map<String, byte[]> now = read(after);
+    if (Files.isRegularFile(before) || Files.isRegularFile(after)) {
+      // One of the two has no examples to compare with.
+      old.keySet().retainAll(List.of("openapi.yaml"));
+      now.keySet().retainAll(List.of("openapi.yaml"));
+    }
+    List<Change> changes = FilesDiff.between(old, now);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(report.of(changes));
+    out.flush();
     boolean breaks = changes.stream().anyMatch(c -> c.impact() == Impact.BREAKING);
     return breaks ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private JsonNode read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new ParameterException(spec.commandLine(), "expected a file, found none at " + file);
+  private Map<String, byte[]> read(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new ParameterException(
+          spec.commandLine(), "expected a file or folder, found none at " + path);
     }
-    List<YamlReader.Tree> trees =
-        new YamlReader(Limits.DEFAULT).read(Files.readString(file), file.toString(), 1);
-    return trees.get(0).root();
+    return ContractReader.read(path);
   }
 }

@@ -1,0 +1,215 @@
+package io.github.videotasks.spec.diff;
+
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.openapidiff.core.model.ChangedApiResponse;
+import org.openapitools.openapidiff.core.model.ChangedContent;
+import org.openapitools.openapidiff.core.model.ChangedHeader;
+import org.openapitools.openapidiff.core.model.ChangedHeaders;
+import org.openapitools.openapidiff.core.model.ChangedMediaType;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.model.ChangedOperation;
+import org.openapitools.openapidiff.core.model.ChangedParameter;
+import org.openapitools.openapidiff.core.model.ChangedParameters;
+import org.openapitools.openapidiff.core.model.ChangedRequestBody;
+import org.openapitools.openapidiff.core.model.ChangedResponse;
+import org.openapitools.openapidiff.core.model.Endpoint;
+
+/** Turns what openapi-diff paired of operations, parameters, bodies and answers into changes. */
+final class OperationChanges {
+  private final ChangeList changes;
+  private final SchemaChanges schemas;
+
+  OperationChanges(ChangeList changes) {
+    this.changes = changes;
+    this.schemas = new SchemaChanges(changes);
+  }
+
+  void add(ChangedOpenApi changed) {
+    for (Endpoint endpoint : changed.getMissingEndpoints()) {
+      changes.add(Impact.BREAKING, place(endpoint), "operation removed", null, null);
+    }
+    for (Endpoint endpoint : changed.getNewEndpoints()) {
+      changes.add(Impact.COMPATIBLE, place(endpoint), "operation added", null, null);
+    }
+    changed.getChangedOperations().forEach(this::operation);
+  }
+
+  private static String place(Endpoint endpoint) {
+    return endpoint.getMethod() + " " + endpoint.getPathUrl();
+  }
+
+  private void operation(ChangedOperation changed) {
+    Spot spot = new Spot(changed.getHttpMethod() + " " + changed.getPathUrl(), Direction.REQUEST);
+    changes.compare(
+        Impact.BREAKING_FOR_GENERATED_CODE,
+        spot,
+        "operationId changed",
+        changed.getOldOperation().getOperationId(),
+        changed.getNewOperation().getOperationId());
+    changes.compare(
+        Impact.COMPATIBLE,
+        spot,
+        "deprecated changed",
+        Boolean.TRUE.equals(changed.getOldOperation().getDeprecated()),
+        Boolean.TRUE.equals(changed.getNewOperation().getDeprecated()));
+    parameters(spot, changed.getParameters());
+    body(spot.below("request"), changed.getRequestBody());
+    answers(new Spot(spot.place(), Direction.RESPONSE), changed.getApiResponses());
+  }
+
+  private void parameters(Spot operation, @Nullable ChangedParameters changed) {
+    if (changed == null) {
+      return;
+    }
+    for (Parameter parameter : changed.getMissing()) {
+      String place = operation.below(parameter.getIn() + " " + parameter.getName()).place();
+      changes.add(Impact.BREAKING, place, "parameter removed", null, null);
+    }
+    for (Parameter parameter : changed.getIncreased()) {
+      boolean required = Boolean.TRUE.equals(parameter.getRequired());
+      String place = operation.below(parameter.getIn() + " " + parameter.getName()).place();
+      // Generated methods take their parameters by position: one more changes the signature.
+      changes.add(
+          required ? Impact.BREAKING : Impact.BREAKING_FOR_GENERATED_CODE,
+          place,
+          required ? "required parameter added" : "optional parameter added",
+          null,
+          TypeChange.text(parameter.getSchema()));
+    }
+    changed.getChanged().forEach(parameter -> parameter(operation, parameter));
+  }
+
+  private void parameter(Spot operation, ChangedParameter changed) {
+    Parameter was = changed.getOldParameter();
+    Parameter is = changed.getNewParameter();
+    Spot spot = operation.below(changed.getIn() + " " + changed.getName());
+    required(spot, was.getRequired(), is.getRequired());
+    changes.compare(
+        Impact.COMPATIBLE,
+        spot,
+        "deprecated changed",
+        Boolean.TRUE.equals(was.getDeprecated()),
+        Boolean.TRUE.equals(is.getDeprecated()));
+    changes.compare(Impact.BREAKING, spot, "style changed", was.getStyle(), is.getStyle());
+    changes.compare(Impact.BREAKING, spot, "explode changed", was.getExplode(), is.getExplode());
+    if (changed.isChangeAllowEmptyValue()) {
+      boolean allowed = Boolean.TRUE.equals(is.getAllowEmptyValue());
+      Effect effect = allowed ? Effect.WIDENED : Effect.NARROWED;
+      changes.add(effect, false, spot, "allowEmptyValue changed", !allowed, allowed);
+    }
+    schemas.add(spot, was.getSchema(), is.getSchema(), changed.getSchema());
+    content(spot, changed.getContent());
+  }
+
+  private void required(Spot spot, @Nullable Boolean before, @Nullable Boolean after) {
+    boolean was = Boolean.TRUE.equals(before);
+    boolean is = Boolean.TRUE.equals(after);
+    if (was != is) {
+      changes.add(
+          is ? Effect.NARROWED : Effect.WIDENED,
+          false,
+          spot,
+          is ? "became required" : "became optional",
+          was ? "required" : null,
+          is ? "required" : null);
+    }
+  }
+
+  private void body(Spot spot, @Nullable ChangedRequestBody changed) {
+    if (changed == null) {
+      return;
+    }
+    var was = changed.getOldRequestBody();
+    var is = changed.getNewRequestBody();
+    if (was == null && is != null) {
+      boolean required = Boolean.TRUE.equals(is.getRequired());
+      changes.add(
+          required ? Impact.BREAKING : Impact.BREAKING_FOR_GENERATED_CODE,
+          spot.place(),
+          required ? "required body added" : "optional body added",
+          null,
+          null);
+    } else if (was != null && is == null) {
+      changes.add(Impact.BREAKING, spot.place(), "body removed", null, null);
+    } else if (was != null && is != null) {
+      required(spot, was.getRequired(), is.getRequired());
+      content(spot, changed.getContent());
+    }
+  }
+
+  private void answers(Spot operation, @Nullable ChangedApiResponse changed) {
+    if (changed == null) {
+      return;
+    }
+    for (String status : changed.getMissing().keySet()) {
+      changes.add(Impact.BREAKING, operation.below(status).place(), "response removed", null, null);
+    }
+    for (String status : changed.getIncreased().keySet()) {
+      changes.add(Impact.COMPATIBLE, operation.below(status).place(), "response added", null, null);
+    }
+    changed.getChanged().forEach((status, answer) -> answer(operation.below(status), answer));
+  }
+
+  private void answer(Spot spot, ChangedResponse changed) {
+    Content was = changed.getOldApiResponse().getContent();
+    Content is = changed.getNewApiResponse().getContent();
+    // A content that comes or goes as a whole is one that openapi-diff may not pair.
+    if (changed.getContent() == null && !Objects.equals(was, is)) {
+      changes.add(Impact.BREAKING, spot.place(), "content changed", keys(was), keys(is));
+    }
+    content(spot, changed.getContent());
+    headers(spot, changed.getHeaders());
+  }
+
+  private static @Nullable Object keys(@Nullable Content content) {
+    return content == null ? null : content.keySet();
+  }
+
+  private void headers(Spot spot, @Nullable ChangedHeaders changed) {
+    if (changed == null) {
+      return;
+    }
+    for (String name : changed.getMissing().keySet()) {
+      changes.add(
+          Impact.BREAKING, spot.below("header " + name).place(), "header removed", null, null);
+    }
+    for (String name : changed.getIncreased().keySet()) {
+      changes.add(
+          Impact.COMPATIBLE, spot.below("header " + name).place(), "header added", null, null);
+    }
+    for (Map.Entry<String, ChangedHeader> entry : changed.getChanged().entrySet()) {
+      ChangedHeader header = entry.getValue();
+      Spot at = spot.below("header " + entry.getKey());
+      required(at, header.getOldHeader().getRequired(), header.getNewHeader().getRequired());
+      schemas.add(
+          at,
+          header.getOldHeader().getSchema(),
+          header.getNewHeader().getSchema(),
+          header.getSchema());
+    }
+  }
+
+  private void content(Spot spot, @Nullable ChangedContent changed) {
+    if (changed == null) {
+      return;
+    }
+    for (String media : changed.getMissing().keySet()) {
+      changes.add(Impact.BREAKING, spot.below(media).place(), "media type removed", null, null);
+    }
+    for (String media : changed.getIncreased().keySet()) {
+      changes.add(Impact.COMPATIBLE, spot.below(media).place(), "media type added", null, null);
+    }
+    for (Map.Entry<String, ChangedMediaType> entry : changed.getChanged().entrySet()) {
+      ChangedMediaType media = entry.getValue();
+      schemas.add(
+          spot.below(entry.getKey()),
+          media.getOldSchema(),
+          media.getNewSchema(),
+          media.getSchema());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.videotasks.spec.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares lists of servers. */
+final class ServerChanges {
+  private final ChangeList changes;
+  private final Members members;
+
+  ServerChanges(ChangeList changes) {
+    this.changes = changes;
+    this.members = new Members(changes);
+  }
+
+  void compare(Spot owner, JsonNode before, JsonNode after) {
+    Map<String, JsonNode> was = byUrl(before);
+    Map<String, JsonNode> is = byUrl(after);
+    was.forEach(
+        (url, server) -> {
+          JsonNode other = is.get(url);
+          if (other == null) {
+            changes.add(Impact.BREAKING, owner.place(), "server removed", url, null);
+          } else {
+            members.compare(owner.below("server " + url), server, other, Set.of("url"));
+          }
+        });
+    is.keySet().stream()
+        .filter(url -> !was.containsKey(url))
+        .forEach(url -> changes.add(Impact.COMPATIBLE, owner.place(), "server added", null, url));
+    first(owner, was, is);
+  }
+
+  /** Clients call the first server unless they are told otherwise. */
+  private void first(Spot owner, Map<String, JsonNode> was, Map<String, JsonNode> is) {
+    String before = was.keySet().stream().findFirst().orElse("");
+    String after = is.keySet().stream().findFirst().orElse("");
+    if (!before.equals(after) && !before.isEmpty() && is.containsKey(before)) {
+      changes.add(Impact.BREAKING, owner.place(), "default server changed", before, after);
+    }
+  }
+
+  private static Map<String, JsonNode> byUrl(JsonNode servers) {
+    Map<String, JsonNode> found = new LinkedHashMap<>();
+    servers.forEach(server -> found.putIfAbsent(server.path("url").asText(), server));
+    return found;
+  }
+}

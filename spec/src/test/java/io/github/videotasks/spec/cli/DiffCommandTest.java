@@ -1,0 +1,143 @@
+package io.github.videotasks.spec.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+  private static final String CONTRACT =
+      """
+      openapi: 3.0.3
+      info: {title: T, version: '1'}
+      paths:
+        /a:
+          get:
+            operationId: getA
+            responses:
+              '200':
+                description: A | b <i>
+                content:
+                  application/json:
+                    schema: {type: object, properties: {n: {type: string}}}
+      """;
+
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("old.yaml"), CONTRACT);
+    Files.writeString(folder.resolve("text.yaml"), CONTRACT.replace("A | b <i>", "B"));
+    Files.writeString(folder.resolve("code.yaml"), CONTRACT.replace("getA", "readA"));
+    Files.writeString(folder.resolve("breaks.yaml"), CONTRACT.replace("n: {type: string}", ""));
+  }
+
+  @Test
+  void exitsWithOneOnlyWhenSomethingBreaksOnTheWire() {
+    assertThat(diff("old.yaml", "old.yaml")).isZero();
+    assertThat(diff("old.yaml", "text.yaml")).isZero();
+    assertThat(diff("old.yaml", "code.yaml")).isZero();
+    assertThat(diff("old.yaml", "breaks.yaml")).isEqualTo(1);
+  }
+
+  @Test
+  void printsOneChangeALineAndTheStep() {
+    diff("old.yaml", "breaks.yaml");
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            breaking: GET /a 200 application/json.n: optional field removed: string -> (nothing)
+            version step: major
+            """);
+  }
+
+  @Test
+  void printsJson() {
+    diff("old.yaml", "code.yaml", "--format=json");
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            {
+              "step": "major",
+              "changes": [
+                {
+                  "impact": "breaking for generated code only",
+                  "place": "GET /a",
+                  "what": "operationId changed",
+                  "before": "getA",
+                  "after": "readA"
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void printsMarkdownInWhichTextsOfPagesAreNoMarkup() {
+    diff("old.yaml", "text.yaml", "--format=markdown");
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            Version step: **patch**
+
+            | impact | place | change | before | after |
+            |---|---|---|---|---|
+            | none | GET /a 200 | description changed | A &#124; b &#60;i&#62; | B |
+            """);
+  }
+
+  @Test
+  void comparesFoldersWithTheirExamples() throws IOException {
+    folder("one", "{\"n\": \"a\"}");
+    folder("two", "{\"n\": \"a\", \"m\": 1}");
+    assertThat(diff("one", "two")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            compatible: examples/acme/1.json: example changed, shows a new member, m: (nothing) -> integer
+            version step: minor
+            """);
+  }
+
+  @Test
+  void wrongUsageIsTwo() {
+    assertThat(diff("old.yaml", "none.yaml")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("expected a file or folder, found none at ");
+    assertThat(diff("old.yaml", "text.yaml", "--format=xml")).isEqualTo(2);
+    assertThat(err.toString()).contains("--format: expected text, json or markdown, found xml");
+    assertThat(diff("old.yaml")).isEqualTo(2);
+  }
+
+  @Test
+  void aRefusedContractIsOneLineOnTheErrorStream() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), CONTRACT + "x: *nothing\n");
+    assertThat(diff("old.yaml", "bad.yaml")).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("[broken-yaml]");
+  }
+
+  private void folder(String name, String example) throws IOException {
+    Path examples = Files.createDirectories(folder.resolve(name).resolve("examples/acme"));
+    Files.writeString(examples.resolve("1.json"), example);
+    Files.writeString(folder.resolve(name).resolve("openapi.yaml"), CONTRACT);
+  }
+
+  private int diff(String... args) {
+    String[] all = args.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] = all[i].startsWith("-") ? all[i] : folder.resolve(all[i]).toString();
+    }
+    String[] command = new String[all.length + 1];
+    command[0] = "diff";
+    System.arraycopy(all, 0, command, 1, all.length);
+    return SpecTool.run(new PrintWriter(out, true), new PrintWriter(err, true), command);
+  }
+}
