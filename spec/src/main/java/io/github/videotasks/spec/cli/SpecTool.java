@@ -15,7 +15,13 @@ import picocli.CommandLine.ExitCode;
     name = "spec-tool",
     mixinStandardHelpOptions = true,
     description = "Derives one OpenAPI contract from vendors' pages.",
-    subcommands = {MergeCommand.class, CheckCommand.class, DiffCommand.class, SummaryCommand.class},
+    subcommands = {
+      MergeCommand.class,
+      CheckCommand.class,
+      DiffCommand.class,
+      ImportCommand.class,
+      SummaryCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:something was refused, has drifted or breaks", "2:wrong usage"})
 public final class SpecTool {

@@ -1,0 +1,66 @@
+package io.github.videotasks.spec.fetch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import javax.net.SocketFactory;
+
+/**
+ * Makes sockets that check the very address that they are about to connect to.
+ *
+ * <p>A check of the host's name beforehand would be looked up once more for the connection, and
+ * could be answered differently then. Nothing lies between this check and the connection.
+ */
+final class GuardedSockets extends SocketFactory {
+  @Override
+  public Socket createSocket() {
+    return new GuardedSocket();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress local, int localPort)
+      throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+      throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  private static Socket connected(InetSocketAddress address) throws IOException {
+    Socket socket = new GuardedSocket();
+    socket.connect(address);
+    return socket;
+  }
+
+  private static final class GuardedSocket extends Socket {
+    @Override
+    public void connect(SocketAddress endpoint) throws IOException {
+      connect(endpoint, 0);
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+      InetAddress address =
+          endpoint instanceof InetSocketAddress internet ? internet.getAddress() : null;
+      if (address == null || !AddressRule.isPublic(address)) {
+        throw new PrivateAddressException();
+      }
+      super.connect(endpoint, timeout);
+    }
+  }
+}

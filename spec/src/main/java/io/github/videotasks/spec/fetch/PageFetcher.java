@@ -1,0 +1,142 @@
+package io.github.videotasks.spec.fetch;
+
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.page.Texts;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches one page over HTTP(S) with GET, without cookies, credentials or a proxy. Redirects are
+ * followed one by one, so each is checked as the first address was.
+ */
+public final class PageFetcher {
+  private final FetchLimits limits;
+  private final OkHttpClient client;
+
+  public PageFetcher(FetchLimits limits) {
+    this.limits = limits;
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .cookieJar(CookieJar.NO_COOKIES)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .callTimeout(limits.time());
+    if (!limits.allowPrivate()) {
+      builder.socketFactory(new GuardedSockets());
+    }
+    this.client = builder.build();
+  }
+
+  /**
+   * Fetches a page.
+   *
+   * @param address an http or https address without a user or password in it
+   * @return the bytes, as they came
+   * @throws RefusedException when the address or a redirect is refused, the answer is not 200, too
+   *     large or too late; no message holds more of an address than its host
+   */
+  public byte[] fetch(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      throw refused("bad-address", "", "expected an http or https address", "Correct the address");
+    }
+    try {
+      for (int hop = 0; hop <= limits.redirects(); hop++) {
+        check(url);
+        try (Response answer = client.newCall(new Request.Builder().url(url).build()).execute()) {
+          if (!answer.isRedirect()) {
+            return body(url, answer);
+          }
+          url = next(url, answer.header("Location"));
+        }
+      }
+    } catch (PrivateAddressException e) {
+      throw refused(
+          "private-address",
+          url.host(),
+          "expected a public address, found a private, loopback, link-local or reserved one",
+          "Give --allow-private if the host is yours");
+    } catch (InterruptedIOException e) {
+      throw refused(
+          "too-slow",
+          url.host(),
+          "expected an answer within " + limits.time().toMillis() + " ms, found none",
+          "Try again, or import a file");
+    } catch (IOException e) {
+      throw refused(
+          "not-fetched",
+          url.host(),
+          "expected an answer, found " + e.getClass().getSimpleName(),
+          "Check the address and the network, or import a file");
+    } finally {
+      client.connectionPool().evictAll();
+      client.dispatcher().executorService().shutdown();
+    }
+    throw refused(
+        "redirects",
+        url.host(),
+        "expected at most " + limits.redirects() + " redirects, found more",
+        "Give the final address");
+  }
+
+  private HttpUrl next(HttpUrl from, @Nullable String location) {
+    HttpUrl to = location == null ? null : from.resolve(location);
+    if (to == null || (from.isHttps() && !to.isHttps())) {
+      throw refused(
+          "redirects",
+          from.host(),
+          "expected a redirect to http or https that keeps https, found another",
+          "Give the final address");
+    }
+    return to;
+  }
+
+  private static void check(HttpUrl url) {
+    if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
+      throw refused(
+          "bad-address",
+          url.host(),
+          "expected an address without a user or password",
+          "Fetch the page yourself and import the file");
+    }
+  }
+
+  private byte[] body(HttpUrl url, Response answer) throws IOException {
+    if (answer.code() != 200) {
+      throw refused(
+          "not-fetched",
+          url.host(),
+          "expected status 200, found " + answer.code(),
+          "Open the address in a browser, or import a file");
+    }
+    BufferedSource source = answer.body().source();
+    Buffer read = new Buffer();
+    while (read.size() <= limits.bytes()) {
+      if (source.read(read, limits.bytes() + 1L - read.size()) == -1) {
+        return read.readByteArray();
+      }
+    }
+    throw refused(
+        "too-large",
+        url.host(),
+        "expected at most " + limits.bytes() + " bytes, found more",
+        "Split the page");
+  }
+
+  private static RefusedException refused(String rule, String host, String message, String remedy) {
+    return new RefusedException(
+        rule, new Place(host.isEmpty() ? "address" : Texts.shown(host), 0), message, remedy);
+  }
+}
