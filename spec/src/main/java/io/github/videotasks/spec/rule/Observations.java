@@ -101,6 +101,23 @@ final class Observations {
               "providers-file",
               "An entry of providers.yaml lacks its id or page, or stands twice; refused."));
 
+  static final List<RuleNote> FETCHING =
+      List.of(
+          note(
+              "bad-address",
+              "A page to import has no http or https address, or one with a user in it; refused."),
+          note(
+              "private-address",
+              "The address, or one it redirects to, is not a public one; refused unless allowed."),
+          note("too-slow", "The host takes longer than the limit; refused."),
+          note("not-fetched", "The host gives no page; nothing is imported."));
+
+  static final List<RuleNote> COMPARING =
+      List.of(
+          note(
+              "not-comparable",
+              "A document given to diff cannot be compared, such as one of OpenAPI 3.1; refused."));
+
   private Observations() {}
 
   private static RuleNote note(String id, String why) {

@@ -51,7 +51,9 @@ public final class RuleBook {
             RULES.stream().map(rule -> new RuleNote(rule.id(), rule.why())),
             Observations.UNITING.stream(),
             Observations.EVIDENCE.stream(),
-            Observations.CORRECTING.stream())
+            Observations.CORRECTING.stream(),
+            Observations.FETCHING.stream(),
+            Observations.COMPARING.stream())
         .flatMap(notes -> notes)
         .toList();
   }
