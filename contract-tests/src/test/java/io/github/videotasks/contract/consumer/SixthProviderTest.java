@@ -71,10 +71,15 @@ class SixthProviderTest {
         SpecTool.run(
             new PrintWriter(told),
             new PrintWriter(told),
-            "check",
-            "--spec",
-            folder + "/spec",
-            "--accept");
+            "merge",
+            "--pages",
+            folder + "/spec/pages",
+            "--providers",
+            folder + "/spec/providers.yaml",
+            "--corrections",
+            folder + "/spec/corrections",
+            "--out",
+            folder + "/spec/canonical");
     assertThat(exit).as(told.toString()).isZero();
   }
 
