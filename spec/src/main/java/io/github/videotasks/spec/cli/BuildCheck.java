@@ -1,5 +1,7 @@
 package io.github.videotasks.spec.cli;
 
+import java.io.PrintWriter;
+
 /**
  * {@link CheckCommand} for a build that runs it in its own JVM: a failure is thrown, because ending
  * the process would end the build without a report, and it has no stack trace, because that would
@@ -13,7 +15,9 @@ final class BuildCheck {
     String[] check = new String[args.length + 1];
     check[0] = "check";
     System.arraycopy(args, 0, check, 1, args.length);
-    if (SpecTool.run(SpecTool.utf8(System.out), SpecTool.utf8(System.err), check) != 0) {
+    // One stream: a build's log that is kept without its error stream must hold the list too.
+    PrintWriter log = SpecTool.utf8(System.out);
+    if (SpecTool.run(log, log, check) != 0) {
       throw new Failed();
     }
   }

@@ -26,7 +26,8 @@ public final class OwnSchemaCheck {
       return;
     }
     SpecDocument document = answer.document();
-    JsonSchemas schema = JsonSchemas.of(written, document.root());
+    Requirements requirements = new Requirements(document.root());
+    JsonSchemas schema = JsonSchemas.of(requirements.of(written), requirements.document());
     JsonNode declared = new RefResolver(document).resolve(written);
     for (Example example : answer.examples()) {
       required(document, declared, example, schema.check(example.value()));

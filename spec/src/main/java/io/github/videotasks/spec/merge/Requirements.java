@@ -1,0 +1,64 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.tree.Json;
+
+/**
+ * What a page's schema requires, and nothing else of it. The whole schema is not given to a
+ * validator: a page's {@code pattern} may take for ever, and a keyword of the wrong shape, such as
+ * {@code items: string}, ends the validator with an error that names no page.
+ */
+final class Requirements {
+  private static final String COMPONENTS = "#/components/schemas/";
+
+  private final JsonNode schemas;
+
+  Requirements(ObjectNode document) {
+    this.schemas = document.path("components").path("schemas");
+  }
+
+  /** Gives a document whose components hold their requirements alone. */
+  ObjectNode document() {
+    ObjectNode copy = Json.object();
+    ObjectNode reduced = copy.putObject("components").putObject("schemas");
+    schemas.properties().forEach(e -> reduced.set(e.getKey(), of(e.getValue())));
+    return copy;
+  }
+
+  /** Gives the requirements of a schema; what is no schema requires nothing. */
+  ObjectNode of(JsonNode schema) {
+    ObjectNode copy = Json.object();
+    String ref = schema.path("$ref").asText();
+    if (ref.startsWith(COMPONENTS)) {
+      String name = ref.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~");
+      return schemas.path(name).isObject() ? copy.put("$ref", ref) : copy;
+    }
+    ArrayNode required = copy.putArray("required");
+    schema.path("required").forEach(name -> addText(required, name));
+    ObjectNode properties = copy.putObject("properties");
+    schema
+        .path("properties")
+        .properties()
+        .forEach(e -> properties.set(e.getKey(), of(e.getValue())));
+    if (schema.path("items").isObject()) {
+      copy.set("items", of(schema.path("items")));
+    }
+    if (schema.path("allOf").isArray() && !schema.path("allOf").isEmpty()) {
+      ArrayNode all = copy.putArray("allOf");
+      schema.path("allOf").forEach(part -> all.add(of(part)));
+    }
+    return copy;
+  }
+
+  private static void addText(ArrayNode to, JsonNode name) {
+    boolean twice = false;
+    for (JsonNode known : to) {
+      twice |= known.equals(name);
+    }
+    if (name.isTextual() && !twice) {
+      to.add(name);
+    }
+  }
+}
