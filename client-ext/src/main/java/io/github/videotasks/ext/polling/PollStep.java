@@ -1,7 +1,6 @@
 package io.github.videotasks.ext.polling;
 
 import io.github.videotasks.ext.error.ErrorKind;
-import io.github.videotasks.ext.error.RateLimitedException;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
@@ -57,8 +56,9 @@ sealed interface PollStep {
     Duration planned =
         policy.schedule().pause(new PollSchedule.Moment(memory.polls(), elapsed, memory.last()));
     Duration pause = longer(planned, SHORTEST_PAUSE);
-    if (error instanceof RateLimitedException limited && limited.retryAfter() != null) {
-      Duration asked = limited.retryAfter();
+    // A 503 may ask for patience as well as a 429.
+    Duration asked = error == null ? null : error.details().retryAfter();
+    if (asked != null) {
       pause = longer(pause, asked.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : asked);
     }
     return pause;

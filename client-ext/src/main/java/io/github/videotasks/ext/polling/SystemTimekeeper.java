@@ -3,28 +3,43 @@ package io.github.videotasks.ext.polling;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Real time, with one daemon thread for all alarms. The thread only starts requests and completes
- * futures, so one is enough.
+ * Real time, with one daemon thread that watches the clock for all alarms and hands what is due to
+ * others: an alarm may complete a future of the caller, whose next step may block, and then no
+ * deadline of another task may wait for it. The others are daemon threads too; they are made when
+ * needed, {@value #MOST_AT_ONCE} at most, and end when idle.
  */
 public final class SystemTimekeeper implements Timekeeper, AutoCloseable {
 
-  private final ScheduledThreadPoolExecutor executor;
+  private static final int MOST_AT_ONCE = 64;
+
+  private final ScheduledThreadPoolExecutor clock;
+  private final ThreadPoolExecutor workers;
 
   public SystemTimekeeper() {
-    executor =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "video-tasks-timekeeper");
-              thread.setDaemon(true);
-              return thread;
-            });
+    clock = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "video-tasks-timekeeper"));
     // A wait that ends early must not keep its alarm in memory until the deadline.
-    executor.setRemoveOnCancelPolicy(true);
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    clock.setRemoveOnCancelPolicy(true);
+    clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    workers =
+        new ThreadPoolExecutor(
+            0,
+            MOST_AT_ONCE,
+            5,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "video-tasks-alarm"),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
@@ -34,13 +49,15 @@ public final class SystemTimekeeper implements Timekeeper, AutoCloseable {
 
   @Override
   public Alarm schedule(Duration delay, Runnable task) {
-    Future<?> future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    Future<?> future =
+        clock.schedule(() -> workers.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
   }
 
-  /** Drops all alarms. */
+  /** Drops all alarms. What has begun goes on. */
   @Override
   public void close() {
-    executor.shutdownNow();
+    clock.shutdownNow();
+    workers.shutdown();
   }
 }

@@ -1,0 +1,43 @@
+package io.github.videotasks.ext.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class SystemTimekeeperTest {
+
+  @Test
+  void anAlarmThatBlocksHoldsUpNoOther() throws Exception {
+    try (SystemTimekeeper timekeeper = new SystemTimekeeper()) {
+      CountDownLatch began = new CountDownLatch(1);
+      CountDownLatch second = new CountDownLatch(1);
+      CountDownLatch released = new CountDownLatch(1);
+      timekeeper.schedule(
+          Duration.ZERO,
+          () -> {
+            began.countDown();
+            awaitQuietly(second);
+            released.countDown();
+          });
+      assertThat(began.await(10, TimeUnit.SECONDS)).isTrue();
+
+      timekeeper.schedule(Duration.ofMillis(1), second::countDown);
+
+      assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(second.getCount()).isZero();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      if (!latch.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("expected the other alarm meanwhile, found none");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
