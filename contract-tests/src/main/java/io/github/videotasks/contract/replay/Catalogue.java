@@ -21,7 +21,6 @@ public record Catalogue(List<Provider> providers) {
       JsonMapper.builder()
           // The index may grow; what is not needed here is not read here.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 

@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.replay;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One party to a contract: a gateway host, a model family and a wire format, as {@code index.json}
@@ -17,6 +18,17 @@ public record Provider(
     String id, String page, String host, String family, String format, List<Operation> operations) {
 
   /**
+   * A page without an entry in providers.yaml says neither family nor format: it is its own kin.
+   */
+  public Provider {
+    host = Objects.requireNonNullElse(host, "");
+    family = Objects.requireNonNullElse(family, id);
+    format = Objects.requireNonNullElse(format, "unified");
+    // Without an id to ask with there is no task to query, as on the page of a create.
+    operations = operations.stream().filter(it -> it.requestId() != null).toList();
+  }
+
+  /**
    * One path and method of a page.
    *
    * @param operationId its name in the canonical spec
@@ -27,6 +39,11 @@ public record Provider(
    */
   public record Operation(
       String operationId, String method, String path, String requestId, List<Example> examples) {
+
+    /** An example without a status word is no state of a task. */
+    public Operation {
+      examples = examples.stream().filter(it -> it.status() != null).toList();
+    }
 
     /** Whether the id is part of the path; otherwise it is the query parameter {@code id}. */
     public boolean idInPath() {

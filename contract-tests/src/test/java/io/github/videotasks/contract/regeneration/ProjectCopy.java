@@ -15,9 +15,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What generates the client, copied to a place where it may be changed. */
+/** A part of this repository, copied to a place where it may be changed. */
 final class ProjectCopy {
   static final Path CONTRACT = Path.of("spec/canonical/openapi.yaml");
+  static final Path SPEC_POM = Path.of("spec/pom.xml");
   static final Path POM = Path.of("client-generated/pom.xml");
   static final Path TEMPLATES = Path.of("client-generated/src/main/templates");
   static final Path SOURCES =
@@ -41,11 +42,29 @@ final class ProjectCopy {
   }
 
   static ProjectCopy in(Path folder) throws IOException {
+    return of(folder, CONTRACT, POM, Path.of("client-generated/src/main"));
+  }
+
+  /** What derives the contract, in place of what generates from it. */
+  static ProjectCopy ofSpec(Path folder) throws IOException {
+    Path spec = Path.of("spec");
+    return of(
+        folder,
+        SPEC_POM,
+        spec.resolve("src/main"),
+        spec.resolve("pages"),
+        spec.resolve("corrections"),
+        spec.resolve("providers.yaml"),
+        spec.resolve("canonical"));
+  }
+
+  private static ProjectCopy of(Path folder, Path... parts) throws IOException {
     ProjectCopy copy =
         new ProjectCopy(folder.resolve("project").toAbsolutePath(), NestedMaven.in(folder));
+    copy.take(Path.of("pom.xml"));
     // jvm.config: the compiler's checks need it.
-    for (Path part :
-        new Path[] {Path.of("pom.xml"), Path.of(".mvn"), CONTRACT, POM, TEMPLATES.getParent()}) {
+    copy.take(Path.of(".mvn"));
+    for (Path part : parts) {
       copy.take(part);
     }
     return copy;
@@ -63,10 +82,14 @@ final class ProjectCopy {
 
   /** Builds the generated client; fails with Maven's own words. */
   void build(String goal) {
-    NestedBuild build = maven.run(root.resolve(POM), CHECKED_BY_THE_OUTER_BUILD, goal);
+    NestedBuild build = run(POM, goal);
     if (build.exitCode() != 0) {
       throw new AssertionError("expected a build that succeeds, found:\n" + build.log());
     }
+  }
+
+  NestedBuild run(Path pom, String goal) {
+    return maven.run(root.resolve(pom), CHECKED_BY_THE_OUTER_BUILD, goal);
   }
 
   /** Changes a file until {@link #restore}; that nothing changed is an error of the test. */
