@@ -69,6 +69,12 @@ public final class LiveTarget implements Target {
           "-D%surl: expected http(s)://host, found '%s'. Give the host's address without a query."
               .formatted(prefix, url));
     }
+    if (uri.getScheme().equals("http")
+        && !Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost())) {
+      throw new IllegalArgumentException(
+          "-D%surl: expected https, or http on loopback, found '%s': the key would travel readable. Give the https address."
+              .formatted(prefix, url));
+    }
     return uri;
   }
 

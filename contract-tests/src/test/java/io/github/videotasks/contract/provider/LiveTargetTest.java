@@ -59,6 +59,15 @@ class LiveTargetTest {
   }
 
   @Test
+  void refusesToSendTheKeyReadable() {
+    properties.setProperty("provider.chainhub-veo.url", "http://gateway.example");
+
+    assertThatThrownBy(() -> LiveTarget.of("chainhub-veo", properties, Map.of()))
+        .hasMessage(
+            "-Dprovider.chainhub-veo.url: expected https, or http on loopback, found 'http://gateway.example': the key would travel readable. Give the https address.");
+  }
+
+  @Test
   void knowsOnlyTheTasksThatItWasGiven() {
     properties.setProperty("provider.chainhub-veo.url", "https://gateway.example/prefix");
     properties.setProperty("provider.chainhub-veo.task.waiting", "task-1");

@@ -7,6 +7,7 @@ import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.page.Limits;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.YamlReader;
+import io.github.videotasks.spec.rule.HostileText;
 import java.util.List;
 
 /** Reads examples that are written as text which holds JSON. */
@@ -22,6 +23,15 @@ final class StringExample {
     try {
       List<YamlReader.Tree> trees =
           new YamlReader(Limits.DEFAULT).read(text, place.file(), place.line());
+      if (trees.size() == 1 && HostileText.names(trees.get(0).root())) {
+        out.add(
+            document.warning(
+                "string-example",
+                place,
+                "expected an example, found a text that holds JSON with a name that could become code",
+                "Kept as a text"));
+        return written;
+      }
       if (trees.size() == 1 && trees.get(0).root().isContainerNode()) {
         document.lines().addAll(trees.get(0).lines());
         out.add(

@@ -31,6 +31,7 @@ final class HostileName implements Rule {
     keys(document, document.root().path("paths"), "path");
     JsonNode components = document.root().path("components");
     components.forEach(part -> keys(document, part, "component"));
+    components.path("examples").forEach(example -> members(document, example.path("value")));
     for (Operations.Found operation : Operations.of(document)) {
       keys(document, operation.node().path("responses"), "status");
       value(document, operation.node(), "operationId");
@@ -78,23 +79,12 @@ final class HostileName implements Rule {
 
   private void name(Place place, String name, String what) {
     boolean path = what.equals("path") && List.of(name.split("[/?#]", -1)).contains("..");
-    if (path || name.contains("*/") || name.chars().anyMatch(HostileName::breaksOut)) {
+    if (path || HostileText.is(name)) {
       throw new RefusedException(
           id(),
           place,
           "expected a plain " + what + ", found '" + Texts.shown(name) + "'",
           "Take the quotes, backslashes, control characters, '*/' or '..' out of the name");
     }
-  }
-
-  private static boolean breaksOut(int c) {
-    return c == '"'
-        || c == '\''
-        || c == '`'
-        || c == '\\'
-        || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT
-        || Character.getType(c) == Character.LINE_SEPARATOR
-        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
   }
 }

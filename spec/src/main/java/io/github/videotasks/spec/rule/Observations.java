@@ -109,6 +109,7 @@ final class Observations {
           note(
               "private-address",
               "The address, or one it redirects to, is not a public one; refused unless allowed."),
+          note("redirects", "Redirects that are too many, or that leave https; refused."),
           note("too-slow", "The host takes longer than the limit; refused."),
           note("not-fetched", "The host gives no page; nothing is imported."));
 

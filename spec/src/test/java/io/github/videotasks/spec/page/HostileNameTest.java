@@ -95,6 +95,33 @@ class HostileNameTest {
   }
 
   @Test
+  void refusesAMemberOfAnExampleBehindAReference() throws IOException {
+    Derived derived =
+        TestPages.in(folder)
+            .page(
+                "acme.md",
+                PAGE.replace(
+                        "example:\n                %s: a",
+                        "examples: {x: {$ref: '#/components/examples/E'}}")
+                    .replace("components:\n", "components:\n  examples: {E: {value: {'x*/': 1}}}\n")
+                    .formatted("/a", "b", "c", "application/json", "d", "scheme"))
+            .derive();
+    assertThat(derived.refusals()).extracting(f -> f.rule()).containsExactly("hostile-name");
+  }
+
+  @Test
+  void keepsATextThatHoldsJsonWithAHostileMemberAsAText() throws IOException {
+    Derived derived =
+        TestPages.in(folder)
+            .page(
+                "acme.md",
+                PAGE.replace("example:\n                %s: a", "example: '{\"x*/\": 1}'")
+                    .formatted("/a", "b", "c", "application/json", "d", "scheme"))
+            .derive();
+    assertThat(TestPages.contract(derived).toString()).doesNotContain("x*/");
+  }
+
+  @Test
   void renamesASchemeThatIsMerelyIllegal() throws IOException {
     Derived derived = derive(6, "\u5bc6\u94a5");
     assertThat(derived.refusals()).isEmpty();

@@ -1,0 +1,39 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Tells a name that could become code where a generator writes it. */
+public final class HostileText {
+  private HostileText() {}
+
+  /** Whether a name could leave a literal or a comment. */
+  static boolean is(String name) {
+    return name.contains("*/") || name.chars().anyMatch(HostileText::breaksOut);
+  }
+
+  /** Whether a member at any depth of a value has such a name. */
+  public static boolean names(JsonNode value) {
+    for (var member : value.properties()) {
+      if (is(member.getKey())) {
+        return true;
+      }
+    }
+    for (JsonNode inner : value) {
+      if (names(inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean breaksOut(int c) {
+    return c == '"'
+        || c == '\''
+        || c == '`'
+        || c == '\\'
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.LINE_SEPARATOR
+        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+  }
+}
