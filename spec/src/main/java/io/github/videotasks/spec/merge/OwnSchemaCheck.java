@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.evidence.JsonSchemas;
@@ -8,12 +9,15 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.Texts;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeSet;
 
 /** Holds each example against the schema that its own page declares beside it. */
 public final class OwnSchemaCheck {
   private final Findings out;
+  // By identity: a document is asked once for each of its answers, and comparing trees is dear.
+  private final IdentityHashMap<ObjectNode, Requirements> requirementsOf = new IdentityHashMap<>();
 
   public OwnSchemaCheck(Findings out) {
     this.out = out;
@@ -26,7 +30,8 @@ public final class OwnSchemaCheck {
       return;
     }
     SpecDocument document = answer.document();
-    Requirements requirements = new Requirements(document.root());
+    Requirements requirements =
+        requirementsOf.computeIfAbsent(document.root(), root -> new Requirements(root));
     JsonSchemas schema = JsonSchemas.of(requirements.of(written), requirements.document());
     JsonNode declared = new RefResolver(document).resolve(written);
     for (Example example : answer.examples()) {

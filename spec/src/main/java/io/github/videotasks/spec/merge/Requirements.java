@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.tree.Json;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * What a page's schema requires, and nothing else of it. The whole schema is not given to a
@@ -14,17 +16,17 @@ final class Requirements {
   private static final String COMPONENTS = "#/components/schemas/";
 
   private final JsonNode schemas;
+  private final ObjectNode document = Json.object();
 
   Requirements(ObjectNode document) {
     this.schemas = document.path("components").path("schemas");
+    ObjectNode reduced = this.document.putObject("components").putObject("schemas");
+    schemas.properties().forEach(e -> reduced.set(e.getKey(), of(e.getValue())));
   }
 
   /** Gives a document whose components hold their requirements alone. */
   ObjectNode document() {
-    ObjectNode copy = Json.object();
-    ObjectNode reduced = copy.putObject("components").putObject("schemas");
-    schemas.properties().forEach(e -> reduced.set(e.getKey(), of(e.getValue())));
-    return copy;
+    return document;
   }
 
   /** Gives the requirements of a schema; what is no schema requires nothing. */
@@ -35,8 +37,17 @@ final class Requirements {
       String name = ref.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~");
       return schemas.path(name).isObject() ? copy.put("$ref", ref) : copy;
     }
-    ArrayNode required = copy.putArray("required");
-    schema.path("required").forEach(name -> addText(required, name));
+    Set<String> required = new LinkedHashSet<>();
+    schema
+        .path("required")
+        .forEach(
+            name -> {
+              if (name.isTextual()) {
+                required.add(name.textValue());
+              }
+            });
+    ArrayNode names = copy.putArray("required");
+    required.forEach(names::add);
     ObjectNode properties = copy.putObject("properties");
     schema
         .path("properties")
@@ -50,15 +61,5 @@ final class Requirements {
       schema.path("allOf").forEach(part -> all.add(of(part)));
     }
     return copy;
-  }
-
-  private static void addText(ArrayNode to, JsonNode name) {
-    boolean twice = false;
-    for (JsonNode known : to) {
-      twice |= known.equals(name);
-    }
-    if (name.isTextual() && !twice) {
-      to.add(name);
-    }
   }
 }
