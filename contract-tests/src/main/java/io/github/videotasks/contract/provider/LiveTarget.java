@@ -3,18 +3,12 @@ package io.github.videotasks.contract.provider;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live host, configured by properties: {@code provider.<id>.url}, {@code provider.<id>.token-env}
- * (the name of an environment variable, so that no token stands on a command line) and {@code
- * provider.<id>.task.<state>} (the id of a task that is in that state).
- *
- * <p>It is only ever read: nothing is created, so nothing is paid for. A state without a task id is
- * skipped, and so is the rate limit, which could only be met by hammering the host.
+ * A live host. It is only ever read: nothing is created, so nothing is paid for. A state without a
+ * task id is skipped, and so is the rate limit, which could only be met by hammering the host.
  */
 public final class LiveTarget implements Target {
 
@@ -23,69 +17,35 @@ public final class LiveTarget implements Target {
   private final URI baseUrl;
   private final @Nullable String token;
   private final Map<String, String> tasks;
+  private final @Nullable StateChange states;
 
-  private LiveTarget(URI baseUrl, @Nullable String token, Map<String, String> tasks) {
+  private LiveTarget(
+      URI baseUrl,
+      @Nullable String token,
+      Map<String, String> tasks,
+      @Nullable StateChange states) {
     this.baseUrl = baseUrl;
-    this.token = token;
-    this.tasks = tasks;
+    this.token = token == null ? null : token.strip();
+    this.tasks = Map.copyOf(tasks);
+    this.states = states;
   }
 
   /**
-   * The host configured for a provider; empty when none is.
+   * A host whose tasks are there already.
    *
-   * @param properties normally the system properties
-   * @param environment normally the process's environment
-   * @throws IllegalArgumentException when the configuration is incomplete; the message names the
-   *     property
+   * @param baseUrl https, or http on loopback; a path in it is a prefix
+   * @param token the key to send; null sends the contract's example, which no host knows
+   * @param tasks short name of a state to the id of a task that is in it
+   * @throws IllegalArgumentException when the address cannot be asked, or not without showing the
+   *     key
    */
-  public static Optional<LiveTarget> of(
-      String provider, Properties properties, Map<String, String> environment) {
-    String prefix = "provider." + provider + ".";
-    String url = properties.getProperty(prefix + "url");
-    if (url == null) {
-      return Optional.empty();
-    }
-    String taskPrefix = prefix + "task.";
-    Map<String, String> tasks =
-        properties.stringPropertyNames().stream()
-            .filter(name -> name.startsWith(taskPrefix))
-            .collect(
-                Collectors.toMap(
-                    name -> name.substring(taskPrefix.length()),
-                    name -> properties.getProperty(name, "")));
-    String variable = properties.getProperty(prefix + "token-env");
-    return Optional.of(
-        new LiveTarget(
-            address(prefix, url),
-            variable == null ? null : token(prefix, variable, environment),
-            tasks));
+  public static LiveTarget of(URI baseUrl, @Nullable String token, Map<String, String> tasks) {
+    return new LiveTarget(HostAddress.checked(baseUrl), token, tasks, null);
   }
 
-  private static URI address(String prefix, String url) {
-    URI uri = URI.create(url);
-    if (uri.getHost() == null
-        || !Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
-      throw new IllegalArgumentException(
-          "-D%surl: expected http(s)://host, found '%s'. Give the host's address without a query."
-              .formatted(prefix, url));
-    }
-    if (uri.getScheme().equals("http")
-        && !Set.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost())) {
-      throw new IllegalArgumentException(
-          "-D%surl: expected https, or http on loopback, found '%s': the key would travel readable. Give the https address."
-              .formatted(prefix, url));
-    }
-    return uri;
-  }
-
-  private static String token(String prefix, String variable, Map<String, String> environment) {
-    String token = environment.get(variable);
-    if (token == null || token.isBlank()) {
-      throw new IllegalArgumentException(
-          "-D%stoken-env names the environment variable %s, which is empty. Set it to the host's key."
-              .formatted(prefix, variable));
-    }
-    return token;
+  /** The same host, brought into its states by a POST to this address instead of by task ids. */
+  public LiveTarget withStateChange(URI stateUrl) {
+    return new LiveTarget(baseUrl, token, tasks, new StateChange(HostAddress.checked(stateUrl)));
   }
 
   @Override
@@ -100,9 +60,27 @@ public final class LiveTarget implements Target {
 
   @Override
   public Optional<String> enter(String sentence, String state, String usualId) {
+    if (states != null) {
+      return states.set(sentence, usualId);
+    }
+    if (state.equals("unknown-id") && token == null) {
+      return Optional.empty();
+    }
     return NEED_NO_TASK.contains(state)
         ? Optional.of(usualId)
         : Optional.ofNullable(tasks.get(state));
+  }
+
+  @Override
+  public String whyNot(String sentence, String state) {
+    if (states != null) {
+      return "the host has no state '%s'".formatted(sentence);
+    }
+    return switch (state) {
+      case "rate-limited" -> "never tried on a live host: it would have to be hammered";
+      case "unknown-id" -> "without a key every request is refused, so that nothing would be seen";
+      default -> "no id of a task that is in the state '%s' was given".formatted(state);
+    };
   }
 
   @Override

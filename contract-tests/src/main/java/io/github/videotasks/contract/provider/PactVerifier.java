@@ -1,11 +1,8 @@
 package io.github.videotasks.contract.provider;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
-import au.com.dius.pact.core.support.json.JsonValue;
 import au.com.dius.pact.provider.ProviderClient;
 import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderVerifier;
@@ -22,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * interaction by itself.
  */
 public final class PactVerifier {
+
+  private static final Timeout CONNECT = Timeout.ofSeconds(10);
+  private static final Timeout ANSWER = Timeout.ofSeconds(60);
 
   static {
     // Pact counts its users over the network unless told not to.
@@ -53,59 +57,87 @@ public final class PactVerifier {
    * @return a verdict for each, in the file's order
    */
   public List<Verdict> verify(Path pactFile, Target target) {
+    return verify(pactFile, target, verdict -> {});
+  }
+
+  /**
+   * Verifies every interaction of a pact file.
+   *
+   * @param progress hears of every verdict as soon as there is one
+   * @return a verdict for each, in the file's order
+   */
+  public List<Verdict> verify(Path pactFile, Target target, Consumer<Verdict> progress) {
     Pact pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
     ProviderInfo info = provider(pact.getProvider().getName(), target);
-    // Pact's own client opens a connection for every request, and asks again a second after a 429.
-    try (CloseableHttpClient http =
-        HttpClients.custom().useSystemProperties().disableAutomaticRetries().build()) {
+    try (CloseableHttpClient http = http()) {
       ProviderClient client = new ProviderClient(info, same -> http);
-      return pact.getInteractions().stream()
-          .map(interaction -> verify(pact, (SynchronousHttp) interaction, target, client))
+      return pact.asV4Pact().unwrap().getInteractions().stream()
+          .filter(SynchronousHttp.class::isInstance)
+          .map(it -> new Asked(pact, (SynchronousHttp) it, target))
+          .map(asked -> verify(asked, target, client))
+          .peek(progress)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Verdict verify(
-      Pact pact, SynchronousHttp interaction, Target target, ProviderClient client) {
-    ProviderState state = interaction.getProviderStates().get(0);
-    String shortName = String.valueOf(state.getParams().get("state"));
-    String usualId = String.valueOf(state.getParams().get("id"));
-    Row row = new Row(pact, interaction, shortName, target);
-    Optional<String> id = target.enter(String.valueOf(state.getName()), shortName, usualId);
-    if (id.isEmpty()) {
-      return row.verdict(
-          target.real() ? Outcome.SKIPPED : Outcome.FAILED,
-          List.of("the provider cannot be brought into the state '%s'".formatted(state.getName())));
-    }
-    List<String> problems = ask(pact, interaction, client, id.get());
-    return row.verdict(problems.isEmpty() ? row.outcome() : Outcome.FAILED, problems);
+  /**
+   * Pact's own opens a connection for every request, asks again a second after a 429, waits for
+   * ever, and takes the key along when it is sent elsewhere.
+   */
+  private static CloseableHttpClient http() {
+    return HttpClients.custom()
+        .useSystemProperties()
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(ANSWER).build())
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .useSystemProperties()
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
+                .build())
+        .build();
   }
 
-  private List<String> ask(
-      Pact pact, SynchronousHttp interaction, ProviderClient client, String id) {
+  private Verdict verify(Asked asked, Target target, ProviderClient client) {
+    Optional<String> id = target.enter(asked.sentence(), asked.state(), asked.usualId());
+    if (id.isEmpty()) {
+      return asked.verdict(
+          target.real() ? Outcome.SKIPPED : Outcome.FAILED,
+          List.of(target.whyNot(asked.sentence(), asked.state())));
+    }
     VerificationResult result =
         verifier.verifyResponseFromProvider(
             client.getProvider(),
-            interaction,
-            interaction.getDescription(),
+            asked.interaction(),
+            asked.interaction().getDescription(),
             new HashMap<>(),
             client,
-            Map.of("providerState", Map.of("id", id)),
+            Map.of("providerState", Map.of("id", id.get())),
             false,
-            pact);
-    return result instanceof VerificationResult.Failed failed ? problems(failed) : List.of();
+            asked.pact());
+    return result instanceof VerificationResult.Failed failed
+        ? refuted(asked, failed, new Masking(target.token()))
+        : asked.verdict(asked.proven(), List.of());
   }
 
-  private static List<String> problems(VerificationResult.Failed failed) {
-    List<String> found =
-        failed.getFailures().values().stream()
-            .flatMap(Collection::stream)
-            .map(VerificationFailureType::description)
-            .distinct()
-            .toList();
-    return found.isEmpty() ? List.of(failed.getDescription()) : found;
+  private static Verdict refuted(Asked asked, VerificationResult.Failed failed, Masking masking) {
+    List<VerificationFailureType> failures =
+        failed.getFailures().values().stream().flatMap(Collection::stream).toList();
+    boolean unreachable =
+        !failures.isEmpty()
+            && failures.stream().allMatch(it -> it.getException() instanceof IOException);
+    List<String> problems =
+        failures.stream().map(PactVerifier::words).map(masking::mask).distinct().toList();
+    return asked.verdict(
+        unreachable ? Outcome.UNREACHABLE : Outcome.FAILED,
+        problems.isEmpty() ? List.of(masking.mask(failed.getDescription())) : problems);
+  }
+
+  private static String words(VerificationFailureType failure) {
+    return failure.hasException() ? String.valueOf(failure.getException()) : failure.description();
   }
 
   private static ProviderInfo provider(String name, Target target) {
@@ -126,38 +158,5 @@ public final class PactVerifier {
         request.setHeader("Authorization", "Bearer " + token);
       }
     };
-  }
-
-  private record Row(Pact pact, Interaction interaction, String state, Target target) {
-
-    Verdict verdict(Outcome outcome, List<String> problems) {
-      return new Verdict(
-          pact.getConsumer().getName(),
-          pact.getProvider().getName(),
-          state,
-          interaction.getDescription(),
-          outcome,
-          target.answers(reference("shown")),
-          problems);
-    }
-
-    /** What a replay proves is as good as what it shows. */
-    Outcome outcome() {
-      if (target.real()) {
-        return Outcome.VERIFIED;
-      }
-      return switch (reference("origin")) {
-        case "shown" -> Outcome.VERIFIED;
-        case "borrowed" -> Outcome.BORROWED;
-        default -> Outcome.WIRING_ONLY;
-      };
-    }
-
-    private String reference(String name) {
-      JsonValue references = interaction.asV4Interaction().getComments().get("references");
-      return references == null
-          ? ""
-          : String.valueOf(references.get("vendor").get(name).asString());
-    }
   }
 }

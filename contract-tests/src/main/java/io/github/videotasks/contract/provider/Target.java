@@ -27,6 +27,9 @@ public interface Target {
    */
   Optional<String> enter(String sentence, String state, String usualId);
 
+  /** Why {@link #enter} came to nothing, and what to do about it. */
+  String whyNot(String sentence, String state);
+
   /**
    * What answers, for the report.
    *

@@ -9,6 +9,8 @@ import java.util.List;
  * @param provider the provider's id
  * @param state short name of the provider state
  * @param interaction the interaction's description in the pact
+ * @param shown where the contract says that the answer was seen, for example {@code
+ *     chainhub-grok.md example 1}
  * @param outcome the verdict
  * @param by what answered, for people; never holds a token or a task's address
  * @param problems one line for each mismatch, or the reason for skipping; empty when all is well
@@ -18,6 +20,7 @@ public record Verdict(
     String provider,
     String state,
     String interaction,
+    String shown,
     Outcome outcome,
     String by,
     List<String> problems) {
@@ -38,6 +41,8 @@ public record Verdict(
     WIRING_ONLY("wiring only"),
     /** The provider breaks the contract. */
     FAILED("FAILED"),
+    /** Nothing answered: no judgement about the contract. */
+    UNREACHABLE("unreachable"),
     /** Not asked, and said so. */
     SKIPPED("skipped");
 

@@ -40,6 +40,17 @@ public record Situation(
     ANSWER
   }
 
+  /** What a pact calls the interaction of this row; no other row of its provider has the name. */
+  public String interaction() {
+    String what =
+        switch (request) {
+          case WITHOUT_TOKEN -> "a request without a token";
+          case UNKNOWN_ID -> "a request for an unknown task";
+          case USUAL -> "a request for a " + state + " task";
+        };
+    return what + " by " + operation.operationId();
+  }
+
   /** The id that a request of this row names. */
   public String taskId() {
     return request == Request.UNKNOWN_ID ? UNKNOWN_ID : operation.requestId();

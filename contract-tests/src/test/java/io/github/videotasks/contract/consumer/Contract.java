@@ -39,7 +39,7 @@ final class Contract {
   V4Pact pact(ReadMembers read) {
     V4Pact pact =
         new PactBuilder(client.name(), provider.id(), PactSpecVersion.V4)
-            .expectsToReceiveHttpInteraction(description(), this::describe)
+            .expectsToReceiveHttpInteraction(row.interaction(), this::describe)
             .toPact();
     SynchronousHttp interaction = (SynchronousHttp) pact.getInteractions().get(0);
     // An exact id for the consumer; a provider under test may have the task under another, which
@@ -59,16 +59,6 @@ final class Contract {
       body.addRules(interaction.getResponse().getMatchingRules().addCategory("body"));
     }
     return pact;
-  }
-
-  private String description() {
-    String what =
-        switch (row.request()) {
-          case WITHOUT_TOKEN -> "a request without a token";
-          case UNKNOWN_ID -> "a request for an unknown task";
-          case USUAL -> "a request for a " + row.state() + " task";
-        };
-    return what + " by " + row.operation().operationId();
   }
 
   private HttpInteractionBuilder describe(HttpInteractionBuilder interaction) {

@@ -23,8 +23,8 @@ final class Judge {
     this.pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
   }
 
-  /** What the contract for that state says against an answer. */
-  List<String> complaints(String state, Answer answer) {
+  /** What the contract's interaction of that name says against an answer. */
+  List<String> complaints(String name, Answer answer) {
     HttpResponse response =
         new HttpResponse(
             answer.status(),
@@ -32,14 +32,14 @@ final class Judge {
             answer.body().isEmpty()
                 ? OptionalBody.empty()
                 : OptionalBody.body(answer.body(), new ContentType(answer.contentType())));
-    return ResponseMatching.responseMismatches(pact, interaction(state), response).stream()
+    return ResponseMatching.responseMismatches(pact, interaction(name), response).stream()
         .map(mismatch -> mismatch.description())
         .toList();
   }
 
-  /** The members that the contract for that state names. */
-  Set<String> members(String state) {
-    return interaction(state)
+  /** The members that the contract's interaction of that name names. */
+  Set<String> members(String name) {
+    return interaction(name)
         .getResponse()
         .getMatchingRules()
         .rulesForCategory("body")
@@ -49,11 +49,11 @@ final class Judge {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private SynchronousHttp interaction(String state) {
+  private SynchronousHttp interaction(String name) {
     return pact.getInteractions().stream()
-        .filter(it -> state.equals(it.getProviderStates().get(0).getParams().get("state")))
+        .filter(it -> name.equals(it.getDescription()))
         .map(SynchronousHttp.class::cast)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No interaction for the state " + state));
+        .orElseThrow(() -> new IllegalArgumentException("No interaction '" + name + "'"));
   }
 }

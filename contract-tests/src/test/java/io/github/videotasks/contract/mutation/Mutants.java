@@ -27,7 +27,7 @@ final class Mutants {
   /** Breaks every node in every way, and the status and the content type. */
   List<Mutant> of(Situation row) {
     JsonNode example = Json.read(row.answer().body());
-    Set<String> named = judge.members(row.state());
+    Set<String> named = judge.members(row.interaction());
     List<Mutant> mutants = new ArrayList<>();
     for (Node node : Node.allOf(example)) {
       boolean inside = named.stream().anyMatch(member -> isAtOrBelow(member, node.member()));
@@ -62,7 +62,7 @@ final class Mutants {
         change,
         member,
         inside,
-        judge.complaints(row.state(), answer));
+        judge.complaints(row.interaction(), answer));
   }
 
   private static boolean isAtOrBelow(String named, String member) {

@@ -1,10 +1,9 @@
 package io.github.videotasks.contract.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.videotasks.contract.Checkout;
-import io.github.videotasks.contract.provider.Pacts;
+import io.github.videotasks.contract.provider.EveryPact;
 import io.github.videotasks.contract.replay.Provider;
 import io.github.videotasks.contract.replay.Situation.Expects;
 import io.github.videotasks.contract.replay.Situations;
@@ -44,14 +43,7 @@ class MutationIT {
 
   @TestFactory
   Stream<DynamicTest> killsWhatTheContractNamesAndNothingElse() {
-    return situations.catalogue().providers().stream()
-        .flatMap(
-            provider ->
-                Pacts.of(checkout, provider.id()).stream()
-                    .map(
-                        pact ->
-                            dynamicTest(
-                                String.valueOf(pact.getFileName()), () -> check(provider, pact))));
+    return EveryPact.of(checkout, situations, this::check);
   }
 
   private void check(Provider provider, Path pact) {

@@ -1,7 +1,6 @@
 package io.github.videotasks.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.videotasks.contract.Checkout;
 import io.github.videotasks.contract.provider.Verdict.Outcome;
@@ -49,16 +48,10 @@ class BrokenProviderIT {
   }
 
   private Stream<DynamicTest> forEveryPact(UnaryOperator<Situation> breaking, String message) {
-    return situations.catalogue().providers().stream()
-        .flatMap(
-            provider ->
-                Pacts.of(checkout, provider.id()).stream()
-                    .map(
-                        pact ->
-                            dynamicTest(
-                                String.valueOf(pact.getFileName()),
-                                () ->
-                                    assertNoticed(brokenRows(provider, breaking), pact, message))));
+    return EveryPact.of(
+        checkout,
+        situations,
+        (provider, pact) -> assertNoticed(brokenRows(provider, breaking), pact, message));
   }
 
   private static void assertNoticed(List<Situation> broken, Path pact, String message) {

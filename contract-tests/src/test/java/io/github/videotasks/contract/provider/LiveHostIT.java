@@ -32,7 +32,7 @@ class LiveHostIT {
     Provider provider = situations.catalogue().provider("chainhub-openai");
     try (ReplayServer host =
         ReplayServer.start(situations.of(provider).stream().map(LiveHostIT::ofMine).toList())) {
-      List<Verdict> verdicts = verify(provider, host.baseUrl(), Map.of());
+      List<Verdict> verdicts = verify(provider, host.baseUrl(), Map.of("A_KEY", "sk-secret"));
 
       assertThat(verdicts)
           .extracting(verdict -> verdict.state() + " " + verdict.outcome().word())
@@ -61,6 +61,54 @@ class LiveHostIT {
     }
   }
 
+  @Test
+  void withoutAKeyAnUnknownTaskIsSkippedAsEveryRequestWouldBeRefused() {
+    Provider provider = situations.catalogue().provider("chainhub-openai");
+    try (CannedProvider host = new CannedProvider()) {
+      List<Verdict> verdicts = verify(provider, host.answering(Answer.json(401, "{}")), Map.of());
+
+      assertThat(verdicts)
+          .filteredOn(verdict -> verdict.state().equals("unknown-id"))
+          .singleElement()
+          .satisfies(
+              verdict ->
+                  assertThat(verdict.problems())
+                      .containsExactly(
+                          "without a key every request is refused, so that nothing would be seen"));
+    }
+  }
+
+  @Test
+  void showsNoSignatureOfWhatTheHostAnswers() {
+    Provider provider = situations.catalogue().provider("chainhub-openai");
+    String secret = "https://me:pw@files.example/v.mp4?sig=s3cr3t%2F&se=2030";
+    String body = "{\"id\": {\"x\": \"%1$s\"}, \"status\": \"%1$s sk-secret\"}".formatted(secret);
+    try (CannedProvider host = new CannedProvider()) {
+      List<Verdict> verdicts =
+          verify(provider, host.answering(Answer.json(200, body)), Map.of("A_KEY", "sk-secret"));
+
+      assertThat(new Matrix(verdicts).text())
+          .contains("FAILED", "files.example/v.mp4?…")
+          .doesNotContain("s3cr3t", "2030", "sk-secret", "me:pw");
+    }
+  }
+
+  @Test
+  void tellsAHostThatDoesNotAnswerFromOneThatAnswersSomethingElse() {
+    Provider provider = situations.catalogue().provider("chainhub-openai");
+    URI gone;
+    try (CannedProvider host = new CannedProvider()) {
+      gone = host.answering(Answer.json(200, "{}"));
+    }
+
+    List<Verdict> verdicts = verify(provider, gone, Map.of("A_KEY", "sk-secret"));
+
+    assertThat(verdicts)
+        .filteredOn(verdict -> verdict.outcome() != Outcome.SKIPPED)
+        .hasSize(3)
+        .allMatch(verdict -> verdict.outcome() == Outcome.UNREACHABLE);
+  }
+
   private List<Verdict> verify(Provider provider, URI host, Map<String, String> environment) {
     Properties properties = new Properties();
     properties.setProperty("provider.chainhub-openai.url", host.toString());
@@ -68,7 +116,7 @@ class LiveHostIT {
     environment
         .keySet()
         .forEach(name -> properties.setProperty("provider.chainhub-openai.token-env", name));
-    LiveTarget target = LiveTarget.of(provider.id(), properties, environment).orElseThrow();
+    LiveTarget target = new LiveHosts(properties, environment).of(provider.id()).orElseThrow();
     return new PactVerifier().verify(Pacts.of(checkout, provider.id()).get(0), target);
   }
 

@@ -1,7 +1,6 @@
 package io.github.videotasks.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.videotasks.contract.Checkout;
 import io.github.videotasks.contract.provider.Verdict.Outcome;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ProviderVerificationIT {
 
+  private static final LiveHosts HOSTS = new LiveHosts(System.getProperties(), System.getenv());
   private static final List<Verdict> VERDICTS = new ArrayList<>();
 
   private final Checkout checkout = Checkout.find();
@@ -40,14 +40,7 @@ class ProviderVerificationIT {
 
   @TestFactory
   Stream<DynamicTest> everyContractIsKept() {
-    return situations.catalogue().providers().stream()
-        .flatMap(
-            provider ->
-                Pacts.of(checkout, provider.id()).stream()
-                    .map(
-                        pact ->
-                            dynamicTest(
-                                String.valueOf(pact.getFileName()), () -> verify(provider, pact))));
+    return EveryPact.of(checkout, situations, this::verify);
   }
 
   private void verify(Provider provider, Path pact) {
@@ -58,8 +51,7 @@ class ProviderVerificationIT {
   }
 
   private List<Verdict> verdicts(Provider provider, Path pact) {
-    Optional<LiveTarget> live =
-        LiveTarget.of(provider.id(), System.getProperties(), System.getenv());
+    Optional<LiveTarget> live = HOSTS.of(provider.id());
     if (live.isPresent()) {
       return new PactVerifier().verify(pact, live.get());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-class LiveTargetTest {
+class LiveHostsTest {
 
   private final Properties properties = new Properties();
 
@@ -15,15 +15,15 @@ class LiveTargetTest {
   void isAbsentUnlessAUrlIsConfigured() {
     properties.setProperty("provider.chainhub-veo.task.waiting", "task-1");
 
-    assertThat(LiveTarget.of("chainhub-veo", properties, Map.of())).isEmpty();
+    assertThat(new LiveHosts(properties, Map.of()).of("chainhub-veo")).isEmpty();
   }
 
   @Test
   void belongsToOneProviderOnly() {
     properties.setProperty("provider.chainhub-veo.url", "https://gateway.example");
 
-    assertThat(LiveTarget.of("chainhub-veo", properties, Map.of())).isPresent();
-    assertThat(LiveTarget.of("chainhub-grok", properties, Map.of())).isEmpty();
+    assertThat(new LiveHosts(properties, Map.of()).of("chainhub-veo")).isPresent();
+    assertThat(new LiveHosts(properties, Map.of()).of("chainhub-grok")).isEmpty();
   }
 
   @Test
@@ -32,7 +32,8 @@ class LiveTargetTest {
     properties.setProperty("provider.chainhub-veo.token-env", "VEO_KEY");
 
     assertThat(
-            LiveTarget.of("chainhub-veo", properties, Map.of("VEO_KEY", "secret"))
+            new LiveHosts(properties, Map.of("VEO_KEY", "secret"))
+                .of("chainhub-veo")
                 .orElseThrow()
                 .token())
         .isEqualTo("secret");
@@ -43,7 +44,7 @@ class LiveTargetTest {
     properties.setProperty("provider.chainhub-veo.url", "https://gateway.example");
     properties.setProperty("provider.chainhub-veo.token-env", "VEO_KEY");
 
-    assertThatThrownBy(() -> LiveTarget.of("chainhub-veo", properties, Map.of()))
+    assertThatThrownBy(() -> new LiveHosts(properties, Map.of()).of("chainhub-veo"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "-Dprovider.chainhub-veo.token-env names the environment variable VEO_KEY, which is empty. Set it to the host's key.");
@@ -53,16 +54,16 @@ class LiveTargetTest {
   void refusesWhatIsNoAddress() {
     properties.setProperty("provider.chainhub-veo.url", "gateway");
 
-    assertThatThrownBy(() -> LiveTarget.of("chainhub-veo", properties, Map.of()))
+    assertThatThrownBy(() -> new LiveHosts(properties, Map.of()).of("chainhub-veo"))
         .hasMessage(
-            "-Dprovider.chainhub-veo.url: expected http(s)://host, found 'gateway'. Give the host's address without a query.");
+            "-Dprovider.chainhub-veo.url: expected http(s)://host, found 'gateway'. Give the host's address without a user name and a query.");
   }
 
   @Test
   void refusesToSendTheKeyReadable() {
     properties.setProperty("provider.chainhub-veo.url", "http://gateway.example");
 
-    assertThatThrownBy(() -> LiveTarget.of("chainhub-veo", properties, Map.of()))
+    assertThatThrownBy(() -> new LiveHosts(properties, Map.of()).of("chainhub-veo"))
         .hasMessage(
             "-Dprovider.chainhub-veo.url: expected https, or http on loopback, found 'http://gateway.example': the key would travel readable. Give the https address.");
   }
@@ -71,7 +72,7 @@ class LiveTargetTest {
   void knowsOnlyTheTasksThatItWasGiven() {
     properties.setProperty("provider.chainhub-veo.url", "https://gateway.example/prefix");
     properties.setProperty("provider.chainhub-veo.task.waiting", "task-1");
-    LiveTarget target = LiveTarget.of("chainhub-veo", properties, Map.of()).orElseThrow();
+    LiveTarget target = new LiveHosts(properties, Map.of()).of("chainhub-veo").orElseThrow();
 
     assertThat(target.enter("task x is waiting", "waiting", "x")).contains("task-1");
     assertThat(target.enter("task x is finished", "finished", "x")).isEmpty();
