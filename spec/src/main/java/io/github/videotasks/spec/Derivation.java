@@ -15,22 +15,13 @@ import io.github.videotasks.spec.merge.Merger;
 import io.github.videotasks.spec.merge.NamedShapes;
 import io.github.videotasks.spec.merge.OwnSchemaCheck;
 import io.github.videotasks.spec.merge.SameOperation;
-import io.github.videotasks.spec.page.Limits;
 import io.github.videotasks.spec.page.PageFolder;
 import io.github.videotasks.spec.page.Providers;
 import io.github.videotasks.spec.page.SpecDocument;
-import io.github.videotasks.spec.rule.RuleBook;
-import io.github.videotasks.spec.tree.Json;
-import io.github.videotasks.spec.write.CanonicalYaml;
-import io.github.videotasks.spec.write.Edition31;
-import io.github.videotasks.spec.write.ExampleIndex;
-import io.github.videotasks.spec.write.FindingsJson;
-import io.github.videotasks.spec.write.FindingsMarkdown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Derives the canonical contract: pages are read, repaired by rules, observed, united, corrected
@@ -39,9 +30,11 @@ import java.util.TreeMap;
 public final class Derivation {
   private final Findings findings = new Findings();
   private final Sources sources;
+  private final Progress progress;
 
-  private Derivation(Sources sources) {
+  private Derivation(Sources sources, Progress progress) {
     this.sources = sources;
+    this.progress = progress;
   }
 
   /**
@@ -53,15 +46,20 @@ public final class Derivation {
    * @throws IOException when a file cannot be read
    */
   public static Derived derive(Sources sources) throws IOException {
-    return new Derivation(sources).run();
+    return derive(sources, Progress.NONE);
+  }
+
+  /** Derives the contract as above and tells how far it has come. */
+  public static Derived derive(Sources sources, Progress progress) throws IOException {
+    return new Derivation(sources, progress).run();
   }
 
   private Derived run() throws IOException {
     Path providersFile = sources.providers();
     Providers providers = providersFile == null ? Providers.none() : Providers.read(providersFile);
-    List<SpecDocument> read =
-        new PageFolder(sources.pages()).read(providers, Limits.DEFAULT, findings);
-    List<SpecDocument> documents = RuleBook.apply(read, findings);
+    ReadingStep reading =
+        new ReadingStep(new PageFolder(sources.pages()), providers).run(findings, progress);
+    List<SpecDocument> documents = reading.kept();
 
     Merger merger = new Merger(findings);
     List<MergedOperation> operations = merger.merge(documents);
@@ -79,22 +77,14 @@ public final class Derivation {
     corrections.forEach(corrector::apply);
     List<Components.Field> fields = new Components(draft).extract();
 
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("openapi.yaml", CanonicalYaml.write(draft.root()));
-    files.put("openapi-3.1.yaml", CanonicalYaml.write(Edition31.of(draft.root())));
-    files.put("evidence.tsv", new LedgerStep(draft, corrector, findings).write(operations, fields));
-    merger
-        .examples()
-        .forEach(e -> files.put("examples/" + e.id() + ".json", Json.pretty(e.value())));
-    files.put("examples/index.json", new ExampleIndex(draft.root()).write(operations));
     ContractCheck contractCheck = new ContractCheck(draft.root(), findings);
     operations.forEach(contractCheck::check);
-    files.put("FINDINGS.md", FindingsMarkdown.write(findings.sorted()));
-    files.put("findings.json", FindingsJson.write(findings.sorted()));
+    SortedMap<String, byte[]> files =
+        new Outputs(draft, operations, findings).write(merger.examples(), fields, corrector);
     return new Derived(
         files,
         findings.sorted(),
-        Summaries.pages(read, merger.examples(), findings.sorted()),
+        Summaries.pages(reading.read(), merger.examples(), findings.sorted()),
         Summaries.operations(draft.root(), operations));
   }
 

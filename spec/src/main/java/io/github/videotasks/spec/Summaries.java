@@ -5,10 +5,13 @@ import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.page.SpecDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Counts for the table that the tool prints. */
 final class Summaries {
@@ -22,20 +25,26 @@ final class Summaries {
         .map(f -> f.place().file())
         .filter(file -> file.startsWith("pages/"))
         .forEach(file -> providers.putIfAbsent(file, "(refused)"));
-    return providers.entrySet().stream()
-        .map(
-            e ->
+    Map<String, Integer> documentsOf = counts(documents, SpecDocument::file);
+    Map<String, Integer> examplesOf = counts(examples, e -> e.document().file());
+    Map<String, Integer> findingsOf = counts(findings, f -> f.place().file());
+    List<Derived.PageSummary> pages = new ArrayList<>();
+    providers.forEach(
+        (file, provider) ->
+            pages.add(
                 new Derived.PageSummary(
-                    e.getValue(),
-                    e.getKey(),
-                    (int) documents.stream().filter(d -> d.file().equals(e.getKey())).count(),
-                    (int)
-                        examples.stream()
-                            .filter(x -> x.document().file().equals(e.getKey()))
-                            .count(),
-                    (int)
-                        findings.stream().filter(f -> f.place().file().equals(e.getKey())).count()))
-        .toList();
+                    provider,
+                    file,
+                    documentsOf.getOrDefault(file, 0),
+                    examplesOf.getOrDefault(file, 0),
+                    findingsOf.getOrDefault(file, 0))));
+    return pages;
+  }
+
+  private static <T> Map<String, Integer> counts(List<T> things, Function<T, String> fileOf) {
+    Map<String, Integer> counts = new HashMap<>();
+    things.forEach(thing -> counts.merge(fileOf.apply(thing), 1, Integer::sum));
+    return counts;
   }
 
   static List<Derived.OperationSummary> operations(

@@ -3,6 +3,7 @@ package io.github.videotasks.spec.cli;
 import io.github.videotasks.spec.Derived;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The table of pages, findings and operations that the tool prints. */
 public final class SummaryTable {
@@ -44,11 +45,12 @@ public final class SummaryTable {
 
   @Override
   public String toString() {
+    int[] widths = IntStream.range(0, rows.get(0).length).map(this::width).toArray();
     StringBuilder text = new StringBuilder();
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < row.length; i++) {
-        line.append(row[i]).append(" ".repeat(width(i) - row[i].length() + 2));
+        line.append(row[i]).append(" ".repeat(widths[i] - row[i].length() + 2));
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -19,6 +19,8 @@ public enum TimeUnit {
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final int DATE_LENGTH = 10;
+  private static final int DATE_DASH = 4;
   // 2001 to 2100: a smaller number is a duration or a count.
   private static final BigDecimal FIRST = BigDecimal.valueOf(1_000_000_000L);
   private static final BigDecimal LAST = BigDecimal.valueOf(4_102_444_800L);
@@ -43,6 +45,9 @@ public enum TimeUnit {
   /** Gives the unit of a value of a field; null when it is no time. */
   public static @Nullable TimeUnit of(String field, JsonNode value) {
     if (value.isTextual()) {
+      if (!mayBeDate(value.textValue())) {
+        return null;
+      }
       var text = DATE_TIME.matcher(value.textValue());
       return text.matches() ? (text.group(1) == null ? LOCAL_TEXT : ISO_8601) : null;
     }
@@ -54,6 +59,11 @@ public enum TimeUnit {
       return value.isIntegralNumber() ? SECONDS : FRACTIONAL_SECONDS;
     }
     return within(number.divide(THOUSAND)) ? MILLISECONDS : null;
+  }
+
+  /** Few texts are dates, and every text of every example is asked. */
+  private static boolean mayBeDate(String text) {
+    return text.length() > DATE_LENGTH && text.charAt(DATE_DASH) == '-';
   }
 
   private static boolean within(BigDecimal seconds) {

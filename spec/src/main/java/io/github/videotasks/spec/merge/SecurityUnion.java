@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The security schemes of all documents, and what each operation requires. Schemes of one name that
@@ -21,10 +22,12 @@ final class SecurityUnion {
   private final Map<String, JsonNode> schemes = new LinkedHashMap<>();
   private final IdentityHashMap<SpecDocument, Map<String, String>> names = new IdentityHashMap<>();
   private final Map<MergedOperation, ArrayNode> requirements = new LinkedHashMap<>();
+  private final boolean differs;
 
   SecurityUnion(List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
     documents.forEach(document -> names.put(document, add(document, out)));
     operations.forEach(operation -> requirements.put(operation, union(operation)));
+    differs = Set.copyOf(requirements.values()).size() > 1;
   }
 
   private Map<String, String> add(SpecDocument document, Findings out) {
@@ -78,7 +81,7 @@ final class SecurityUnion {
 
   /** Tells whether the operations require different things. */
   boolean differs() {
-    return requirements.values().stream().distinct().count() > 1;
+    return differs;
   }
 
   /** Gives what all operations require. */

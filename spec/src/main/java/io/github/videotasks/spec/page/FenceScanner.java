@@ -18,7 +18,9 @@ final class FenceScanner {
   private final List<Block> blocks = new ArrayList<>();
 
   private FenceScanner(String text) {
-    this.lines = LINE_END.split(text, -1);
+    // The JDK splits by one character without a pattern, and pages rarely hold carriage returns.
+    String plain = text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
+    this.lines = plain.split("\n", -1);
   }
 
   static List<Block> scan(String markdown) {
@@ -26,9 +28,10 @@ final class FenceScanner {
   }
 
   private List<Block> blocks() {
+    Matcher open = OPEN.matcher("");
     int at = 0;
     while (at < lines.length) {
-      Matcher open = OPEN.matcher(lines[at]);
+      open.reset(lines[at]);
       at = open.matches() && opens(open) ? readBlock(open, at) : at + 1;
     }
     return blocks;
@@ -42,11 +45,13 @@ final class FenceScanner {
   private int readBlock(Matcher open, int openedAt) {
     String fence = open.group(2);
     String fenceChar = Pattern.quote(fence.substring(0, 1));
-    Pattern close = Pattern.compile(" {0,3}" + fenceChar + "{" + fence.length() + ",}[ \\t]*");
+    Matcher close =
+        Pattern.compile(" {0,3}" + fenceChar + "{" + fence.length() + ",}[ \\t]*").matcher("");
+    int indent = open.group(1).length();
     StringBuilder text = new StringBuilder();
     int at = openedAt + 1;
-    while (at < lines.length && !close.matcher(lines[at]).matches()) {
-      text.append(unindented(lines[at], open.group(1).length())).append('\n');
+    while (at < lines.length && !close.reset(lines[at]).matches()) {
+      text.append(lines[at], blanks(lines[at], indent), lines[at].length()).append('\n');
       at++;
     }
     boolean closed = at < lines.length;
@@ -54,11 +59,11 @@ final class FenceScanner {
     return at + 1;
   }
 
-  private static String unindented(String line, int most) {
+  private static int blanks(String line, int most) {
     int blanks = 0;
     while (blanks < most && blanks < line.length() && line.charAt(blanks) == ' ') {
       blanks++;
     }
-    return line.substring(blanks);
+    return blanks;
   }
 }

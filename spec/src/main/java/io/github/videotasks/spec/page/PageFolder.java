@@ -6,12 +6,11 @@ import io.github.videotasks.spec.finding.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A folder of pages, read in the order of their names whatever the file system's order is. */
+/** A folder of pages, in the order of their names whatever the file system's order is. */
 public final class PageFolder {
   private static final List<String> ENDINGS = List.of(".md", ".markdown", ".yaml", ".yml", ".json");
 
@@ -21,8 +20,27 @@ public final class PageFolder {
     this.folder = folder;
   }
 
-  /** Gives the pages' names below the folder; {@code README.md} is about the folder, not a page. */
-  public List<String> pages() throws IOException {
+  /**
+   * Gives the pages' names below the folder, in order; {@code README.md} is about the folder, not a
+   * page.
+   *
+   * @param out takes an error when there is no page at all
+   */
+  public List<String> pages(Findings out) throws IOException {
+    List<String> pages = pages();
+    if (pages.isEmpty()) {
+      out.add(
+          new RefusedException(
+                  "no-document",
+                  new Place("pages", 0),
+                  "expected at least one page, found none",
+                  "Put pages (.md, .yaml, .json) into the folder")
+              .finding());
+    }
+    return pages;
+  }
+
+  private List<String> pages() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
@@ -35,39 +53,25 @@ public final class PageFolder {
   }
 
   /**
-   * Reads every page.
+   * Reads one page.
    *
-   * @param out takes what was refused, and an error when there is no page at all
+   * @param page its name below the folder
+   * @param out takes what was refused
    */
-  public List<SpecDocument> read(Providers providers, Limits limits, Findings out)
+  public List<SpecDocument> read(String page, Providers providers, Limits limits, Findings out)
       throws IOException {
-    List<SpecDocument> documents = new ArrayList<>();
-    List<String> pages = pages();
-    if (pages.isEmpty()) {
+    Path path = folder.resolve(page);
+    String file = "pages/" + page;
+    if (Files.size(path) > limits.bytes()) {
       out.add(
           new RefusedException(
-                  "no-document",
-                  new Place("pages", 0),
-                  "expected at least one page, found none",
-                  "Put pages (.md, .yaml, .json) into the folder")
+                  "too-large",
+                  new Place(file, 0),
+                  "expected at most " + limits.bytes() + " bytes, found " + Files.size(path),
+                  "Split the page")
               .finding());
+      return List.of();
     }
-    for (String page : pages) {
-      Path path = folder.resolve(page);
-      String file = "pages/" + page;
-      if (Files.size(path) > limits.bytes()) {
-        out.add(
-            new RefusedException(
-                    "too-large",
-                    new Place(file, 0),
-                    "expected at most " + limits.bytes() + " bytes, found " + Files.size(path),
-                    "Split the page")
-                .finding());
-        continue;
-      }
-      documents.addAll(
-          new PageReader(limits).read(providers.of(page), file, Files.readAllBytes(path), out));
-    }
-    return documents;
+    return new PageReader(limits).read(providers.of(page), file, Files.readAllBytes(path), out);
   }
 }

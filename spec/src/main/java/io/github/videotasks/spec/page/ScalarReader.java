@@ -25,13 +25,13 @@ final class ScalarReader {
   private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{4,}");
   private static final int LONGEST_NUMBER = 400;
 
-  private final ScalarResolver resolver = new CoreScalarResolver(false);
+  private static final ScalarResolver RESOLVER = new CoreScalarResolver(false);
 
   JsonNode read(ScalarEvent event) {
     String text = event.getValue();
     String tag = event.getTag().orElse(null);
     if (tag == null) {
-      tag = event.isPlain() ? resolver.resolve(text, true).getValue() : Tag.STR.getValue();
+      tag = event.isPlain() ? RESOLVER.resolve(text, true).getValue() : Tag.STR.getValue();
     }
     if (tag.equals(Tag.NULL.getValue())) {
       return NullNode.instance;

@@ -8,7 +8,11 @@ public final class HostileText {
 
   /** Whether a name could leave a literal or a comment. */
   static boolean is(String name) {
-    return name.contains("*/") || name.chars().anyMatch(HostileText::breaksOut);
+    boolean breaksOut = name.contains("*/");
+    for (int at = 0; at < name.length() && !breaksOut; at++) {
+      breaksOut = breaksOut(name.charAt(at));
+    }
+    return breaksOut;
   }
 
   /** Whether a member at any depth of a value has such a name. */
@@ -26,7 +30,7 @@ public final class HostileText {
     return false;
   }
 
-  private static boolean breaksOut(int c) {
+  private static boolean breaksOut(char c) {
     return c == '"'
         || c == '\''
         || c == '`'

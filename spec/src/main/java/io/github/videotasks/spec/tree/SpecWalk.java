@@ -2,6 +2,7 @@ package io.github.videotasks.spec.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,11 +38,20 @@ public final class SpecWalk {
     }
     visitor.visit(kind, object, pointer);
     Map<String, Kind.Member> members = kind.members();
+    if (members.isEmpty()) {
+      return;
+    }
     // The page's own order, and a copy because a visitor may remove what it is given.
-    for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
+    List<Map.Entry<String, JsonNode>> holders = new ArrayList<>(members.size());
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (entry.getValue().isContainerNode() && members.containsKey(entry.getKey())) {
+        holders.add(entry);
+      }
+    }
+    for (Map.Entry<String, JsonNode> entry : holders) {
       Kind.Member member = members.get(entry.getKey());
       if (member != null) {
-        String at = pointer + "/" + escape(entry.getKey());
+        String at = pointer + "/" + entry.getKey();
         switch (member.holder()) {
           case ONE -> walk(member.kind(), entry.getValue(), at, visitor);
           case LIST -> each(member.kind(), entry.getValue(), at, visitor);
@@ -67,6 +77,7 @@ public final class SpecWalk {
   }
 
   private static String escape(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
+    boolean plain = key.indexOf('~') < 0 && key.indexOf('/') < 0;
+    return plain ? key : key.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Writes {@code FINDINGS.md}: every finding, by page and line. */
 public final class FindingsMarkdown {
+  // An underscore within a word is no markup.
+  private static final Pattern MARKUP =
+      Pattern.compile("([\\\\`*\\[\\]<>|#]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}]))");
+  private static final Pattern BLANK = Pattern.compile("\\s");
+
   private FindingsMarkdown() {}
 
   /** Gives the file. */
@@ -51,9 +57,6 @@ public final class FindingsMarkdown {
 
   /** Text of a page is shown, never rendered. */
   private static String escaped(String text) {
-    // An underscore within a word is no markup.
-    return text.replaceAll(
-            "([\\\\`*\\[\\]<>|#]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}]))", "\\\\$1")
-        .replaceAll("\\s", " ");
+    return BLANK.matcher(MARKUP.matcher(text).replaceAll("\\\\$1")).replaceAll(" ");
   }
 }

@@ -1,6 +1,5 @@
 package io.github.videotasks.spec.write;
 
-import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,35 +9,33 @@ import java.util.Set;
  * <p>Only those that no reader of YAML 1.1 or 1.2 takes for anything else: {@code no}, {@code
  * 1:30}, {@code 0o7} and {@code =} get quotes.
  */
-final class PlainText extends StringQuotingChecker {
-  private static final long serialVersionUID = 1L;
-
+final class PlainText {
   private static final String MARKS = " ._/$+*()<>=%;'\"~^,!?-";
   private static final Set<String> WORDS =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
+  private static final int LONGEST_WORD = 5;
 
-  @Override
-  public boolean needToQuoteName(String name) {
-    return !plain(name);
-  }
-
-  @Override
-  public boolean needToQuoteValue(String value) {
-    return !plain(value);
-  }
+  private PlainText() {}
 
   /** Looks at one character after the other: a pattern would recurse over a long text. */
-  private static boolean plain(String text) {
+  static boolean is(String text) {
     if (text.isEmpty()
         || !startsPlain(text.codePointAt(0))
         || text.endsWith(" ")
         || text.endsWith(":")) {
       return false;
     }
-    return !WORDS.contains(text.toLowerCase(Locale.ROOT))
-        && !text.contains(": ")
-        && text.codePoints()
-            .allMatch(c -> c == ':' || Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0);
+    if (text.length() <= LONGEST_WORD && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      boolean mapping = c == ':' && text.startsWith(" ", at + 1);
+      if (mapping || !(c == ':' || Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsPlain(int c) {

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.page.Limits;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainTextTest {
+class CanonicalYamlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -67,7 +68,17 @@ class PlainTextTest {
         "\ud83d\ude00",
         "a\\b",
         "a\u0085b",
-        "\ufeffa"
+        "\ufeffa",
+        "one\ntwo",
+        "one\n\n  two\n",
+        "one\n\n",
+        "\none",
+        " one\ntwo",
+        "one \ntwo",
+        "one\ntwo ",
+        "one\n\ttwo",
+        "one\r\ntwo",
+        "one\n- two: #three\n...\n---\nfour"
       })
   void readsBackTheSameInTwoParsers(String text) throws IOException {
     ObjectNode root =
@@ -83,6 +94,39 @@ class PlainTextTest {
     ObjectNode root = Json.object().put("value", "a\u2028b\u2029c");
     assertThat(new YAMLMapper().readTree(CanonicalYaml.write(root)).path("value").asText())
         .isEqualTo("a\nb\nc");
+  }
+
+  @Test
+  void writesBlocksThatPeopleCanRead() throws IOException {
+    JsonNode root =
+        new YAMLMapper()
+            .readTree(
+                "{a: {}, b: [], c: [[1, [x]], {d: e, 'no': null}], f: \"two\\nlines\", g: {h: 1.50}}");
+    assertThat(new String(CanonicalYaml.write((ObjectNode) root), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            a: {}
+            b: []
+            c:
+              - - 1
+                - - x
+              - d: e
+                "no": null
+            f: |-
+              two
+              lines
+            g:
+              h: 1.5
+            """);
+  }
+
+  @Test
+  void writesAKeyThatIsTooLongForOneLine() throws IOException {
+    ObjectNode root = Json.object();
+    root.putObject("k".repeat(2000)).put("a", "b").putArray("c").add(1);
+    String yaml = new String(CanonicalYaml.write(root), StandardCharsets.UTF_8);
+    assertThat(new YAMLMapper().readTree(yaml)).isEqualTo(root);
+    assertThat(new YamlReader(Limits.DEFAULT).read(yaml, "f", 1).get(0).root()).isEqualTo(root);
   }
 
   @Test
