@@ -20,7 +20,8 @@ import org.openapitools.codegen.validations.oas.RuleConfiguration;
 
 /**
  * What {@code openapi-generator validate --recommend} does, for both editions of the contract and
- * of everything that the scenarios merge: swagger-parser says nothing, nor do the generator's rules.
+ * of everything that the scenarios merge: swagger-parser says nothing, nor do the generator's
+ * rules.
  */
 class GeneratorValidationTest {
   static Stream<Path> contracts() throws IOException {
@@ -28,8 +29,8 @@ class GeneratorValidationTest {
       Stream<Path> merged =
           files.filter(file -> file.getFileName().toString().matches("openapi.*\\.yaml"));
       return Stream.concat(
-              Stream.of(Path.of("canonical/openapi.yaml"), Path.of("canonical/openapi-3.1.yaml")),
-              merged)
+          Stream.of(Path.of("canonical/openapi.yaml"), Path.of("canonical/openapi-3.1.yaml")),
+          merged)
           .sorted()
           .toList()
           .stream();
