@@ -44,7 +44,7 @@ class BadInputTest {
     assertThat(check())
         .isEqualTo(
             "pages/acme.md:18: [unresolved-ref] expected '#/components/schemas/Task' in the document, found"
-                + " nothing there. Add what it names, or fetch the page again.\nNothing was written.\n");
+                + " nothing there; GET /v1/tasks is refused. Add what it names, or fetch the page again.\nNothing was written.\n");
   }
 
   @Test

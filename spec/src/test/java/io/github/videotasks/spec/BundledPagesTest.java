@@ -49,9 +49,9 @@ class BundledPagesTest {
     assertThat(counts.toString())
         .isEqualTo(
             "{body-on-get=5, browser-header=5, empty-title=5, equal-examples=2,"
-                + " no-operation-id=5, null-type=5, page-tag=5, required-contradicted=5, reserved-header=15,"
+                + " no-operation-id=5, null-type=5, other-words=3, page-tag=5, required-contradicted=5, reserved-header=15,"
                 + " same-operation=1, time-units=1, trailing-blank=3, type-contradicted=3,"
-                + " undeclared-member=5, vendor-extension=21}");
+                + " undeclared-member=5, unread-keyword=5, vendor-extension=21}");
   }
 
   @Test

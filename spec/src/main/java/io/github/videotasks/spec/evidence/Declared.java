@@ -1,8 +1,15 @@
 package io.github.videotasks.spec.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.Texts;
+import io.github.videotasks.spec.tree.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param place where
  * @param schema the declared schema
  * @param required whether the page calls the field required
+ * @param use the same object for all that is read for one use of a schema, its references and parts
+ *     included: what they say together counts once
  */
-public record Declared(SpecDocument document, Place place, ObjectNode schema, boolean required) {
+public record Declared(
+    SpecDocument document, Place place, ObjectNode schema, boolean required, Object use) {
+  private static final Set<String> ELSEWHERE =
+      Set.of("properties", "items", "allOf", "oneOf", "anyOf", "$ref", "description", "required");
+  private static final Set<String> VALUES = Set.of("default", "example", "const");
+
   /**
    * Gives the declared type; {@code null} the word for a field that only admits null, else null.
    */
@@ -28,5 +42,34 @@ public record Declared(SpecDocument document, Place place, ObjectNode schema, bo
       return "array";
     }
     return schema.path("nullable").asBoolean() ? "null" : null;
+  }
+
+  /** Gives what else the page says of the field, such as {@code required maxLength 500}. */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    if (required) {
+      words.add("required");
+    }
+    for (Map.Entry<String, JsonNode> entry : schema.properties()) {
+      String key = entry.getKey();
+      JsonNode value = entry.getValue();
+      boolean told = ELSEWHERE.contains(key) || (key.equals("type") && value.isTextual());
+      if (told || !(VALUES.contains(key) || says(value))) {
+        continue;
+      }
+      if (key.equals("nullable")) {
+        words.addAll("null".equals(type()) ? List.of() : List.of("nullable"));
+      } else if (!key.equals("additionalProperties") || value.isObject()) {
+        words.add(key + " " + Texts.shown(Json.compact(value)));
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  private static boolean says(JsonNode value) {
+    if (value.isContainerNode()) {
+      return !value.isEmpty();
+    }
+    return value.isBoolean() ? value.booleanValue() : !value.asText().isEmpty() && !value.isNull();
   }
 }

@@ -11,6 +11,7 @@ import io.github.videotasks.spec.tree.Json;
  * @param document the document that shows it
  * @param n its number among its provider's answers (or requests), from 1
  * @param name the page's own key, or the number when the page gives none
+ * @param summary what the page says of it in a line; empty when it says nothing
  * @param line the line of the page
  * @param value the value, number lexemes kept
  * @param request whether it is sent, not answered
@@ -20,13 +21,20 @@ public record Example(
     SpecDocument document,
     int n,
     String name,
+    String summary,
     int line,
     JsonNode value,
     boolean request,
     String fingerprint) {
   static Example of(
-      SpecDocument document, int n, String name, int line, JsonNode value, boolean request) {
-    return new Example(document, n, name, line, value, request, Json.fingerprint(value));
+      SpecDocument document,
+      int n,
+      String name,
+      String summary,
+      int line,
+      JsonNode value,
+      boolean request) {
+    return new Example(document, n, name, summary, line, value, request, Json.fingerprint(value));
   }
 
   /** Gives {@code provider/n} for an answer, {@code provider/request-n} for a request. */

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects examples, numbering them by provider in the order of pages and lines. */
 public final class Examples {
+  private static final Set<String> OWN =
+      Set.of("value", "summary", "description", "externalValue", "$ref");
+
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<Example> all = new ArrayList<>();
 
@@ -43,43 +47,70 @@ public final class Examples {
     // 3.1 has lists of bare values in schemas; pages have them in media types too.
     for (int i = 0; several.isArray() && i < several.size(); i++) {
       Place place = new Place(document.file(), document.lines().of(several, i));
-      add(document, "", place, several.get(i), request, to, out);
+      add(document, new Source("", "", place), several.get(i), request, to, out);
     }
     for (Map.Entry<String, JsonNode> entry : several.properties()) {
       JsonNode example = new RefResolver(document).resolve(entry.getValue());
-      Place place = document.place(several, entry.getKey());
+      Source source =
+          new Source(
+              entry.getKey(),
+              example.path("summary").asText().strip(),
+              document.place(several, entry.getKey()));
       if (example.has("value")) {
-        add(document, entry.getKey(), place, example.path("value"), request, to, out);
-      } else {
+        add(document, source, example.path("value"), request, to, out);
+      } else if (isBare(example)) {
         out.add(
             document.warning(
-                "example-without-value",
-                place,
-                "expected an example with a value, found none",
-                "Dropped the example"));
+                "bare-example",
+                source.place(),
+                "expected an example with a value, found the value itself",
+                "Read it as the value"));
+        add(document, new Source(source.name(), "", source.place()), example, request, to, out);
+      } else {
+        withoutValue(document, source.place(), out);
       }
     }
     if (holder.has("example")) {
-      add(
-          document,
-          "",
-          document.place(holder, "example"),
-          holder.path("example"),
-          request,
-          to,
-          out);
+      Source source = new Source("", "", document.place(holder, "example"));
+      add(document, source, holder.path("example"), request, to, out);
     }
   }
 
+  /** What has none of an example's own members is the value that its author meant. */
+  private static boolean isBare(JsonNode example) {
+    return !example.isNull()
+        && !example.isEmpty()
+        && example.properties().stream().noneMatch(e -> OWN.contains(e.getKey()));
+  }
+
+  private static void withoutValue(SpecDocument document, Place place, Findings out) {
+    out.add(
+        document.warning(
+            "example-without-value",
+            place,
+            "expected an example with a value, found none",
+            "Dropped the example"));
+  }
+
+  /** Where an example stands and what the page calls it. */
+  private record Source(String name, String summary, Place place) {}
+
   private void add(
       SpecDocument document,
-      String name,
-      Place place,
+      Source source,
       JsonNode written,
       boolean request,
       List<Example> to,
       Findings out) {
+    Place place = source.place();
+    if (written.isNull()) {
+      withoutValue(document, place, out);
+      return;
+    }
     JsonNode value = StringExample.read(document, place, written, out);
+    if (value == null) {
+      return;
+    }
     if (Placeholder.is(value)) {
       out.add(
           document.warning(
@@ -90,8 +121,8 @@ public final class Examples {
       return;
     }
     int n = counts.merge(document.provider().id() + (request ? ">" : "<"), 1, Integer::sum);
-    String shownName = name.isEmpty() ? Integer.toString(n) : name;
-    Example example = Example.of(document, n, shownName, place.line(), value, request);
+    String name = source.name().isEmpty() ? Integer.toString(n) : source.name();
+    Example example = Example.of(document, n, name, source.summary(), place.line(), value, request);
     all.add(example);
     to.add(example);
   }

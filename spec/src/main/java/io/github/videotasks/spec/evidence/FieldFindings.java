@@ -1,9 +1,11 @@
 package io.github.videotasks.spec.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.page.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +31,71 @@ public final class FieldFindings {
    */
   public void report(String component, String field, Shape shape) {
     String name = component + "." + field;
+    reportWhole(name, shape);
+    timeUnits(name, field, shape);
+  }
+
+  /** Reports on the types of what has no field's name: a whole answer, or the items of a list. */
+  public void reportWhole(String name, Shape shape) {
     typeConflict(name, shape);
     contradictions(name, shape);
-    timeUnits(name, field, shape);
+  }
+
+  /** Reports the descriptions that the contract does not take: it takes the first. */
+  public void words(String name, Shape shape) {
+    Declared first = null;
+    for (Declared declared : shape.declared()) {
+      String text = text(declared);
+      if (first == null && !text.isEmpty()) {
+        first = declared;
+      } else if (first != null && !text.isEmpty() && !text.equals(text(first))) {
+        out.add(
+            declared
+                .document()
+                .info(
+                    "other-words",
+                    declared.place(),
+                    "the description of "
+                        + name
+                        + " is other words than at "
+                        + first.place()
+                        + ": "
+                        + Texts.shown(text),
+                    "The contract has those, or a correction's"));
+      }
+    }
+  }
+
+  private static String text(Declared declared) {
+    return declared.schema().path("description").asText().strip();
+  }
+
+  /**
+   * Reports the limits of what a client sends that did not come through.
+   *
+   * @param written the schema in the contract
+   */
+  public void limits(String name, Shape shape, JsonNode written) {
+    for (String keyword : DeclaredLimits.KEYWORDS) {
+      for (Declared declared : shape.declared()) {
+        JsonNode value = declared.schema().get(keyword);
+        if (value != null && !written.has(keyword)) {
+          out.add(
+              declared
+                  .document()
+                  .warning(
+                      "limit-conflict",
+                      declared.document().place(declared.schema(), keyword),
+                      name
+                          + " has "
+                          + keyword
+                          + " "
+                          + Texts.shown(value.asText())
+                          + " here, which another page lacks or the type does not fit",
+                      "Left out"));
+        }
+      }
+    }
   }
 
   private void typeConflict(String name, Shape shape) {
@@ -52,6 +116,31 @@ public final class FieldFindings {
             first.getValue(),
             name + " is " + first.getKey() + " here and " + others,
             decision.conflict() ? "Left without a type" : "Widened to " + decision.type()));
+    if (decision.conflict()) {
+      members(name, shape);
+    }
+  }
+
+  /** A field without a type has no properties: what pages say of those does not come through. */
+  private void members(String name, Shape shape) {
+    for (Declared declared : shape.declared()) {
+      JsonNode properties = declared.schema().path("properties");
+      if (!properties.isEmpty()) {
+        out.add(
+            declared
+                .document()
+                .warning(
+                    "type-conflict",
+                    declared.document().place(declared.schema(), "properties"),
+                    "no schema names the members of "
+                        + name
+                        + ", which is another type elsewhere: "
+                        + properties.properties().stream()
+                            .map(e -> Texts.shown(e.getKey()))
+                            .collect(Collectors.joining(", ")),
+                    "Left out; the examples keep them"));
+      }
+    }
   }
 
   private void contradictions(String name, Shape shape) {

@@ -99,6 +99,14 @@ public final class Shape {
     return slot;
   }
 
+  /** Gives what is known of this very place, and not of those that it was united with. */
+  public Shape alone() {
+    Shape alone = new Shape();
+    alone.ownDeclared.addAll(ownDeclared);
+    alone.ownShown.addAll(ownShown);
+    return alone;
+  }
+
   /** Gives how many different examples show the place; equal examples of two pages are one. */
   public int distinctExamples() {
     return (int) shown().stream().map(s -> s.example().fingerprint()).distinct().count();

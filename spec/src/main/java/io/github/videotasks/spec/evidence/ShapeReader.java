@@ -2,10 +2,14 @@ package io.github.videotasks.spec.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.Texts;
+import io.github.videotasks.spec.tree.Json;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +21,14 @@ public final class ShapeReader {
 
   private final SpecDocument document;
   private final RefResolver refs;
+  private final Object use = new Object();
+  private final List<Required> elsewhere = new ArrayList<>();
   private int declarations;
 
+  /** A name that an object requires and does not itself declare. */
+  private record Required(Shape object, String name, Place place) {}
+
+  /** Prepares to read one use of a schema, such as the body of one answer. */
   public ShapeReader(SpecDocument document) {
     this.document = document;
     this.refs = new RefResolver(document);
@@ -27,13 +37,40 @@ public final class ShapeReader {
   /**
    * Adds a declared schema.
    *
+   * @param required whether the page requires the whole of it
+   * @param out takes the names that the schema requires and declares nowhere
    * @throws RefusedException when a reference leads nowhere or in a circle
    */
-  public void declare(Shape shape, JsonNode schema) {
-    declare(shape, schema, document.place(schema), false, 0);
+  public void declare(Shape shape, JsonNode schema, boolean required, Findings out) {
+    declare(shape, schema, document.place(schema), required, true, 0);
+    for (Required name : elsewhere) {
+      // A part of an allOf may require what another part declares.
+      if (name.object().properties().containsKey(name.name())) {
+        Declared declared = new Declared(document, name.place(), Json.object(), true, use);
+        name.object().property(name.name()).add(declared);
+      } else {
+        out.add(
+            document.warning(
+                "required-unknown",
+                name.place(),
+                "'required' names '" + Texts.shown(name.name()) + "', which no property is called",
+                "Left out"));
+      }
+    }
+    elsewhere.clear();
   }
 
-  private void declare(Shape shape, JsonNode written, Place place, boolean required, int depth) {
+  /** Adds what a page says of a place beside its schema. */
+  public void declare(Shape shape, ObjectNode words, Place place, boolean required) {
+    shape.add(new Declared(document, place, words, required, use));
+  }
+
+  private void declare(
+      Shape shape, JsonNode written, Place place, boolean required, boolean sure, int depth) {
+    if (written.has("$ref") && written.size() > 1 && written instanceof ObjectNode both) {
+      ObjectNode beside = document.lines().without(both, "$ref");
+      declare(shape, beside, place, required, sure, depth + 1);
+    }
     JsonNode schema = refs.resolve(written);
     if (!(schema instanceof ObjectNode object)) {
       return;
@@ -45,9 +82,8 @@ public final class ShapeReader {
           "expected a schema that ends, found one that holds itself or passes " + MOST + " fields",
           "Cut the circle with an open object");
     }
-    shape.add(new Declared(document, place, object, required));
-    Set<String> requiredNames = new HashSet<>();
-    object.path("required").forEach(name -> requiredNames.add(name.asText()));
+    shape.add(new Declared(document, place, object, required, use));
+    Set<String> requiredNames = requiredNames(shape, object, sure);
     object
         .path("properties")
         .properties()
@@ -58,6 +94,7 @@ public final class ShapeReader {
                     e.getValue(),
                     document.place(object.path("properties"), e.getKey()),
                     requiredNames.contains(e.getKey()),
+                    true,
                     depth + 1));
     if (object.path("items").isObject() && !object.path("items").isEmpty()) {
       declare(
@@ -65,13 +102,30 @@ public final class ShapeReader {
           object.path("items"),
           document.place(object, "items"),
           false,
+          true,
           depth + 1);
     }
     for (String united : List.of("allOf", "oneOf", "anyOf")) {
+      boolean all = sure && united.equals("allOf");
       object
           .path(united)
-          .forEach(part -> declare(shape, part, document.place(part), required, depth + 1));
+          .forEach(part -> declare(shape, part, document.place(part), required, all, depth + 1));
     }
+  }
+
+  /** What only one alternative requires, the whole does not. */
+  private Set<String> requiredNames(Shape shape, ObjectNode object, boolean sure) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode name : object.path("required")) {
+      if (!object.path("properties").has(name.asText())) {
+        if (sure) {
+          elsewhere.add(new Required(shape, name.asText(), document.place(object, "required")));
+        }
+      } else if (sure) {
+        names.add(name.asText());
+      }
+    }
+    return names;
   }
 
   /** Adds an example's value and everything below it. */
@@ -82,8 +136,9 @@ public final class ShapeReader {
   private void show(Shape shape, Example example, JsonNode value, Place place) {
     shape.add(new Shown(example, place, value));
     if (value.isObject()) {
-      value
-          .properties()
+      value.properties().stream()
+          // No client can have such a field; the object is open, so the example fits all the same.
+          .filter(e -> !e.getKey().isBlank())
           .forEach(
               e ->
                   show(

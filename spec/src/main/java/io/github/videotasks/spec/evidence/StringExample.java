@@ -9,13 +9,18 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.YamlReader;
 import io.github.videotasks.spec.rule.HostileText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads examples that are written as text which holds JSON. */
 final class StringExample {
   private StringExample() {}
 
-  /** Gives the value that an example means: itself, or the JSON that its text holds. */
-  static JsonNode read(SpecDocument document, Place place, JsonNode written, Findings out) {
+  /**
+   * Gives the value that an example means: itself, or the JSON that its text holds. A text that
+   * begins like JSON and is none is no evidence of a text; null says that it was dropped.
+   */
+  static @Nullable JsonNode read(
+      SpecDocument document, Place place, JsonNode written, Findings out) {
     String text = written.isTextual() ? written.textValue().strip() : "";
     if (!text.startsWith("{") && !text.startsWith("[")) {
       return written;
@@ -29,8 +34,8 @@ final class StringExample {
                 "string-example",
                 place,
                 "expected an example, found a text that holds JSON with a name that could become code",
-                "Kept as a text"));
-        return written;
+                "Dropped the example"));
+        return null;
       }
       if (trees.size() == 1 && trees.get(0).root().isContainerNode()) {
         document.lines().addAll(trees.get(0).lines());
@@ -48,7 +53,8 @@ final class StringExample {
               "string-example",
               place,
               "expected an example, found a text that begins like JSON: " + e.finding().message(),
-              "Kept as a text"));
+              "Dropped the example"));
+      return null;
     }
     return written;
   }

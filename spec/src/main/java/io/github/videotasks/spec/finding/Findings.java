@@ -7,13 +7,21 @@ import java.util.TreeSet;
 /** Collects findings; equal ones count once, and the order of arrival does not matter. */
 public final class Findings {
   private final TreeSet<Finding> all = new TreeSet<>();
+  private int errors;
 
   public void add(Finding finding) {
-    all.add(finding);
+    if (all.add(finding) && finding.severity() == Severity.ERROR) {
+      errors++;
+    }
   }
 
   public void addAll(Collection<Finding> findings) {
-    all.addAll(findings);
+    findings.forEach(this::add);
+  }
+
+  /** Gives how many findings refused something. */
+  public int errorCount() {
+    return errors;
   }
 
   /** Gives every finding by file, line and rule. */

@@ -35,6 +35,8 @@ public final class Components {
    */
   public record Field(String component, String field, ObjectNode inline, ObjectNode parent) {}
 
+  private static final int LONGEST = 120;
+
   private final Set<String> order = new LinkedHashSet<>();
   private final Map<String, ObjectNode> byName = new HashMap<>();
   private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -117,12 +119,21 @@ public final class Components {
   private String free(String derived, ObjectNode schema) {
     Shape shape = draft.shape(schema);
     Object owner = shape == null ? schema : shape;
-    String name = derived;
-    for (int n = 2; owners.getOrDefault(name, owner) != owner; n++) {
-      name = derived + n;
+    String base = shortened(derived);
+    String name = base;
+    // Generated files of names that differ only in case are one file on many machines.
+    for (int n = 2; owners.getOrDefault(name.toLowerCase(Locale.ROOT), owner) != owner; n++) {
+      name = base + n;
     }
-    owners.put(name, owner);
+    owners.put(name.toLowerCase(Locale.ROOT), owner);
     return name;
+  }
+
+  /** A name becomes the name of files, which systems limit to 255 bytes. */
+  private static String shortened(String name) {
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, LONGEST - 8) + String.format("%08X", name.hashCode());
   }
 
   private ObjectNode properties(ObjectNode parent, ObjectNode inline, String name) {

@@ -9,6 +9,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.Texts;
 import io.github.videotasks.spec.rule.Operations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +51,15 @@ final class ContentUnion {
             document.warning(
                 "dropped-answer",
                 e.finding().place(),
-                e.finding().message(),
-                "Dropped the answer " + answer.getKey()));
+                e.finding().message()
+                    + "; answer "
+                    + Texts.shown(answer.getKey())
+                    + " of "
+                    + found.method()
+                    + " "
+                    + Texts.shown(found.path())
+                    + " is dropped",
+                "Dropped the answer"));
       }
     }
   }
@@ -63,7 +71,7 @@ final class ContentUnion {
   private void probe(JsonNode holder) {
     Shape scratch = new Shape();
     for (JsonNode media : holder.path("content")) {
-      new ShapeReader(document).declare(scratch, media.path("schema"));
+      new ShapeReader(document).declare(scratch, media.path("schema"), false, new Findings());
       media.path("examples").forEach(refs::resolve);
     }
   }
@@ -75,6 +83,7 @@ final class ContentUnion {
       sent.add(add(merged.body(), "", media, true));
     }
     merged.countBody(body.path("required").asBoolean());
+    merged.bodyWords().add(document, body, "description");
     return sent;
   }
 
@@ -84,11 +93,13 @@ final class ContentUnion {
     answers.forEach(
         (status, answer) -> {
           if (answer.path("content").isEmpty()) {
+            merged.answerWords(status).add(document, answer, "description");
             merged.answers().computeIfAbsent(status, s -> new LinkedHashMap<>());
           }
           for (Map.Entry<String, JsonNode> media : answer.path("content").properties()) {
             String meant =
                 SuccessUnderError.status(document, status, media.getValue(), answers, out);
+            merged.answerWords(meant).addOnce(document, answer, "description");
             shown.add(
                 add(
                     merged.answers().computeIfAbsent(meant, s -> new LinkedHashMap<>()),
@@ -105,13 +116,12 @@ final class ContentUnion {
       String status,
       Map.Entry<String, JsonNode> media,
       boolean request) {
-    // Parameters of the media type say how the text is encoded, not what it holds.
-    String type = media.getKey().replaceFirst("\\s*;.*", "");
+    String type = MediaTypes.normal(document, media.getKey(), media.getValue(), out);
     Shape shape = shapes.computeIfAbsent(type, m -> new Shape());
     ShapeReader reader = new ShapeReader(document);
     JsonNode schema = media.getValue().get("schema");
     if (schema != null) {
-      reader.declare(shape, schema);
+      reader.declare(shape, schema, request && body.path("required").asBoolean(), out);
     }
     List<Example> shown = examples.of(document, media.getValue(), request, out);
     shown.forEach(example -> reader.show(shape, example));

@@ -1,6 +1,5 @@
 package io.github.videotasks.spec.merge;
 
-import io.github.videotasks.spec.evidence.Declared;
 import io.github.videotasks.spec.evidence.Shape;
 import io.github.videotasks.spec.evidence.Shown;
 import io.github.videotasks.spec.evidence.TimeUnit;
@@ -18,16 +17,23 @@ final class Descriptions {
 
   static String of(String field, Shape shape) {
     String units = units(field, shape);
-    for (Declared declared : shape.declared()) {
-      String own = declared.schema().path("description").asText().strip();
-      if (!own.isEmpty()) {
-        return own + units;
-      }
+    String own = own(shape);
+    if (!own.isEmpty()) {
+      return own + units;
     }
     Set<String> shownBy = new TreeSet<>();
     shape.shown().forEach(s -> shownBy.add(s.example().document().provider().id()));
     return (shownBy.isEmpty() ? "Declared only." : "Shown by " + String.join(", ", shownBy) + ".")
         + units;
+  }
+
+  /** Gives the first page's own words; empty when no page has any. */
+  static String own(Shape shape) {
+    return shape.declared().stream()
+        .map(declared -> declared.schema().path("description").asText().strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** A time is worth a word even beside the page's own ones, which rarely say the unit. */

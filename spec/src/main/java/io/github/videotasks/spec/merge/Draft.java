@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
   private final ObjectNode root;
   private final IdentityHashMap<JsonNode, Shape> shapes = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Boolean> requests = new IdentityHashMap<>();
 
   Draft(ObjectNode root) {
     this.root = root;
@@ -22,8 +23,14 @@ public final class Draft {
     return root;
   }
 
-  void note(ObjectNode schema, Shape shape) {
+  void note(ObjectNode schema, Shape shape, boolean request) {
     shapes.put(schema, shape);
+    requests.put(schema, request);
+  }
+
+  /** Tells whether an inline schema is of something that a client sends. */
+  public boolean isRequest(JsonNode schema) {
+    return requests.getOrDefault(schema, false);
   }
 
   /** Gives the evidence behind an inline schema; null for one that a correction brought in. */

@@ -20,12 +20,15 @@ public final class DraftWriter {
 
   private final OperationIds ids;
   private final SecurityUnion security;
+  private final PageWords words;
 
   public DraftWriter(List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
     this.documents = documents;
     this.operations = operations;
     this.ids = new OperationIds(operations, out);
     this.security = new SecurityUnion(documents, operations, out);
+    this.words = new PageWords(documents);
+    words.report(operations, out);
   }
 
   /** Writes the document anew from the shapes as they are now. */
@@ -55,17 +58,11 @@ public final class DraftWriter {
 
   private ObjectNode info() {
     ObjectNode info = Json.object();
-    info.put("title", firstText("title", "Merged API"));
-    info.put("version", firstText("version", "1.0.0"));
+    String title = words.info("title").first();
+    String version = words.info("version").first();
+    info.put("title", title.isEmpty() ? "Merged API" : title);
+    info.put("version", version.isEmpty() ? "1.0.0" : version);
     return info;
-  }
-
-  private String firstText(String key, String otherwise) {
-    return documents.stream()
-        .map(d -> d.root().path("info").path(key).asText())
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse(otherwise);
   }
 
   private ArrayNode servers() {
@@ -89,9 +86,9 @@ public final class DraftWriter {
   private ObjectNode operation(MergedOperation merged, String id, Draft draft) {
     ObjectNode operation = Json.object();
     operation.put("operationId", id);
-    String summary = first(merged, "summary");
+    String summary = PageWords.of(merged, "summary").first();
     operation.put("summary", summary.isEmpty() ? merged.method() + " " + merged.path() : summary);
-    putUnlessEmpty(operation, "description", first(merged, "description"));
+    putUnlessEmpty(operation, "description", PageWords.of(merged, "description").first());
     operation.putArray("tags").add(merged.derivedTag());
     ArrayNode providers = operation.putArray("x-providers");
     merged.providers().forEach(providers::add);
@@ -105,6 +102,7 @@ public final class DraftWriter {
     }
     if (!merged.body().isEmpty()) {
       ObjectNode body = operation.putObject("requestBody");
+      putUnlessEmpty(body, "description", merged.bodyWords().first());
       body.set("content", content(merged.body(), sent));
       if (merged.bodyRequired()) {
         body.put("required", true);
@@ -115,7 +113,11 @@ public final class DraftWriter {
         .answers()
         .forEach(
             (status, byMedia) -> {
-              ObjectNode response = responses.putObject(status).put("description", "The answer.");
+              String said = merged.answerWords(status).first();
+              ObjectNode response =
+                  responses
+                      .putObject(status)
+                      .put("description", said.isEmpty() ? "The answer." : said);
               if (!byMedia.isEmpty()) {
                 response.set("content", content(byMedia, ShapeWriter.answers(draft)));
               }
@@ -129,23 +131,12 @@ public final class DraftWriter {
     }
   }
 
-  private static String first(MergedOperation merged, String key) {
-    return merged.sources().stream()
-        .map(s -> s.found().node().path(key).asText().strip())
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
   private static ObjectNode parameter(MergedParameter merged, ShapeWriter shapes) {
     ObjectNode parameter = Json.object();
     parameter.put("name", merged.name());
     parameter.put("in", merged.in());
-    putUnlessEmpty(parameter, "description", merged.first().path("description").asText().strip());
-    boolean required =
-        merged.in().equals("path")
-            || merged.declarations().stream().allMatch(d -> d.path("required").asBoolean());
-    if (required) {
+    putUnlessEmpty(parameter, "description", merged.descriptions().first());
+    if (merged.required()) {
       parameter.put("required", true);
     }
     ObjectNode schema = shapes.write(merged.name(), merged.shape());
@@ -157,7 +148,7 @@ public final class DraftWriter {
     ObjectNode content = Json.object();
     byMedia.forEach(
         (media, shape) ->
-            content.putObject(media).set("schema", shapes.write("", shape.current())));
+            content.putObject(media).set("schema", shapes.writeContent(shape.current())));
     return content;
   }
 }

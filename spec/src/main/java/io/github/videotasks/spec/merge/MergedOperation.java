@@ -2,6 +2,7 @@ package io.github.videotasks.spec.merge;
 
 import io.github.videotasks.spec.evidence.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ public final class MergedOperation {
   private final Map<String, Shape> body = new LinkedHashMap<>();
   private final Map<String, Map<String, Shape>> answers = new LinkedHashMap<>();
 
+  private final Map<String, Wordings> answerWords = new HashMap<>();
+  private final Wordings bodyWords = new Wordings();
   private int bodies;
   private int requiredBodies;
 
@@ -55,6 +58,16 @@ public final class MergedOperation {
   void countBody(boolean required) {
     bodies++;
     requiredBodies += required ? 1 : 0;
+  }
+
+  /** Gives what the pages say of the request body. */
+  Wordings bodyWords() {
+    return bodyWords;
+  }
+
+  /** Gives what the pages say of an answer. */
+  Wordings answerWords(String status) {
+    return answerWords.computeIfAbsent(status, s -> new Wordings());
   }
 
   /** Gives the shape of the answer by status and media type. */

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.evidence.Shape;
+import io.github.videotasks.spec.page.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +12,31 @@ import java.util.List;
  * @param name its name
  * @param in where it is sent: {@code query}, {@code path}, {@code header} or {@code cookie}
  * @param shape what the pages declare about its value
- * @param first the first page's declaration, for its description
  * @param declarations every page's declaration
  */
-public record MergedParameter(
-    String name, String in, Shape shape, JsonNode first, List<JsonNode> declarations) {
-  MergedParameter(String name, String in, Shape shape, JsonNode first) {
-    this(name, in, shape, first, new ArrayList<>());
+public record MergedParameter(String name, String in, Shape shape, List<Declaration> declarations) {
+  /**
+   * One page's declaration.
+   *
+   * @param document the page's document
+   * @param node the parameter object
+   */
+  public record Declaration(SpecDocument document, JsonNode node) {}
+
+  MergedParameter(String name, String in, Shape shape) {
+    this(name, in, shape, new ArrayList<>());
+  }
+
+  /** Gives what the pages say of it in words. */
+  Wordings descriptions() {
+    Wordings wordings = new Wordings();
+    declarations.forEach(d -> wordings.add(d.document(), d.node(), "description"));
+    return wordings;
+  }
+
+  /** Gives whether every page that has it requires it; a part of the path always is. */
+  boolean required() {
+    return in.equals("path")
+        || declarations.stream().allMatch(d -> d.node().path("required").asBoolean());
   }
 }

@@ -2,9 +2,11 @@ package io.github.videotasks.spec.merge;
 
 import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.evidence.Examples;
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.Texts;
 import io.github.videotasks.spec.rule.Operations;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +35,22 @@ public final class Merger {
         try {
           add(document, found, paths);
         } catch (RefusedException e) {
-          out.add(e.finding());
+          out.add(refused(e.finding(), found));
         }
       }
     }
     return List.copyOf(operations.values());
+  }
+
+  /** Who reads the line must see which operation is lost, not only why. */
+  private static Finding refused(Finding why, Operations.Found found) {
+    String operation = found.method() + " " + Texts.shown(found.path());
+    return new Finding(
+        why.rule(),
+        why.severity(),
+        why.place(),
+        why.message() + "; " + operation + " is refused",
+        why.action());
   }
 
   private void add(SpecDocument document, Operations.Found found, PathTemplates paths) {

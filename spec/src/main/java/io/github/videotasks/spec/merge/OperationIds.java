@@ -4,6 +4,7 @@ import io.github.videotasks.spec.finding.Findings;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class OperationIds {
     for (SourceOperation source : operation.sources()) {
       String own = source.found().node().path("operationId").asText();
       if (NAME.matcher(own).matches()) {
-        if (taken.add(own)) {
+        if (taken.add(own.toLowerCase(Locale.ROOT))) {
           return own;
         }
         out.add(
@@ -44,7 +45,7 @@ final class OperationIds {
       }
     }
     String derived = operation.derivedId();
-    for (int n = 2; !taken.add(derived); n++) {
+    for (int n = 2; !taken.add(derived.toLowerCase(Locale.ROOT)); n++) {
       derived = operation.derivedId() + n;
     }
     return derived;

@@ -93,11 +93,17 @@ final class ParameterUnion {
     MergedParameter known =
         merged
             .parameters()
-            .computeIfAbsent(
-                in + ":" + name, k -> new MergedParameter(name, in, new Shape(), parameter));
-    known.declarations().add(parameter);
+            .computeIfAbsent(in + ":" + name, k -> new MergedParameter(name, in, new Shape()));
+    known.declarations().add(new MergedParameter.Declaration(document, parameter));
+    boolean required = parameter.path("required").asBoolean();
+    ShapeReader reader = new ShapeReader(document);
+    if (parameter.has("example") && parameter instanceof ObjectNode object) {
+      ObjectNode words = Json.object();
+      words.set("example", object.get("example"));
+      reader.declare(known.shape(), words, document.place(parameter), false);
+    }
     try {
-      new ShapeReader(document).declare(known.shape(), parameter.path("schema"));
+      reader.declare(known.shape(), parameter.path("schema"), required, out);
     } catch (RefusedException e) {
       out.add(
           document.warning(

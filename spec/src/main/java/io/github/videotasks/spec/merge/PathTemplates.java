@@ -58,7 +58,7 @@ final class PathTemplates {
       out.add(
           document.info(
               "path-parameter-name",
-              document.place(document.root().path("paths"), found.path()),
+              document.place(document.root().path("paths"), found.key()),
               Texts.shown(found.path()) + " is the same path as " + Texts.shown(path),
               "United under the latter"));
     }

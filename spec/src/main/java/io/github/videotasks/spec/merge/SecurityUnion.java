@@ -21,6 +21,7 @@ import java.util.Set;
 final class SecurityUnion {
   private final Map<String, JsonNode> schemes = new LinkedHashMap<>();
   private final IdentityHashMap<SpecDocument, Map<String, String>> names = new IdentityHashMap<>();
+  private final Map<String, Wordings> words = new LinkedHashMap<>();
   private final Map<MergedOperation, ArrayNode> requirements = new LinkedHashMap<>();
   private final boolean differs;
 
@@ -28,6 +29,7 @@ final class SecurityUnion {
     documents.forEach(document -> names.put(document, add(document, out)));
     operations.forEach(operation -> requirements.put(operation, union(operation)));
     differs = Set.copyOf(requirements.values()).size() > 1;
+    words.forEach((name, all) -> all.report("the description of security scheme " + name, out));
   }
 
   private Map<String, String> add(SpecDocument document, Findings out) {
@@ -35,12 +37,14 @@ final class SecurityUnion {
     JsonNode declared = document.root().path("components").path("securitySchemes");
     for (Map.Entry<String, JsonNode> entry : declared.properties()) {
       ObjectNode scheme = entry.getValue().deepCopy();
-      scheme.remove("description");
       String name = entry.getKey();
-      for (int n = 2; schemes.containsKey(name) && !schemes.get(name).equals(scheme); n++) {
+      for (int n = 2; schemes.containsKey(name) && !same(schemes.get(name), scheme); n++) {
         name = entry.getKey() + n;
       }
       schemes.putIfAbsent(name, scheme);
+      words
+          .computeIfAbsent(name, k -> new Wordings())
+          .add(document, entry.getValue(), "description");
       own.put(entry.getKey(), name);
       if (!name.equals(entry.getKey())) {
         out.add(
@@ -52,6 +56,17 @@ final class SecurityUnion {
       }
     }
     return own;
+  }
+
+  /** What is said of a scheme makes it no other one. */
+  private static boolean same(JsonNode one, JsonNode other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static ObjectNode plain(JsonNode scheme) {
+    ObjectNode plain = scheme.deepCopy();
+    plain.remove("description");
+    return plain;
   }
 
   private ArrayNode union(MergedOperation operation) {

@@ -11,10 +11,13 @@ import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.tree.Json;
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Turns a shape into a schema: evidence beats declaration, and thin evidence stays open.
@@ -51,6 +54,16 @@ final class ShapeWriter {
     return write(name, shape, false, true);
   }
 
+  /** Writes the schema of a whole answer or request body with what a page says of it. */
+  ObjectNode writeContent(Shape shape) {
+    ObjectNode schema = write("", shape);
+    String words = Descriptions.own(shape);
+    if (!words.isEmpty()) {
+      schema.put("description", words);
+    }
+    return schema;
+  }
+
   private ObjectNode write(String name, Shape shape, boolean nullable, boolean whole) {
     if (depth > DEEPEST) {
       throw new RefusedException(
@@ -61,7 +74,7 @@ final class ShapeWriter {
     }
     depth++;
     ObjectNode schema = Json.object();
-    draft.note(schema, shape);
+    draft.note(schema, shape, request);
     String type = TypeDecision.of(shape).type();
     if (type != null) {
       schema.put("type", type);
@@ -142,13 +155,20 @@ final class ShapeWriter {
         .properties()
         .forEach(
             (name, member) -> {
-              long requiring = member.declared().stream().filter(Declared::required).count();
+              Set<Object> requiring = uses(member.declared().stream().filter(Declared::required));
+              Set<Object> declaring = uses(object.declared().stream());
               boolean shown = object.shown().stream().allMatch(s -> s.value().has(name));
-              if (requiring > 0 && requiring == object.declared().size() && shown) {
+              if (!requiring.isEmpty() && requiring.containsAll(declaring) && shown) {
                 names.add(name);
               }
             });
     return names;
+  }
+
+  private static Set<Object> uses(Stream<Declared> declarations) {
+    Set<Object> uses = Collections.newSetFromMap(new IdentityHashMap<>());
+    declarations.forEach(d -> uses.add(d.use()));
+    return uses;
   }
 
   private static void binary(ObjectNode schema, Shape shape) {

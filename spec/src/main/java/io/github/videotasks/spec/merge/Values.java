@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.Declared;
+import io.github.videotasks.spec.evidence.DeclaredLimits;
 import io.github.videotasks.spec.evidence.Shape;
 import io.github.videotasks.spec.tree.Json;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,44 +20,33 @@ import java.util.Map;
  * kept as {@code x-known-values}.
  */
 final class Values {
-  private static final List<String> LIMITS =
-      List.of(
-          "default",
-          "minimum",
-          "maximum",
-          "minLength",
-          "maxLength",
-          "pattern",
-          "minItems",
-          "maxItems");
-
   private Values() {}
 
   static void write(ObjectNode schema, Shape shape, boolean request) {
     Map<String, JsonNode> words = new LinkedHashMap<>();
-    boolean all = true;
+    IdentityHashMap<Object, Boolean> uses = new IdentityHashMap<>();
     for (Declared declared : shape.declared()) {
       JsonNode values = declared.schema().path("enum");
-      all &= !values.isEmpty();
+      uses.merge(declared.use(), !values.isEmpty(), Boolean::logicalOr);
       values.forEach(value -> words.putIfAbsent(Json.fingerprint(value), value));
     }
-    if (!words.isEmpty() && schema.has("type")) {
+    String type = schema.has("type") ? schema.path("type").asText() : null;
+    if (!words.isEmpty() && type != null) {
       boolean shown =
           shape.shown().stream().allMatch(s -> words.containsKey(Json.fingerprint(s.value())));
-      ArrayNode list = schema.putArray(request && all && shown ? "enum" : "x-known-values");
+      boolean closed =
+          request
+              && shown
+              && !uses.containsValue(false)
+              && words.values().stream().allMatch(v -> DeclaredLimits.fitsType(v, type));
+      ArrayNode list = schema.putArray(closed ? "enum" : "x-known-values");
       words.values().forEach(list::add);
     }
-    if (request) {
-      LIMITS.forEach(limit -> limit(schema, shape, limit));
-    }
-  }
-
-  private static void limit(ObjectNode schema, Shape shape, String limit) {
-    List<JsonNode> values = shape.declared().stream().map(d -> d.schema().path(limit)).toList();
-    if (!values.isEmpty()
-        && values.stream().distinct().count() == 1
-        && !values.get(0).isMissingNode()) {
-      schema.set(limit, values.get(0).deepCopy());
+    for (String keyword : request ? DeclaredLimits.KEYWORDS : List.<String>of()) {
+      JsonNode limit = DeclaredLimits.agreed(shape, keyword, type);
+      if (limit != null) {
+        schema.set(keyword, limit.deepCopy());
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.videotasks.spec.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads one page. A Markdown page holds its documents in fenced YAML or JSON blocks, between prose;
@@ -22,6 +22,9 @@ import java.util.Set;
  */
 public final class PageReader {
   private static final Set<String> FORMATS = Set.of("", "yaml", "yml", "json", "openapi");
+
+  /** A document is one whatever word stands after its fence. */
+  private static final Pattern VERSION = Pattern.compile("(?m)^\\s{0,8}[\"']?openapi[\"']?\\s*:");
 
   private final Limits limits;
   private final YamlReader yaml;
@@ -98,7 +101,8 @@ public final class PageReader {
       List<SpecDocument> to,
       Findings out) {
     String format = block.info().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
-    if (!FORMATS.contains(format) || (markdown && !mayBeDocument(block.text()))) {
+    boolean named = FORMATS.contains(format) || VERSION.matcher(block.text()).find();
+    if (!named || (markdown && !mayBeDocument(block.text()))) {
       out.add(ignored(file, block, "a fenced block without the keys of an OpenAPI document"));
       return true;
     }
@@ -111,24 +115,36 @@ public final class PageReader {
               "the fence is never closed",
               "Read to the end of the file"));
     }
+    List<YamlReader.Tree> trees = new ArrayList<>();
+    boolean kept = true;
     try {
-      for (YamlReader.Tree tree : yaml.read(block.text(), file, block.line())) {
-        JsonNode root = tree.root();
-        if (root instanceof ObjectNode object && (object.has("openapi") || object.has("swagger"))) {
-          to.add(new SpecDocument(provider, file, object, tree.lines()));
-        } else {
-          out.add(ignored(file, block, "a YAML document that is not OpenAPI"));
-        }
-      }
-      return true;
+      yaml.read(block.text(), file, block.line(), trees);
     } catch (RefusedException e) {
+      // What stands before it in the same block is read all the same.
       out.add(e.finding());
-      return false;
+      kept = false;
     }
+    for (YamlReader.Tree tree : trees) {
+      if (!(tree.root() instanceof ObjectNode object)) {
+        out.add(ignored(file, block, "a YAML document that is not OpenAPI"));
+        continue;
+      }
+      SpecDocument document = new SpecDocument(provider, file, object, tree.lines());
+      Finding unnamed = UnnamedVersion.of(document);
+      if (object.has("openapi") || object.has("swagger")) {
+        to.add(document);
+      } else if (unnamed != null) {
+        out.add(unnamed);
+        kept = false;
+      } else {
+        out.add(ignored(file, block, "a YAML document that is not OpenAPI"));
+      }
+    }
+    return kept;
   }
 
   private static boolean mayBeDocument(String text) {
-    return text.contains("openapi") || text.contains("swagger");
+    return text.contains("openapi") || text.contains("swagger") || text.contains("paths");
   }
 
   private static Finding ignored(String file, Block block, String what) {

@@ -37,9 +37,15 @@ public final class YamlReader {
    * @throws RefusedException when the text is not YAML, or more than the limits allow
    */
   public List<Tree> read(String text, String file, int firstLine) {
+    List<Tree> trees = new ArrayList<>();
+    read(text, file, firstLine, trees);
+    return trees;
+  }
+
+  /** Reads every document of a text as above; those before a refused one are in the list. */
+  void read(String text, String file, int firstLine, List<Tree> trees) {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(limits.bytes()).setUseMarks(true).build();
-    List<Tree> trees = new ArrayList<>();
     YamlTree tree = new YamlTree(file, firstLine, limits);
     try {
       for (Event event : new Parse(settings).parseString(text)) {
@@ -58,7 +64,6 @@ public final class YamlReader {
     } catch (YamlEngineException e) {
       throw broken(file, firstLine, String.valueOf(e.getMessage()));
     }
-    return trees;
   }
 
   private static RefusedException broken(String file, int line, String problem) {

@@ -46,6 +46,7 @@ final class YamlTree {
     final ContainerNode<?> node;
     final @Nullable String anchor;
     @Nullable String key;
+    boolean merges;
     int keyLine;
     int size = 1;
 
@@ -99,6 +100,7 @@ final class YamlTree {
     Frame frame = open.peek();
     if (frame != null && frame.node instanceof ObjectNode && frame.key == null) {
       key(frame, event.getValue(), line);
+      frame.merges |= event.isPlain() && event.getValue().equals("<<");
       return;
     }
     JsonNode value = scalars.read(event);
@@ -136,33 +138,8 @@ final class YamlTree {
           "broken-yaml", line, "an alias stands where a key was expected", "Write the key out");
     }
     count(anchored.size, line);
-    place(copy(anchored.node), anchored.size, line);
-  }
-
-  /** An alias is a value of its own: a rule that changes one place must not change the other. */
-  private JsonNode copy(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      ObjectNode copy = Json.object();
-      lines.start(copy, lines.of(object));
-      object
-          .properties()
-          .forEach(
-              e -> {
-                copy.set(e.getKey(), copy(e.getValue()));
-                lines.field(copy, e.getKey(), lines.of(object, e.getKey()));
-              });
-      return copy;
-    }
-    if (node instanceof ArrayNode array) {
-      ArrayNode copy = Json.array();
-      lines.start(copy, lines.of(array));
-      for (int i = 0; i < array.size(); i++) {
-        copy.add(copy(array.get(i)));
-        lines.item(copy, lines.of(array, i));
-      }
-      return copy;
-    }
-    return node;
+    // An alias is a value of its own: a rule that changes one place must not change the other.
+    place(lines.copy(anchored.node), anchored.size, line);
   }
 
   private void start(CollectionStartEvent event, int line) {
@@ -190,6 +167,9 @@ final class YamlTree {
 
   private void end(int line) {
     Frame done = open.pop();
+    if (done.merges && done.node instanceof ObjectNode object) {
+      new MergeKey(lines).expand(object);
+    }
     remember(done.anchor, done.node, done.size);
     place(done.node, done.size, open.isEmpty() ? line : lines.of(done.node));
   }

@@ -13,6 +13,11 @@ import java.util.List;
 
 /** Refuses names that generators would write into code. */
 final class HostileName implements Rule {
+  private static final int LONGEST = 200;
+  private static final int LONGEST_ADDRESS = 2_000;
+  private static final List<String> SCHEME =
+      List.of("type", "scheme", "name", "in", "bearerFormat", "openIdConnectUrl");
+
   @Override
   public String id() {
     return "hostile-name";
@@ -22,7 +27,8 @@ final class HostileName implements Rule {
   public String why() {
     return "Generators write names of properties, parameters, paths, schemes, media types, tags and enum values"
         + " into code. A name that holds a quote, a backslash, a control character, '*/' or '..' as a path segment"
-        + " could become code or lead elsewhere; the document is refused.";
+        + " could become code or lead elsewhere, and one of more than 200 characters is no file's name; the"
+        + " document is refused.";
   }
 
   @Override
@@ -42,8 +48,7 @@ final class HostileName implements Rule {
     switch (kind) {
       case SCHEMA -> {
         keys(document, node.path("properties"), "property");
-        node.path("enum")
-            .forEach(v -> name(document.place(node, "enum"), v.asText(), "enum value"));
+        node.path("enum").forEach(v -> enumValue(document, node, v));
         value(document, node, "type");
         value(document, node, "format");
       }
@@ -52,8 +57,11 @@ final class HostileName implements Rule {
         value(document, node, "in");
       }
       case RESPONSE, REQUEST_BODY -> keys(document, node.path("content"), "media type");
-      case SECURITY_SCHEME ->
-          List.of("type", "scheme", "name", "in").forEach(k -> value(document, node, k));
+      case INFO -> value(document, node, "version");
+      case SECURITY_SCHEME -> {
+        SCHEME.forEach(k -> value(document, node, k));
+        flows(document, node.path("flows"));
+      }
       case MEDIA_TYPE -> {
         members(document, node.path("example"));
         node.path("examples").forEach(example -> members(document, example));
@@ -63,10 +71,27 @@ final class HostileName implements Rule {
     }
   }
 
+  private void enumValue(SpecDocument document, ObjectNode node, JsonNode value) {
+    name(document.place(node, "enum"), value.asText(), "enum value");
+    members(document, value);
+  }
+
   /** A member that only an example shows becomes a field of the contract too. */
   private void members(SpecDocument document, JsonNode value) {
     keys(document, value, "member");
     value.forEach(inner -> members(document, inner));
+  }
+
+  /** Names and addresses of OAuth2 flows; what a scope means is a text. */
+  private void flows(SpecDocument document, JsonNode flows) {
+    keys(document, flows, "flow");
+    for (JsonNode flow : flows) {
+      keys(document, flow, "flow");
+      keys(document, flow.path("scopes"), "scope");
+      flow.properties().stream()
+          .filter(e -> e.getValue().isTextual())
+          .forEach(e -> name(document.place(flow, e.getKey()), e.getValue().asText(), e.getKey()));
+    }
   }
 
   private void value(SpecDocument document, ObjectNode node, String key) {
@@ -79,7 +104,17 @@ final class HostileName implements Rule {
 
   private void name(Place place, String name, String what) {
     boolean path = what.equals("path") && List.of(name.split("[/?#]", -1)).contains("..");
-    if (path || HostileText.is(name)) {
+    // Every answer but a precise one; as a media type it is no name but a word of HTTP.
+    boolean any = what.equals("media type") && name.strip().startsWith("*/*");
+    int longest = name.contains("://") ? LONGEST_ADDRESS : LONGEST;
+    if (name.length() > longest) {
+      throw new RefusedException(
+          id(),
+          place,
+          "expected a " + what + " of at most " + longest + " characters, found " + name.length(),
+          "Shorten the name");
+    }
+    if (path || HostileText.is(any ? name.replaceFirst("\\*/\\*", "") : name)) {
       throw new RefusedException(
           id(),
           place,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class LiteralId implements Rule {
   private static final Pattern SEGMENT =
       Pattern.compile(
-          "(?<=/)(?::([A-Za-z_]\\w*)|\\{\\{([A-Za-z_]\\w*)\\}\\}|<([A-Za-z_]\\w*)>|((?:video|task|request|generation|job)_?[iI]d|id))(?=/|$)");
+          "(?<=/)(?::([A-Za-z_]\\w*)|\\{\\{([A-Za-z_]\\w*)\\}\\}|<([A-Za-z_]\\w*)>|((?:video|task|request|generation|job)_?[iI]d|id))(?=[/#]|$)");
 
   @Override
   public String id() {
@@ -36,8 +36,8 @@ final class LiteralId implements Rule {
     boolean changed = false;
     for (Map.Entry<String, JsonNode> entry : paths.properties()) {
       String path = templated(entry.getKey());
-      boolean rename =
-          !path.equals(entry.getKey()) && !paths.has(path) && !renamed.containsKey(path);
+      boolean rename = !path.equals(entry.getKey());
+      path = rename ? OddPath.free(path, k -> paths.has(k) || renamed.containsKey(k)) : path;
       renamed.put(rename ? path : entry.getKey(), entry.getValue());
       if (rename) {
         changed = true;
@@ -49,7 +49,7 @@ final class LiteralId implements Rule {
                 id(),
                 document.place(paths, entry.getKey()),
                 "found '" + Texts.shown(entry.getKey()) + "', whose id is no parameter",
-                "Read as " + Texts.shown(path)));
+                "Read as " + Texts.shown(path.replaceFirst("#.*", ""))));
       }
     }
     if (changed) {

@@ -37,6 +37,20 @@ final class Observations {
               "same-operation",
               "Several pages describe one path and method; they become one operation."),
           note(
+              "other-words",
+              "Pages say one thing in different words; the contract has room for the first page's, unless a"
+                  + " correction gives others."),
+          note(
+              "limit-conflict",
+              "A limit of what a client sends does not stand on every page, or does not fit the type; left out."),
+          note(
+              "required-unknown",
+              "'required' names a property that the schema does not have; left out."),
+          note(
+              "odd-media-type",
+              "A key of 'content' is no media type ('json', 'application.json'), or the one for any; read as"
+                  + " JSON, or as bytes when the schema is binary."),
+          note(
               "path-parameter-name",
               "Paths that differ only in a parameter's name are one path; one name is taken."),
           note(
@@ -62,11 +76,16 @@ final class Observations {
 
   static final List<RuleNote> EVIDENCE =
       List.of(
-          note("string-example", "An example is a text that holds JSON; the JSON is read."),
+          note(
+              "string-example",
+              "An example is a text that holds JSON; the JSON is read. One that only begins like JSON is dropped."),
           note(
               "placeholder-example",
               "An example was filled in by a tool (\"string\", 0); dropped."),
           note("example-without-value", "An example has no value; dropped."),
+          note(
+              "bare-example",
+              "A named example is the value itself, without the member 'value'; read as it is meant."),
           note(
               "equal-examples",
               "Two pages show the same example; kept, but as evidence it counts once."),

@@ -13,12 +13,15 @@ public final class Operations {
   /**
    * One operation as its page has it.
    *
-   * @param path its path template
+   * @param key the path as the document writes it
+   * @param path its path template: the key without query and fragment, which tell apart operations
+   *     that a page lists twice
    * @param method its method in capitals
    * @param pathItem the path's object, which holds parameters that all its operations share
    * @param node the operation
    */
-  public record Found(String path, String method, ObjectNode pathItem, ObjectNode node) {}
+  public record Found(
+      String key, String path, String method, ObjectNode pathItem, ObjectNode node) {}
 
   private Operations() {}
 
@@ -34,6 +37,7 @@ public final class Operations {
                         e ->
                             new Found(
                                 path.getKey(),
+                                path.getKey().replaceFirst("[?#].*", ""),
                                 e.getKey().toUpperCase(Locale.ROOT),
                                 (ObjectNode) path.getValue(),
                                 (ObjectNode) e.getValue())))

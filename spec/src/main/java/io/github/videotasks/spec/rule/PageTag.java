@@ -21,6 +21,15 @@ final class PageTag implements Rule {
 
   @Override
   public void apply(SpecDocument document, Findings out) {
+    for (JsonNode tag : document.root().path("tags")) {
+      String name = tag.isTextual() ? tag.asText() : tag.path("name").asText();
+      out.add(
+          document.info(
+              id(),
+              tag.isObject() ? document.place(tag) : document.place(document.root(), "tags"),
+              "found the tag '" + Texts.shown(name) + "' of the document",
+              "Dropped; the tag is derived from the path"));
+    }
     document.root().remove("tags");
     for (Operations.Found operation : Operations.of(document)) {
       for (JsonNode tag : operation.node().path("tags")) {

@@ -11,8 +11,15 @@ import java.util.stream.Stream;
 public final class RuleBook {
   private static final List<Rule> RULES =
       List.of(
-          // What refuses a document comes first: nothing else may look at it.
           new OpenApiVersion(),
+          new PathItemRef(),
+          // Forms first: a name in a place of another form would not be seen as one.
+          new SmartQuote(),
+          new UnknownKey(),
+          new OddShape(),
+          new OddParameter(),
+          new OddType(),
+          // What refuses a document because somebody may have meant harm.
           new ForeignRef(),
           new HostileName(),
           // What a page holds only because a tool published it.
@@ -21,20 +28,24 @@ public final class RuleBook {
           new BrowserHeader(),
           new PageTag(),
           new TrailingBlank(),
+          new OddPath(),
           // What breaks the specification.
           new TypeArray(),
           new NullType(),
+          new OddLimit(),
+          new BlankName(),
           new ClosedObject(),
           new BadServer(),
           new SecurityScheme(),
           new LiteralId(),
+          new NoOperation(),
           new OddStatus(),
           new BodyOnGet(),
           new EmptyTitle(),
           new NoOperationId(),
           // What is read otherwise than it is written, or not at all.
           new Alternatives(),
-          new UnusedSchema(),
+          new UnusedComponent(),
           new UnreadKeyword());
 
   private RuleBook() {}
@@ -68,11 +79,15 @@ public final class RuleBook {
   public static List<SpecDocument> apply(List<SpecDocument> documents, Findings out) {
     List<SpecDocument> kept = new ArrayList<>();
     for (SpecDocument document : documents) {
+      int errors = out.errorCount();
       try {
         RULES.forEach(rule -> rule.apply(document, out));
         kept.add(document);
       } catch (RefusedException e) {
-        out.add(e.finding());
+        // One line is enough: a document whose only operation was refused has none left.
+        if (!e.finding().rule().equals("no-operation") || out.errorCount() == errors) {
+          out.add(e.finding());
+        }
       }
     }
     return kept;

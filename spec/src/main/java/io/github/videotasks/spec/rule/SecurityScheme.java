@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Repairs security schemes of types and names that OpenAPI does not have. */
 final class SecurityScheme implements Rule {
   private static final Set<String> TYPES = Set.of("http", "apiKey", "oauth2", "openIdConnect");
+  private static final Map<String, Set<String>> KEPT =
+      Map.of(
+          "http", Set.of("type", "scheme", "bearerFormat", "description"),
+          "apiKey", Set.of("type", "name", "in", "description"),
+          "oauth2", Set.of("type", "flows", "description"),
+          "openIdConnect", Set.of("type", "openIdConnectUrl", "description"));
   private static final Set<String> HTTP = Set.of("bearer", "basic", "digest");
 
   @Override
@@ -47,7 +53,8 @@ final class SecurityScheme implements Rule {
             out);
         continue;
       }
-      if (!scheme.equals(entry.getValue())) {
+      leftOut(document, entry.getValue(), scheme, out);
+      if (!scheme.path("type").equals(entry.getValue().path("type"))) {
         warn(
             document,
             schemes,
@@ -70,6 +77,20 @@ final class SecurityScheme implements Rule {
     SecurityRequirements requirements = new SecurityRequirements(id(), document, names, out);
     requirements.repair(document.root());
     Operations.of(document).forEach(operation -> requirements.repair(operation.node()));
+  }
+
+  private void leftOut(SpecDocument document, JsonNode written, ObjectNode kept, Findings out) {
+    written.properties().stream()
+        .map(e -> e.getKey())
+        .filter(key -> !kept.has(key))
+        .forEach(
+            key ->
+                out.add(
+                    document.warning(
+                        id(),
+                        document.place(written, key),
+                        "found '" + Texts.shown(key) + "', which such a scheme does not have",
+                        "Left out")));
   }
 
   private void warn(
@@ -103,7 +124,9 @@ final class SecurityScheme implements Rule {
           case "openIdConnect" -> scheme.path("openIdConnectUrl").isTextual();
           default -> false;
         };
-    return TYPES.contains(type) && complete && scheme instanceof ObjectNode object ? object : null;
+    return TYPES.contains(type) && complete && scheme instanceof ObjectNode object
+        ? object.deepCopy().retain(KEPT.getOrDefault(type, Set.of()))
+        : null;
   }
 
   private static String legal(String name, JsonNode scheme, Set<String> taken) {

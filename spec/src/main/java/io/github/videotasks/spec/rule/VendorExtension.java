@@ -1,12 +1,13 @@
 package io.github.videotasks.spec.rule;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Findings;
-import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.Texts;
+import io.github.videotasks.spec.tree.Kind;
 import io.github.videotasks.spec.tree.SpecWalk;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Strips the vendors' own extensions. */
 final class VendorExtension implements Rule {
@@ -23,25 +24,35 @@ final class VendorExtension implements Rule {
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    TreeMap<String, Integer> lines = new TreeMap<>();
+    Occurrences found = new Occurrences(document);
     SpecWalk.document(
         document.root(),
         (kind, node, pointer) -> {
-          List<String> extensions =
-              node.properties().stream()
-                  .map(e -> e.getKey())
-                  .filter(key -> key.startsWith("x-"))
-                  .toList();
-          extensions.forEach(key -> lines.merge(key, document.lines().of(node, key), Math::min));
-          node.remove(extensions);
+          remove(document, node, found);
+          if (kind == Kind.DOCUMENT) {
+            remove(document, node.path("paths"), found);
+          }
         });
-    lines.forEach(
-        (key, line) ->
+    found.forEach(
+        (place, name) ->
             out.add(
                 document.info(
                     id(),
-                    new Place(document.file(), line),
-                    "found the vendor's extension '" + Texts.shown(key) + "'",
+                    place,
+                    "found the vendor's extension " + name,
                     "Removed wherever it stood in the document")));
+  }
+
+  private static void remove(SpecDocument document, JsonNode node, Occurrences found) {
+    if (node instanceof ObjectNode object) {
+      List<String> extensions =
+          object.properties().stream()
+              .map(e -> e.getKey())
+              .filter(key -> key.startsWith("x-"))
+              .toList();
+      extensions.forEach(
+          key -> found.add("'" + Texts.shown(key) + "'", document.lines().of(object, key)));
+      object.remove(extensions);
+    }
   }
 }

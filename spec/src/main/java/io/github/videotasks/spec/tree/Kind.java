@@ -5,21 +5,21 @@ import java.util.Map;
 
 /** The kinds of object in an OpenAPI document, and which of their members hold further ones. */
 public enum Kind {
-  DOCUMENT,
-  INFO,
-  SERVER,
-  TAG,
-  PATH_ITEM,
-  OPERATION,
-  PARAMETER,
-  REQUEST_BODY,
-  RESPONSE,
-  HEADER,
-  MEDIA_TYPE,
-  SCHEMA,
-  EXAMPLE,
-  SECURITY_SCHEME,
-  COMPONENTS;
+  DOCUMENT("the document"),
+  INFO("the info"),
+  SERVER("a server"),
+  TAG("a tag"),
+  PATH_ITEM("a path"),
+  OPERATION("an operation"),
+  PARAMETER("a parameter"),
+  REQUEST_BODY("a request body"),
+  RESPONSE("an answer"),
+  HEADER("a header"),
+  MEDIA_TYPE("a media type"),
+  SCHEMA("a schema"),
+  EXAMPLE("an example"),
+  SECURITY_SCHEME("a security scheme"),
+  COMPONENTS("the components");
 
   /** How a member holds its objects. */
   enum Holder {
@@ -49,6 +49,17 @@ public enum Kind {
     for (Kind kind : values()) {
       MEMBERS.put(kind, membersOf(kind));
     }
+  }
+
+  private final String words;
+
+  Kind(String words) {
+    this.words = words;
+  }
+
+  /** Gives the kind in words, with its article. */
+  public String words() {
+    return words;
   }
 
   /** Gives the members that hold further objects. */

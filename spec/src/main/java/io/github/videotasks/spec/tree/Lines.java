@@ -36,6 +36,50 @@ public final class Lines {
     items.computeIfAbsent(array, a -> new ArrayList<>()).add(line);
   }
 
+  /** Forgets the line of an item that is taken out of its array. */
+  public void removed(ArrayNode array, int index) {
+    List<Integer> known = items.get(array);
+    if (known != null && index < known.size()) {
+      known.remove(index);
+    }
+  }
+
+  /** Gives an object that holds the same members but one; each keeps its line. */
+  public ObjectNode without(ObjectNode object, String key) {
+    ObjectNode rest = Json.object();
+    start(rest, of(object));
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (!entry.getKey().equals(key)) {
+        rest.set(entry.getKey(), entry.getValue());
+        field(rest, entry.getKey(), of(object, entry.getKey()));
+      }
+    }
+    return rest;
+  }
+
+  /** Gives a copy of a tree; each member keeps its line. */
+  public JsonNode copy(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode copy = Json.object();
+      start(copy, of(object));
+      for (Map.Entry<String, JsonNode> entry : object.properties()) {
+        copy.set(entry.getKey(), copy(entry.getValue()));
+        field(copy, entry.getKey(), of(object, entry.getKey()));
+      }
+      return copy;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = Json.array();
+      start(copy, of(array));
+      for (int i = 0; i < array.size(); i++) {
+        copy.add(copy(array.get(i)));
+        item(copy, of(array, i));
+      }
+      return copy;
+    }
+    return node;
+  }
+
   /** Takes over the lines of another tree. */
   public void addAll(Lines other) {
     starts.putAll(other.starts);

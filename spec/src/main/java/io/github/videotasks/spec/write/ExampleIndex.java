@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.merge.Answer;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.SourceOperation;
 import io.github.videotasks.spec.page.Provider;
@@ -73,20 +74,29 @@ public final class ExampleIndex {
     String id = source.idExample();
     entry.put("requestId", id.isEmpty() ? null : id);
     ArrayNode examples = entry.putArray("examples");
-    source.answers().forEach(answer -> answer.examples().forEach(e -> examples.add(example(e))));
+    source
+        .answers()
+        .forEach(answer -> answer.examples().forEach(e -> examples.add(example(e, answer))));
     if (source.sent().stream().anyMatch(sent -> !sent.examples().isEmpty())) {
       ArrayNode requests = entry.putArray("requests");
-      source.sent().forEach(sent -> sent.examples().forEach(e -> requests.add(example(e))));
+      source.sent().forEach(sent -> sent.examples().forEach(e -> requests.add(example(e, sent))));
     }
     return entry;
   }
 
-  private static ObjectNode example(Example example) {
+  private static ObjectNode example(Example example, Answer content) {
     ObjectNode entry = Json.object();
     entry.put("n", example.n());
     entry.put("file", example.id() + ".json");
     entry.put("line", example.line());
     entry.put("name", example.name());
+    if (!example.summary().isEmpty()) {
+      entry.put("summary", example.summary());
+    }
+    if (!example.request()) {
+      entry.put("code", content.status());
+    }
+    entry.put("media", content.media());
     entry.put("status", text(example.value().path("status")));
     return entry;
   }

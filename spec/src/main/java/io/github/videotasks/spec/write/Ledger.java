@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.evidence.Declared;
 import io.github.videotasks.spec.evidence.Shape;
 import io.github.videotasks.spec.evidence.Shown;
 import io.github.videotasks.spec.evidence.TimeUnit;
@@ -68,9 +69,17 @@ public final class Ledger {
 
   private static String declared(Shape shape) {
     return shape.declared().stream()
-        .map(d -> d.place() + " " + (d.type() == null ? "untyped" : d.type()))
+        .map(Ledger::declared)
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  private static String declared(Declared declared) {
+    String words = declared.words();
+    String type = declared.type();
+    String said =
+        type == null ? (words.isEmpty() ? "untyped" : "") : words.isEmpty() ? type : type + " ";
+    return cell(declared.place() + " " + said + words);
   }
 
   /** Gives the examples, with how often each shows the field when it does so more than once. */

@@ -1,0 +1,59 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.Kind;
+import io.github.videotasks.spec.tree.SpecWalk;
+import java.util.List;
+
+/** Removes properties without a name. */
+final class BlankName implements Rule {
+  @Override
+  public String id() {
+    return "blank-name";
+  }
+
+  @Override
+  public String why() {
+    return "A property whose name is empty or blank cannot be a field of any client; it is removed. An example"
+        + " that shows such a member keeps it, and the schema does not name it.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    SpecWalk.document(
+        document.root(),
+        (kind, node, pointer) -> {
+          if (kind == Kind.SCHEMA && node.get("properties") instanceof ObjectNode properties) {
+            List<String> blank =
+                properties.properties().stream()
+                    .map(e -> e.getKey())
+                    .filter(String::isBlank)
+                    .toList();
+            blank.forEach(name -> report(document, properties, name, "Removed", out));
+            properties.remove(blank);
+          } else if (kind == Kind.MEDIA_TYPE) {
+            shown(document, node.path("example"), out);
+            node.path("examples").forEach(example -> shown(document, example, out));
+          }
+        });
+  }
+
+  private void shown(SpecDocument document, JsonNode value, Findings out) {
+    value.properties().stream()
+        .filter(e -> e.getKey().isBlank())
+        .forEach(
+            e ->
+                report(document, value, e.getKey(), "Kept in the example, not in the schema", out));
+    value.forEach(inner -> shown(document, inner, out));
+  }
+
+  private void report(
+      SpecDocument document, JsonNode object, String name, String done, Findings out) {
+    out.add(
+        document.warning(
+            id(), document.place(object, name), "expected a name, found an empty one", done));
+  }
+}

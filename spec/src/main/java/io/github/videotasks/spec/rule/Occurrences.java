@@ -1,0 +1,41 @@
+package io.github.videotasks.spec.rule;
+
+import io.github.videotasks.spec.finding.Place;
+import io.github.videotasks.spec.page.SpecDocument;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** Where in a document things of the same name stand: one finding for each name, at the first. */
+final class Occurrences {
+  private static final int MOST = 20;
+  private final SpecDocument document;
+  private final Map<String, TreeSet<Integer>> lines = new TreeMap<>();
+
+  Occurrences(SpecDocument document) {
+    this.document = document;
+  }
+
+  void add(String name, int line) {
+    lines.computeIfAbsent(name, n -> new TreeSet<>()).add(line);
+  }
+
+  /** Gives each name, and in words the further lines that it stands in, with its first place. */
+  void forEach(BiConsumer<Place, String> report) {
+    lines.forEach(
+        (name, at) -> report.accept(new Place(document.file(), at.first()), name + further(at)));
+  }
+
+  private static String further(SortedSet<Integer> lines) {
+    if (lines.size() == 1) {
+      return "";
+    }
+    String more =
+        lines.stream().skip(1).limit(MOST).map(String::valueOf).collect(Collectors.joining(", "));
+    int rest = lines.size() - 1 - MOST;
+    return " (also in line " + more + (rest > 0 ? " and " + rest + " more)" : ")");
+  }
+}

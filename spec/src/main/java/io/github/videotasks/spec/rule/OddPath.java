@@ -1,0 +1,103 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Repairs paths that are no path templates. */
+final class OddPath implements Rule {
+  private static final Pattern HOST =
+      Pattern.compile("(?:https?://[^/?#]*|\\{\\{[^{}/]*\\}\\})(?=/|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HALF_OPEN =
+      Pattern.compile("(?<=/)(?:\\{([\\w-]+)|([\\w-]+)\\})(?=/|$)");
+  private static final Pattern TEMPLATE =
+      Pattern.compile("/(?:[^{}\\s]|\\{[^{}/\\s]+\\}|\\{\\{[^{}/\\s]+\\}\\})*");
+
+  @Override
+  public String id() {
+    return "odd-path";
+  }
+
+  @Override
+  public String why() {
+    return "A path begins with a slash and holds neither host, query, fragment nor half a pair of braces. Host,"
+        + " query and fragment are cut off (what the query names becomes parameters), slash and brace are added;"
+        + " a path that is none even so is refused.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    if (!(document.root().get("paths") instanceof ObjectNode paths)) {
+      return;
+    }
+    Map<String, JsonNode> renamed = new LinkedHashMap<>();
+    boolean changed = false;
+    for (Map.Entry<String, JsonNode> entry : paths.properties()) {
+      String key = entry.getKey();
+      String path = normal(key);
+      if (!TEMPLATE.matcher(path).matches()) {
+        out.add(refused(document, paths, key));
+        changed = true;
+        continue;
+      }
+      if (!path.equals(key)) {
+        changed = true;
+        out.add(
+            document.warning(
+                id(),
+                document.place(paths, key),
+                "expected a path such as /v1/videos/{id}, found '" + Texts.shown(key) + "'",
+                "Read as " + Texts.shown(path)));
+        QueryInPath.declare(document, key, entry.getValue());
+      }
+      String free =
+          path.equals(key) ? key : free(path, k -> paths.has(k) || renamed.containsKey(k));
+      document.lines().field(paths, free, document.lines().of(paths, key));
+      renamed.put(free, entry.getValue());
+    }
+    if (changed) {
+      paths.removeAll();
+      renamed.forEach(paths::set);
+    }
+  }
+
+  /** Gives the path, with a fragment when a path of the document is so called already. */
+  static String free(String path, Predicate<String> taken) {
+    String free = path;
+    for (int n = 2; taken.test(free); n++) {
+      free = path + "#" + n;
+    }
+    return free;
+  }
+
+  static String normal(String key) {
+    String path = key.strip();
+    Matcher host = HOST.matcher(path);
+    if (host.lookingAt()) {
+      path = path.substring(host.end());
+    }
+    path = path.replaceFirst("[?#].*", "");
+    path = (path.startsWith("/") ? path : "/" + path).replaceAll("//+", "/");
+    return HALF_OPEN
+        .matcher(path)
+        .replaceAll(half -> "{" + (half.group(1) == null ? half.group(2) : half.group(1)) + "}");
+  }
+
+  private Finding refused(SpecDocument document, ObjectNode paths, String key) {
+    return new Finding(
+        id(),
+        Severity.ERROR,
+        document.place(paths, key),
+        "expected a path such as /v1/videos/{id}, found '" + Texts.shown(key) + "'",
+        "Close each brace that is open, and take blanks out");
+  }
+}
