@@ -1,12 +1,27 @@
 package io.github.videotasks.spec.write;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the canonical contract as YAML. */
 public final class CanonicalYaml {
+  private static final YAMLMapper YAML =
+      new YAMLMapper(
+          YAMLFactory.builder()
+              .stringQuotingChecker(new PlainText())
+              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+              .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+              .build());
+
   private CanonicalYaml() {}
 
   /** Sorts the document's keys, in place, and gives it as UTF-8 text. */
@@ -23,7 +38,11 @@ public final class CanonicalYaml {
 
   /** Gives an ordered document as UTF-8 text. */
   public static byte[] text(ObjectNode document) {
-    return BlockYaml.write(document).getBytes(StandardCharsets.UTF_8);
+    try {
+      return YAML.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Not every YAML reader knows the escapes of Unicode's line and paragraph separators. */

@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.write;
 
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,16 +10,26 @@ import java.util.Set;
  * <p>Only those that no reader of YAML 1.1 or 1.2 takes for anything else: {@code no}, {@code
  * 1:30}, {@code 0o7} and {@code =} get quotes.
  */
-final class PlainText {
+final class PlainText extends StringQuotingChecker {
+  private static final long serialVersionUID = 1L;
+
   private static final String MARKS = " ._/$+*()<>=%;'\"~^,!?-";
   private static final Set<String> WORDS =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
   private static final int LONGEST_WORD = 5;
 
-  private PlainText() {}
+  @Override
+  public boolean needToQuoteName(String name) {
+    return !plain(name);
+  }
+
+  @Override
+  public boolean needToQuoteValue(String value) {
+    return !plain(value);
+  }
 
   /** Looks at one character after the other: a pattern would recurse over a long text. */
-  static boolean is(String text) {
+  private static boolean plain(String text) {
     if (text.isEmpty()
         || !startsPlain(text.codePointAt(0))
         || text.endsWith(" ")

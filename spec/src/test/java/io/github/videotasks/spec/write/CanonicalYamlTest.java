@@ -2,7 +2,6 @@ package io.github.videotasks.spec.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.page.Limits;
@@ -94,30 +93,6 @@ class CanonicalYamlTest {
     ObjectNode root = Json.object().put("value", "a\u2028b\u2029c");
     assertThat(new YAMLMapper().readTree(CanonicalYaml.write(root)).path("value").asText())
         .isEqualTo("a\nb\nc");
-  }
-
-  @Test
-  void writesBlocksThatPeopleCanRead() throws IOException {
-    JsonNode root =
-        new YAMLMapper()
-            .readTree(
-                "{a: {}, b: [], c: [[1, [x]], {d: e, 'no': null}], f: \"two\\nlines\", g: {h: 1.50}}");
-    assertThat(new String(CanonicalYaml.write((ObjectNode) root), StandardCharsets.UTF_8))
-        .isEqualTo(
-            """
-            a: {}
-            b: []
-            c:
-              - - 1
-                - - x
-              - d: e
-                "no": null
-            f: |-
-              two
-              lines
-            g:
-              h: 1.5
-            """);
   }
 
   @Test
