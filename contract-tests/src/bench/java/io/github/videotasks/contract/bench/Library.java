@@ -14,7 +14,10 @@ import java.util.function.Supplier;
  * declared alone.
  */
 public enum Library {
-  OURS("ours", () -> MoshiCodec.of(ApiClient.moshi().adapter(VideoTask.class))),
+  OURS("ours", () -> new OursCodec(VideoTask.adapter())),
+  OURS_MOSHI(
+      "ours through a Moshi reader",
+      () -> MoshiCodec.of(ApiClient.moshi().adapter(VideoTask.class))),
   MOSHI(
       "Moshi reflective, plain", () -> MoshiCodec.of(new Moshi.Builder().build().adapter(plain()))),
   STOCK_GSON(

@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonAdapter;
 import io.github.videotasks.client.ApiClient;
 import io.github.videotasks.client.model.VideoTask;
 import java.io.IOException;
+import okio.Buffer;
 
 /** Decoding with the client, and trees of a parser that is not the client's. */
 final class Json {
@@ -38,6 +39,11 @@ final class Json {
       throw new IOException("expected a task, found null");
     }
     return task;
+  }
+
+  /** As the client reads an answer: from its bytes, without a Moshi reader. */
+  static VideoTask answer(String json) throws IOException {
+    return VideoTask.adapter().read(new Buffer().writeUtf8(json));
   }
 
   static String text(VideoTask task) {

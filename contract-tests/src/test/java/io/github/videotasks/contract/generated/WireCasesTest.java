@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class WireCasesTest {
   void readsAndWrites(WireCases.Accepted each) throws IOException {
     VideoTask task = Json.task(each.json());
 
+    assertThat(Json.answer(each.json())).isEqualTo(task);
     assertThat(Json.text(task)).isEqualTo(Objects.requireNonNullElse(each.written(), each.json()));
     assertThat(mismatches(task)).isEqualTo(each.mismatches());
     if (each.undeclared() != null) {
@@ -70,7 +72,10 @@ class WireCasesTest {
 
     assertThatThrownBy(() -> Json.task(each.json()))
         .isInstanceOf(type)
-        .hasMessageEndingWith(" at path " + each.at());
+        .hasMessageMatching("(?s).* at path " + Pattern.quote(each.at()) + "(, byte \\d+)?");
+    assertThatThrownBy(() -> Json.answer(each.json()))
+        .isInstanceOf(type)
+        .hasMessageMatching("(?s).* at path " + Pattern.quote(each.at()) + ", byte \\d+");
   }
 
   /** Path to what was found, from messages such as {@code $.x: expected string, was number}. */
