@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Left out are the key that was sent, user names and queries of addresses (also escaped ones),
  * and whatever looks like a key; a long text is cut.
  */
-final class Masking {
+public final class Masking {
 
   /** Long enough for Pact's sentence about two texts, too short for a page of HTML. */
   private static final int LONGEST = 400;
@@ -32,12 +32,12 @@ final class Masking {
   /**
    * @param token the key that is sent; null when none is
    */
-  Masking(@Nullable String token) {
+  public Masking(@Nullable String token) {
     this.token = token == null || token.isBlank() ? null : token.strip();
   }
 
   /** The text on one line, at most {@value #LONGEST} characters, without anything secret. */
-  String mask(String text) {
+  public String mask(String text) {
     String masked = token == null ? text : text.replace(token, MASK);
     masked = ADDRESS_FORM.matcher(masked).replaceAll(ADDRESS_FORM_SAID);
     masked = USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@");

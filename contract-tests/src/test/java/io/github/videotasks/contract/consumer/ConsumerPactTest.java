@@ -16,7 +16,11 @@ import io.github.videotasks.contract.replay.Situation;
 import io.github.videotasks.contract.replay.Situation.Expects;
 import io.github.videotasks.contract.replay.Situation.Request;
 import io.github.videotasks.contract.replay.Situations;
+import io.github.videotasks.contract.report.BuildReport;
+import io.github.videotasks.contract.report.Reading;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -35,9 +39,12 @@ class ConsumerPactTest {
 
   private final Situations situations = Situations.read(Checkout.find());
 
+  private static final List<Reading> READINGS = new ArrayList<>();
+
   @AfterAll
   static void stop() {
     TRIALS.close();
+    BuildReport.handIn(parts -> parts.putReadings(READINGS));
   }
 
   @TestFactory
@@ -63,6 +70,7 @@ class ConsumerPactTest {
   private static void check(ContractedClient client, Provider provider, Situation row) {
     ReadMembers read =
         row.expects() == Expects.ANSWER ? ReadMembers.of(client, row, TRIALS) : ReadMembers.NONE;
+    READINGS.add(new Reading(client.name(), provider.id(), row.interaction(), read.members()));
     V4Pact pact = new Contract(client, provider, row).pact(read);
     assertThat(VacuousMatchers.in(pact, read))
         .as("matchers that let almost anything pass")

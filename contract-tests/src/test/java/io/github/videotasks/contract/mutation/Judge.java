@@ -23,6 +23,14 @@ final class Judge {
     this.pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
   }
 
+  String consumer() {
+    return pact.getConsumer().getName();
+  }
+
+  String provider() {
+    return pact.getProvider().getName();
+  }
+
   /** What the contract's interaction of that name says against an answer. */
   List<String> complaints(String name, Answer answer) {
     HttpResponse response =

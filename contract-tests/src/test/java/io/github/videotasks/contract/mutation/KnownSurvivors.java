@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The mutants that a contract lets live on purpose, from {@code known-survivors.yaml}.
@@ -41,7 +42,18 @@ record KnownSurvivors(List<Entry> survivors) {
         .toList();
   }
 
-  boolean explains(Mutant mutant) {
-    return survivors.stream().anyMatch(entry -> mutant.name().matches(entry.mutant()));
+  /** Survivors that nobody agreed to. */
+  List<Mutant> unlisted(Collection<Mutant> mutants) {
+    return mutants.stream()
+        .filter(Mutant::survives)
+        .filter(it -> reasonOf(it.name()).isEmpty())
+        .toList();
+  }
+
+  Optional<String> reasonOf(String mutant) {
+    return survivors.stream()
+        .filter(entry -> mutant.matches(entry.mutant()))
+        .map(Entry::reason)
+        .findFirst();
   }
 }

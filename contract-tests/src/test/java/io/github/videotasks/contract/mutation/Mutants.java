@@ -16,11 +16,9 @@ final class Mutants {
 
   private static final Set<Mutation> WAYS = EnumSet.complementOf(EnumSet.of(Mutation.CHANGE));
 
-  private final Path pactFile;
   private final Judge judge;
 
   Mutants(Path pactFile) {
-    this.pactFile = pactFile;
     this.judge = new Judge(pactFile);
   }
 
@@ -57,8 +55,9 @@ final class Mutants {
   private Mutant judged(
       Situation row, String change, String member, boolean inside, Answer answer) {
     return new Mutant(
-        String.valueOf(pactFile.getFileName()),
-        row.state(),
+        judge.consumer(),
+        judge.provider(),
+        row.interaction(),
         change,
         member,
         inside,

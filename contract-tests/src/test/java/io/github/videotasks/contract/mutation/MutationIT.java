@@ -7,8 +7,8 @@ import io.github.videotasks.contract.provider.EveryPact;
 import io.github.videotasks.contract.replay.Provider;
 import io.github.videotasks.contract.replay.Situation.Expects;
 import io.github.videotasks.contract.replay.Situations;
+import io.github.videotasks.contract.report.BuildReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +23,22 @@ import org.junit.jupiter.api.TestFactory;
  */
 class MutationIT {
 
+  private static final KnownSurvivors KNOWN = KnownSurvivors.read();
   private static final List<Mutant> ALL = new ArrayList<>();
 
   private final Checkout checkout = Checkout.find();
   private final Situations situations = Situations.read(checkout);
-  private final KnownSurvivors known = KnownSurvivors.read();
 
   @AfterAll
   static void report() throws IOException {
-    String table = new MutationTable(ALL).text();
-    Path folder = Files.createDirectories(Path.of("target/contract-report"));
-    Files.writeString(folder.resolve("mutants.txt"), table);
-    System.out.println("\n" + table);
-    List<Mutant> survivors = ALL.stream().filter(it -> it.inside() && !it.killed()).toList();
-    assertThat(KnownSurvivors.read().unusedBy(survivors))
+    MutationReport report = new MutationReport(ALL, KNOWN);
+    BuildReport.handIn(
+        parts -> {
+          parts.putMutation(report.figures());
+          parts.putOpinions("mutation", report.opinions());
+        });
+    BuildReport.print("mutants.txt", new MutationTable(ALL).text());
+    assertThat(KNOWN.unusedBy(ALL.stream().filter(Mutant::survives).toList()))
         .as("entries of known-survivors.yaml that no mutant needs any more: delete them")
         .isEmpty();
   }
@@ -56,13 +58,10 @@ class MutationIT {
     ALL.addAll(mutants);
 
     assertThat(mutants).hasSizeGreaterThan(10);
-    assertThat(
-            mutants.stream()
-                .filter(it -> it.inside() && !it.killed())
-                .filter(it -> !known.explains(it)))
+    assertThat(KNOWN.unlisted(mutants))
         .as("mutants of what the contract names that it does not notice")
         .isEmpty();
-    assertThat(mutants.stream().filter(it -> !it.inside() && it.killed()))
+    assertThat(mutants.stream().filter(Mutant::killedOutside))
         .as("mutants of what the contract does not name that it complains about")
         .isEmpty();
   }

@@ -26,7 +26,7 @@ record MutationTable(List<Mutant> mutants) {
   private static String row(String name, List<Mutant> mutants) {
     List<Mutant> inside = mutants.stream().filter(Mutant::inside).toList();
     long killed = inside.stream().filter(Mutant::killed).count();
-    long outside = mutants.stream().filter(it -> !it.inside() && it.killed()).count();
+    long outside = mutants.stream().filter(Mutant::killedOutside).count();
     return "%-52s %8d %8d %9d %15s%n"
         .formatted(
             name,
@@ -38,7 +38,7 @@ record MutationTable(List<Mutant> mutants) {
 
   private String survivors() {
     return mutants.stream()
-        .filter(it -> it.inside() && !it.killed())
+        .filter(Mutant::survives)
         .collect(Collectors.groupingBy(Mutant::name, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()

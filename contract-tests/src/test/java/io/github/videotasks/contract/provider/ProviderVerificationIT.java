@@ -7,8 +7,9 @@ import io.github.videotasks.contract.provider.Verdict.Outcome;
 import io.github.videotasks.contract.replay.Provider;
 import io.github.videotasks.contract.replay.ReplayServer;
 import io.github.videotasks.contract.replay.Situations;
+import io.github.videotasks.contract.report.BuildReport;
+import io.github.videotasks.contract.report.Judges;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,9 @@ class ProviderVerificationIT {
 
   @AfterAll
   static void report() throws IOException {
-    String matrix = new Matrix(VERDICTS).text();
-    Path folder = Files.createDirectories(Path.of("target/contract-report"));
-    Files.writeString(folder.resolve("matrix.txt"), matrix);
-    System.out.println("\n" + matrix);
+    BuildReport.handIn(
+        parts -> parts.putOpinions("pact", VERDICTS.stream().map(Judges::opinion).toList()));
+    BuildReport.print("matrix.txt", new Matrix(VERDICTS).text());
   }
 
   @TestFactory

@@ -1,0 +1,32 @@
+package io.github.videotasks.contract.report;
+
+import io.github.videotasks.contract.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * The report of this build. Every judge hands in what it found when it is done, whether it is
+ * content or not, and the report is written again; so it is there after a failed build too.
+ */
+public final class BuildReport {
+
+  private static final Path FOLDER = Path.of("target/contract-report");
+
+  private BuildReport() {}
+
+  /** Hands something in and writes the report. */
+  public static void handIn(Consumer<Parts> judge) {
+    Parts parts = new Parts(FOLDER.resolve("parts"));
+    judge.accept(parts);
+    ContractReport.refresh(Checkout.find(), FOLDER, parts);
+  }
+
+  /** Writes a text beside the report, and prints it for whoever reads the build's log. */
+  public static void print(String file, String text) throws IOException {
+    Files.createDirectories(FOLDER);
+    Files.writeString(FOLDER.resolve(file), text);
+    System.out.println("\n" + text);
+  }
+}
