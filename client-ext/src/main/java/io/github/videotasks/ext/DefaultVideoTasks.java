@@ -19,8 +19,7 @@ final class DefaultVideoTasks implements VideoTasks {
   private final Transport transport;
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
-  private final Runnable release;
-  private final OpenFutures open = new OpenFutures();
+  private final OpenFutures open;
 
   /**
    * Wires the parts.
@@ -32,7 +31,7 @@ final class DefaultVideoTasks implements VideoTasks {
     this.transport = transport;
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
-    this.release = release;
+    open = new OpenFutures(release);
   }
 
   @Override
@@ -125,7 +124,6 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public void close() {
     open.close();
-    release.run();
   }
 
   @Override

@@ -4,40 +4,70 @@ import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
-/** What a client has begun and not ended, so that closing it leaves nobody waiting. */
+/**
+ * What a client has begun and not ended, so that closing it leaves nobody waiting.
+ *
+ * <p>The threads below are released only after the last start has returned and every future has
+ * ended. So nothing ever begins on threads that are gone, and whoever is in the middle of a start
+ * hears that the client was closed instead of what becomes of a request without threads.
+ */
 final class OpenFutures {
+
+  private final Runnable release;
 
   /** Keys only tell the entries apart: futures have no equality of their own. */
   private final Map<Object, CompletableFuture<TaskState>> open = new ConcurrentHashMap<>();
 
-  private volatile boolean closed;
+  private int starting;
+  private boolean closed;
+  private boolean released;
+
+  /**
+   * Begins empty.
+   *
+   * @param release frees what the futures run on; called once, at the end
+   */
+  OpenFutures(Runnable release) {
+    this.release = release;
+  }
 
   /** Starts something, unless closed; then the future has failed with kind CLOSED. */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   CompletableFuture<TaskState> track(Supplier<CompletableFuture<TaskState>> start) {
-    if (closed) {
+    if (!begin()) {
       return CompletableFuture.failedFuture(closedError());
     }
-    CompletableFuture<TaskState> future;
     try {
-      future = start.get();
-    } catch (RejectedExecutionException e) {
-      // Closed by another thread between the look above and now.
-      return CompletableFuture.failedFuture(closedError());
+      CompletableFuture<TaskState> future = start.get();
+      Object entry = new Object();
+      open.put(entry, future);
+      future.whenComplete((state, error) -> open.remove(entry));
+      return future;
+    } finally {
+      end();
     }
-    Object entry = new Object();
-    open.put(entry, future);
-    future.whenComplete((state, error) -> open.remove(entry));
+  }
+
+  private synchronized boolean begin() {
     if (closed) {
-      future.completeExceptionally(closedError());
+      return false;
     }
-    return future;
+    starting++;
+    return true;
+  }
+
+  private void end() {
+    synchronized (this) {
+      starting--;
+    }
+    finish();
   }
 
   int count() {
@@ -45,9 +75,28 @@ final class OpenFutures {
   }
 
   void close() {
-    closed = true;
-    for (CompletableFuture<TaskState> future : open.values()) {
+    synchronized (this) {
+      closed = true;
+    }
+    finish();
+  }
+
+  /** Once closed: ends what is open and, after the last start, releases. */
+  private void finish() {
+    boolean last;
+    synchronized (this) {
+      if (!closed) {
+        return;
+      }
+      last = starting == 0 && !released;
+      released |= last;
+    }
+    List<CompletableFuture<TaskState>> rest = new ArrayList<>(open.values());
+    for (CompletableFuture<TaskState> future : rest) {
       future.completeExceptionally(closedError());
+    }
+    if (last) {
+      release.run();
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.videotasks.ext.polling;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -49,12 +50,17 @@ public final class SystemTimekeeper implements Timekeeper, AutoCloseable {
 
   @Override
   public Alarm schedule(Duration delay, Runnable task) {
-    Future<?> future =
-        clock.schedule(() -> workers.execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-    return () -> future.cancel(false);
+    // Not toNanos(), which fails for what is longer than 292 years.
+    long nanos = TimeUnit.NANOSECONDS.convert(delay);
+    try {
+      Future<?> future = clock.schedule(() -> workers.execute(task), nanos, TimeUnit.NANOSECONDS);
+      return () -> future.cancel(false);
+    } catch (RejectedExecutionException closed) {
+      return () -> {};
+    }
   }
 
-  /** Drops all alarms. What has begun goes on. */
+  /** Drops all alarms, those included that are set later. What has begun goes on. */
   @Override
   public void close() {
     clock.shutdownNow();

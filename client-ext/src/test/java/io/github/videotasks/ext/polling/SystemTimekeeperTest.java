@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,27 @@ class SystemTimekeeperTest {
 
       assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(second.getCount()).isZero();
+    }
+  }
+
+  @Test
+  void anAlarmAfterItsEndIsDropped() {
+    SystemTimekeeper timekeeper = new SystemTimekeeper();
+    timekeeper.close();
+    Timekeeper.Alarm alarm =
+        timekeeper.schedule(
+            Duration.ZERO,
+            () -> {
+              throw new IllegalStateException("expected no alarm");
+            });
+    assertThatNoException().isThrownBy(alarm::cancel);
+  }
+
+  @Test
+  void noDelayIsTooLong() {
+    try (SystemTimekeeper timekeeper = new SystemTimekeeper()) {
+      Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+      assertThatNoException().isThrownBy(() -> timekeeper.schedule(longest, () -> {}).cancel());
     }
   }
 
