@@ -64,7 +64,7 @@ record AnswerReader(Secret key) {
       return null;
     }
     try {
-      return JsonValue.parse(key.removeFrom(answer.body()));
+      return key.removeFrom(JsonValue.parse(answer.body()));
     } catch (JsonDataException e) {
       return null;
     }

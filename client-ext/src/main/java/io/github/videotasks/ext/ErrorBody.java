@@ -77,4 +77,10 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
     Matcher matcher = REQUEST_ID.matcher(message);
     return matcher.find() ? matcher.group(1) : null;
   }
+
+  /** Without what was said, which may quote secrets. */
+  @Override
+  public String toString() {
+    return "ErrorBody[" + (isError() ? "an error" : "none") + "]";
+  }
 }
