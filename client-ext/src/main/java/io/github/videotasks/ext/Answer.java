@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came back, read to its end or to the cap.
  *
- * @param body the text after decompression
+ * @param body the text after decompression; of a body that is larger than the cap its start
  * @param complete false if the body is larger than the cap; what lies beyond was not read
  */
 record Answer(
@@ -26,17 +26,24 @@ record Answer(
     "X-Request-Id", "X-Oneapi-Request-Id", "Request-Id", "CF-Ray"
   };
 
+  /** Of an error only a few words are needed, however much it says. */
+  private static final long ERROR_CAP = 64L * 1024;
+
+  /** What is kept of a body that is too large: enough to quote from. */
+  private static final long START = 4L * 1024;
+
   /**
    * Reads an answer.
    *
    * @param cap the most bytes to read after decompression: a bomb of a few kilobytes must not fill
-   *     the memory
+   *     the memory. Of an error no more than {@value #ERROR_CAP} are read.
    */
   static Answer read(Response response, long cap) throws IOException {
+    long most = response.isSuccessful() ? cap : Math.min(cap, ERROR_CAP);
     BufferedSource source = response.body().source();
-    boolean more = source.request(cap + 1);
+    boolean more = source.request(most + 1);
     Buffer bytes = new Buffer();
-    bytes.write(source.getBuffer(), Math.min(cap, source.getBuffer().size()));
+    bytes.write(source.getBuffer(), Math.min(more ? START : most, source.getBuffer().size()));
     return new Answer(
         response.code(),
         response.header("Content-Type"),
@@ -65,5 +72,11 @@ record Answer(
       }
     }
     return null;
+  }
+
+  /** Without the body, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "Answer[HTTP " + status + ", " + body.length() + " characters]";
   }
 }

@@ -35,12 +35,10 @@ record AnswerReader(Secret key) {
       throw httpError(id, answer, json);
     }
     if (!answer.complete()) {
-      throw error(
-          ErrorKind.TOO_LARGE,
-          answer,
-          null,
-          "expected an answer within the cap, found a larger one; raise maxAnswerBytes(…) if it is"
-              + " right");
+      throw tooLarge(answer, "a larger one; raise maxAnswerBytes(…) if it is right");
+    }
+    if (ValueCount.isTooHigh(answer.body())) {
+      throw tooLarge(answer, "one of more than %d values".formatted(ValueCount.MAX));
     }
     if (json == null) {
       throw unreadable(answer, "no JSON");
@@ -60,7 +58,7 @@ record AnswerReader(Secret key) {
   }
 
   private @Nullable JsonValue parsed(Answer answer) {
-    if (!answer.complete()) {
+    if (!answer.complete() || ValueCount.isTooHigh(answer.body())) {
       return null;
     }
     try {
@@ -110,6 +108,11 @@ record AnswerReader(Secret key) {
         answer,
         said,
         "expected task " + id + ", found an error instead" + quoted(answer, said));
+  }
+
+  private VideoTasksException tooLarge(Answer answer, String found) {
+    return error(
+        ErrorKind.TOO_LARGE, answer, null, "expected an answer within the cap, found " + found);
   }
 
   private VideoTasksException unreadable(Answer answer, String found) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
@@ -24,13 +25,22 @@ final class HttpClients {
    * @param shared whose connections, proxy, TLS and interceptors are used; it stays unchanged. Null
    *     for a client of our own.
    * @param maxInFlight the most requests at a time
+   * @param maxAnswerBytes the most bytes of an answer
    */
   static OkHttpClient create(
-      @Nullable OkHttpClient shared, BaseUrl gateway, Secret key, int maxInFlight) {
+      @Nullable OkHttpClient shared,
+      BaseUrl gateway,
+      Secret key,
+      int maxInFlight,
+      long maxAnswerBytes) {
     OkHttpClient.Builder builder =
         shared != null
             ? shared.newBuilder()
             : new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(SILENCE);
+    if (shared == null || shared.socketFactory() == SocketFactory.getDefault()) {
+      // Sockets of somebody's own are left as they are.
+      builder.socketFactory(new BoundedSockets(maxAnswerBytes));
+    }
     return builder
         .dispatcher(dispatcher(maxInFlight))
         // The key would go along, and the address that a redirect names is nobody's promise.

@@ -110,6 +110,7 @@ final class Question implements Callback {
   @Override
   public void onFailure(Call call, IOException e) {
     inFlight = null;
+    boolean tooMuch = e instanceof BoundedSockets.TooMuchException;
     repeatOrFail(
         VideoTasksException.of(
             "expected an answer from "
@@ -118,7 +119,7 @@ final class Question implements Callback {
                 + e.getClass().getSimpleName()
                 + (e.getMessage() == null ? "" : ", " + transport.key().mask(e.getMessage()))
                 + "; check the address and the network",
-            ErrorDetails.of(ErrorKind.CONNECTION),
+            ErrorDetails.of(tooMuch ? ErrorKind.TOO_LARGE : ErrorKind.CONNECTION),
             SafeCause.of(e, transport.key())));
   }
 

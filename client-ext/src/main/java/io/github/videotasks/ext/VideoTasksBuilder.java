@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VideoTasksBuilder {
 
-  private static final long DEFAULT_MAX_ANSWER_BYTES = 4L * 1024 * 1024;
+  private static final long DEFAULT_MAX_ANSWER_BYTES = 1024L * 1024;
   private static final int DEFAULT_MAX_IN_FLIGHT = 64;
 
   private @Nullable String baseUrl;
@@ -103,7 +103,11 @@ public final class VideoTasksBuilder {
     return this;
   }
 
-  /** The most bytes of an answer after decompression, positive; 4 MiB if not set. */
+  /**
+   * The most bytes of an answer after decompression, positive; 1 MiB if not set, which is some
+   * hundred times what gateways send. An answer that is larger, or has more than 20,000 values, is
+   * an error of kind TOO_LARGE. Of an error answer at most 64 KiB are read.
+   */
   public VideoTasksBuilder maxAnswerBytes(long value) {
     maxAnswerBytes = positive(value, "maxAnswerBytes");
     return this;
@@ -145,7 +149,7 @@ public final class VideoTasksBuilder {
           "expected apiKey(…) or apiKeyFromEnvironment(…) before build(), found neither");
     }
     BaseUrl gateway = BaseUrl.of(baseUrl, plainHttp);
-    OkHttpClient client = HttpClients.create(shared, gateway, secret, maxInFlight);
+    OkHttpClient client = HttpClients.create(shared, gateway, secret, maxInFlight, maxAnswerBytes);
     Timekeeper given = timekeeper;
     Timekeeper time = given == null ? new SystemTimekeeper() : given;
     Transport transport =

@@ -6,23 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.videotasks.ext.CallOptions;
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.error.ConnectionException;
-import io.github.videotasks.ext.payload.Stage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults below HTTP/1.1: no server, no name, no TLS, broken streams of HTTP/2. */
+/** Faults below HTTP: no server, no name, no TLS, several addresses. */
 class ConnectionFaultsTest {
 
   private static final CallOptions ONE = CallOptions.defaults().withMaxRequests(1);
@@ -81,41 +75,41 @@ class ConnectionFaultsTest {
     }
   }
 
-  private static MockWebServer http2(MockResponse... answers) throws IOException {
-    MockWebServer server = new MockWebServer();
-    server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
-    for (MockResponse answer : answers) {
-      server.enqueue(answer);
-    }
-    server.start();
-    return server;
-  }
-
-  private static OkHttpClient http2Client() {
-    return new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
-  }
-
-  /** INTERNAL_ERROR, REFUSED_STREAM, CANCEL, ENHANCE_YOUR_CALM. */
-  @ParameterizedTest
-  @ValueSource(ints = {2, 7, 8, 11})
-  void aStreamOfHttp2IsReset(int code) throws IOException {
-    MockResponse reset =
-        new MockResponse.Builder().onRequestStart(new SocketEffect.CloseStream(code)).build();
-    try (MockWebServer server = http2(reset, reset, reset, reset);
-        VideoTasks tasks = at(server.url("/").toString(), http2Client())) {
-      assertThatThrownBy(() -> tasks.get("a", ONE)).isInstanceOf(ConnectionException.class);
-      assertThat(server.getRequestCount()).isLessThanOrEqualTo(1);
+  /** The HTTP library tries the next address by itself, and asks it again. */
+  @Test
+  void requestsToTheNextAddressOfTheSameHostAreCounted() throws IOException {
+    InetAddress first = InetAddress.getLoopbackAddress();
+    try (RawServer server = new RawServer(List.of(Replies.reset("")))) {
+      OkHttpClient client =
+          new OkHttpClient.Builder().dns(name -> List.of(first, first, first, first)).build();
+      try (VideoTasks tasks =
+          VideoTasks.builder()
+              .baseUrl("http://gateway.example:" + server.port())
+              .allowPlainHttp()
+              .apiKey("key")
+              .httpClient(client)
+              .build()) {
+        assertThatThrownBy(() -> tasks.get("a", CallOptions.defaults().withMaxRequests(2)))
+            .isInstanceOfSatisfying(
+                ConnectionException.class, error -> assertThat(error.attempts()).isEqualTo(2));
+      }
+      assertThat(server.requests()).isLessThanOrEqualTo(2);
     }
   }
 
   @Test
-  void anAnswerFollowsAResetStream() throws IOException {
-    MockResponse reset =
-        new MockResponse.Builder().onRequestStart(new SocketEffect.CloseStream(2)).build();
-    MockResponse good = new MockResponse.Builder().body(Replies.TASK).build();
-    try (MockWebServer server = http2(reset, good);
-        VideoTasks tasks = at(server.url("/").toString(), http2Client())) {
-      assertThat(tasks.get("a").stage()).isEqualTo(Stage.QUEUED);
+  void anInterceptorOfTheSharedClientFails() {
+    OkHttpClient broken =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new IOException("no way");
+                })
+            .build();
+    try (VideoTasks tasks = at("https://gateway.example", broken)) {
+      assertThatThrownBy(() -> tasks.get("a", ONE))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("no way");
     }
   }
 }

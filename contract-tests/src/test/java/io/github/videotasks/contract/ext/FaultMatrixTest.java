@@ -20,8 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FaultMatrixTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(12);
+  /** For rows that end because the time is over: 0.6 s of real time. */
+  private static final Duration BRIEF = Duration.ofSeconds(12);
+
+  /** For all others: a machine that stalls for a while must not turn them into the former. */
+  private static final Duration AMPLE = Duration.ofMinutes(20);
+
   private static final Duration GRACE = Duration.ofMillis(500);
+
+  /** A stall makes a call late once; a client that is late is late each time. */
+  private static final int TRIES = 3;
+
+  private record Ending(@Nullable ErrorKind outcome, int requests, boolean inTime) {}
 
   static List<Fault> faults() {
     return Faults.all();
@@ -36,6 +46,20 @@ class FaultMatrixTest {
   @ParameterizedTest
   @MethodSource("faults")
   void ends(Fault fault) throws IOException {
+    Ending expected = new Ending(fault.outcome(), fault.requests(), true);
+    Ending found = ending(fault);
+    for (int i = 1; i < TRIES && !found.equals(expected) && isBrief(fault); i++) {
+      found = ending(fault);
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  private static boolean isBrief(Fault fault) {
+    return fault.outcome() == ErrorKind.CALL_TIMEOUT;
+  }
+
+  private static Ending ending(Fault fault) throws IOException {
+    Duration limit = isBrief(fault) ? BRIEF : AMPLE;
     try (RawServer server = new RawServer(fault.replies());
         FastTime time = new FastTime();
         VideoTasks tasks =
@@ -44,14 +68,13 @@ class FaultMatrixTest {
                 .apiKey("key")
                 .maxAnswerBytes(300_000)
                 .timekeeper(time)
-                .callOptions(CallOptions.defaults().withLimit(LIMIT))
+                .callOptions(CallOptions.defaults().withLimit(limit))
                 .build()) {
       long start = System.nanoTime();
       ErrorKind outcome = ask(tasks);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      assertThat(outcome).isEqualTo(fault.outcome());
-      assertThat(server.requests()).isEqualTo(fault.requests());
-      assertThat(took).isLessThan(LIMIT.dividedBy(FastTime.FACTOR).plus(GRACE));
+      boolean inTime = took.compareTo(limit.dividedBy(FastTime.FACTOR).plus(GRACE)) < 0;
+      return new Ending(outcome, server.requests(), inTime);
     }
   }
 

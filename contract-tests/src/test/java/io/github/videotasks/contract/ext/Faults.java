@@ -66,6 +66,8 @@ final class Faults {
     row("chunks with a trailer", null, 1, chunks(rest(0), "0\r\nX-Sum: 1\r\n\r\n"));
     row("gzip", null, 1, gzip(200, TASK, 1));
     row("103 before the answer", null, 1, text(head(103, "Link: </a>") + "\r\n" + ok()));
+    row("a hundred 103s before the answer", null, 1, text(hint().repeat(100) + ok()));
+    row("102, 103 and 199 before the answer", null, 1, text(informed(102, 103, 199) + ok()));
     row("100 before the answer", null, 1, text("HTTP/1.1 100 Continue\r\n\r\n" + ok()));
     row("a length and more behind it", null, 1, text(ok() + "more"));
     row("a header twice", null, 1, answer(200, TASK, "X-A: 1", "X-A: 2"));
@@ -98,6 +100,15 @@ final class Faults {
     row("a negative chunk size", CONNECTION, 3, chunks("-5\r\n" + TASK));
     row("a chunk size past 2^63", CONNECTION, 3, chunks("ffffffffffffffffff\r\n" + TASK));
     row("chunks without an end", CONNECTION, 3, chunks(rest(0)));
+    row(
+        "two lengths that differ",
+        UNREADABLE_ANSWER,
+        1,
+        lengthy("Content-Length: 29\r\nContent-Length: 7"));
+    row("a length beside chunks", null, 1, text(bothLengths()));
+    row("what stands beside a chunk without an end", TOO_LARGE, 1, endless(chunked("5;"), "x"));
+    row("a chunk size without an end", CALL_TIMEOUT, 1, endless(chunked(""), "0"));
+    row("a trailer without an end", CONNECTION, 3, endless(chunked(rest(0) + "0\r\n"), "X: a\r\n"));
     row("a chunk cut short", CONNECTION, 3, chunks("50\r\n{\"id\""));
   }
 
@@ -109,6 +120,10 @@ final class Faults {
     row("400 KB of headers", CONNECTION, 3, answer(200, TASK, big(400)));
     row("headers without an end", CONNECTION, 3, endless(head(200), "X-A: b\r\n"));
     row("a header line without an end", CONNECTION, 3, endless(head(200) + "X: ", "a"));
+    row("103s without an end", CONNECTION, 3, endless("", hint()));
+    row("a 103 and nothing more", CONNECTION, 3, text(hint()));
+    row("a header with a NUL", null, 1, answer(200, TASK, "X-A: a\0b"));
+    row("a header that is folded", null, 1, answer(200, TASK, "X-A: a\r\n  b"));
     row("a header without a colon", null, 1, answer(200, TASK, "no colon here"));
     row("a header without a name", null, 1, answer(200, TASK, ": nameless"));
     row(
@@ -155,9 +170,17 @@ final class Faults {
         UNREADABLE_ANSWER,
         1,
         answer(200, "\u0001\u0002", "Content-Encoding: br"));
-    row("a bomb of 100 MB", TOO_LARGE, 1, bomb(200));
     row("a bomb below an error", SERVER_ERROR, 3, bomb(500));
     row("a body without an end", TOO_LARGE, 1, endless(head(200) + "\r\n{\"x\":\"", "a"));
+    row("a name in the gzip header without an end", TOO_LARGE, 1, endlessGzipName());
+    row("a bomb of 500 MB", TOO_LARGE, 1, bomb(200));
+    row("30,000 lists", TOO_LARGE, 1, answer(200, "{\"x\":[" + "[],".repeat(30_000) + "1]}"));
+    row(
+        "30,000 commas in a text",
+        null,
+        1,
+        answer(200, "{\"x\":\"" + ",".repeat(30_000) + "\"," + tail()));
+    row("a million lists below an error", REJECTED, 1, answer(400, "[],".repeat(1_000_000)));
     row("chunks for ever", TOO_LARGE, 1, endless(head(200, CHUNKED) + "\r\n", "1\r\n \r\n"));
     row("an error without an end", REJECTED, 1, endless(head(400) + "\r\n", "a"));
   }
@@ -235,12 +258,38 @@ final class Faults {
     row("503 and gone, twice, then an answer", SERVER_ERROR, 2, quiet, quiet, answer(200, TASK));
   }
 
+  private static String hint() {
+    return "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n";
+  }
+
+  private static String informed(int... statuses) {
+    StringBuilder heads = new StringBuilder();
+    for (int status : statuses) {
+      heads.append("HTTP/1.1 ").append(status).append(" Soon\r\n\r\n");
+    }
+    return heads.toString();
+  }
+
+  static String chunked(String start) {
+    return head(200, CHUNKED) + "\r\n" + start;
+  }
+
+  private static String bothLengths() {
+    return head(200, CHUNKED, "Content-Length: 3") + "\r\n" + rest(0) + "0\r\n\r\n";
+  }
+
+  /** The flag that says that a name follows, and no end of it. */
+  static RawServer.Reply endlessGzipName() {
+    String gzip = "\u001f\u008b\b\b\0\0\0\0\0\0";
+    return endless(head(200, "Content-Encoding: gzip") + "\r\n" + gzip, "n");
+  }
+
   private static RawServer.Reply lengthy(String header) {
     return text(head(200, header) + "\r\n" + TASK);
   }
 
   private static RawServer.Reply chunks(String... parts) {
-    return text(head(200, CHUNKED) + "\r\n" + String.join("", parts));
+    return text(chunked(String.join("", parts)));
   }
 
   /** The task from an index on, as one chunk. */

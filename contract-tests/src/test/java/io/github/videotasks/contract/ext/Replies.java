@@ -14,7 +14,7 @@ final class Replies {
   static final String TASK = "{\"id\":\"a\",\"status\":\"queued\"}";
 
   private static final int PAUSE_MILLIS = 30;
-  private static final byte[] BOMB = packed(" ".repeat(1024 * 1024), 100);
+  private static final byte[] BOMB = packed(" ".repeat(1024 * 1024), 500);
 
   private Replies() {}
 
@@ -40,7 +40,7 @@ final class Replies {
     return gzip(status, packed, (int) (packed.length * part));
   }
 
-  /** An answer of a tenth of a megabyte that unpacks to a hundred. */
+  /** An answer of half a megabyte that unpacks to five hundred. */
   static Reply bomb(int status) {
     return gzip(status, BOMB, BOMB.length);
   }

@@ -1,0 +1,135 @@
+package io.github.videotasks.contract.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.CallOptions;
+import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rows of the fault matrix over HTTP/2. Three requests are allowed for each. */
+class Http2FaultsTest {
+
+  /**
+   * One row.
+   *
+   * @param outcome the kind of error; null for an answer that is understood
+   * @param answers to the first, the second, … request; the last one is given again
+   */
+  private record Row(String name, @Nullable ErrorKind outcome, List<MockResponse> answers) {
+    @Override
+    public String toString() {
+      return name + " -> " + (outcome == null ? "understood" : outcome);
+    }
+  }
+
+  private static MockResponse answer(UnaryOperator<MockResponse.Builder> change) {
+    return change.apply(new MockResponse.Builder().body(Replies.TASK)).build();
+  }
+
+  private static Row row(
+      String name, @Nullable ErrorKind outcome, UnaryOperator<MockResponse.Builder> change) {
+    return new Row(name, outcome, List.of(answer(change)));
+  }
+
+  static Stream<Row> rows() {
+    MockResponse good = answer(plain -> plain);
+    MockResponse reset = answer(a -> a.onRequestStart(new SocketEffect.CloseStream(2)));
+    MockResponse gone = answer(a -> a.onResponseStart(new SocketEffect.CloseSocket()));
+    // 0 NO_ERROR, 1 PROTOCOL_ERROR, 2 INTERNAL_ERROR, 7 REFUSED_STREAM, 8 CANCEL,
+    // 11 ENHANCE_YOUR_CALM, 13 HTTP_1_1_REQUIRED.
+    Stream<Row> resets =
+        IntStream.of(0, 1, 2, 7, 8, 11, 13)
+            .boxed()
+            .flatMap(
+                code -> {
+                  SocketEffect effect = new SocketEffect.CloseStream(code);
+                  return Stream.of(
+                      row("reset " + code, ErrorKind.CONNECTION, a -> a.onRequestStart(effect)),
+                      row(
+                          "reset " + code + " before the answer",
+                          ErrorKind.CONNECTION,
+                          a -> a.onResponseStart(effect)),
+                      row(
+                          "reset " + code + " in the body",
+                          ErrorKind.CONNECTION,
+                          a -> a.body(" ".repeat(200_000)).onResponseBody(effect)));
+                });
+    return Stream.concat(
+        resets,
+        Stream.of(
+            row("an answer", null, a -> a),
+            row("a 103 before it", null, a -> a.addInformationalResponse(informed(103))),
+            row("trailers", null, a -> a.trailers(Headers.of("sum", "1"))),
+            row(
+                "the end of the connection",
+                ErrorKind.CONNECTION,
+                a -> a.onResponseStart(new SocketEffect.CloseSocket())),
+            row(
+                "the end of the connection after the answer",
+                null,
+                a -> a.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)),
+            row("503", ErrorKind.SERVER_ERROR, a -> a.code(503)),
+            row("429", ErrorKind.RATE_LIMITED, a -> a.code(429)),
+            row("421", ErrorKind.REJECTED, a -> a.code(421)),
+            row("401", ErrorKind.UNAUTHORIZED, a -> a.code(401)),
+            row("302", ErrorKind.REDIRECTED, a -> a.code(302).addHeader("Location", "/")),
+            new Row("a reset, then an answer", null, List.of(reset, good)),
+            new Row("two resets, then an answer", null, List.of(reset, reset, good)),
+            new Row("the end of the connection, then an answer", null, List.of(gone, good))));
+  }
+
+  private static MockResponse informed(int code) {
+    return new MockResponse.Builder().code(code).build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void ends(Row row) throws IOException {
+    OkHttpClient client =
+        new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
+    try (MockWebServer server = new MockWebServer();
+        FastTime time = new FastTime()) {
+      server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
+      for (int i = 0; i < 9; i++) {
+        server.enqueue(row.answers().get(Math.min(i, row.answers().size() - 1)));
+      }
+      server.start();
+      try (VideoTasks tasks =
+          VideoTasks.builder()
+              .baseUrl(server.url("/").toString())
+              .apiKey("key")
+              .httpClient(client)
+              .timekeeper(time)
+              .callOptions(CallOptions.defaults().withLimit(Duration.ofMinutes(20)))
+              .build()) {
+        assertThat(ask(tasks)).isEqualTo(row.outcome());
+      }
+      assertThat(server.getRequestCount()).isLessThanOrEqualTo(3);
+    }
+  }
+
+  private static @Nullable ErrorKind ask(VideoTasks tasks) {
+    try {
+      tasks.get("a");
+      return null;
+    } catch (VideoTasksException e) {
+      return e.kind();
+    }
+  }
+}
