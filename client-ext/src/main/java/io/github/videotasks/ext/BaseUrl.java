@@ -11,7 +11,8 @@ import okhttp3.HttpUrl;
  */
 record BaseUrl(HttpUrl url) {
 
-  private static final Pattern LOOPBACK_V4 = Pattern.compile("127(?:\\.\\d{1,3}){3}");
+  private static final Pattern LOOPBACK_V4 =
+      Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
   /**
    * Checks a base URL.

@@ -29,8 +29,9 @@ class IdMatrixTest {
           "cgt-20250101123456-abcde",
           "a b",
           "a?b=c&d#e",
-          "a%2Fb",
-          "%2e%2e",
+          "100%",
+          "a%20b",
+          "%e4%bb%bb",
           "a;b=c",
           "a+b",
           "...a",
@@ -62,9 +63,33 @@ class IdMatrixTest {
           "a\u200bb",
           "a\u202eb",
           "a\u2028b",
+          "a\u2066b",
+          "a\ufeffb",
+          "\u00a0",
+          "%2e%2e",
+          "%2E",
+          "%252e%252e",
+          "..%2fadmin",
+          "a%2Fb",
+          "a%5cb",
+          "a%0d%0aX-Injected: 1",
+          "a%00",
+          "..;",
+          "..;a=b",
+          ";",
+          ";a=b",
+          "%2e%2e%3b",
+          "\uff0e\uff0e",
+          "\u2025",
+          "\u2026",
+          "a\uff0fb",
+          "a\uff3cb",
+          "a\u2100b",
+          "\uff05\uff12\uff25\uff05\uff12\uff25",
           "a\ud800b",
           "\udc00",
-          "a".repeat(TaskId.MAX_LENGTH + 1));
+          "a".repeat(TaskId.MAX_LENGTH + 1),
+          "a".repeat(10_000));
 
   private static Stream<Arguments> crossed(List<String> ids) {
     return ids.stream()
@@ -143,6 +168,13 @@ class IdMatrixTest {
   void isParsedIntoModelAndTask(String id, @Nullable String model, String task) {
     assertThat(new TaskId(id).model()).isEqualTo(model);
     assertThat(new TaskId(id).task()).isEqualTo(task);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without null checks does
+  void noIdIsRefusedAsAnEmptyOne() {
+    assertThatThrownBy(() -> new TaskId(null))
+        .hasMessage("task id: expected a task id, found null; pass the id as the gateway gave it");
   }
 
   @Test

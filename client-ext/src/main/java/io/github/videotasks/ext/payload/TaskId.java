@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * sora-2:task_01k6…}, {@code grok:…}), others do not; both are sent as given.
  *
  * @param value the whole id; never empty, without {@code /}, {@code \} and control characters, not
- *     made of dots only, at most {@value #MAX_LENGTH} characters
+ *     made of dots only, at most {@value #MAX_LENGTH} characters; nor does it become so when a
+ *     server on the way undoes a percent-encoding, folds look-alike characters, or cuts it at a
+ *     {@code ;}
  */
 public record TaskId(String value) {
 
@@ -21,42 +23,16 @@ public record TaskId(String value) {
    *     id asks for the list, {@code ..} and {@code /} for a path elsewhere
    */
   public TaskId {
-    if (value.isBlank()) {
-      throw refused("expected a task id, found an empty text");
+    if (value == null || value.isBlank()) {
+      throw refused("expected a task id, found " + (value == null ? "null" : "an empty text"));
     }
     if (value.length() > MAX_LENGTH) {
       throw refused("expected at most " + MAX_LENGTH + " characters, found " + value.length());
     }
-    boolean dotsOnly = true;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      dotsOnly &= c == '.';
-      if (c == '/' || c == '\\' || isUnprintable(value, i)) {
-        throw refused(
-            "expected an id without '/', '\\' and control characters, found U+%04X at index %d"
-                .formatted((int) c, i));
-      }
+    String reason = IdRule.problem(value);
+    if (reason != null) {
+      throw refused(reason);
     }
-    if (dotsOnly) {
-      throw refused("expected more than dots, found \"" + value + "\"");
-    }
-  }
-
-  private static boolean isUnprintable(String value, int index) {
-    return switch (Character.getType(value.codePointAt(index))) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED ->
-          true;
-      // A half of a pair that stands alone cannot be sent as UTF-8.
-      case Character.SURROGATE ->
-          !Character.isLowSurrogate(value.charAt(index))
-              || index == 0
-              || !Character.isHighSurrogate(value.charAt(index - 1));
-      default -> false;
-    };
   }
 
   private static IllegalArgumentException refused(String problem) {
