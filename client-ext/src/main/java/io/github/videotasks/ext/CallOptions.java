@@ -1,20 +1,20 @@
 package io.github.videotasks.ext;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one question is asked. Immutable: each {@code with…} gives a changed copy.
  *
- * @param endpoint which operation is asked; {@link EndpointStyle#UNIFIED} by default
+ * @param endpoint which operation is asked; null, the default, for that of the client
  * @param limit the most time from the call to its answer or error, retries included; 30 s by
  *     default
  * @param maxRequests the most requests that reach the gateway for this question, the first one and
  *     every repetition counted, also those that the HTTP library makes by itself; 3 by default
  */
-public record CallOptions(EndpointStyle endpoint, Duration limit, int maxRequests) {
+public record CallOptions(@Nullable EndpointStyle endpoint, Duration limit, int maxRequests) {
 
-  private static final CallOptions DEFAULTS =
-      new CallOptions(EndpointStyle.UNIFIED, Duration.ofSeconds(30), 3);
+  private static final CallOptions DEFAULTS = new CallOptions(null, Duration.ofSeconds(30), 3);
 
   /**
    * Checks the numbers.

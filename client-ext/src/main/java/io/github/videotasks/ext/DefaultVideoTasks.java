@@ -77,7 +77,12 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public CompletableFuture<TaskState> awaitAsync(String id) {
-    return awaitAsync(id, waitPolicy, TaskListener.none());
+    return awaitAsync(id, waitPolicy);
+  }
+
+  @Override
+  public CompletableFuture<TaskState> awaitAsync(String id, WaitPolicy policy) {
+    return awaitAsync(id, policy, TaskListener.none());
   }
 
   @Override

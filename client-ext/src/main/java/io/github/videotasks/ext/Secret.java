@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Secret {
 
   private static final int SHOWN = 200;
-  private static final Pattern ESCAPE = Pattern.compile("%..");
 
   /** A shorter key could be an ordinary word, which must stay in an answer. */
   private static final int REMOVED_FROM = 16;
@@ -36,21 +36,33 @@ final class Secret {
    * @throws IllegalArgumentException if it is not, or null
    */
   Secret(@Nullable String value) {
-    if (value == null || value.isEmpty() || !value.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+    if (value == null || !isVisible(value)) {
       throw new IllegalArgumentException(
           "API key: expected visible ASCII characters without blanks, found "
               + (value == null || value.isEmpty() ? "none at all" : "others")
               + "; pass the key alone, without \"Bearer\" and line ends");
     }
     this.value = value;
+    forms = value.length() < REMOVED_FROM ? List.of() : forms(value);
+  }
+
+  private static boolean isVisible(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= 0x20 || value.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return !value.isEmpty();
+  }
+
+  private static List<String> forms(String value) {
     String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    forms =
-        value.length() < REMOVED_FROM
-            ? List.of()
-            : List.of(
-                value,
-                encoded,
-                ESCAPE.matcher(encoded).replaceAll(it -> it.group().toLowerCase(Locale.ROOT)));
+    if (encoded.equals(value)) {
+      return List.of(value);
+    }
+    Matcher escapes = Pattern.compile("%..").matcher(encoded);
+    String lowerCase = escapes.replaceAll(it -> it.group().toLowerCase(Locale.ROOT));
+    return List.of(value, encoded, lowerCase);
   }
 
   /** The key itself, for the header. */
@@ -62,6 +74,9 @@ final class Secret {
    * An answer without the key, wherever the gateway has put it; the same object if it is nowhere.
    */
   JsonValue removeFrom(JsonValue answer) {
+    if (forms.isEmpty()) {
+      return answer;
+    }
     return switch (answer.kind()) {
       case STRING -> {
         String text = answer.asString();
@@ -84,13 +99,17 @@ final class Secret {
 
   private JsonValue removeFromElements(JsonValue array) {
     List<JsonValue> elements = new ArrayList<>(array.elements());
-    elements.replaceAll(this::removeFrom);
+    for (int i = 0; i < elements.size(); i++) {
+      elements.set(i, removeFrom(elements.get(i)));
+    }
     return elements.equals(array.elements()) ? array : JsonValue.of(elements);
   }
 
   private JsonValue removeFromMembers(JsonValue object) {
     Map<String, JsonValue> members = new LinkedHashMap<>();
-    object.members().forEach((name, member) -> members.put(removeFrom(name), removeFrom(member)));
+    for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+      members.put(removeFrom(member.getKey()), removeFrom(member.getValue()));
+    }
     return members.equals(object.members()) ? object : JsonValue.of(members);
   }
 

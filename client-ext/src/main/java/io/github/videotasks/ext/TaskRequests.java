@@ -5,6 +5,7 @@ import io.github.videotasks.client.api.VideoTasksApi;
 import io.github.videotasks.ext.payload.TaskId;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the requests of the contract. Paths, parameters and their encoding are the generated
@@ -13,8 +14,15 @@ import okhttp3.Request;
 final class TaskRequests {
 
   private final VideoTasksApi api;
+  private final EndpointStyle usual;
 
-  TaskRequests(BaseUrl gateway, OkHttpClient client) {
+  /**
+   * Prepares the requests to one gateway.
+   *
+   * @param usual the operation that is asked unless a call says otherwise
+   */
+  TaskRequests(BaseUrl gateway, OkHttpClient client, EndpointStyle usual) {
+    this.usual = usual;
     api =
         ApiClient.retrofit(gateway.url().toString())
             .client(client)
@@ -22,9 +30,9 @@ final class TaskRequests {
             .create(VideoTasksApi.class);
   }
 
-  Request get(TaskId id, EndpointStyle endpoint) {
+  Request get(TaskId id, @Nullable EndpointStyle endpoint) {
     Request request =
-        switch (endpoint) {
+        switch (endpoint == null ? usual : endpoint) {
           case UNIFIED -> api.queryVideoTask(id.value()).request();
           case OPENAI -> api.retrieveVideo(id.value()).request();
         };

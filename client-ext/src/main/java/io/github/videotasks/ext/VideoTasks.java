@@ -69,6 +69,9 @@ public interface VideoTasks extends AutoCloseable {
   /** Waits with the policy of the builder. */
   CompletableFuture<TaskState> awaitAsync(String id);
 
+  /** Waits without hearing how it goes on. */
+  CompletableFuture<TaskState> awaitAsync(String id, WaitPolicy policy);
+
   /** As {@link #await(String, WaitPolicy, TaskListener)}, without blocking. */
   CompletableFuture<TaskState> awaitAsync(String id, WaitPolicy policy, TaskListener listener);
 

@@ -20,6 +20,7 @@ public final class VideoTasksBuilder {
   private boolean plainHttp;
   private @Nullable OkHttpClient shared;
   private @Nullable Timekeeper timekeeper;
+  private EndpointStyle endpoint = EndpointStyle.UNIFIED;
   private CallOptions callOptions = CallOptions.defaults();
   private WaitPolicy waitPolicy = WaitPolicy.defaults();
   private long maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES;
@@ -45,9 +46,10 @@ public final class VideoTasksBuilder {
   /**
    * The key, sent as a bearer token to the gateway's scheme, host and port and nowhere else.
    *
-   * @throws IllegalArgumentException if it cannot stand in a header
+   * @param value the key alone; null, as a setting that is missing gives it, is refused
+   * @throws IllegalArgumentException if it is null or cannot stand in a header
    */
-  public VideoTasksBuilder apiKey(String value) {
+  public VideoTasksBuilder apiKey(@Nullable String value) {
     key = new Secret(value);
     return this;
   }
@@ -68,11 +70,11 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Which operation is asked unless a call says otherwise; {@link EndpointStyle#UNIFIED} if not
-   * set.
+   * Which operation is asked unless the options of a call name another; {@link
+   * EndpointStyle#UNIFIED} if not set.
    */
   public VideoTasksBuilder endpoint(EndpointStyle value) {
-    callOptions = callOptions.withEndpoint(value);
+    endpoint = value;
     return this;
   }
 
@@ -95,8 +97,9 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Uses the connections, the proxy and the TLS of a client that others use too. It is not changed
-   * and not closed; redirects, cookies, caches and logins of it are not used.
+   * Uses the connections, the proxy, the TLS, the interceptors and the time limits of a client that
+   * others use too. It is not changed and not closed; redirects, cookies, caches and logins of it
+   * are not used, and its interceptors do not see the key.
    */
   public VideoTasksBuilder httpClient(OkHttpClient value) {
     shared = value;
@@ -155,7 +158,7 @@ public final class VideoTasksBuilder {
     Transport transport =
         new Transport(
             client,
-            new TaskRequests(gateway, client),
+            new TaskRequests(gateway, client, endpoint),
             new AnswerReader(secret),
             secret,
             time,

@@ -1,6 +1,7 @@
 package io.github.videotasks.ext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -29,11 +30,27 @@ class FootprintTest {
     for (Path entry : runtime()) {
       sizes.put(name(entry), size(entry));
     }
-    long bytes = sizes.values().stream().mapToLong(Long::longValue).sum();
-    String table = sizes.size() + " jars, " + bytes + " bytes: " + sizes;
-    System.out.println(table);
-    assertThat(sizes).as(table).hasSizeLessThanOrEqualTo(MAX_JARS);
-    assertThat(bytes).as(table).isLessThanOrEqualTo(MAX_BYTES);
+    System.out.println(table(sizes));
+    check(sizes, MAX_JARS, MAX_BYTES);
+    // The bound holds: a jar less or a byte less would not be enough.
+    int jars = sizes.size();
+    assertThatThrownBy(() -> check(sizes, jars - 1, MAX_BYTES)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> check(sizes, MAX_JARS, bytes(sizes) - 1))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(table(sizes));
+  }
+
+  private static void check(Map<String, Long> sizes, int maxJars, long maxBytes) {
+    assertThat(sizes).as(table(sizes)).hasSizeLessThanOrEqualTo(maxJars);
+    assertThat(bytes(sizes)).as(table(sizes)).isLessThanOrEqualTo(maxBytes);
+  }
+
+  private static long bytes(Map<String, Long> sizes) {
+    return sizes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static String table(Map<String, Long> sizes) {
+    return sizes.size() + " jars, " + bytes(sizes) + " bytes: " + sizes;
   }
 
   private static List<Path> runtime() throws IOException {

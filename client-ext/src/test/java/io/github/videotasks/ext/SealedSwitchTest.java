@@ -2,6 +2,14 @@ package io.github.videotasks.ext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.videotasks.ext.payload.Detail;
+import io.github.videotasks.ext.payload.DraftInfo;
+import io.github.videotasks.ext.payload.PendingInfo;
+import io.github.videotasks.ext.payload.Stage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,5 +84,36 @@ class SealedSwitchTest {
   @Test
   void missesOneIfOneIsLeftOut() {
     assertThat(errors("")).containsExactly("compiler.err.not.exhaustive");
+  }
+
+  /**
+   * A form more would leave callers' switches without a case, on Java at run time only. Within a
+   * major version what is new arrives as Unknown.
+   */
+  @Test
+  void theFormsAreThoseOfThisMajorVersion() {
+    assertThat(forms(Detail.class)).containsExactly("Waiting", "Finished", "Veo", "Unknown");
+    assertThat(forms(PendingInfo.class)).containsExactly("VideoGen", "Unknown");
+    assertThat(forms(DraftInfo.class)).containsExactly("Draft", "ContentViolation", "Unknown");
+    assertThat(Stage.values())
+        .extracting(Stage::name)
+        .containsExactly("QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED", "UNKNOWN");
+  }
+
+  private static Stream<String> forms(Class<?> type) {
+    return Stream.of(type.getPermittedSubclasses()).map(Class::getSimpleName);
+  }
+
+  @Test
+  void noOtherTypeThatCallersSeeIsSealed() {
+    assertThat(
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.github.videotasks.ext")
+                    .stream()
+                    .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(each -> each.reflect().isSealed())
+                    .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrder("Detail", "PendingInfo", "DraftInfo");
   }
 }

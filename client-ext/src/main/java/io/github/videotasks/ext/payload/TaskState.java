@@ -161,7 +161,13 @@ public final class TaskState {
     return VideoTask.of(raw);
   }
 
-  /** The task's object as it came, complete: signed addresses and the prompt are in it. */
+  /**
+   * The task's object as it came, complete: signed addresses and the prompt are in it, so it is not
+   * for logs. One thing is left out: where a gateway sends the API key back, as it is or as a part
+   * of an address, {@code …} stands in its place, if the key has 16 characters or more (a shorter
+   * one could be an ordinary word). Its {@code toString} masks queries of addresses and shortens
+   * long texts.
+   */
   public JsonValue raw() {
     return raw;
   }
