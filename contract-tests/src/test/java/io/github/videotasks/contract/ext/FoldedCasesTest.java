@@ -77,6 +77,8 @@ class FoldedCasesTest {
   private static Map<String, @Nullable Object> meaning(TaskState state) {
     Asset result = state.result();
     Map<String, @Nullable Object> meaning = new LinkedHashMap<>();
+    meaning.put("id", state.id().value());
+    meaning.put("answeredId", state.answeredId());
     meaning.put("stage", state.stage().name());
     meaning.put("status", state.status());
     meaning.put("progress", state.progress());
