@@ -126,6 +126,10 @@ final class LedgerStep {
       return;
     }
     String itemName = name + "[]";
+    if (itemName.endsWith("[]".repeat(FieldFindings.DEEPEST_LIST + 1))) {
+      findings.deepList(itemName, items);
+      return;
+    }
     if (items.declared().stream().anyMatch(d -> !d.words().isEmpty())) {
       String type = TypeDecision.of(items).type();
       JsonNode schema = type == null ? Json.object() : Json.object().put("type", type);

@@ -42,6 +42,7 @@ final class ReadingStep {
 
   ReadingStep run(Findings out, Progress progress) throws IOException {
     List<String> names = folder.pages(out);
+    providers.check(names, out);
     AtomicInteger done = new AtomicInteger();
     List<Page> pages;
     try {

@@ -74,6 +74,9 @@ class DriftTest {
   @Test
   void acceptingRemovesAnExampleThatNoPageShowsAnyMore() throws IOException {
     Files.delete(folder.resolve("pages/chainhub-veo.md"));
+    Path providers = folder.resolve("providers.yaml");
+    String entry = "(?s)  - id: chainhub-veo\n.*?(?=  - id)";
+    Files.writeString(providers, Files.readString(providers).replaceFirst(entry, ""));
     assertThat(check("--accept")).isZero();
     assertThat(folder.resolve("canonical/examples/chainhub-veo/1.json")).doesNotExist();
     assertThat(folder.resolve("canonical/examples/chainhub-grok/1.json")).exists();

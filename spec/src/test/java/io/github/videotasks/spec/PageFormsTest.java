@@ -51,4 +51,30 @@ class PageFormsTest {
     assertThat(TestPages.text(derived, "examples/b/1.json")).isEqualTo("{\n  \"name\": \"b\"\n}\n");
     assertThat(TestPages.text(derived, "openapi.yaml")).doesNotContain("example:", "examples:");
   }
+
+  @Test
+  void readsAPageWhoseNameOnlyEndsLikeTheReadme() throws IOException {
+    TestPages pages = TestPages.in(folder).get("my-readme.md", "/v1/tasks", "example: {id: a}\n");
+    assertThat(pages.derive().operations()).hasSize(1);
+  }
+
+  @Test
+  void namesEveryFileThatIsNoPage() throws IOException {
+    TestPages pages =
+        TestPages.in(folder)
+            .get("a.md", "/v1/tasks", "example: {id: a}\n")
+            .file("pages/README.md", "# About\n")
+            .file("pages/b.yaml.bak", "openapi: 3.0.1\n")
+            .file("pages/.hidden", "");
+    assertThat(TestPages.findings(pages.derive(), "no-page"))
+        .containsExactly(
+            "pages: [no-page] found 'README.md', which is no page (.md, .yaml, .json). Not read.",
+            "pages: [no-page] found 'b.yaml.bak', which is no page (.md, .yaml, .json). Not read.");
+  }
+
+  @Test
+  void readsAMarkdownPageWhoseEndingIsInCapitals() throws IOException {
+    TestPages pages = TestPages.in(folder).get("A.MD", "/v1/tasks", "example: {id: a}\n");
+    assertThat(pages.derive().operations()).hasSize(1);
+  }
 }

@@ -9,13 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Collects examples, numbering them by provider in the order of pages and lines. */
 public final class Examples {
-  private static final Set<String> OWN =
-      Set.of("value", "summary", "description", "externalValue", "$ref");
-
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<Example> all = new ArrayList<>();
 
@@ -58,14 +54,6 @@ public final class Examples {
               document.place(several, entry.getKey()));
       if (example.has("value")) {
         add(document, source, example.path("value"), request, to, out);
-      } else if (isBare(example)) {
-        out.add(
-            document.warning(
-                "bare-example",
-                source.place(),
-                "expected an example with a value, found the value itself",
-                "Read it as the value"));
-        add(document, new Source(source.name(), "", source.place()), example, request, to, out);
       } else {
         withoutValue(document, source.place(), out);
       }
@@ -74,13 +62,6 @@ public final class Examples {
       Source source = new Source("", "", document.place(holder, "example"));
       add(document, source, holder.path("example"), request, to, out);
     }
-  }
-
-  /** What has none of an example's own members is the value that its author meant. */
-  private static boolean isBare(JsonNode example) {
-    return !example.isNull()
-        && !example.isEmpty()
-        && example.properties().stream().noneMatch(e -> OWN.contains(e.getKey()));
   }
 
   private static void withoutValue(SpecDocument document, Place place, Findings out) {

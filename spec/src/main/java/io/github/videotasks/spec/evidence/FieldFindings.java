@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports what the evidence says about one field of the canonical contract. */
 public final class FieldFindings {
+  /** Readers of YAML stop at 50 levels, and lists of lists are not moved to components. */
+  public static final int DEEPEST_LIST = 20;
+
   private final Findings out;
 
   public FieldFindings(Findings out) {
@@ -39,6 +42,22 @@ public final class FieldFindings {
   public void reportWhole(String name, Shape shape) {
     typeConflict(name, shape);
     contradictions(name, shape);
+  }
+
+  /** Reports lists of lists whose inner ones the contract leaves open. */
+  public void deepList(String name, Shape items) {
+    Place place =
+        items.declared().isEmpty() ? items.shown().get(0).place() : items.declared().get(0).place();
+    out.add(
+        new Finding(
+            "deep-list",
+            Severity.WARNING,
+            place,
+            "expected lists in lists to at most "
+                + DEEPEST_LIST
+                + " levels, found more in "
+                + name.replace("[]", ""),
+            "The inner ones have no schema"));
   }
 
   /** Reports the descriptions that the contract does not take: it takes the first. */
@@ -115,10 +134,19 @@ public final class FieldFindings {
             Severity.WARNING,
             first.getValue(),
             name + " is " + first.getKey() + " here and " + others,
-            decision.conflict() ? "Left without a type" : "Widened to " + decision.type()));
+            decision.conflict() ? withoutType(shape) : "Widened to " + decision.type()));
     if (decision.conflict()) {
       members(name, shape);
     }
+  }
+
+  private static String withoutType(Shape shape) {
+    String shown =
+        shape.properties().entrySet().stream()
+            .filter(member -> member.getValue().declared().isEmpty())
+            .map(member -> Texts.shown(member.getKey()))
+            .collect(Collectors.joining(", "));
+    return "Left without a type" + (shown.isEmpty() ? "" : "; only examples show its " + shown);
   }
 
   /** A field without a type has no properties: what pages say of those does not come through. */

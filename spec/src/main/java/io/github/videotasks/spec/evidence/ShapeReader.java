@@ -38,13 +38,20 @@ public final class ShapeReader {
    * Adds a declared schema.
    *
    * @param required whether the page requires the whole of it
-   * @param out takes the names that the schema requires and declares nowhere
    * @throws RefusedException when a reference leads nowhere or in a circle
    */
-  public void declare(Shape shape, JsonNode schema, boolean required, Findings out) {
+  public void declare(Shape shape, JsonNode schema, boolean required) {
     declare(shape, schema, document.place(schema), required, true, 0);
+  }
+
+  /**
+   * Requires the names that an object requires and does not itself declare: a part of an allOf may
+   * mean what another part declares, and a page what only its example shows.
+   *
+   * @param out takes the names that neither declares nor shows
+   */
+  public void requireElsewhere(Findings out) {
     for (Required name : elsewhere) {
-      // A part of an allOf may require what another part declares.
       if (name.object().properties().containsKey(name.name())) {
         Declared declared = new Declared(document, name.place(), Json.object(), true, use);
         name.object().property(name.name()).add(declared);

@@ -71,7 +71,7 @@ final class ContentUnion {
   private void probe(JsonNode holder) {
     Shape scratch = new Shape();
     for (JsonNode media : holder.path("content")) {
-      new ShapeReader(document).declare(scratch, media.path("schema"), false, new Findings());
+      new ShapeReader(document).declare(scratch, media.path("schema"), false);
       media.path("examples").forEach(refs::resolve);
     }
   }
@@ -121,10 +121,11 @@ final class ContentUnion {
     ShapeReader reader = new ShapeReader(document);
     JsonNode schema = media.getValue().get("schema");
     if (schema != null) {
-      reader.declare(shape, schema, request && body.path("required").asBoolean(), out);
+      reader.declare(shape, schema, request && body.path("required").asBoolean());
     }
     List<Example> shown = examples.of(document, media.getValue(), request, out);
     shown.forEach(example -> reader.show(shape, example));
+    reader.requireElsewhere(out);
     return new Answer(document, status, type, schema, shown);
   }
 }

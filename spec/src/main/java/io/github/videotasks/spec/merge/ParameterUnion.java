@@ -103,7 +103,8 @@ final class ParameterUnion {
       reader.declare(known.shape(), words, document.place(parameter), false);
     }
     try {
-      reader.declare(known.shape(), parameter.path("schema"), required, out);
+      reader.declare(known.shape(), parameter.path("schema"), required);
+      reader.requireElsewhere(out);
     } catch (RefusedException e) {
       out.add(
           document.warning(

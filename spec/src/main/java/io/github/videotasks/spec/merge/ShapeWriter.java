@@ -3,6 +3,7 @@ package io.github.videotasks.spec.merge;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.Declared;
+import io.github.videotasks.spec.evidence.FieldFindings;
 import io.github.videotasks.spec.evidence.Shape;
 import io.github.videotasks.spec.evidence.Shown;
 import io.github.videotasks.spec.evidence.TimeUnit;
@@ -34,6 +35,7 @@ final class ShapeWriter {
 
   private final Draft draft;
   private final boolean request;
+  private int lists;
   private int depth;
 
   private ShapeWriter(Draft draft, boolean request) {
@@ -96,6 +98,7 @@ final class ShapeWriter {
   }
 
   private void object(ObjectNode schema, Shape shape, boolean whole) {
+    lists = 0;
     Map<String, Shape> members = shape.properties();
     Set<String> required = request ? requiredByAll(shape) : whole ? shownByAll(shape) : Set.of();
     if (!members.isEmpty()) {
@@ -121,7 +124,13 @@ final class ShapeWriter {
 
   private void array(ObjectNode schema, Shape shape) {
     Shape items = shape.items();
-    schema.set("items", items == null ? Json.object() : write("", items, holdsNull(items), false));
+    lists++;
+    schema.set(
+        "items",
+        items == null || lists > FieldFindings.DEEPEST_LIST
+            ? Json.object()
+            : write("", items, holdsNull(items), false));
+    lists = 0;
   }
 
   private static boolean holdsNull(Shape shape) {

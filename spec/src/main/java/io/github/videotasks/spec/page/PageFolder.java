@@ -1,8 +1,10 @@
 package io.github.videotasks.spec.page;
 
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,19 @@ public final class PageFolder {
    * @param out takes an error when there is no page at all
    */
   public List<String> pages(Findings out) throws IOException {
-    List<String> pages = pages();
+    List<String> files = files();
+    List<String> pages = files.stream().filter(PageFolder::isPage).toList();
+    for (String other : files) {
+      if (!isPage(other)) {
+        out.add(
+            new Finding(
+                "no-page",
+                isReadme(other) ? Severity.INFO : Severity.WARNING,
+                new Place("pages", 0),
+                "found '" + Texts.shown(other) + "', which is no page (.md, .yaml, .json)",
+                "Not read"));
+      }
+    }
     if (pages.isEmpty()) {
       out.add(
           new RefusedException(
@@ -40,16 +54,26 @@ public final class PageFolder {
     return pages;
   }
 
-  private List<String> pages() throws IOException {
+  private List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.toLowerCase(Locale.ROOT).endsWith("readme.md"))
-          .filter(name -> ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
+          // Finder and editors leave hidden files; nobody means them.
+          .filter(name -> !name.startsWith(".") && !name.contains("/."))
           .sorted()
           .toList();
     }
+  }
+
+  private static boolean isPage(String name) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(plain::endsWith) && !isReadme(name);
+  }
+
+  /** Only this name: {@code old-readme.md} is a page. */
+  private static boolean isReadme(String name) {
+    return name.substring(name.lastIndexOf('/') + 1).equalsIgnoreCase("README.md");
   }
 
   /**
@@ -62,14 +86,18 @@ public final class PageFolder {
       throws IOException {
     Path path = folder.resolve(page);
     String file = "pages/" + page;
-    if (Files.size(path) > limits.bytes()) {
+    if (page.codePoints().anyMatch(Character::isISOControl)) {
       out.add(
           new RefusedException(
-                  "too-large",
-                  new Place(file, 0),
-                  "expected at most " + limits.bytes() + " bytes, found " + Files.size(path),
-                  "Split the page")
+                  "hostile-name",
+                  new Place("pages", 0),
+                  "expected a plain name of a page, found '" + Texts.shown(page) + "'",
+                  "Take the control characters out of the name")
               .finding());
+      return List.of();
+    }
+    if (Files.size(path) > limits.bytes()) {
+      out.add(TextFile.tooLarge(file, limits.bytes(), Files.size(path)).finding());
       return List.of();
     }
     return new PageReader(limits).read(providers.of(page), file, Files.readAllBytes(path), out);

@@ -6,9 +6,6 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.finding.Severity;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +41,8 @@ public final class PageReader {
    */
   public List<SpecDocument> read(Provider provider, String file, byte[] content, Findings out) {
     List<SpecDocument> documents = new ArrayList<>();
-    boolean markdown = file.endsWith(".md") || file.endsWith(".markdown");
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean markdown = ending.equals("md") || ending.equals("markdown");
     try {
       String text = text(file, content);
       List<Block> blocks =
@@ -74,22 +72,9 @@ public final class PageReader {
 
   private String text(String file, byte[] content) {
     if (content.length > limits.bytes()) {
-      throw new RefusedException(
-          "too-large",
-          new Place(file, 0),
-          "expected at most " + limits.bytes() + " bytes, found " + content.length,
-          "Split the page");
+      throw TextFile.tooLarge(file, limits.bytes(), content.length);
     }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new RefusedException(
-          "not-utf8",
-          new Place(file, 0),
-          "expected UTF-8 text, found other bytes",
-          "Save the page as UTF-8");
-    }
+    return TextFile.text(content, file);
   }
 
   /** Gives false when the block was refused. */

@@ -1,20 +1,24 @@
 package io.github.videotasks.spec.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.finding.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The file {@code providers.yaml}: which page is whose. */
 public final class Providers {
-  private final Map<String, Provider> byPage;
+  /** An entry and where it stands. */
+  record Entry(Provider provider, Place place) {}
 
-  private Providers(Map<String, Provider> byPage) {
+  private final Map<String, Entry> byPage;
+
+  private Providers(Map<String, Entry> byPage) {
     this.byPage = byPage;
   }
 
@@ -26,46 +30,66 @@ public final class Providers {
   /**
    * Reads the file.
    *
-   * @throws RefusedException when an entry lacks {@code id} or {@code page}, or a page has two
+   * @throws RefusedException when it holds anything but entries with an id and a page of their own;
+   *     the finding names the line
    */
   public static Providers read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    Map<String, Provider> byPage = new LinkedHashMap<>();
-    for (YamlReader.Tree tree :
-        new YamlReader(Limits.DEFAULT).read(Files.readString(file), name, 1)) {
-      for (JsonNode entry : tree.root().path("providers")) {
-        Place place = new Place(name, tree.lines().of(entry));
-        Provider provider = entry(entry, place);
-        if (byPage.put(provider.page(), provider) != null) {
-          throw new RefusedException(
-              "providers-file",
-              place,
-              "the page " + provider.page() + " has two entries",
-              "Keep one");
-        }
+    ProvidersReader reader = new ProvidersReader(String.valueOf(file.getFileName()));
+    Map<String, Entry> byPage = new LinkedHashMap<>();
+    Map<String, Place> ids = new LinkedHashMap<>();
+    for (Entry entry : reader.read(TextFile.read(file, reader.name()))) {
+      Entry same = byPage.put(entry.provider().page(), entry);
+      if (same != null) {
+        throw twice(entry, "the page " + entry.provider().page(), same.place());
+      }
+      Place known = ids.put(entry.provider().id(), entry.place());
+      if (known != null) {
+        throw twice(entry, "the id " + entry.provider().id(), known);
       }
     }
     return new Providers(byPage);
   }
 
-  private static Provider entry(JsonNode entry, Place place) {
-    String id = text(entry, "id");
-    String page = text(entry, "page");
-    if (id == null || page == null) {
-      throw new RefusedException(
-          "providers-file", place, "expected an entry with 'id' and 'page'", "Add what is missing");
-    }
-    return new Provider(
-        id,
-        page,
-        text(entry, "host"),
-        text(entry, "family"),
-        text(entry, "format"),
-        text(entry, "origin"));
+  private static RefusedException twice(Entry entry, String what, Place first) {
+    return new RefusedException(
+        "providers-file",
+        entry.place(),
+        what + " has two entries, the other in line " + first.line(),
+        "Keep one");
   }
 
-  private static @Nullable String text(JsonNode entry, String key) {
-    return entry.path(key).isTextual() ? entry.path(key).textValue() : null;
+  /**
+   * Holds the entries against the folder.
+   *
+   * @param pages the pages that are there
+   * @param out takes a warning when two pages are named so alike that they give one provider
+   * @throws RefusedException when an entry names another one: most likely the page was renamed, and
+   *     would be read as a provider that nobody knows
+   */
+  public void check(Collection<String> pages, Findings out) {
+    Map<String, String> first = new LinkedHashMap<>();
+    for (String page : pages) {
+      String id = of(page).id();
+      String same = first.putIfAbsent(id, page);
+      if (same != null) {
+        out.add(
+            new Finding(
+                "same-provider",
+                Severity.WARNING,
+                new Place("pages/" + page, 0),
+                "this page and pages/" + same + " both give the provider " + id,
+                "Read as two pages of one provider; providers.yaml may name them"));
+      }
+    }
+    for (Entry entry : byPage.values()) {
+      if (!pages.contains(entry.provider().page())) {
+        throw new RefusedException(
+            "providers-file",
+            entry.place(),
+            "expected a page that is there, found '" + Texts.shown(entry.provider().page()) + "'",
+            "Correct the name, or take the entry out");
+      }
+    }
   }
 
   /**
@@ -74,11 +98,15 @@ public final class Providers {
    * @param page the page's path below the folder of pages, such as {@code acme.md}
    */
   public Provider of(String page) {
-    Provider known = byPage.get(page);
+    Entry known = byPage.get(page);
     if (known != null) {
-      return known;
+      return known.provider();
     }
-    String id = page.replaceFirst("\\.[A-Za-z]+$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-    return new Provider(id, page, null, null, null, null);
+    // Examples are written to a folder of this name: it must not lead out of theirs.
+    String id =
+        page.replaceFirst("\\.[A-Za-z]+$", "")
+            .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+            .replaceFirst("^[._-]+", "");
+    return new Provider(id.isEmpty() ? "page" : id, page, null, null, null, null);
   }
 }

@@ -1,11 +1,16 @@
 package io.github.videotasks.spec.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.Texts;
+import io.github.videotasks.spec.tree.Kind;
 import io.github.videotasks.spec.tree.SpecWalk;
+import java.util.IdentityHashMap;
 
 /** Refuses references that leave the document. */
 final class ForeignRef implements Rule {
@@ -16,25 +21,58 @@ final class ForeignRef implements Rule {
 
   @Override
   public String why() {
-    return "A $ref that leads out of the document makes a reader fetch what the page's author chose;"
-        + " the document is refused.";
+    return "A $ref that leads out of the document makes a reader fetch what the page's author chose, and one to"
+        + " another kind of thing (a schema that is an example, or stands where no rule looks) would pass by the"
+        + " other rules; the document is refused.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
+    IdentityHashMap<JsonNode, Kind> kinds = new IdentityHashMap<>();
+    SpecWalk.document(document.root(), (kind, node, pointer) -> kinds.put(node, kind));
     SpecWalk.document(
         document.root(),
         (kind, node, pointer) -> {
           JsonNode ref = node.get("$ref");
-          if (ref != null && !(ref.isTextual() && ref.textValue().startsWith("#/"))) {
-            throw new RefusedException(
-                id(),
-                document.place(node, "$ref"),
+          if (ref == null) {
+            return;
+          }
+          if (!ref.isTextual() || !ref.textValue().startsWith("#/")) {
+            throw refused(
+                document,
+                node,
                 "expected a $ref within the document (#/...), found '"
                     + Texts.shown(ref.asText())
-                    + "'",
-                "Copy what it names into the document");
+                    + "'");
+          }
+          JsonNode target = target(document, node);
+          if (target.isObject() && kinds.get(target) != kind) {
+            throw refused(
+                document,
+                node,
+                "expected a $ref to "
+                    + kind.words()
+                    + ", found '"
+                    + Texts.shown(ref.asText())
+                    + "', which is another thing");
           }
         });
+  }
+
+  /** What leads nowhere or in a circle is refused later, and less with it. */
+  private static JsonNode target(SpecDocument document, ObjectNode node) {
+    try {
+      return new RefResolver(document).resolve(node);
+    } catch (RefusedException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private RefusedException refused(SpecDocument document, ObjectNode node, String message) {
+    return new RefusedException(
+        id(),
+        document.place(node, "$ref"),
+        message,
+        "Copy what it names into the document's components");
   }
 }

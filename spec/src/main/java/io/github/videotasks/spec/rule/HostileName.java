@@ -37,6 +37,8 @@ final class HostileName implements Rule {
     keys(document, document.root().path("paths"), "path");
     JsonNode components = document.root().path("components");
     components.forEach(part -> keys(document, part, "component"));
+    keys(document, document.root().path("$defs"), "component");
+    keys(document, document.root().path("definitions"), "component");
     components.path("examples").forEach(example -> members(document, example.path("value")));
     for (Operations.Found operation : Operations.of(document)) {
       keys(document, operation.node().path("responses"), "status");

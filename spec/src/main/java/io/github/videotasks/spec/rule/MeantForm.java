@@ -75,6 +75,11 @@ final class MeantForm {
     if (value.isNull() && !slot.item() && !slot.name().startsWith("/")) {
       return made(Json.object());
     }
+    if (slot.item() && slot.name().equals("security") && value.isTextual()) {
+      ObjectNode requirement = made(Json.object());
+      requirement.putArray(value.textValue());
+      return requirement;
+    }
     boolean server = slot.item() && slot.name().equals("servers") && value.isTextual();
     return server ? made(Json.object().put("url", value.textValue())) : null;
   }

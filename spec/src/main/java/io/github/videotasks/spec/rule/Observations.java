@@ -10,6 +10,12 @@ final class Observations {
   static final List<RuleNote> READING =
       List.of(
           note("no-document", "A page holds no fenced OpenAPI document; the page is refused."),
+          note(
+              "no-page",
+              "A file in the folder of pages is no page: README.md, or one of another ending; not read."),
+          note(
+              "same-provider",
+              "Two pages are named so alike that they give one provider; read as its pages."),
           note("broken-yaml", "A block is not YAML; the block is refused, the others are read."),
           note(
               "duplicate-key",
@@ -84,9 +90,6 @@ final class Observations {
               "An example was filled in by a tool (\"string\", 0); dropped."),
           note("example-without-value", "An example has no value; dropped."),
           note(
-              "bare-example",
-              "A named example is the value itself, without the member 'value'; read as it is meant."),
-          note(
               "equal-examples",
               "Two pages show the same example; kept, but as evidence it counts once."),
           note(
@@ -102,6 +105,10 @@ final class Observations {
               "type-conflict",
               "Pages disagree on a type; the field is left without one, or widened to number."),
           note(
+              "deep-list",
+              "Lists stand in lists to more than 20 levels; the inner ones have no schema, as readers of YAML stop"
+                  + " at 50 levels."),
+          note(
               "time-units",
               "One time comes in several units; kept as it comes, and the description says so."),
           note(
@@ -112,13 +119,15 @@ final class Observations {
       List.of(
           note(
               "correction-file",
-              "A correction is no Overlay 1.0 file, or lacks x-why or x-evidence; refused."),
+              "A correction is no Overlay 1.0 file, lacks x-why or x-evidence, or has a key or target that cannot be"
+                  + " meant; refused."),
           note(
               "correction-unmatched",
               "A correction matches nothing, or would add a field that no page knows; refused."),
           note(
               "providers-file",
-              "An entry of providers.yaml lacks its id or page, or stands twice; refused."));
+              "providers.yaml holds something else than entries with an id and a page that is there, each once;"
+                  + " refused."));
 
   static final List<RuleNote> FETCHING =
       List.of(

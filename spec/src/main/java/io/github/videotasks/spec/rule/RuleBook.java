@@ -14,6 +14,7 @@ public final class RuleBook {
           new OpenApiVersion(),
           new PathItemRef(),
           // Forms first: a name in a place of another form would not be seen as one.
+          new BareExample(),
           new SmartQuote(),
           new UnknownKey(),
           new OddShape(),

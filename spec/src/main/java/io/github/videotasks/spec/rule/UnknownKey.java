@@ -84,8 +84,8 @@ final class UnknownKey implements Rule {
           document.warning(
               id(),
               document.place(node, key),
-              found + "; did you mean '" + near + "'?",
-              "Left out, with what stands below it"));
+              found,
+              "Left out, with what stands below it (did you mean '" + near + "'?)"));
       node.remove(key);
     }
   }

@@ -21,7 +21,7 @@ final class UnreadKeyword implements Rule {
   private static final Map<Kind, Set<String>> READ = new EnumMap<>(Kind.class);
 
   static {
-    read(Kind.DOCUMENT, "openapi info servers security paths components");
+    read(Kind.DOCUMENT, "openapi info servers security paths components $defs definitions");
     read(Kind.INFO, "title version");
     read(Kind.SERVER, "url");
     read(Kind.PATH_ITEM, "get put post delete options head patch trace parameters");

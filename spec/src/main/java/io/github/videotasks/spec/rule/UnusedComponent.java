@@ -22,7 +22,10 @@ final class UnusedComponent implements Rule {
           "parameters", Kind.PARAMETER,
           "requestBodies", Kind.REQUEST_BODY,
           "headers", Kind.HEADER,
-          "examples", Kind.EXAMPLE);
+          "examples", Kind.EXAMPLE,
+          "$defs", Kind.SCHEMA,
+          "definitions", Kind.SCHEMA);
+  private static final Set<String> AT_ROOT = Set.of("$defs", "definitions");
 
   @Override
   public String id() {
@@ -37,10 +40,9 @@ final class UnusedComponent implements Rule {
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    JsonNode components = document.root().path("components");
-    Set<String> used = used(document, components);
+    Set<String> used = used(document);
     for (String section : SECTIONS.keySet().stream().sorted().toList()) {
-      JsonNode all = components.path(section);
+      JsonNode all = section(document, section);
       for (Map.Entry<String, JsonNode> entry : all.properties()) {
         if (!used.contains(section + "/" + entry.getKey())) {
           out.add(
@@ -58,7 +60,12 @@ final class UnusedComponent implements Rule {
     }
   }
 
-  private static Set<String> used(SpecDocument document, JsonNode components) {
+  private static JsonNode section(SpecDocument document, String section) {
+    boolean atRoot = AT_ROOT.contains(section);
+    return (atRoot ? document.root() : document.root().path("components")).path(section);
+  }
+
+  private static Set<String> used(SpecDocument document) {
     Set<String> used = new HashSet<>();
     Deque<String> open = new ArrayDeque<>();
     document
@@ -69,7 +76,7 @@ final class UnusedComponent implements Rule {
       String[] name = open.pop().split("/", 2);
       Kind kind = SECTIONS.get(name[0]);
       if (kind != null) {
-        JsonNode component = components.path(name[0]).path(name[1]);
+        JsonNode component = section(document, name[0]).path(name[1]);
         SpecWalk.walk(kind, component, "", (k, n, p) -> add(n, used, open));
       }
     }
@@ -78,8 +85,10 @@ final class UnusedComponent implements Rule {
 
   private static void add(JsonNode node, Set<String> used, Deque<String> open) {
     List<String> steps = List.of(node.path("$ref").asText().split("/", -1));
-    if (steps.size() >= 4 && steps.get(1).equals("components")) {
-      String name = steps.get(2) + "/" + steps.get(3).replace("~1", "/").replace("~0", "~");
+    int section = steps.size() > 1 && steps.get(1).equals("components") ? 2 : 1;
+    if (steps.size() > section + 1) {
+      String name =
+          steps.get(section) + "/" + steps.get(section + 1).replace("~1", "/").replace("~0", "~");
       if (used.add(name)) {
         open.push(name);
       }

@@ -16,6 +16,8 @@ public final class Grammar {
     with(Kind.DOCUMENT, Form.OBJECTS, "servers security");
     with(Kind.DOCUMENT, Form.MAP, "paths");
     with(Kind.DOCUMENT, Form.LIST, "tags");
+    // Where JSON Schema and Swagger 2 keep their schemas; pages refer to them in 3.x too.
+    with(Kind.DOCUMENT, Form.SCHEMA_MAP, "$defs definitions");
     with(Kind.DOCUMENT, Form.ANY, "webhooks externalDocs");
     with(Kind.INFO, Form.TEXT, "title summary description termsOfService version");
     with(Kind.INFO, Form.ANY, "contact license");

@@ -75,7 +75,9 @@ public enum Kind {
               "servers", SERVER_LIST,
               "tags", new Member(TAG, Holder.LIST),
               "paths", new Member(PATH_ITEM, Holder.MAP),
-              "components", new Member(COMPONENTS, Holder.ONE));
+              "components", new Member(COMPONENTS, Holder.ONE),
+              "$defs", SCHEMA_MAP,
+              "definitions", SCHEMA_MAP);
       case PATH_ITEM ->
           Map.of(
               "get", OPERATION_ONE,

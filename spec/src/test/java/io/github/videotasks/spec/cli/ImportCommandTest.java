@@ -112,6 +112,7 @@ class ImportCommandTest {
           - id: other
             page: other.md
         """);
+    Files.writeString(module.resolve("pages/other.md"), PAGE);
     assertThat(run(page.toString(), "--provider=acme")).isZero();
     assertThat(module.resolve("pages/old.md")).content().isEqualTo(PAGE);
     assertThat(Files.readString(module.resolve("providers.yaml")))

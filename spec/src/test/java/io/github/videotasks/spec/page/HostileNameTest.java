@@ -154,4 +154,53 @@ class HostileNameTest {
     names[where] = name;
     return TestPages.in(folder).page("acme.md", PAGE.formatted(names)).derive();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"#/externalDocs/Evil", "#/components/examples/Evil", "#/components/links/Evil"})
+  void refusesAReferenceToWhereNoRuleLooks(String ref) throws IOException {
+    String evil = "Evil: {value: 1, properties: {'*/ evil': {type: string}}}";
+    Derived derived =
+        TestPages.in(folder)
+            .page(
+                "acme.md",
+                TestPages.getDocument("/v1/a", "schema: {$ref: '" + ref + "'}\n")
+                    + "externalDocs: {"
+                    + evil
+                    + "}\n"
+                    + "components: {examples: {"
+                    + evil
+                    + "}, links: {"
+                    + evil
+                    + "}}\n")
+            .derive();
+    assertThat(derived.refusals())
+        .extracting(Object::toString)
+        .containsExactly(
+            "pages/acme.md:17: [foreign-ref] expected a $ref to a schema, found '%s', which is another thing. Copy what it names into the document's components."
+                .formatted(ref));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$defs", "definitions"})
+  void refusesAHostileNameWhereOtherVersionsKeepTheirSchemas(String where) throws IOException {
+    Derived derived =
+        TestPages.in(folder)
+            .page(
+                "acme.md",
+                TestPages.getDocument("/v1/a", "schema: {$ref: '#/" + where + "/Evil'}\n")
+                    + where
+                    + ": {Evil: {properties: {'*/ evil': {type: string}}}}\n")
+            .derive();
+    assertThat(derived.refusals()).extracting(f -> f.rule()).containsExactly("hostile-name");
+  }
+
+  @Test
+  void refusesANameThatIsTooLongForAFile() throws IOException {
+    assertThat(derive(4, "a".repeat(201)).refusals())
+        .extracting(Object::toString)
+        .containsExactly(
+            "pages/acme.md:25: [hostile-name] expected a property of at most 200 characters, found 201. Shorten"
+                + " the name.");
+  }
 }

@@ -71,7 +71,7 @@ class HostilePageTest {
         .isEqualTo(
             "pages/acme.md:18: [foreign-ref] expected a $ref within the document (#/...), found '"
                 + ref
-                + "'. Copy what it names into the document.");
+                + "'. Copy what it names into the document's components.");
   }
 
   @Test

@@ -1,0 +1,101 @@
+package io.github.videotasks.spec.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.videotasks.spec.TestPages;
+import io.github.videotasks.spec.finding.RefusedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What providers.yaml gets wrong stops the tool at its line. */
+class ProvidersTest {
+  private static final String REMEDY = ". Write the entry as the others are.";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "provider: []                                | 1 | expected providers, found 'provider' (did you mean 'providers'?)",
+        "providers: {}                               | 1 | expected a list of entries for 'providers'",
+        "providers: [a]                              | 1 | expected an entry with 'id' and 'page', found another thing",
+        "providers:\\n- {id: a}                      | 2 | expected an entry with 'id' and 'page'",
+        "providers:\\n- id: a\\n  pge: a.md          | 3 | expected id, page, host, family, format, origin, fetched, sha256, found 'pge' (did you mean 'page'?)",
+        "providers:\\n- id: a\\n  page: [a.md]       | 3 | expected a text for 'page'",
+        "providers:\\n- id: ../a\\n  page: a.md      | 2 | expected an id of letters, digits, '.', '_' and '-', found '../a'",
+        "providers:\\n- id: a\\n  page: a.md\\n  host: ftp://a | 4 | expected an address such as https://api.example.com, found 'ftp://a'",
+        "a: 1\\n---\\nb: 2                           | 1 | expected one object with 'providers', found another thing",
+      })
+  void refuses(String yaml, int line, String message) throws IOException {
+    write(yaml.replace("\\n", "\n") + "\n");
+    assertThatThrownBy(this::derive)
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("providers.yaml:" + line + ": [providers-file] " + message + REMEDY);
+  }
+
+  @Test
+  void refusesAnIdThatTwoEntriesHave() throws IOException {
+    write("providers:\n- {id: a, page: a.md}\n- {id: a, page: b.md}\n");
+    assertThatThrownBy(this::derive)
+        .hasMessage(
+            "providers.yaml:3: [providers-file] the id a has two entries, the other in line 2. Keep one.");
+  }
+
+  @Test
+  void refusesAPageThatTwoEntriesHave() throws IOException {
+    write("providers:\n- {id: a, page: a.md}\n- {id: b, page: a.md}\n");
+    assertThatThrownBy(this::derive)
+        .hasMessage(
+            "providers.yaml:3: [providers-file] the page a.md has two entries, the other in line 2. Keep one.");
+  }
+
+  @Test
+  void refusesAPageThatIsNotThere() throws IOException {
+    write("providers:\n- {id: a, page: a.md}\n- {id: b, page: gone.md}\n");
+    assertThatThrownBy(this::derive)
+        .hasMessage(
+            "providers.yaml:3: [providers-file] expected a page that is there, found 'gone.md'. Correct the"
+                + " name, or take the entry out.");
+  }
+
+  @Test
+  void anEmptyFileNamesNoProvider() throws IOException {
+    write("# Nobody yet.\nproviders:\n");
+    assertThat(TestPages.in(folder).derive().pages())
+        .extracting(p -> p.provider())
+        .containsExactly("a");
+  }
+
+  @Test
+  void aPageNamedLikeAnotherIsTold() throws IOException {
+    TestPages pages =
+        TestPages.in(folder)
+            .get("a.md", "/v1/a", "example: {id: a}\n")
+            .file("pages/a.yaml", TestPages.getDocument("/v1/b", "example: {id: b}\n"));
+    assertThat(TestPages.findings(pages.derive(), "same-provider"))
+        .containsExactly(
+            "pages/a.yaml: [same-provider] this page and pages/a.md both give the provider a. Read as two pages"
+                + " of one provider; providers.yaml may name them.");
+  }
+
+  @Test
+  void aProviderNamedAfterItsPageNeverLeadsOutOfTheFolder() {
+    assertThat(Providers.none().of("...md").id()).isEqualTo("page");
+    assertThat(Providers.none().of("../a b.md").id()).isEqualTo("a-b");
+  }
+
+  private void write(String yaml) throws IOException {
+    TestPages.in(folder).get("a.md", "/v1/a", "example: {id: a}\n").file("providers.yaml", yaml);
+  }
+
+  private void derive() throws IOException {
+    TestPages.in(folder).derive();
+  }
+}
