@@ -51,7 +51,11 @@ public final class Derivation {
 
   /** Derives the contract as above and tells how far it has come. */
   public static Derived derive(Sources sources, Progress progress) throws IOException {
-    return new Derivation(sources, progress).run();
+    try {
+      return new Derivation(sources, progress).run();
+    } finally {
+      progress.end();
+    }
   }
 
   private Derived run() throws IOException {
@@ -78,7 +82,10 @@ public final class Derivation {
     List<Components.Field> fields = new Components(draft).extract();
 
     ContractCheck contractCheck = new ContractCheck(draft.root(), findings);
-    operations.forEach(contractCheck::check);
+    for (int i = 0; i < operations.size(); i++) {
+      contractCheck.check(operations.get(i));
+      progress.at("checking operations", i + 1, operations.size());
+    }
     SortedMap<String, byte[]> files =
         new Outputs(draft, operations, findings).write(merger.examples(), fields, corrector);
     return new Derived(

@@ -14,4 +14,7 @@ public interface Progress {
    * @param all how many there are
    */
   void at(String step, int done, int all);
+
+  /** Takes note that nothing more comes, whether it went well or not. */
+  default void end() {}
 }

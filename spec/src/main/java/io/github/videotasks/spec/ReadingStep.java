@@ -46,17 +46,9 @@ final class ReadingStep {
     AtomicInteger done = new AtomicInteger();
     List<Page> pages;
     try {
-      pages =
-          names.parallelStream()
-              .map(
-                  name -> {
-                    Page page = page(name);
-                    progress.at("reading pages", done.incrementAndGet(), names.size());
-                    return page;
-                  })
-              .toList();
+      pages = names.parallelStream().map(name -> page(name, done, names.size(), progress)).toList();
     } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
+      throw e.getCause();
     }
     for (Page page : pages) {
       read.addAll(page.read());
@@ -66,13 +58,17 @@ final class ReadingStep {
     return this;
   }
 
-  private Page page(String name) {
+  private Page page(String name, AtomicInteger done, int all, Progress progress) {
     Findings own = new Findings();
     try {
       List<SpecDocument> documents = folder.read(name, providers, Limits.DEFAULT, own);
-      return new Page(documents, RuleBook.apply(documents, own), own);
+      List<SpecDocument> repaired = RuleBook.apply(documents, own);
+      progress.at("reading pages", done.incrementAndGet(), all);
+      return new Page(documents, repaired, own);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read pages/" + name + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UnexpectedException("pages/" + name, e);
     }
   }
 }

@@ -7,35 +7,27 @@ import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.drift.Drift;
 import io.github.videotasks.spec.drift.OutputFolder;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What the build does: derives in memory and compares with the committed files. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = "Derives the contract and compares it with the committed one; strict.",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:up to date, or accepted",
       "1:drifted or refused; nothing written",
       "2:wrong usage"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends ToolCommand {
   static final String ACCEPT = "mvn -pl spec process-classes -Dspec.accept";
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--spec",
@@ -60,22 +52,21 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    Derived derived = Derivation.derive(Sources.of(folder));
-    if (!derived.refusals().isEmpty()) {
-      derived.refusals().forEach(finding -> err.println(finding));
-      err.println("Nothing was written.");
+    requireModule(folder);
+    Derived derived = Derivation.derive(Sources.of(folder), progress());
+    if (printRefusals(derived)) {
+      err().println("Nothing was written.");
       return ExitCode.SOFTWARE;
     }
     OutputFolder canonical = new OutputFolder(folder.resolve("canonical"));
     List<Change> changes = new Drift(canonical).changes(derived);
     if (accept) {
       canonical.replace(derived.files());
-      spec.commandLine().getOut().println("Accepted " + changes.size() + " changes.");
+      out().println("Accepted " + changes.size() + " changes.");
     } else if (!changes.isEmpty()) {
-      err.println("The contract that the pages and corrections give is not the committed one:");
-      changes.forEach(change -> err.println("  " + change));
-      err.println("To accept: " + ACCEPT);
+      err().println("The contract that the pages and corrections give is not the committed one:");
+      changes.forEach(change -> err().println("  " + change));
+      err().println("To accept: " + ACCEPT);
       return ExitCode.SOFTWARE;
     }
     if (export != null) {

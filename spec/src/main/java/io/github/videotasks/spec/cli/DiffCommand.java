@@ -6,32 +6,23 @@ import io.github.videotasks.spec.diff.DiffReport;
 import io.github.videotasks.spec.diff.FilesDiff;
 import io.github.videotasks.spec.diff.Impact;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compares two contracts. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
     description =
         "Lists what changed between two contracts, whom it breaks, and the version step it asks for.",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:nothing breaks", "1:something breaks, or was refused", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class DiffCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class DiffCommand extends ToolCommand {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
@@ -55,9 +46,7 @@ final class DiffCommand implements Callable<Integer> {
           case "text" -> DiffReport.TEXT;
           case "json" -> DiffReport.JSON;
           case "markdown" -> DiffReport.MARKDOWN;
-          default ->
-              throw new ParameterException(
-                  spec.commandLine(), "--format: expected text, json or markdown, found " + format);
+          default -> throw wrongUsage("--format: expected text, json or markdown, found " + format);
         };
     Map<String, byte[]> old = read(before);
     Map<String, byte[]> now = read(after);
@@ -67,18 +56,14 @@ final class DiffCommand implements Callable<Integer> {
       now.keySet().retainAll(List.of("openapi.yaml"));
     }
     List<Change> changes = FilesDiff.between(old, now);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(report.of(changes));
-    out.flush();
+    out().print(report.of(changes));
+    out().flush();
     boolean breaks = changes.stream().anyMatch(c -> c.impact() == Impact.BREAKING);
     return breaks ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
   private Map<String, byte[]> read(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new ParameterException(
-          spec.commandLine(), "expected a file or folder, found none at " + path);
-    }
+    require(Files.exists(path), "expected a file or folder, found none at " + path);
     return ContractReader.read(path);
   }
 }

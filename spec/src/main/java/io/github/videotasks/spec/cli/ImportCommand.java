@@ -9,33 +9,24 @@ import io.github.videotasks.spec.fetch.FetchLimits;
 import io.github.videotasks.spec.fetch.Origin;
 import io.github.videotasks.spec.fetch.PageImport;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes a page into the folder of pages. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
     description =
         "Fetches or copies a page, notes where it came from, and lists what it would change.",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:imported", "1:refused; nothing written", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class ImportCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class ImportCommand extends ToolCommand {
   @Parameters(index = "0", paramLabel = "URL|FILE", description = "An http(s) address or a file.")
   private String source;
 
@@ -63,9 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     require(
         provider.matches("[a-z0-9][a-z0-9.-]{0,62}"),
         "--provider: expected small letters, digits, dots and dashes");
-    require(
-        Files.isDirectory(folder.resolve("pages")),
-        "--spec: expected a folder that holds pages/, found none at " + folder);
+    requireModule(folder);
     Origin origin = Origin.of(source);
     require(
         origin.isAddress() || Files.isRegularFile(Path.of(source)),
@@ -73,27 +62,18 @@ final class ImportCommand implements Callable<Integer> {
     byte[] content = origin.read(FetchLimits.DEFAULT.withPrivate(allowPrivate));
     PageImport page =
         new PageImport(folder, provider, origin, content, LocalDate.now(Clock.systemUTC()));
-    PrintWriter err = spec.commandLine().getErr();
     Derived derived = page.trial();
-    if (!derived.refusals().isEmpty()) {
-      derived.refusals().forEach(finding -> err.println(finding));
-      err.println("Nothing was written.");
+    if (printRefusals(derived)) {
+      err().println("Nothing was written.");
       return ExitCode.SOFTWARE;
     }
     List<Change> changes =
         new Drift(new OutputFolder(folder.resolve("canonical"))).changes(derived);
     page.write();
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Imported pages/" + page.page() + ". The contract would change so:");
-    out.print(DiffReport.TEXT.of(changes));
-    out.println("To accept: " + CheckCommand.ACCEPT);
-    out.flush();
+    out().println("Imported pages/" + page.page() + ". The contract would change so:");
+    out().print(DiffReport.TEXT.of(changes));
+    out().println("To accept: " + CheckCommand.ACCEPT);
+    out().flush();
     return ExitCode.OK;
-  }
-
-  private void require(boolean fine, String message) {
-    if (!fine) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -1,14 +1,14 @@
 package io.github.videotasks.spec.cli;
 
-import io.github.videotasks.spec.finding.RefusedException;
-import java.io.IOException;
+import io.github.videotasks.spec.Progress;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The spec tool: {@code java -jar spec-tool.jar COMMAND}. */
 @Command(
@@ -25,11 +25,24 @@ import picocli.CommandLine.ExitCode;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:something was refused, has drifted or breaks", "2:wrong usage"})
 public final class SpecTool {
-  private SpecTool() {}
+  private final Progress progress;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Shows where in the tool an unexpected error happened.")
+  private boolean stacktrace;
+
+  private SpecTool(Progress progress) {
+    this.progress = progress;
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(utf8(System.out), utf8(System.err), args));
+    PrintWriter err = utf8(System.err);
+    Progress progress =
+        TerminalProgress.attached() ? new TerminalProgress(err, System::nanoTime) : Progress.NONE;
+    System.exit(run(utf8(System.out), err, progress, args));
   }
 
   /** Findings quote pages in any script, whatever the terminal's default is. */
@@ -38,27 +51,27 @@ public final class SpecTool {
   }
 
   /**
-   * Runs a command.
+   * Runs a command without telling of its progress.
    *
    * @param out takes the results
-   * @param err takes errors and progress
+   * @param err takes errors
    * @return the exit code: 0 done, 1 refused, drifted or breaking, 2 wrong usage
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new SpecTool())
+    return run(out, err, Progress.NONE, args);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, Progress progress, String... args) {
+    SpecTool tool = new SpecTool(progress);
+    return new CommandLine(tool)
         .setOut(out)
         .setErr(err)
-        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> Failure.print(e, err, tool.stacktrace))
         .execute(args);
   }
 
-  private static int failed(Exception e, CommandLine command) throws Exception {
-    if (e instanceof RefusedException || e instanceof IOException) {
-      command
-          .getErr()
-          .println(e instanceof RefusedException ? e.getMessage() : "cannot read or write: " + e);
-      return ExitCode.SOFTWARE;
-    }
-    throw e;
+  Progress progress() {
+    return progress;
   }
 }

@@ -5,22 +5,17 @@ import io.github.videotasks.spec.Derived;
 import io.github.videotasks.spec.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Derives and prints the table of pages, findings and operations. */
 @Command(
     name = "summary",
-    mixinStandardHelpOptions = true,
-    description = "Derives the contract and prints a table of pages, findings and operations.")
+    description = "Derives the contract and prints a table of pages, findings and operations.",
+    exitCodeList = {"0:all merged", "1:something refused", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class SummaryCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+final class SummaryCommand extends ToolCommand {
   @Option(
       names = "--spec",
       paramLabel = "DIR",
@@ -30,9 +25,11 @@ final class SummaryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Derived derived = Derivation.derive(Sources.of(folder));
-    spec.commandLine().getOut().print(SummaryTable.of(derived));
-    spec.commandLine().getOut().flush();
-    return derived.refusals().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    requireModule(folder);
+    Derived derived = Derivation.derive(Sources.of(folder), progress());
+    boolean refused = printRefusals(derived);
+    out().print(SummaryTable.of(derived));
+    out().flush();
+    return refused ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MergeCommandTest {
   @TempDir Path folder;
@@ -70,13 +68,6 @@ class MergeCommandTest {
   void aMissingOptionIsWrongUsage() {
     assertThat(run("merge")).isEqualTo(2);
     assertThat(err.toString()).startsWith("Missing required options: '--pages=DIR', '--out=DIR'");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"merge", "check", "diff", "summary"})
-  void everyCommandHasHelp(String command) {
-    assertThat(run(command, "--help")).isZero();
-    assertThat(out.toString()).contains("Usage: spec-tool " + command).contains("--help");
   }
 
   private int merge(String... more) {
