@@ -6,10 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jetbrains.kotlin.cli.common.ExitCode;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
-import org.openapitools.codegen.CodegenConstants;
-import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
-import org.openapitools.codegen.config.GlobalSettings;
 
 /**
  * Clients of the stock Kotlin generator, Retrofit and Moshi. All go into one folder and share its
@@ -45,18 +42,7 @@ final class StockKotlin {
             .setModelPackage("stock." + name + ".models")
             .setApiPackage("stock." + name + ".apis")
             .setOutputDir(sources.toString());
-    // Without it, a body that may come as JSON or as a form is imported by the API and never made.
-    GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
-    DefaultGenerator generator = new DefaultGenerator();
-    for (String left :
-        new String[] {
-          CodegenConstants.MODEL_TESTS, CodegenConstants.MODEL_DOCS,
-          CodegenConstants.API_TESTS, CodegenConstants.API_DOCS
-        }) {
-      generator.setGeneratorPropertyDefault(left, "false");
-    }
-    generator.opts(options.toClientOptInput()).generate();
-    GlobalSettings.reset();
+    StockGenerator.run(options);
   }
 
   /** Compiles everything that was generated, and gives what the compiler says; empty when fine. */

@@ -1,0 +1,112 @@
+package io.github.videotasks.spec.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** The contract in the hands of a team that writes TypeScript; run by the profile {@code node}. */
+@Tag("node")
+class NodeTest {
+  private static final List<String> STRICT =
+      List.of(
+          "--noEmit",
+          "--strict",
+          "--skipLibCheck",
+          "--target",
+          "es2020",
+          "--lib",
+          "es2020,dom",
+          "--module",
+          "esnext",
+          "--moduleResolution",
+          "bundler");
+
+  private static @Nullable NodeTools installed;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void install() throws IOException, InterruptedException {
+    installed = NodeTools.install();
+    assumeTrue(installed != null, NodeTools.NOT_RUN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openapi.yaml", "openapi-3.1.yaml"})
+  void redoclyFindsNoErrorInTheContract(String edition) throws Exception {
+    assertThat(node("@redocly/cli/bin/cli.js", "lint", at("canonical/" + edition))).isEmpty();
+  }
+
+  /** A merge cannot know what no page says: where the servers are, and how a caller is let in. */
+  @Test
+  void redoclyFindsOnlyWhatThePagesDoNotSay() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/scenarios"))) {
+      List<String> merged =
+          files
+              .filter(file -> file.getFileName().toString().matches("openapi.*\\.yaml"))
+              .map(file -> file.toAbsolutePath().toString())
+              .sorted()
+              .toList();
+      List<String> lint =
+          Stream.concat(
+                  Stream.of("lint", "--skip-rule=security-defined", "--skip-rule=no-empty-servers"),
+                  merged.stream())
+              .toList();
+      assertThat(node("@redocly/cli/bin/cli.js", lint.toArray(String[]::new))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canonical", "src/test/scenarios/everything/expected"})
+  void theStockTypeScriptClientCompiles(String contract) throws Exception {
+    StockGenerator.run(
+        new CodegenConfigurator()
+            .setInputSpec(at(contract + "/openapi.yaml"))
+            .setGeneratorName(QuietTypeScript.class.getName())
+            .setOutputDir(folder.toString()));
+    assertThat(compile(folder.resolve("index.ts"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canonical/openapi.yaml",
+        "canonical/openapi-3.1.yaml",
+        "src/test/scenarios/everything/expected/openapi.yaml",
+        "src/test/scenarios/everything/expected/openapi-3.1.yaml"
+      })
+  void theTypesOfOpenapiTypescriptCompile(String contract) throws Exception {
+    Path types = folder.resolve("types.ts");
+    assertThat(node("openapi-typescript/bin/cli.js", at(contract), "--output", types.toString()))
+        .isEmpty();
+    assertThat(compile(types)).isEmpty();
+  }
+
+  private static String compile(Path file) throws IOException, InterruptedException {
+    return node(
+        "typescript/bin/tsc",
+        Stream.concat(STRICT.stream(), Stream.of(file.toString())).toArray(String[]::new));
+  }
+
+  private static String node(String script, String... arguments)
+      throws IOException, InterruptedException {
+    return Objects.requireNonNull(installed).node(script, List.of(arguments));
+  }
+
+  private static String at(String path) {
+    return Path.of(path).toAbsolutePath().toString();
+  }
+}
