@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** One task of one provider, asked for until it is finished, through the extension's facade. */
 final class FollowedTask {
@@ -39,16 +40,21 @@ final class FollowedTask {
 
   void follow(PrintWriter out) {
     out.printf("%n%s: %s %s%n", provider.id(), operation.method(), operation.path());
-    Situation waiting = row("waiting");
-    Situation finished = row("finished");
-    out.printf("  waiting as in   %s%n", waiting.origin().label());
-    out.printf("  finished as in  %s%n", finished.origin().label());
-    List<Situation> script = new ArrayList<>(Collections.nCopies(WAITING_POLLS, waiting));
-    script.add(finished);
+    Optional<Situation> waiting = row("waiting");
+    Optional<Situation> finished = row("finished");
+    waiting.ifPresent(it -> out.printf("  waiting as in   %s%n", it.origin().label()));
+    finished.ifPresent(it -> out.printf("  finished as in  %s%n", it.origin().label()));
+    if (finished.isEmpty()) {
+      out.println("  not followed: no page of this path shows a finished task");
+      return;
+    }
+    List<Situation> script = new ArrayList<>();
+    waiting.ifPresent(it -> script.addAll(Collections.nCopies(WAITING_POLLS, it)));
+    script.add(finished.get());
     try (ReplayServer gateway = ReplayServer.script(script);
         VideoTasks tasks = facade(gateway)) {
       TaskState end = tasks.await(operation.requestId(), policy(out));
-      report(end, out);
+      report(end, script.size(), out);
     }
   }
 
@@ -75,8 +81,8 @@ final class FollowedTask {
     return WaitPolicy.defaults().withSchedule(told).withDeadline(Duration.ofSeconds(30));
   }
 
-  private void report(TaskState end, PrintWriter out) {
-    out.printf("  poll %d          %s%n", WAITING_POLLS + 1, progress(end));
+  private void report(TaskState end, int polls, PrintWriter out) {
+    out.printf("  poll %d          %s%n", polls, progress(end));
     Asset result = end.result();
     if (end.stage() != Stage.SUCCEEDED
         || result == null
@@ -95,14 +101,10 @@ final class FollowedTask {
         .formatted(state.stage(), state.status(), percent == null ? "" : ", " + percent + " %");
   }
 
-  private Situation row(String state) {
+  /** Empty when neither the provider's page nor one near it shows a task in that state. */
+  private Optional<Situation> row(String state) {
     return rows.stream()
         .filter(row -> row.operation().equals(operation) && row.state().equals(state))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "No page of the path %s shows a task that is %s, so %s cannot be followed"
-                        .formatted(operation.path(), state, provider.id())));
+        .findFirst();
   }
 }

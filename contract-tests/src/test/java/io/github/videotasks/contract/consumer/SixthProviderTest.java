@@ -8,6 +8,7 @@ import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.videotasks.contract.Checkout;
+import io.github.videotasks.contract.cli.ContractVerifier;
 import io.github.videotasks.contract.provider.PactVerifier;
 import io.github.videotasks.contract.provider.ReplayTarget;
 import io.github.videotasks.contract.provider.Verdict;
@@ -16,6 +17,10 @@ import io.github.videotasks.contract.replay.ReplayServer;
 import io.github.videotasks.contract.replay.Situation;
 import io.github.videotasks.contract.replay.Situation.Expects;
 import io.github.videotasks.contract.replay.Situations;
+import io.github.videotasks.contract.report.ContractReport;
+import io.github.videotasks.contract.report.Parts;
+import io.github.videotasks.contract.report.ProviderRows;
+import io.github.videotasks.contract.report.Report;
 import io.github.videotasks.spec.cli.SpecTool;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +31,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A provider more is a page and an entry more, and no Java class: the whole chain runs on a copy of
@@ -58,13 +66,20 @@ class SixthProviderTest {
             "spec/pages",
             "spec/corrections",
             "spec/providers.yaml",
+            "contract-tests/pacts",
             "contract-tests/src/main/undocumented")) {
       copy(checkout.root().resolve(part), folder.resolve(part));
     }
-    Files.writeString(folder.resolve("spec/providers.yaml"), ENTRY, StandardOpenOption.APPEND);
     try (InputStream page =
         getClass().getResourceAsStream("/io/github/videotasks/contract/sixth/example-kling.md")) {
       Files.copy(Objects.requireNonNull(page), folder.resolve("spec/pages/example-kling.md"));
+    }
+  }
+
+  /** Derives what a build that accepts would. */
+  private Checkout derive(boolean withEntry) throws IOException {
+    if (withEntry) {
+      Files.writeString(folder.resolve("spec/providers.yaml"), ENTRY, StandardOpenOption.APPEND);
     }
     StringWriter told = new StringWriter();
     int exit =
@@ -81,11 +96,13 @@ class SixthProviderTest {
             "--out",
             folder + "/spec/canonical");
     assertThat(exit).as(told.toString()).isZero();
+    return new Checkout(folder);
   }
 
-  @Test
-  void hasItsStatesContractsAndVerdictsFromDataAlone() throws IOException {
-    Situations situations = Situations.read(new Checkout(folder));
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void hasItsStatesContractsAndVerdictsFromDataAlone(boolean withEntry) throws IOException {
+    Situations situations = Situations.read(derive(withEntry));
     Provider sixth = situations.catalogue().provider("example-kling");
 
     for (ContractedClient client : Clients.all()) {
@@ -105,8 +122,18 @@ class SixthProviderTest {
   }
 
   @Test
+  void anEntrySaysWhoseItIsAndAPageAloneIsItsOwnKin() throws IOException {
+    assertThat(Situations.read(derive(false)).catalogue().provider("example-kling"))
+        .extracting(Provider::family, Provider::format)
+        .containsExactly("example-kling", "unified");
+    assertThat(Situations.read(derive(true)).catalogue().provider("example-kling"))
+        .extracting(Provider::family, Provider::host)
+        .containsExactly("kling", "https://api.kling.example");
+  }
+
+  @Test
   void itsContractNamesWhatTheExtensionReadsOfTheNewShape() throws IOException {
-    Situations situations = Situations.read(new Checkout(folder));
+    Situations situations = Situations.read(derive(true));
     Provider sixth = situations.catalogue().provider("example-kling");
 
     try (CannedProvider trials = new CannedProvider()) {
@@ -114,6 +141,41 @@ class SixthProviderTest {
           .contains("$.status", "$.progress", "$.video_url", "$.status_update_time")
           .doesNotContain("$.detail.stages[*].name");
     }
+  }
+
+  @Test
+  void hasItsReportRowsAndIsVerifiedFromTheCommandLine() throws IOException {
+    Checkout checkout = derive(true);
+    Situations situations = Situations.read(checkout);
+    Provider sixth = situations.catalogue().provider("example-kling");
+    Clients.all().forEach(client -> write(client, sixth, situations.of(sixth)));
+    StringWriter told = new StringWriter();
+
+    Report report = ContractReport.of(checkout, new Parts(folder.resolve("parts")));
+    try (ReplayServer host = ReplayServer.start(situations.of(sixth))) {
+      PrintWriter out = new PrintWriter(told);
+      String[] command = {
+        "verify",
+        "--provider",
+        sixth.id(),
+        "--url",
+        host.baseUrl().toString(),
+        "--state-url",
+        host.stateUrl().toString(),
+        "--pacts",
+        checkout.pacts().toString()
+      };
+      assertThat(ContractVerifier.run(out, out, Map.of(), command)).isZero();
+    }
+
+    assertThat(told.toString()).contains("12 verified");
+    assertThat(report.providers())
+        .filteredOn(provider -> provider.id().equals("example-kling"))
+        .flatExtracting(ProviderRows::rows)
+        .hasSize(6)
+        .allMatch(row -> row.cells().size() == 2)
+        .extracting(row -> row.evidence().place())
+        .startsWith("spec/pages/example-kling.md:32", "spec/pages/example-kling.md:42");
   }
 
   private Path write(ContractedClient client, Provider provider, List<Situation> rows) {
@@ -127,7 +189,8 @@ class SixthProviderTest {
         interactions.addAll(new Contract(client, provider, row).pact(read).getInteractions());
       }
     }
-    Path file = folder.resolve(client.name() + ".json");
+    Path pacts = new Checkout(folder).pacts();
+    Path file = pacts.resolve(client.name() + "-" + provider.id() + ".json");
     V4Pact pact =
         new V4Pact(
             new Consumer(client.name()),

@@ -9,6 +9,7 @@ import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.NumberTypeMatcher.NumberType;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
+import au.com.dius.pact.core.model.matchingrules.ValuesMatcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.contract.mutation.Node;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  * what is usual.
  */
 final class VacuousMatchers {
+
+  private static final String KEYS_ALONE =
+      ": a matcher on keys alone; it does not look at the values";
 
   private final List<String> found = new ArrayList<>();
   private final ReadMembers read;
@@ -50,6 +54,9 @@ final class VacuousMatchers {
     VacuousMatchers guards = new VacuousMatchers(read);
     Node.allOf(content)
         .forEach(node -> guards.check(node, rules.getOrDefault(node.member(), List.of())));
+    rules.keySet().stream()
+        .filter(member -> member.contains(".*"))
+        .forEach(member -> guards.found.add(member + KEYS_ALONE));
     return guards.found;
   }
 
@@ -57,8 +64,9 @@ final class VacuousMatchers {
     if (node.value().isArray() && !node.isLeaf() && none(rules, MinTypeMatcher.class)) {
       found.add(node.member() + ": a list that may be empty; its items are then never looked at");
     }
-    if (rules.stream().anyMatch(EachKeyMatcher.class::isInstance)) {
-      found.add(node.member() + ": a matcher on keys alone; it does not look at the values");
+    if (rules.stream()
+        .anyMatch(it -> it instanceof EachKeyMatcher || it instanceof ValuesMatcher)) {
+      found.add(node.member() + KEYS_ALONE);
     }
     if (node.isLeaf() && node.value().isValueNode() && rules.isEmpty()) {
       found.add(

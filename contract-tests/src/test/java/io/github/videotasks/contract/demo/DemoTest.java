@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.contract.Checkout;
 import io.github.videotasks.contract.replay.Catalogue;
+import io.github.videotasks.contract.replay.Provider;
+import io.github.videotasks.contract.replay.Situation;
+import io.github.videotasks.contract.replay.Situations;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -46,6 +49,23 @@ class DemoTest {
   @Test
   void showsNoSignature() {
     assertThat(SHOWN.toString()).contains("?…").doesNotContain("sig=");
+  }
+
+  @Test
+  void saysThatATaskCannotBeFollowedWhenNoPageOfItsPathShowsAFinishedOne() {
+    Situations situations = Situations.read(CHECKOUT);
+    Provider veo = situations.catalogue().provider("chainhub-veo");
+    List<Situation> waitingAlone =
+        situations.of(veo).stream().filter(row -> row.state().equals("waiting")).toList();
+    StringWriter shown = new StringWriter();
+
+    new FollowedTask(veo, veo.operations().get(0), waitingAlone)
+        .follow(new PrintWriter(shown, true));
+
+    assertThat(shown.toString().lines())
+        .endsWith(
+            "  waiting as in   chainhub-veo.md example 1",
+            "  not followed: no page of this path shows a finished task");
   }
 
   @Test

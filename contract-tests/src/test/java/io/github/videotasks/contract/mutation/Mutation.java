@@ -40,11 +40,6 @@ public enum Mutation {
     Optional<JsonNode> replacement(JsonNode value) {
       return Optional.of(NODES.nullNode());
     }
-
-    @Override
-    boolean appliesTo(JsonNode value) {
-      return !value.isNull();
-    }
   },
   /** The value has another JSON type, as near as possible: 7 becomes "7". */
   RETYPE {
@@ -58,11 +53,6 @@ public enum Mutation {
                 NODES.objectNode().set("0", value.isEmpty() ? NODES.nullNode() : value.get(0));
             default -> NODES.arrayNode().add(value);
           });
-    }
-
-    @Override
-    boolean appliesTo(JsonNode value) {
-      return !value.isNull();
     }
   },
   /** The value is the empty one of its type. */
@@ -109,7 +99,10 @@ public enum Mutation {
 
   abstract Optional<JsonNode> replacement(JsonNode value);
 
-  abstract boolean appliesTo(JsonNode value);
+  /** Most ways need a value to break. */
+  boolean appliesTo(JsonNode value) {
+    return !value.isNull();
+  }
 
   /**
    * The document with that one place broken; empty when this way to break it would change nothing.
