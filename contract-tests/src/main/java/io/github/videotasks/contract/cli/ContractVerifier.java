@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.cli;
 
+import io.github.videotasks.contract.broker.BrokerException;
 import io.github.videotasks.contract.provider.Masking;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -59,6 +60,7 @@ public final class ContractVerifier {
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     return new CommandLine(new ContractVerifier())
         .addSubcommand(new VerifyCommand(environment))
+        .addSubcommand(new BrokerCommands(environment))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
@@ -70,6 +72,10 @@ public final class ContractVerifier {
     if (e instanceof IOException || e instanceof UncheckedIOException) {
       command.getErr().println(new Masking(null).mask(String.valueOf(e.getMessage())));
       return ExitCode.USAGE;
+    }
+    if (e instanceof BrokerException) {
+      command.getErr().println(e.getMessage());
+      return UNREACHABLE;
     }
     throw e;
   }

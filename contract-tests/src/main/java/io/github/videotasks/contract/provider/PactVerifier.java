@@ -26,7 +26,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a provider everything that a contract holds, with Pact's own verifier, and judges each
@@ -147,13 +146,15 @@ public final class PactVerifier {
     info.setHost(url.getHost());
     info.setPort(url.getPort() < 0 ? (url.getScheme().equals("https") ? 443 : 80) : url.getPort());
     info.setPath(url.getPath() == null ? "" : url.getPath());
-    info.setRequestFilter(withToken(target.token()));
+    info.setRequestFilter(asThatTargetWantsIt(target));
     return info;
   }
 
   /** Replaces the contract's example token; a request that must carry none keeps carrying none. */
-  private static Consumer<HttpRequest> withToken(@Nullable String token) {
+  private static Consumer<HttpRequest> asThatTargetWantsIt(Target target) {
+    String token = target.token();
     return request -> {
+      target.headers().forEach(request::setHeader);
       if (token != null && request.containsHeader("Authorization")) {
         request.setHeader("Authorization", "Bearer " + token);
       }

@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.provider;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public interface Target {
 
   /** The bearer token to send instead of the contract's example; null to send the example. */
   @Nullable String token();
+
+  /** What every request carries beside what the contract says, name to value. */
+  default Map<String, String> headers() {
+    return Map.of();
+  }
 
   /**
    * Brings the provider into a state.

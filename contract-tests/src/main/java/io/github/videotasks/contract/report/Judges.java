@@ -21,11 +21,15 @@ public final class Judges {
   /** Prism serving the vendor's page, asked by Pact's verifier. */
   public static final String PRISM = "Prism";
 
-  /** The comparator of OpenAPI documents and pacts. */
-  public static final String COMPARATOR = "pact comparator";
+  /** The comparator of OpenAPI documents and pacts, with the vendor's page as it is. */
+  public static final String COMPARATOR_PAGE = "comparator, page";
+
+  /** The same with the canonical spec. */
+  public static final String COMPARATOR_CANONICAL = "comparator, canonical";
 
   /** What every client's cell of a provider state holds, in this order. */
-  static final List<String> OF_A_CELL = List.of(PACT, PAGE, CANONICAL, MUTATION, PRISM, COMPARATOR);
+  static final List<String> OF_A_CELL =
+      List.of(PACT, PAGE, CANONICAL, MUTATION, PRISM, COMPARATOR_PAGE, COMPARATOR_CANONICAL);
 
   /** What is asked about a vendor's example. */
   static final List<String> OF_AN_EXAMPLE = List.of(PAGE, CANONICAL);

@@ -30,8 +30,13 @@ final class OpenApiJudge {
 
   /** The YAML between the fences of a vendor's page. */
   static OpenApiJudge ofPage(String page) {
+    return new OpenApiJudge(documentIn(page));
+  }
+
+  /** The YAML between the fences, as the vendor wrote it. */
+  static String documentIn(String page) {
     String text = page.substring(page.indexOf("openapi:"));
-    return new OpenApiJudge(text.substring(0, text.indexOf("\n```")));
+    return text.substring(0, text.indexOf("\n```"));
   }
 
   List<String> aboutAnswer(String method, String path, Answer answer) {

@@ -1,0 +1,129 @@
+package io.github.videotasks.contract.judge;
+
+import io.github.videotasks.contract.provider.Target;
+import io.github.videotasks.contract.replay.Origin;
+import io.github.videotasks.contract.replay.Provider;
+import io.github.videotasks.contract.replay.Situation;
+import io.github.videotasks.contract.replay.Situation.Request;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prism, serving a vendor's page as it is. Its states are the examples of that page, chosen by the
+ * header that Prism has for it; a state that the page does not show cannot be entered.
+ */
+final class PrismServer implements Target, AutoCloseable {
+
+  private static final int TRIES = 600;
+  private static final int PAUSE_MILLIS = 100;
+
+  private final Process process;
+  private final int port;
+  private final List<Situation> rows;
+  private final Map<String, String> headers = new HashMap<>();
+
+  PrismServer(NodePackages packages, Provider provider, String page, List<Situation> rows)
+      throws IOException, InterruptedException {
+    this.rows = rows;
+    this.port = freePort();
+    Path document = packages.folder().resolve(provider.id() + ".yaml");
+    Files.writeString(document, OpenApiJudge.documentIn(page) + "\n");
+    this.process =
+        packages.start(
+            packages.folder().resolve(provider.id() + ".log"),
+            "@stoplight/prism-cli/dist/index.js",
+            List.of(
+                "mock",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                document.toString()));
+    awaitListening();
+    // The pages list these two as required, which OpenAPI says is to be ignored; Prism does not.
+    headers.put("Accept", "application/json");
+    headers.put("Content-Type", "application/json");
+  }
+
+  @Override
+  public URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public @Nullable String token() {
+    return null;
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  @Override
+  public Optional<String> enter(String sentence, String state, String usualId) {
+    headers.remove("Prefer");
+    Situation row =
+        rows.stream().filter(it -> it.sentence().equals(sentence)).findFirst().orElseThrow();
+    if (row.request() == Request.WITHOUT_TOKEN) {
+      return Optional.of(usualId);
+    }
+    if (row.origin() instanceof Origin.Shown shown) {
+      // An example that stands alone may have no name to ask by.
+      row.operation().examples().stream()
+          .filter(example -> row.operation().examples().size() > 1)
+          .filter(example -> example.n() == shown.example())
+          .forEach(example -> headers.put("Prefer", "example=" + example.name()));
+      return Optional.of(usualId);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String whyNot(String sentence, String state) {
+    return "the page does not show it";
+  }
+
+  @Override
+  public String answers(String shown) {
+    return "Prism";
+  }
+
+  @Override
+  public boolean real() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return any.getLocalPort();
+    }
+  }
+
+  private void awaitListening() throws IOException, InterruptedException {
+    for (int i = 0; i < TRIES && process.isAlive(); i++) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
+        return;
+      } catch (IOException notYet) {
+        Thread.sleep(PAUSE_MILLIS); // another process; nothing tells when it listens
+      }
+    }
+    throw new IOException("Prism does not listen on port " + port);
+  }
+}
