@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -49,6 +52,24 @@ final class ImportCommand extends ToolCommand {
       description = "Also fetches from addresses that are not public.")
   private boolean allowPrivate;
 
+  @Option(
+      names = "--host",
+      paramLabel = "URL",
+      description = "Where the provider answers; unless told, the page's first server.")
+  private @Nullable String host;
+
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = "The model family; states that the page lacks are borrowed from its kin.")
+  private @Nullable String family;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "The style of its answers: unified or openai.")
+  private @Nullable String format;
+
   @Override
   public Integer call() throws IOException {
     require(
@@ -61,7 +82,8 @@ final class ImportCommand extends ToolCommand {
         "expected an http(s) address or a file, found neither");
     byte[] content = origin.read(FetchLimits.DEFAULT.withPrivate(allowPrivate));
     PageImport page =
-        new PageImport(folder, provider, origin, content, LocalDate.now(Clock.systemUTC()));
+        new PageImport(
+            folder, provider, about(), origin, content, LocalDate.now(Clock.systemUTC()));
     Derived derived = page.trial();
     if (printRefusals(derived)) {
       err().println("Nothing was written.");
@@ -75,5 +97,19 @@ final class ImportCommand extends ToolCommand {
     out().println("To accept: " + CheckCommand.ACCEPT);
     out().flush();
     return ExitCode.OK;
+  }
+
+  private Map<String, String> about() {
+    Map<String, String> about = new LinkedHashMap<>();
+    put(about, "host", host);
+    put(about, "family", family);
+    put(about, "format", format);
+    return about;
+  }
+
+  private static void put(Map<String, String> about, String key, @Nullable String value) {
+    if (value != null) {
+      about.put(key, value);
+    }
   }
 }

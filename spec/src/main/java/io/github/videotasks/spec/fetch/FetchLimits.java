@@ -7,7 +7,7 @@ import java.time.Duration;
  * How far a fetch may go.
  *
  * @param bytes the largest page, in bytes, once unpacked
- * @param time the longest that one request may take, its answer included
+ * @param time the longest that the whole may take, redirects and answer included
  * @param redirects how many redirects are followed
  * @param allowPrivate whether addresses that are not public may be reached
  */

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
@@ -14,6 +15,17 @@ import javax.net.SocketFactory;
  * could be answered differently then. Nothing lies between this check and the connection.
  */
 final class GuardedSockets extends SocketFactory {
+  private final Predicate<InetAddress> open;
+
+  /**
+   * Makes a factory.
+   *
+   * @param open which addresses may be connected to
+   */
+  GuardedSockets(Predicate<InetAddress> open) {
+    this.open = open;
+  }
+
   @Override
   public Socket createSocket() {
     return new GuardedSocket();
@@ -41,13 +53,13 @@ final class GuardedSockets extends SocketFactory {
     return connected(new InetSocketAddress(host, port));
   }
 
-  private static Socket connected(InetSocketAddress address) throws IOException {
+  private Socket connected(InetSocketAddress address) throws IOException {
     Socket socket = new GuardedSocket();
     socket.connect(address);
     return socket;
   }
 
-  private static final class GuardedSocket extends Socket {
+  private final class GuardedSocket extends Socket {
     @Override
     public void connect(SocketAddress endpoint) throws IOException {
       connect(endpoint, 0);
@@ -57,7 +69,7 @@ final class GuardedSockets extends SocketFactory {
     public void connect(SocketAddress endpoint, int timeout) throws IOException {
       InetAddress address =
           endpoint instanceof InetSocketAddress internet ? internet.getAddress() : null;
-      if (address == null || !AddressRule.isPublic(address)) {
+      if (address == null || !open.test(address)) {
         throw new PrivateAddressException();
       }
       super.connect(endpoint, timeout);

@@ -5,7 +5,12 @@ import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.page.Texts;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.net.Proxy;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import okhttp3.Call;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -22,19 +27,38 @@ import org.jspecify.annotations.Nullable;
 public final class PageFetcher {
   private final FetchLimits limits;
   private final OkHttpClient client;
+  private final LongSupplier clock;
 
+  /** Prepares a fetch within the limits; a fetcher is used once. */
   public PageFetcher(FetchLimits limits) {
+    this(limits, AddressRule::isPublic, new OkHttpClient.Builder(), System::nanoTime);
+  }
+
+  /**
+   * Prepares a fetch.
+   *
+   * @param open which addresses may be connected to, unless the limits allow all
+   * @param base what the connections are made with
+   * @param clock the time in ns from any start
+   */
+  PageFetcher(
+      FetchLimits limits,
+      Predicate<InetAddress> open,
+      OkHttpClient.Builder base,
+      LongSupplier clock) {
     this.limits = limits;
+    this.clock = clock;
     OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .proxy(Proxy.NO_PROXY)
+        base.proxy(Proxy.NO_PROXY)
             .cookieJar(CookieJar.NO_COOKIES)
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
-            .callTimeout(limits.time());
+            // Each step of a slow host is cut short; the time of the whole is set for each call.
+            .connectTimeout(limits.time())
+            .readTimeout(limits.time());
     if (!limits.allowPrivate()) {
-      builder.socketFactory(new GuardedSockets());
+      builder.socketFactory(new GuardedSockets(open));
     }
     this.client = builder.build();
   }
@@ -53,9 +77,10 @@ public final class PageFetcher {
       throw refused("bad-address", "", "expected an http or https address", "Correct the address");
     }
     try {
+      long start = clock.getAsLong();
       for (int hop = 0; hop <= limits.redirects(); hop++) {
         check(url);
-        try (Response answer = client.newCall(new Request.Builder().url(url).build()).execute()) {
+        try (Response answer = call(url, start).execute()) {
           if (!answer.isRedirect()) {
             return body(url, answer);
           }
@@ -89,6 +114,17 @@ public final class PageFetcher {
         url.host(),
         "expected at most " + limits.redirects() + " redirects, found more",
         "Give the final address");
+  }
+
+  /** Redirects share one time limit: a host that sends us round must not hold us longer. */
+  private Call call(HttpUrl url, long start) throws InterruptedIOException {
+    long left = limits.time().toNanos() - (clock.getAsLong() - start);
+    if (left <= 0) {
+      throw new InterruptedIOException("no time is left");
+    }
+    Call call = client.newCall(new Request.Builder().url(url).build());
+    call.timeout().timeout(left, TimeUnit.NANOSECONDS);
+    return call;
   }
 
   private HttpUrl next(HttpUrl from, @Nullable String location) {

@@ -35,11 +35,18 @@ public final class PageImport {
    *
    * @param module the folder that holds {@code pages/} and {@code providers.yaml}
    * @param provider the id of the provider whose page it is; its page so far is replaced
+   * @param about what else its entry says: any of host, family and format
    * @param origin where the page was taken from
    * @param content the page
    * @param day when it was taken
    */
-  public PageImport(Path module, String provider, Origin origin, byte[] content, LocalDate day)
+  public PageImport(
+      Path module,
+      String provider,
+      Map<String, String> about,
+      Origin origin,
+      byte[] content,
+      LocalDate day)
       throws IOException {
     this.module = module;
     this.content = content.clone();
@@ -50,6 +57,7 @@ public final class PageImport {
     this.page = known == null ? provider + origin.ending() : known;
     Map<String, String> members = new LinkedHashMap<>();
     members.put("page", page);
+    members.putAll(about);
     members.put("origin", origin.published());
     members.put("fetched", day.toString());
     members.put("sha256", sha256(content));

@@ -3,7 +3,11 @@ package io.github.videotasks.spec.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import io.github.videotasks.spec.Derivation;
+import io.github.videotasks.spec.Derived;
+import io.github.videotasks.spec.Sources;
 import io.github.videotasks.spec.TestPages;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -118,6 +122,24 @@ class ImportCommandTest {
     assertThat(Files.readString(module.resolve("providers.yaml")))
         .contains("    host: https://a.example # kept\n    origin: \"doc.md\"\n    fetched: ")
         .endsWith("  - id: other\n    page: other.md\n");
+  }
+
+  @Test
+  void recordsHostFamilyAndFormatSoThatThePageIsReplayedLikeTheOthers() throws IOException {
+    String host = "https://api.acme.example";
+    assertThat(
+            run(
+                page.toString(),
+                "--provider=acme",
+                "--host=" + host,
+                "--family=sora",
+                "--format=openai"))
+        .isZero();
+    Derived derived = Derivation.derive(Sources.of(module));
+    JsonNode provider = TestPages.json(derived, "examples/index.json").at("/providers/0");
+    assertThat(provider.path("host").asText()).isEqualTo(host);
+    assertThat(provider.path("family").asText()).isEqualTo("sora");
+    assertThat(provider.path("format").asText()).isEqualTo("openai");
   }
 
   @Test

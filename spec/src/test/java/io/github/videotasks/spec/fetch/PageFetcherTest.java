@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.videotasks.spec.finding.RefusedException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +14,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,71 @@ class PageFetcherTest {
   }
 
   @Test
+  void refusesARedirectToAPrivateAddressWhereTheSocketConnects() throws IOException {
+    InetAddress other = InetAddress.getByName("127.0.0.2");
+    redirect("/inside", "http://127.0.0.2:" + server.getAddress().getPort() + "/page");
+    // To this fetch the server's own address is public and its neighbour is not.
+    PageFetcher fetcher =
+        new PageFetcher(
+            FetchLimits.DEFAULT,
+            address -> !address.equals(other),
+            new OkHttpClient.Builder(),
+            System::nanoTime);
+    assertThatThrownBy(() -> fetcher.fetch(url("/inside")))
+        .hasMessageStartingWith("127.0.0.2: [private-address] expected a public address");
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void boundsTheTimeOfAllRedirectsTogether() {
+    AtomicLong now = new AtomicLong();
+    FetchLimits limits = new FetchLimits(1_000, Duration.ofSeconds(30), 100, true);
+    PageFetcher fetcher =
+        new PageFetcher(
+            limits,
+            address -> true,
+            new OkHttpClient.Builder(),
+            () -> now.getAndAdd(Duration.ofSeconds(10).toNanos()));
+    assertThatThrownBy(() -> fetcher.fetch(url("/round")))
+        .hasMessageContaining("[too-slow] expected an answer within 30000 ms, found none");
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void fetchesOverHttpsAndNeverFollowsARedirectOutOfIt() throws IOException {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    HandshakeCertificates keys =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    HttpsServer secure =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    secure.setHttpsConfigurator(new HttpsConfigurator(keys.sslContext()));
+    answer(secure, "/page", 200, "# A page\n");
+    redirect(secure, "/plain", url("/page"));
+    secure.start();
+    try {
+      String host = "https://127.0.0.1:" + secure.getAddress().getPort();
+      assertThat(trusting(keys).fetch(host + "/page")).asString(UTF_8).isEqualTo("# A page\n");
+      assertThatThrownBy(() -> trusting(keys).fetch(host + "/plain"))
+          .hasMessageContaining(
+              "[redirects] expected a redirect to http or https that keeps https");
+      assertThatThrownBy(() -> new PageFetcher(OPEN).fetch(host + "/page"))
+          .hasMessageContaining("[not-fetched] expected an answer, found SSLHandshakeException");
+    } finally {
+      secure.stop(0);
+    }
+  }
+
+  private static PageFetcher trusting(HandshakeCertificates keys) {
+    OkHttpClient.Builder base =
+        new OkHttpClient.Builder().sslSocketFactory(keys.sslSocketFactory(), keys.trustManager());
+    return new PageFetcher(FetchLimits.DEFAULT, address -> true, base, System::nanoTime);
+  }
+
+  @Test
   void refusesAddressesWithAPasswordAndNeverTellsIt() {
     assertThatThrownBy(() -> new PageFetcher(OPEN).fetch("https://me:secret@acme.example/a"))
         .hasMessageContaining("[bad-address]")
@@ -110,6 +181,10 @@ class PageFetcherTest {
   }
 
   private void answer(String path, int status, String body) {
+    answer(server, path, status, body);
+  }
+
+  private void answer(HttpServer server, String path, int status, String body) {
     server.createContext(
         path,
         exchange -> {
@@ -122,6 +197,10 @@ class PageFetcherTest {
   }
 
   private void redirect(String path, String to) {
+    redirect(server, path, to);
+  }
+
+  private void redirect(HttpServer server, String path, String to) {
     server.createContext(
         path,
         exchange -> {
