@@ -3,29 +3,25 @@ package io.github.videotasks.contract.bench;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * The figures of one run, and how each compares with the bound and with ours; ratios of one run
- * alone mean something.
+ * The figures of one run in Markdown, how each compares with the bound and with ours, and which
+ * goals are met; ratios of one run alone mean something.
  */
 final class Table {
-  private final Map<String, Map<Payload, Map<Library, Figures>>> rows = new TreeMap<>();
-
-  private record Figures(double nanos, double bytes) {
-    double perSecond() {
-      return 1e9 / nanos;
-    }
-  }
+  private final Map<String, Map<Payload, Map<Library, Figures>>> measured = new TreeMap<>();
 
   Table(List<RunResult> results) {
     for (RunResult result : results) {
       Result<?> time = result.getPrimaryResult();
       Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-      rows.computeIfAbsent(time.getLabel(), any -> new EnumMap<>(Payload.class))
+      measured
+          .computeIfAbsent(time.getLabel(), any -> new EnumMap<>(Payload.class))
           .computeIfAbsent(
               Payload.valueOf(result.getParams().getParam("payload")),
               any -> new EnumMap<>(Library.class))
@@ -39,42 +35,41 @@ final class Table {
 
   String text() {
     List<String> lines = new ArrayList<>();
-    rows.forEach(
+    lines.add("\n| | payload | library | ns/op | op/s | B/op | x bound | x ours | B x ours |");
+    lines.add("|---|---|---|---:|---:|---:|---:|---:|---:|");
+    measured.forEach(
         (operation, payloads) ->
             payloads.forEach((payload, figures) -> add(lines, operation, payload, figures)));
+    lines.add("\n| goal | payload | ratio | at most | |");
+    lines.add("|---|---|---:|---:|---|");
+    for (Goal goal : Goal.GOALS) {
+      goal.rows(measured.getOrDefault(goal.operation(), Map.of())).forEach(lines::add);
+    }
     return String.join("\n", lines);
   }
 
   private static void add(
       List<String> lines, String operation, Payload payload, Map<Library, Figures> figures) {
-    lines.add("");
-    lines.add(
-        "%-34s %10s %10s %9s %8s %8s %8s"
-            .formatted(
-                operation + " " + payload.title,
-                "ns/op",
-                "op/s",
-                "B/op",
-                "x bound",
-                "x ours",
-                "B x ours"));
     Figures bound = figures.get(Library.SKIP_VALUE);
     Figures ours = figures.get(Library.OURS);
     figures.forEach(
         (library, each) ->
             lines.add(
-                "%-34s %10.0f %10.0f %9.0f %8s %8s %8s"
-                    .formatted(
-                        library.title,
-                        each.nanos,
-                        each.perSecond(),
-                        each.bytes,
-                        bound == null ? "" : ratio(each.nanos, bound.nanos),
-                        ours == null ? "" : ratio(each.nanos, ours.nanos),
-                        ours == null ? "" : ratio(each.bytes, ours.bytes))));
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %.0f | %.0f | %.0f | %s | %s | %s |",
+                    operation,
+                    payload.title,
+                    library.title,
+                    each.nanos(),
+                    each.perSecond(),
+                    each.bytes(),
+                    bound == null ? "" : ratio(each.nanos(), bound.nanos()),
+                    ours == null ? "" : ratio(each.nanos(), ours.nanos()),
+                    ours == null ? "" : ratio(each.bytes(), ours.bytes()))));
   }
 
   private static String ratio(double part, double whole) {
-    return "%.2f".formatted(part / whole);
+    return String.format(Locale.ROOT, "%.2f", part / whole);
   }
 }
