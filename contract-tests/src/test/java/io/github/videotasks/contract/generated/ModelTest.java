@@ -1,15 +1,19 @@
 package io.github.videotasks.contract.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.client.model.TaskDetail;
 import io.github.videotasks.client.model.TaskInput;
 import io.github.videotasks.client.model.VideoTask;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The models as Java values. */
 class ModelTest {
@@ -82,5 +86,78 @@ class ModelTest {
             "VideoTask{id=a, video_url=https://***@h/p%2Fv.mp4?***, prompt="
                 + "ab".repeat(40)
                 + "... (400 characters), x={\"u\":[\"see HTTP://h/p?*** now\"]}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://h/p?sig=SECRET",
+        "HTTPS://h/p?Signature=SECRET&se=SECRET",
+        "//h/p?sig=SECRET",
+        "//SECRET@h/p",
+        "/p?token=SECRET",
+        "p?token=SECRET",
+        "?sig=SECRET",
+        "sig=SECRET",
+        "a=1&X-Amz-Signature=SECRET&X-Amz-Credential=SECRET/b",
+        "se=SECRET",
+        "https://h/p?SECRET",
+        "https://h/p#SECRET",
+        "https://h/p;SECRET",
+        "https://h/p%3Fsig%3DSECRET",
+        "https://u:SECRET@h/p",
+        "https://u%40x:SECRET@h/p",
+        "https://h/a,https://u:SECRET@h/b?sig=SECRET",
+        "s3://h/p?SECRET",
+        "wss://h/p?SECRET",
+        "https:\\/\\/h\\/p?sig=SECRET",
+        "https:\\u002f\\u002fh\\u002fp\\u003fSECRET",
+        "next=https%3A%2F%2Fh%2Fp%3FSECRET",
+        "next=https%253A%252F%252Fh%252Fp%253FSECRET",
+        "https:&#x2F;&#x2F;h&#x2F;p&#x3F;SECRET",
+        "https://h/p?a=x y&sig=SECRET",
+        "https://h/p?a=\"x\"&token=SECRET",
+        "https://h/p?a=<x>&token=SECRET",
+        "{\"u\":\"https://h/p?a\\u0026sig=SECRET\"}",
+        "(https://h/p?sig=SECRET).",
+        "https://h/p\u4e2d?sig=SECRET",
+        "https://h/p?api_key=SECRET",
+        "Authorization: Bearer SECRET-SECRET",
+        "sk-SECRETSECRET",
+      })
+  void showsNoSecretWhereverItStands(String text) throws IOException {
+    String json = JsonValue.of(text).json();
+
+    String shown =
+        Json.task(
+                "{\"id\":%1$s,\"detail\":{\"url\":%1$s},\"x\":[%1$s],\"seconds\":{\"y\":%1$s},%1$s:1}"
+                    .formatted(json))
+            .toString();
+
+    assertThat(shown).doesNotContain("SECRET").contains("***");
+    assertThat(JsonValue.of(text).toString()).doesNotContain("SECRET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://h/p/v.mp4",
+        "//h/p",
+        "Why? Because.",
+        "a = b; c",
+        "task_01k6x15vhrff09dkkqjrzwhm60",
+        "sora-2:task-1",
+        "and/or",
+        "100%",
+      })
+  void showsTextsWithoutSecretsAsTheyAre(String text) {
+    assertThat(JsonValue.of(text)).hasToString("\"" + text + "\"");
+  }
+
+  @Test
+  void masksLongTextsInNoTime() {
+    String text = "https://" + "a%2F/\\/sig@".repeat(50_000) + " x".repeat(50_000);
+
+    assertTimeout(Duration.ofSeconds(5), () -> JsonValue.of(text).toString());
   }
 }
