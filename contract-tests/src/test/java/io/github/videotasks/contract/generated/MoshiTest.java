@@ -9,11 +9,14 @@ import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.client.ModelAdapter;
 import io.github.videotasks.client.model.VideoTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,5 +59,36 @@ class MoshiTest {
   void readsAnyJsonValueUnchanged() throws IOException {
     assertThat(moshi.adapter(JsonValue.class).fromJson("{\"a\":[1.50,null]}"))
         .isEqualTo(JsonValue.parse("{\"a\":[1.50,null]}"));
+  }
+
+  /** The names in a class file; a Type is what Moshi and Retrofit are asked for. */
+  private static List<String> reflection(Path classFile) {
+    try {
+      return Pattern.compile(
+              "java/lang/reflect/(?!Type\\W)\\w+|forName|getDeclared\\w+|newInstance|ServiceLoader|misc/Unsafe")
+          .matcher(Files.readString(classFile, StandardCharsets.ISO_8859_1))
+          .results()
+          .map(it -> classFile.getFileName() + " " + it.group())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void usesNoReflection() throws IOException, URISyntaxException {
+    Path classes =
+        Path.of(VideoTask.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path thisTest =
+        Path.of(MoshiTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (GeneratedClasses generated = GeneratedClasses.in(classes);
+        Stream<Path> files = Files.walk(generated.folder(ApiClient.class.getPackageName()))) {
+      assertThat(files.filter(it -> it.toString().endsWith(".class")))
+          .hasSizeGreaterThan(40)
+          .flatMap(MoshiTest::reflection)
+          .isEmpty();
+    }
+    assertThat(reflection(thisTest.resolve(MoshiTest.class.getName().replace('.', '/') + ".class")))
+        .isNotEmpty();
   }
 }
