@@ -1,5 +1,10 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.download.Download;
+import io.github.videotasks.ext.download.DownloadOptions;
+import io.github.videotasks.ext.download.Downloader;
+import io.github.videotasks.ext.download.Downloads;
+import io.github.videotasks.ext.download.GatewayAccess;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
@@ -9,9 +14,11 @@ import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.Waiter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 
 /** The client over HTTP. */
 final class DefaultVideoTasks implements VideoTasks {
@@ -20,18 +27,30 @@ final class DefaultVideoTasks implements VideoTasks {
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
   private final OpenFutures open;
+  private final Downloader downloads;
 
   /**
    * Wires the parts.
    *
+   * @param downloads makes the downloads, given the way to the gateway
    * @param release frees what belongs to this client alone
    */
   DefaultVideoTasks(
-      Transport transport, CallOptions callOptions, WaitPolicy waitPolicy, Runnable release) {
+      Transport transport,
+      CallOptions callOptions,
+      WaitPolicy waitPolicy,
+      Function<GatewayAccess, Downloader> downloads,
+      Runnable release) {
     this.transport = transport;
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
-    open = new OpenFutures(release);
+    Runnable all =
+        () -> {
+          closeDownloads();
+          release.run();
+        };
+    open = new OpenFutures(all);
+    this.downloads = downloads.apply(new DownloadAccess(transport, open, this::poll));
   }
 
   @Override
@@ -100,12 +119,26 @@ final class DefaultVideoTasks implements VideoTasks {
         () -> new Waiter(source, transport.timekeeper()).await(checked, policy, listener));
   }
 
+  @Override
+  public Download download(String id, Path folder) {
+    return downloads.result(id, folder, DownloadOptions.defaults());
+  }
+
+  @Override
+  public Downloads downloads() {
+    return downloads;
+  }
+
+  private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
+    return poll(id, limit, callOptions);
+  }
+
   private CompletableFuture<TaskState> poll(TaskId id, Duration limit, CallOptions options) {
     boolean less = limit.compareTo(options.limit()) < 0;
     return new Question(transport, id, less ? options.withLimit(limit) : options).ask();
   }
 
-  private static TaskState join(CompletableFuture<TaskState> future) {
+  static <T> T join(CompletableFuture<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
@@ -124,6 +157,10 @@ final class DefaultVideoTasks implements VideoTasks {
       }
       throw new IllegalStateException("expected an unchecked exception", e.getCause());
     }
+  }
+
+  private void closeDownloads() {
+    downloads.close();
   }
 
   @Override

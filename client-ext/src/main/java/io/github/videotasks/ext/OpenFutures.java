@@ -3,7 +3,6 @@ package io.github.videotasks.ext;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
-import io.github.videotasks.ext.payload.TaskState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class OpenFutures {
   private final Runnable release;
 
   /** Keys only tell the entries apart: futures have no equality of their own. */
-  private final Map<Object, CompletableFuture<TaskState>> open = new ConcurrentHashMap<>();
+  private final Map<Object, CompletableFuture<?>> open = new ConcurrentHashMap<>();
 
   private int starting;
   private boolean closed;
@@ -40,15 +39,15 @@ final class OpenFutures {
 
   /** Starts something, unless closed; then the future has failed with kind CLOSED. */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  CompletableFuture<TaskState> track(Supplier<CompletableFuture<TaskState>> start) {
+  <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start) {
     if (!begin()) {
       return CompletableFuture.failedFuture(closedError());
     }
     try {
-      CompletableFuture<TaskState> future = start.get();
+      CompletableFuture<T> future = start.get();
       Object entry = new Object();
       open.put(entry, future);
-      future.whenComplete((state, error) -> open.remove(entry));
+      future.whenComplete((value, error) -> open.remove(entry));
       return future;
     } finally {
       end();
@@ -91,8 +90,8 @@ final class OpenFutures {
       last = starting == 0 && !released;
       released |= last;
     }
-    List<CompletableFuture<TaskState>> rest = new ArrayList<>(open.values());
-    for (CompletableFuture<TaskState> future : rest) {
+    List<CompletableFuture<?>> rest = new ArrayList<>(open.values());
+    for (CompletableFuture<?> future : rest) {
       future.completeExceptionally(closedError());
     }
     if (last) {

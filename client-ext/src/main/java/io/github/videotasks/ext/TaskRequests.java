@@ -3,6 +3,8 @@ package io.github.videotasks.ext;
 import io.github.videotasks.client.ApiClient;
 import io.github.videotasks.client.api.VideoTasksApi;
 import io.github.videotasks.ext.payload.TaskId;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +39,14 @@ final class TaskRequests {
           case OPENAI -> api.retrieveVideo(id.value()).request();
         };
     return request.newBuilder().header("Accept", "application/json").build();
+  }
+
+  /** For the file that the gateway itself keeps: {@code GET /v1/videos/{id}/content}. */
+  Request content(TaskId id, Headers headers) {
+    HttpUrl task = api.retrieveVideo(id.value()).request().url();
+    return new Request.Builder()
+        .url(task.newBuilder().addPathSegment("content").build())
+        .headers(headers)
+        .build();
   }
 }

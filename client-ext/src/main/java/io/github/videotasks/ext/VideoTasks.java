@@ -1,8 +1,11 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.download.Download;
+import io.github.videotasks.ext.download.Downloads;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -79,7 +82,20 @@ public interface VideoTasks extends AutoCloseable {
   CompletableFuture<TaskState> awaitAsync(
       String id, WaitPolicy policy, CallOptions options, TaskListener listener);
 
-  /** Ends all calls and waits with an error of kind CLOSED. A client that was given stays open. */
+  /**
+   * Brings the video of a finished task home, as {@link #downloads} does, with the defaults.
+   *
+   * @param folder where it shall stand, under a name made of the id; made if it is missing
+   */
+  Download download(String id, Path folder);
+
+  /** Brings files home: with options, without blocking, from an answer at hand, all of a task. */
+  Downloads downloads();
+
+  /**
+   * Ends all calls, waits and downloads with an error of kind CLOSED. A client that was given stays
+   * open.
+   */
   @Override
   void close();
 }

@@ -1,5 +1,6 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.download.Downloader;
 import io.github.videotasks.ext.polling.SystemTimekeeper;
 import io.github.videotasks.ext.polling.Timekeeper;
 import io.github.videotasks.ext.polling.WaitPolicy;
@@ -14,6 +15,7 @@ public final class VideoTasksBuilder {
 
   private static final long DEFAULT_MAX_ANSWER_BYTES = 1024L * 1024;
   private static final int DEFAULT_MAX_IN_FLIGHT = 64;
+  private static final int DEFAULT_MAX_DOWNLOADS = 4;
 
   private @Nullable String baseUrl;
   private @Nullable Secret key;
@@ -25,6 +27,7 @@ public final class VideoTasksBuilder {
   private WaitPolicy waitPolicy = WaitPolicy.defaults();
   private long maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES;
   private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
+  private int maxDownloads = DEFAULT_MAX_DOWNLOADS;
 
   VideoTasksBuilder() {}
 
@@ -122,6 +125,12 @@ public final class VideoTasksBuilder {
     return this;
   }
 
+  /** The most downloads at a time, positive; 4 if not set. Others wait for their turn. */
+  public VideoTasksBuilder maxDownloads(int value) {
+    maxDownloads = (int) positive(value, "maxDownloads");
+    return this;
+  }
+
   /** Another clock, as in tests. It is not closed with the client. */
   public VideoTasksBuilder timekeeper(Timekeeper value) {
     timekeeper = value;
@@ -168,6 +177,7 @@ public final class VideoTasksBuilder {
         transport,
         callOptions,
         waitPolicy,
+        gatewayAccess -> new Downloader(gatewayAccess, shared, time, maxDownloads),
         () -> release(client, given == null ? time : null, ownsConnections));
   }
 

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows inside the library: facade -> polling -> payload, error. */
+/** The arrows inside the library: facade -> download -> polling -> payload, error. */
 @AnalyzeClasses(
     packages = "io.github.videotasks.ext",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,6 +24,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("facade")
           .definedBy(EXT)
+          .layer("download")
+          .definedBy(EXT + ".download")
           .layer("polling")
           .definedBy(EXT + ".polling")
           .layer("payload")
@@ -32,15 +34,17 @@ class ArchitectureTest {
           .definedBy(EXT + ".error")
           .whereLayer("facade")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("polling")
+          .whereLayer("download")
           .mayOnlyBeAccessedByLayers("facade")
+          .whereLayer("polling")
+          .mayOnlyBeAccessedByLayers("facade", "download")
           .whereLayer("payload")
-          .mayOnlyBeAccessedByLayers("facade", "polling")
+          .mayOnlyBeAccessedByLayers("facade", "download", "polling")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("facade", "polling");
+          .mayOnlyBeAccessedByLayers("facade", "download", "polling");
 
   @ArchTest
-  static final ArchRule ONLY_THE_FACADE_KNOWS_HTTP =
+  static final ArchRule PAYLOADS_AND_WAITING_KNOW_NO_HTTP =
       noClasses()
           .that()
           .resideInAnyPackage(EXT + ".payload..", EXT + ".polling..", EXT + ".error..")

@@ -28,6 +28,18 @@ public enum ErrorKind {
   CALL_TIMEOUT(true),
   /** The time for a wait is over. */
   WAIT_TIMEOUT(false),
+  /** The task has no file of that kind: it has not ended, has failed, or never had one. */
+  NO_FILE(false),
+  /** A file's address, or where it redirects to, leads where a download must not go. */
+  ADDRESS_REFUSED(false),
+  /** A file's address does not work any more, and the gateway gives no other. */
+  ADDRESS_EXPIRED(false),
+  /** What came is no such file, as its first bytes say: a page, JSON, another kind of media. */
+  UNEXPECTED_FILE(false),
+  /** The file is not whole, or not the one that was expected, by its length or its digest. */
+  BROKEN_FILE(true),
+  /** The file cannot be written: no space, no right, no such folder. */
+  STORAGE(false),
   /** The waiting thread was interrupted. */
   INTERRUPTED(false),
   /** The client was closed. */

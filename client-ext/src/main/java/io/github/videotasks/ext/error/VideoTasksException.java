@@ -40,6 +40,8 @@ public class VideoTasksException extends RuntimeException {
       case CONNECTION, CALL_TIMEOUT -> new ConnectionException(problem, details, cause);
       case UNREADABLE_ANSWER, TOO_LARGE, ERROR_ANSWER, REDIRECTED ->
           new UnexpectedAnswerException(problem, details, cause);
+      case NO_FILE, ADDRESS_REFUSED, ADDRESS_EXPIRED, UNEXPECTED_FILE, BROKEN_FILE, STORAGE ->
+          new DownloadException(problem, details, cause);
       default -> new VideoTasksException(problem, details, cause);
     };
   }

@@ -1,0 +1,24 @@
+package io.github.videotasks.ext.download;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256. */
+final class Digests {
+
+  private Digests() {}
+
+  static MessageDigest create() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** 64 lower-case digits. */
+  static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(create().digest(bytes));
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.videotasks.ext.download;
+
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP clients for file hosts, one for each reach.
+ *
+ * <p>Each has connections of its own: OkHttp hands a kept connection to any client that shares the
+ * pool, whatever made its socket, so one that was opened to a private address would be taken
+ * without a look. Of a client that the caller shares only TLS, name lookup and protocols are used:
+ * its interceptors may add a key and its listeners may log the signed address.
+ */
+final class FileClients implements AutoCloseable {
+
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  private final OkHttpClient base;
+  private final Map<Reach, OkHttpClient> clients = new ConcurrentHashMap<>();
+
+  FileClients(@Nullable OkHttpClient shared) {
+    OkHttpClient.Builder builder =
+        shared == null ? new OkHttpClient.Builder() : shared.newBuilder();
+    builder.interceptors().clear();
+    builder.networkInterceptors().clear();
+    base =
+        builder
+            .eventListenerFactory(call -> EventListener.NONE)
+            .authenticator(Authenticator.NONE)
+            .cookieJar(CookieJar.NO_COOKIES)
+            .cache(null)
+            // By hand, so that each step is checked.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            // Only for a kept connection that turns out to be dead, and the next address of a name.
+            .retryOnConnectionFailure(true)
+            .connectTimeout(CONNECT)
+            // What stalls is found by Pulse, whose clock is the client's.
+            .readTimeout(Duration.ZERO)
+            .callTimeout(Duration.ZERO)
+            .build();
+  }
+
+  OkHttpClient reaching(Reach reach) {
+    return clients.computeIfAbsent(reach, this::create);
+  }
+
+  private OkHttpClient create(Reach reach) {
+    OkHttpClient.Builder builder = base.newBuilder().connectionPool(new ConnectionPool());
+    if (!reach.proxy()) {
+      builder.proxy(Proxy.NO_PROXY);
+      if (!reach.privateAddresses()) {
+        builder.socketFactory(new GuardedSockets());
+      }
+    }
+    return builder.build();
+  }
+
+  @Override
+  public void close() {
+    for (OkHttpClient client : clients.values()) {
+      client.connectionPool().evictAll();
+      client.dispatcher().executorService().shutdown();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.download.Download;
+import io.github.videotasks.ext.download.DownloadOptions;
+import io.github.videotasks.ext.download.Films;
+import io.github.videotasks.ext.payload.TaskState;
+import java.nio.file.Path;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an id to a file in ten lines, compiled and run. */
+class DownloadExampleTest {
+
+  private static Path fetch(String baseUrl, String key, String id, Path folder) {
+    // README: begin
+    try (VideoTasks tasks = VideoTasks.builder().baseUrl(baseUrl).apiKey(key).build()) {
+      TaskState task = tasks.await(id); // asks until it ends, 30 minutes at most
+      DownloadOptions options =
+          DownloadOptions.defaults()
+              .withPrivateAddresses() // for files on this machine; leave it out elsewhere
+              .withListener(progress -> System.out.println(progress.bytes() + " bytes"));
+      Download video = tasks.downloads().result(task, folder, options);
+      System.out.println(video.path() + " " + video.mediaType() + " " + video.sha256());
+      return video.path();
+    }
+    // README: end
+  }
+
+  @Test
+  void runs(@TempDir Path folder) throws Exception {
+    byte[] film = Films.mp4(100_000, 1);
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      String address = server.url("/file?sig=a%2Fb%2Bc%3D").toString();
+      server.enqueue(
+          new MockResponse.Builder()
+              .body("{\"status\":\"completed\",\"video_url\":\"" + address + "\"}")
+              .build());
+      server.enqueue(new MockResponse.Builder().body(new Buffer().write(film)).build());
+      Path file = fetch(server.url("/").toString(), "key", "sora-2:task_1", folder);
+      assertThat(file).isEqualTo(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(film);
+      assertThat(folder).isDirectoryNotContaining("glob:**.part*");
+      server.takeRequest();
+      assertThat(server.takeRequest().getTarget()).isEqualTo("/file?sig=a%2Fb%2Bc%3D");
+    }
+  }
+}
