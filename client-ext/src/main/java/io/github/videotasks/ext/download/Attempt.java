@@ -30,6 +30,9 @@ record Attempt(Receiver receiver, Part part, boolean atGateway) {
       return PrivateAddressException.isCauseOf(e)
           ? new Outcome.Lost(UrlRule.privateAddress(host))
           : new Outcome.Again(Problems.connection(host, e));
+    } catch (RuntimeException e) {
+      // The HTTP library does not check all that a server says, such as a length below zero.
+      return new Outcome.Again(Problems.connection(host, e));
     }
   }
 

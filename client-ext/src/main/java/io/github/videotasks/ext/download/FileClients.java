@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.download;
 
+import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +9,9 @@ import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.EventListener;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,20 @@ final class FileClients implements AutoCloseable {
             // What stalls is found by Pulse, whose clock is the client's.
             .readTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO)
+            .addNetworkInterceptor(FileClients::leftToUs)
             .build();
+  }
+
+  /**
+   * At once and without a pause the library would repeat these two; FileDownload does it better.
+   */
+  private static Response leftToUs(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    String after = response.header("Retry-After");
+    boolean repeated =
+        (response.code() == 503 && "0".equals(after)) || (response.code() == 408 && after == null);
+    // What keeps the library from it is a pause of a second.
+    return repeated ? response.newBuilder().header("Retry-After", "1").build() : response;
   }
 
   OkHttpClient reaching(Reach reach) {

@@ -40,6 +40,13 @@ record Inspection(Part part, Item item, Expected expected) {
     return null;
   }
 
+  /** For a file whose type is not one that it should be. */
+  VideoTasksException unknown() {
+    return Problems.of(
+        ErrorKind.UNEXPECTED_FILE,
+        "task " + item.id() + ": expected a " + item.inWords() + " by its first bytes, found none");
+  }
+
   private VideoTasksException broken(String problem) {
     return Problems.of(ErrorKind.BROKEN_FILE, "task " + item.id() + ": " + problem);
   }

@@ -70,7 +70,16 @@ record Item(TaskId id, String label, @Nullable Asset asset) {
     return asset == null ? Asset.Kind.VIDEO : asset.kind();
   }
 
-  /** For a message. */
+  /** What the file should be, for a message. */
+  String inWords() {
+    return inWords(kind());
+  }
+
+  static String inWords(Asset.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Where the file is, for a message. */
   String host() {
     HttpUrl url = asset == null ? null : HttpUrl.parse(asset.address());
     return url == null ? "task " + id : url.host();

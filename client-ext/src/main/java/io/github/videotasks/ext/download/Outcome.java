@@ -12,6 +12,9 @@ sealed interface Outcome {
    */
   record Whole(boolean surely) implements Outcome {}
 
+  /** The file has its name. */
+  record Home(Download download) implements Outcome {}
+
   /** The request may be made again: for what is missing, or for all if the part was emptied. */
   record Again(VideoTasksException error) implements Outcome {}
 

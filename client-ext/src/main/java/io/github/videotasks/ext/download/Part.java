@@ -31,6 +31,7 @@ final class Part {
   private MessageDigest digest = Digests.create();
   private volatile long position;
   private long resumedFrom;
+  private boolean finished;
 
   private Part(Storage storage, Path file, Claim claim, FileChannel channel) {
     this.storage = storage;
@@ -167,12 +168,18 @@ final class Part {
     } catch (IOException e) {
       throw new StorageException("give the file its name", e);
     }
+    finished = true;
     try {
       claim.release(true);
     } catch (IOException e) {
       // The file stands; a small file that stays behind is cleaned by the next download.
       return;
     }
+  }
+
+  /** Whether it has got its name; then there is nothing to let go. */
+  boolean isFinished() {
+    return finished;
   }
 
   /**

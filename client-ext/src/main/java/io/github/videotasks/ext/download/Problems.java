@@ -3,7 +3,6 @@ package io.github.videotasks.ext.download;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
-import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class Problems {
     return response.request().url().host();
   }
 
-  static VideoTasksException connection(String host, IOException error) {
+  static VideoTasksException connection(String host, Exception error) {
     return of(
         ErrorKind.CONNECTION,
         host

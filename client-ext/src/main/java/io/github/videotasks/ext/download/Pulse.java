@@ -44,7 +44,6 @@ final class Pulse {
     this.bytes = bytes;
     this.news = news;
     this.stalled = stalled;
-    told = bytes.getAsLong();
   }
 
   synchronized void start() {
@@ -85,9 +84,8 @@ final class Pulse {
     }
   }
 
-  /** Tells the last number, if it has not been told. */
-  synchronized void stopAndTell() {
-    stop();
-    tell(bytes.getAsLong());
+  /** Tells the number at the end, if it has not been told. */
+  synchronized void tellLast(long number) {
+    tell(number);
   }
 }

@@ -5,7 +5,6 @@ import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Asset;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -130,8 +129,7 @@ record Receiver(Part part, Asset.Kind kind, DownloadOptions options) {
         response,
         "expected a %s by its first bytes, found %s; ask for the task again and look at its answer"
             .formatted(
-                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                type == null ? "no known kind of media" : type.mediaType()));
+                Item.inWords(kind), type == null ? "no known kind of media" : type.mediaType()));
   }
 
   private static Outcome again(Response response, String problem) {

@@ -1,0 +1,181 @@
+package io.github.videotasks.ext.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a download may go, and that nothing else is reached. */
+class DownloadReachTest {
+
+  private static final byte[] FILM = Films.mp4(20_000, 1);
+
+  /** Public addresses only; http, as there is no TLS on loopback here. */
+  private static final DownloadOptions PUBLIC =
+      DownloadOptions.defaults().withPlainHttp().withMaxFailures(0);
+
+  @TempDir Path folder;
+  private final Desk desk = new Desk();
+  private FileHost host;
+
+  @BeforeEach
+  void start() throws IOException {
+    host = new FileHost(FILM);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    host.close();
+  }
+
+  private VideoTasksException failure(String address, DownloadOptions options) {
+    return catchThrowableOfType(
+        VideoTasksException.class, () -> desk.fetch(address, folder, options));
+  }
+
+  /** Twelve ways to write this machine or a metadata service; a Dns is asked for few of them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "127.1",
+        "127.0.1",
+        "2130706433",
+        "0177.0.0.1",
+        "0x7f.0.0.1",
+        "0x7f000001",
+        "0",
+        "0.0.0.0",
+        "[::1]",
+        "[::]",
+        "[::ffff:127.0.0.1]",
+        "[::ffff:7f00:1]",
+        "[0:0:0:0:0:0:0:1]",
+        "[64:ff9b::7f00:1]",
+        "[2002:7f00:1::]",
+        "localhost",
+        "LOCALHOST",
+        "%31%32%37.0.0.1",
+        "①②⑦.0.0.1",
+        "127。0。0。1",
+        "169.254.169.254",
+        "[fe80::1]",
+      })
+  void reachesNothingPrivateWhateverItIsCalled(String name) throws IOException {
+    VideoTasksException error = failure("http://" + name + ":" + host.port() + "/v", PUBLIC);
+    // A name that no resolver knows is a connection that fails.
+    assertThat(error.kind()).isIn(ErrorKind.ADDRESS_REFUSED, ErrorKind.CONNECTION);
+    assertThat(host.asked).isEmpty();
+    assertThat(Desk.names(folder)).isEmpty();
+  }
+
+  @Test
+  void saysWhatToDoAboutAPrivateAddress() {
+    VideoTasksException error = failure(host.address("/v?sig=secret"), PUBLIC);
+    assertThat(error.kind()).isEqualTo(ErrorKind.ADDRESS_REFUSED);
+    assertThat(error)
+        .hasMessageStartingWith(
+            "127.0.0.1: expected a public address, found a private, loopback, link-local or"
+                + " reserved one; allow it with withPrivateAddresses() if the host is yours");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:%d/x", "http://2130706433:%d/x", "//[::1]:%d/x"})
+  void doesNotFollowARedirectToAPrivateAddress(String location) throws IOException {
+    desk.contentAddress = host.address("/content");
+    host.then(FileHost.status(302, "Location: " + location.formatted(host.port())));
+    VideoTasksException error =
+        catchThrowableOfType(
+            VideoTasksException.class,
+            () ->
+                desk.join(
+                    desk.downloader()
+                        .resultAsync(Desk.state("{\"status\":\"completed\"}"), folder, PUBLIC)));
+    assertThat(error.kind()).isEqualTo(ErrorKind.ADDRESS_REFUSED);
+    assertThat(host.asked).extracting(FileHost.Asked::target).containsExactly("/content");
+    assertThat(Desk.names(folder)).isEmpty();
+  }
+
+  @Test
+  void followsFiveRedirectsAndNoSixth() {
+    for (int i = 0; i < 5; i++) {
+      host.then(FileHost.status(i % 2 == 0 ? 302 : 308, "Location: /" + i));
+    }
+    assertThat(desk.fetch(host.address("/v"), folder, Desk.OPTIONS).requests()).isEqualTo(6);
+    for (int i = 0; i < 6; i++) {
+      host.then(FileHost.status(307, "Location: /" + i));
+    }
+    assertThat(failure(host.address("/v"), Desk.OPTIONS).kind())
+        .isEqualTo(ErrorKind.ADDRESS_REFUSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://a/v", "file:///etc/passwd", "http://", "gopher://a"})
+  void followsNoOtherScheme(String location) {
+    host.then(FileHost.status(302, "Location: " + location));
+    assertThat(failure(host.address("/v"), Desk.OPTIONS).kind())
+        .isEqualTo(ErrorKind.ADDRESS_REFUSED);
+  }
+
+  @Test
+  void keepsHttpsOnARedirect() {
+    HttpUrl secure = HttpUrl.get("https://files.example/a/v?sig=secret");
+    assertThat(Hops.next(secure, "w")).hasToString("https://files.example/a/w");
+    assertThat(Hops.next(secure, "https://other.example/")).hasToString("https://other.example/");
+    assertThatThrownBy(() -> Hops.next(secure, "http://files.example/v?sig=secret"))
+        .hasMessage("files.example: expected a redirect that keeps https, found http");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://files.example/v,      'expected https, found http'",
+    "http://127.0.0.1.example/v,  'expected https, found http'",
+    "https://user@files.example/, 'expected an address without a user'",
+    "https://:pw@files.example/,  'expected an address without a user'",
+  })
+  void refusesWhatTheTextAlreadyTells(String address, String problem) {
+    VideoTasksException error = failure(address, DownloadOptions.defaults().withPrivateAddresses());
+    assertThat(error.kind()).isEqualTo(ErrorKind.ADDRESS_REFUSED);
+    assertThat(error).hasMessageContaining(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.1", "2130706433", "[::1]", "10.0.0.1", "localhost", "0x7f.1"})
+  void checksWhatItCanBehindAProxy(String name) {
+    VideoTasksException error = failure("http://" + name + "/v", PUBLIC.withProxy());
+    assertThat(error.kind()).isEqualTo(ErrorKind.ADDRESS_REFUSED);
+  }
+
+  @Test
+  void guardsEveryWayToMakeASocket() throws IOException {
+    GuardedSockets sockets = new GuardedSockets();
+    InetAddress here = InetAddress.getLoopbackAddress();
+    assertThatThrownBy(() -> sockets.createSocket(here, host.port()))
+        .isInstanceOf(PrivateAddressException.class);
+    assertThatThrownBy(() -> sockets.createSocket("127.0.0.1", host.port()))
+        .isInstanceOf(PrivateAddressException.class);
+    assertThatThrownBy(() -> sockets.createSocket(here, host.port(), here, 0))
+        .isInstanceOf(PrivateAddressException.class);
+    assertThatThrownBy(() -> sockets.createSocket("127.1", host.port(), here, 0))
+        .isInstanceOf(PrivateAddressException.class);
+    try (Socket socket = sockets.createSocket()) {
+      assertThatThrownBy(() -> socket.connect(new InetSocketAddress(here, host.port())))
+          .isInstanceOf(PrivateAddressException.class);
+    }
+  }
+}
