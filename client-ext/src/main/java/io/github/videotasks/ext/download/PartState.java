@@ -67,12 +67,16 @@ record PartState(
       }
     }
     String total = members.get("total");
-    return new PartState(
-        members.getOrDefault("owner", ""),
-        members.getOrDefault("task", ""),
-        members.get("validator"),
-        total == null ? null : Long.valueOf(total),
-        Long.parseLong(members.getOrDefault("safe", "0")));
+    try {
+      return new PartState(
+          members.getOrDefault("owner", ""),
+          members.getOrDefault("task", ""),
+          members.get("validator"),
+          total == null ? null : Long.valueOf(total),
+          Long.parseLong(members.getOrDefault("safe", "0")));
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   private static String check(String text) {

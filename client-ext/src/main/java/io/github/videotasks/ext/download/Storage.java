@@ -19,10 +19,26 @@ interface Storage {
   void move(Path from, Path to) throws IOException;
 
   /** The real disk. */
-  Storage DISK = new Disk();
+  Storage DISK = new Disk(Disk::atomically);
+
+  /** A step that gives a file another name. */
+  @FunctionalInterface
+  interface Move {
+    void run(Path from, Path to) throws IOException;
+  }
 
   /** Files of whatever file system their path belongs to. */
-  final class Disk implements Storage {
+  class Disk implements Storage {
+
+    private final Move atomic;
+
+    Disk(Move atomic) {
+      this.atomic = atomic;
+    }
+
+    static void atomically(Path from, Path to) throws IOException {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
 
     @Override
     public FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
@@ -32,7 +48,7 @@ interface Storage {
     @Override
     public void move(Path from, Path to) throws IOException {
       try {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        atomic.run(from, to);
       } catch (AtomicMoveNotSupportedException e) {
         // The folder is the same, so this is a renaming wherever there is one; what is lost is
         // only that a file which stood there before may be gone for a moment.

@@ -1,0 +1,149 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.download.DownloadOptions;
+import io.github.videotasks.ext.download.Films;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A signed address and a key in every place that a file host can fill, all logging on: neither
+ * comes out in a log line, a message, a stack trace, a toString, a name or a file beside the video.
+ */
+class DownloadCanaryTest {
+
+  private static final String TOKEN = "canary-token-4711-0815";
+  private static final String SIGNATURE = "canarySignature%2B4711";
+  private static final String ALL = TOKEN + " https://f.example/v?sig=" + SIGNATURE;
+  private static final byte[] FILM = Films.mp4(50_000, 1);
+
+  @TempDir Path folder;
+  private final MockWebServer server = new MockWebServer();
+  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final Logger root = Logger.getLogger("");
+  private final Level before = root.getLevel();
+  private final Handler recorder = new Recorder();
+
+  private final class Recorder extends Handler {
+    @Override
+    public void publish(LogRecord log) {
+      // The server of the test logs too, and what it logs is not ours.
+      if (!log.getLoggerName().startsWith("mockwebserver3")) {
+        seen.add(new SimpleFormatter().format(log));
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    recorder.setLevel(Level.ALL);
+    root.addHandler(recorder);
+    root.setLevel(Level.ALL);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    root.removeHandler(recorder);
+    root.setLevel(before);
+    server.close();
+  }
+
+  private String address() {
+    return server.url("/v") + "?se=2020-01-01T00%3A00%3A00Z&sig=" + SIGNATURE;
+  }
+
+  /** The task, the file as given, and where it is asked for anew the task again. */
+  private void fetch(String address, DownloadOptions options, MockResponse... answers) {
+    MockResponse task =
+        new MockResponse.Builder()
+            .body("{\"status\":\"completed\",\"video_url\":\"" + address + "\"}")
+            .build();
+    server.enqueue(task);
+    server.enqueue(task);
+    Stream.of(answers).forEach(server::enqueue);
+    server.enqueue(task);
+    try (VideoTasks tasks =
+        VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey(TOKEN).build()) {
+      seen.add(String.valueOf(tasks.downloads()));
+      seen.add(String.valueOf(tasks.downloads().result("a", folder, options)));
+    } catch (RuntimeException e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      seen.add(trace.toString());
+    }
+    server.setDispatcher(new mockwebserver3.QueueDispatcher());
+  }
+
+  private static MockResponse.Builder answer(int status) {
+    return new MockResponse.Builder()
+        .code(status)
+        .addHeader("Content-Type", ALL)
+        .addHeader("Content-Disposition", "attachment; filename=\"../" + TOKEN + ".mp4\"")
+        .addHeader("ETag", "\"" + TOKEN + "\"")
+        .addHeader("Retry-After", ALL)
+        .addHeader("X-Request-Id", ALL);
+  }
+
+  @Test
+  void noSecretComesOut() throws IOException {
+    DownloadOptions options = DownloadOptions.defaults().withPrivateAddresses().withMaxFailures(0);
+    seen.add(options.toString());
+    for (int status : new int[] {200, 204, 206, 304, 400, 401, 403, 404, 416, 429, 500, 503}) {
+      fetch(address(), options, answer(status).body(ALL).build());
+      fetch(address(), options, answer(status).status("HTTP/1.1 " + status + " " + ALL).build());
+    }
+    fetch(address(), options, answer(200).body(new Buffer().write(FILM)).build());
+    fetch(address(), options, answer(302).addHeader("Location", address()).build());
+    fetch(address(), options, answer(302).addHeader("Location", "ftp://" + ALL).build());
+    fetch(address(), options, answer(302).addHeader("Location", "http://%" + ALL).build());
+    fetch(address(), options, answer(200).status("BROKEN " + ALL).build());
+    fetch(
+        address(),
+        options,
+        answer(200).removeHeader("ETag").addHeader("Content-Length", ALL).build());
+    fetch(address(), DownloadOptions.defaults());
+    fetch(address(), DownloadOptions.defaults().withPlainHttp());
+    fetch("https://" + TOKEN + "@f.example/v?sig=" + SIGNATURE, options);
+    fetch("http://[" + SIGNATURE, options);
+    fetch("https://127.0.0.1:1/v?sig=" + SIGNATURE, options);
+
+    List<String> caught = List.of(seen.toArray(String[]::new));
+    assertThat(caught)
+        .anyMatch(text -> text.contains("expected https, found http"))
+        .anyMatch(text -> text.startsWith("Download[") && text.contains("a.mp4"))
+        .anyMatch(text -> text.contains("\tat io.github.videotasks.ext.download"));
+    assertThat(caught)
+        .noneMatch(text -> text.contains(TOKEN))
+        .noneMatch(text -> text.contains("canarySignature"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("a.mp4");
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.videotasks.ext.download.Download;
+import io.github.videotasks.ext.download.DownloadOptions;
+import io.github.videotasks.ext.download.Films;
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.Okio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Downloads through the facade: a gateway on one port, a file host on another. */
+@Timeout(60)
+class DownloadFacadeTest {
+
+  private static final String KEY = "canary-token-4711-0815";
+  private static final byte[] FILM = Films.mp4(100_000, 1);
+  private static final DownloadOptions HERE = DownloadOptions.defaults().withPrivateAddresses();
+
+  @TempDir Path folder;
+  private final MockWebServer gateway = new MockWebServer();
+  private final MockWebServer files = new MockWebServer();
+  private VideoTasks tasks;
+
+  @BeforeEach
+  void start() throws IOException {
+    gateway.start();
+    files.start();
+    tasks = builder().build();
+  }
+
+  private VideoTasksBuilder builder() {
+    return VideoTasks.builder().baseUrl(gateway.url("/").toString()).apiKey(KEY);
+  }
+
+  @AfterEach
+  void stop() {
+    tasks.close();
+    gateway.close();
+    files.close();
+  }
+
+  private void gatewaySays(String json) {
+    gateway.enqueue(new MockResponse.Builder().body(json).build());
+  }
+
+  private static MockResponse film() {
+    return new MockResponse.Builder().body(new Buffer().write(FILM)).build();
+  }
+
+  private String completed(String target) {
+    return "{\"status\":\"completed\",\"video_url\":\"" + files.url(target) + "\"}";
+  }
+
+  private static RecordedRequest asked(MockWebServer server) throws InterruptedException {
+    RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+    assertThat(request).isNotNull();
+    return request;
+  }
+
+  @Test
+  void sendsTheKeyToTheGatewayAndNotToTheFileHost() throws Exception {
+    gatewaySays(completed("/v?sig=a%2Fb"));
+    files.enqueue(film());
+    Download file = tasks.downloads().result("sora-2:task_1", folder, HERE);
+    assertThat(file.path()).isEqualTo(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(FILM);
+    assertThat(asked(gateway).getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+    RecordedRequest request = asked(files);
+    assertThat(request.getTarget()).isEqualTo("/v?sig=a%2Fb");
+    assertThat(request.getHeaders().toString()).doesNotContain(KEY);
+    assertThat(request.getHeaders().get("Authorization")).isNull();
+  }
+
+  @Test
+  void fetchesTheFileThatTheGatewayKeepsWithTheKey() throws Exception {
+    gatewaySays("{\"status\":\"completed\"}");
+    gateway.enqueue(film());
+    Download file = tasks.downloads().result("sora-2:task_1", folder, HERE);
+    assertThat(file.path()).hasBinaryContent(FILM);
+    asked(gateway);
+    RecordedRequest request = asked(gateway);
+    assertThat(request.getTarget()).isEqualTo("/v1/videos/sora-2:task_1/content");
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+  }
+
+  @Test
+  void takesTheKeyOffWhenTheGatewaySendsItToAFileHost() throws Exception {
+    gatewaySays("{\"status\":\"completed\"}");
+    gateway.enqueue(
+        new MockResponse.Builder().code(302).addHeader("Location", files.url("/v")).build());
+    files.enqueue(film());
+    assertThat(tasks.downloads().result("a", folder, HERE).path()).hasBinaryContent(FILM);
+    assertThat(asked(files).getHeaders().toString()).doesNotContain(KEY);
+  }
+
+  @Test
+  void reachesNoFileOnThisMachineUnlessAllowed() {
+    gatewaySays(completed("/v"));
+    VideoTasksException error =
+        catchThrowableOfType(VideoTasksException.class, () -> tasks.download("a", folder));
+    assertThat(error.kind()).isEqualTo(ErrorKind.ADDRESS_REFUSED);
+    assertThat(files.getRequestCount()).isZero();
+  }
+
+  @Test
+  void tellsAKeyThatTheGatewayRefusesFromAnAddressThatHasExpired() {
+    gatewaySays("{\"status\":\"completed\"}");
+    gateway.enqueue(new MockResponse.Builder().code(401).body(KEY).build());
+    VideoTasksException error =
+        catchThrowableOfType(
+            VideoTasksException.class, () -> tasks.downloads().result("a", folder, HERE));
+    assertThat(error.kind()).isEqualTo(ErrorKind.UNAUTHORIZED);
+    assertThat(error.toString()).doesNotContain(KEY);
+  }
+
+  @Test
+  void fetchesAllFilesOfATaskEachAddressOnce() throws Exception {
+    gatewaySays(
+        """
+        {"status":"completed","video_url":"%1$s","url":"%1$s","gif_url":"%2$s",
+         "thumbnail_url":"%3$s",
+         "detail":{"draft_info":{"encodings":{"source_wm":{"path":"%4$s"}}}}}
+        """
+            .formatted(files.url("/v"), files.url("/g"), files.url("/t"), files.url("/w")));
+    files.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return request.getTarget().equals("/g")
+                ? new MockResponse.Builder().body("GIF89a and pixels").build()
+                : film();
+          }
+        });
+    TaskState task = tasks.get("a");
+    List<Download> all = tasks.downloads().all(task, folder, HERE.withExpectedBytes(100_000));
+    assertThat(all)
+        .extracting(file -> file.kind() + " " + file.path().getFileName())
+        .containsExactly(
+            "VIDEO a.mp4",
+            "WATERMARKED_VIDEO a+watermarked.mp4",
+            "GIF a+gif.gif",
+            "THUMBNAIL a+thumbnail.mp4");
+    assertThat(files.getRequestCount()).isEqualTo(4);
+  }
+
+  @Test
+  void bringsTheRestHomeWhenOneFileFails() throws Exception {
+    gatewaySays(
+        "{\"status\":\"completed\",\"video_url\":\"%s\",\"gif_url\":\"%s\"}"
+            .formatted(files.url("/v"), files.url("/g")));
+    files.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return request.getTarget().equals("/g")
+                ? new MockResponse.Builder().body("<html>").build()
+                : film();
+          }
+        });
+    TaskState task = tasks.get("a");
+    VideoTasksException error =
+        catchThrowableOfType(
+            VideoTasksException.class, () -> tasks.downloads().all(task, folder, HERE));
+    assertThat(error.kind()).isEqualTo(ErrorKind.UNEXPECTED_FILE);
+    assertThat(folder.resolve("a.mp4")).hasBinaryContent(FILM);
+    assertThat(folder).isDirectoryNotContaining("glob:**gif*");
+  }
+
+  @Test
+  void usesNoInterceptorOfASharedClientForFileHosts() throws Exception {
+    OkHttpClient shared =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain ->
+                    chain.proceed(chain.request().newBuilder().header("X-Api-Key", KEY).build()))
+            .build();
+    gatewaySays(completed("/v"));
+    files.enqueue(film());
+    try (VideoTasks own = builder().httpClient(shared).build()) {
+      own.downloads().result("a", folder, HERE);
+    }
+    assertThat(asked(files).getHeaders().get("X-Api-Key")).isNull();
+  }
+
+  @Test
+  void takesNoConnectionThatASharedClientHasOpened() {
+    OkHttpClient shared = new OkHttpClient();
+    files.enqueue(film());
+    try (VideoTasks own = builder().httpClient(shared).build();
+        Response warm = call(shared)) {
+      warm.body().source().readAll(Okio.blackhole());
+      gatewaySays(completed("/v"));
+      assertThatThrownBy(
+              () -> own.downloads().result("a", folder, DownloadOptions.defaults().withPlainHttp()))
+          .extracting(error -> ((VideoTasksException) error).kind())
+          .isEqualTo(ErrorKind.ADDRESS_REFUSED);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(files.getRequestCount()).isEqualTo(1);
+  }
+
+  private Response call(OkHttpClient client) throws IOException {
+    return client.newCall(new Request.Builder().url(files.url("/v")).build()).execute();
+  }
+
+  @Test
+  void endsDownloadsWhenTheClientIsClosed() throws Exception {
+    gatewaySays(completed("/v"));
+    files.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+    CompletableFuture<Download> open = tasks.downloads().resultAsync("a", folder, HERE);
+    asked(files);
+    tasks.close();
+    assertThatThrownBy(open::get)
+        .cause()
+        .isInstanceOfSatisfying(
+            VideoTasksException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.CLOSED));
+    assertThat(Files.exists(folder.resolve("a.mp4"))).isFalse();
+  }
+
+  @Test
+  void refusesAnIdThatWouldReachAnotherResourceAtOnce() {
+    assertThatThrownBy(() -> tasks.download("../a", folder))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(gateway.getRequestCount()).isZero();
+  }
+}
