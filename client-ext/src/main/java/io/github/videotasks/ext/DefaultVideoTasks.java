@@ -27,6 +27,7 @@ final class DefaultVideoTasks implements VideoTasks {
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
   private final OpenFutures open;
+  private final DownloadAccess access;
   private final Downloader downloads;
 
   /**
@@ -50,7 +51,8 @@ final class DefaultVideoTasks implements VideoTasks {
           release.run();
         };
     open = new OpenFutures(all);
-    this.downloads = downloads.apply(new DownloadAccess(transport, open, this::poll));
+    access = new DownloadAccess(transport, open, this::poll);
+    this.downloads = downloads.apply(access);
   }
 
   @Override
@@ -161,6 +163,7 @@ final class DefaultVideoTasks implements VideoTasks {
 
   private void closeDownloads() {
     downloads.close();
+    access.close();
   }
 
   @Override

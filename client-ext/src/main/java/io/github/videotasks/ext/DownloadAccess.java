@@ -1,5 +1,6 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.download.Downloader;
 import io.github.videotasks.ext.download.GatewayAccess;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 
@@ -26,14 +28,21 @@ final class DownloadAccess implements GatewayAccess {
     this.transport = transport;
     this.open = open;
     this.poll = poll;
-    // A file may take its time; what stalls is the download's to find.
+    // A file may take its time and is larger than an answer; connections for answers are bounded.
     client =
         transport
             .client()
             .newBuilder()
+            .connectionPool(new ConnectionPool())
+            .socketFactory(Downloader.gatewaySockets())
             .readTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO)
             .build();
+  }
+
+  /** Drops the connections. */
+  void close() {
+    client.connectionPool().evictAll();
   }
 
   @Override

@@ -95,11 +95,12 @@ class DownloadFacadeTest {
   }
 
   @Test
-  void fetchesTheFileThatTheGatewayKeepsWithTheKey() throws Exception {
+  void fetchesTheFileThatTheGatewayKeepsWithTheKeyHoweverLargeAnAnswerMayBe() throws Exception {
+    byte[] large = Films.mp4(40 << 20, 2);
     gatewaySays("{\"status\":\"completed\"}");
-    gateway.enqueue(film());
+    gateway.enqueue(new MockResponse.Builder().body(new Buffer().write(large)).build());
     Download file = tasks.downloads().result("sora-2:task_1", folder, HERE);
-    assertThat(file.path()).hasBinaryContent(FILM);
+    assertThat(file.path()).hasBinaryContent(large);
     asked(gateway);
     RecordedRequest request = asked(gateway);
     assertThat(request.getTarget()).isEqualTo("/v1/videos/sora-2:task_1/content");

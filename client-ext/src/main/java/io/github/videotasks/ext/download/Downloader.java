@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class Downloader implements Downloads, AutoCloseable {
     shop =
         new Workshop(
             gateway, clients, timekeeper, threads, new Slots(threads, most), storage, clock);
+  }
+
+  /** Sockets for the file that the gateway itself keeps, wherever the gateway is. */
+  public static SocketFactory gatewaySockets() {
+    return new FileSockets(false);
   }
 
   /** Made when needed, gone when idle: nothing to shut down, and nothing that keeps a process. */

@@ -73,11 +73,10 @@ final class FileClients implements AutoCloseable {
     OkHttpClient.Builder builder = base.newBuilder().connectionPool(new ConnectionPool());
     if (!reach.proxy()) {
       builder.proxy(Proxy.NO_PROXY);
-      if (!reach.privateAddresses()) {
-        builder.socketFactory(new GuardedSockets());
-      }
     }
-    return builder.build();
+    // A proxy may well stand in a private network; where it leads on no socket of ours can see.
+    boolean publicOnly = !reach.proxy() && !reach.privateAddresses();
+    return builder.socketFactory(new FileSockets(publicOnly)).build();
   }
 
   @Override

@@ -74,6 +74,7 @@ record Receiver(Part part, Asset.Kind kind, DownloadOptions options) {
     byte[] chunk = new byte[CHUNK];
     for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
       part.append(chunk, read);
+      Intake.used();
       if (part.position() > options.limits().bytes()) {
         return new Outcome.Lost(tooLarge(response));
       }

@@ -59,6 +59,7 @@ final class Transfer {
       throw new IllegalStateException("expected a part, found none");
     }
     cut = false;
+    Intake.begin();
     try {
       Receiver receiver = new Receiver(open, item.kind(), options);
       Outcome outcome =
@@ -66,6 +67,7 @@ final class Transfer {
               .run(headers -> opened(item, headers), item.host());
       return outcome instanceof Outcome.Whole whole ? finished(item, open, whole) : outcome;
     } finally {
+      Intake.end();
       inFlight = null;
     }
   }

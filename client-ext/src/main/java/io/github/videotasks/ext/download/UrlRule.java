@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 
 /**
  * What can be told of an address by its text. Where a name leads is told at the socket, see {@link
- * GuardedSockets}.
+ * FileSockets}.
  */
 record UrlRule(Reach reach) {
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -372,6 +373,27 @@ class DownloadFaultTest {
     hasNothing();
     fetch();
     hasOnly(FILM);
+  }
+
+  /** The HTTP library reads it into memory, to its end. */
+  @Test
+  void hearsNoEndlessTalkBesideAChunk() throws IOException {
+    byte[] talk = new byte[1 << 20];
+    Arrays.fill(talk, (byte) 'x');
+    AtomicInteger mebibytes = new AtomicInteger();
+    host.then(
+        (asked, to) -> {
+          FileHost.raw("200 OK\r\nTransfer-Encoding: chunked", new byte[0]).write(asked, to);
+          to.write("5;".getBytes(StandardCharsets.US_ASCII));
+          while (mebibytes.incrementAndGet() < 500) {
+            to.write(talk);
+          }
+        });
+    VideoTasksException error = failure(Desk.OPTIONS.withMaxFailures(0));
+    assertThat(error.kind()).isEqualTo(ErrorKind.CONNECTION);
+    assertThat(error).hasMessageContaining("(ProtocolException)");
+    assertThat(mebibytes).hasValueLessThan(100);
+    hasNothing();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,11 @@ class DownloadReachTest {
 
   /** Public addresses only; http, as there is no TLS on loopback here. */
   private static final DownloadOptions PUBLIC =
-      DownloadOptions.defaults().withPlainHttp().withMaxFailures(0);
+      DownloadOptions.defaults()
+          .withPlainHttp()
+          .withMaxFailures(0)
+          .withLimit(Duration.ofDays(9_000))
+          .withStallLimit(Duration.ofDays(9_000));
 
   @TempDir Path folder;
   private final Desk desk = new Desk();
@@ -163,7 +168,7 @@ class DownloadReachTest {
 
   @Test
   void guardsEveryWayToMakeASocket() throws IOException {
-    GuardedSockets sockets = new GuardedSockets();
+    FileSockets sockets = new FileSockets(true);
     InetAddress here = InetAddress.getLoopbackAddress();
     assertThatThrownBy(() -> sockets.createSocket(here, host.port()))
         .isInstanceOf(PrivateAddressException.class);

@@ -38,7 +38,7 @@ class FileNamesTest {
         "a b",
         "a\"b",
         "a<b>c|d?e*f",
-        "a%2Fb",
+       
         "A",
         "a:b:c",
         ":a",

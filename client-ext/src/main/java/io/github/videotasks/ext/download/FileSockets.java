@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.download;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -9,17 +10,29 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that look at the very address that they connect to.
+ * Makes sockets that look at the very address that they connect to, and whose bytes are counted by
+ * {@link Intake}.
  *
  * <p>Not a check of the name before: it would be looked up again for the connection and might be
  * answered otherwise then, and OkHttp asks no Dns for a host that is an address. Between this check
  * and the connection there is nothing.
  */
-final class GuardedSockets extends SocketFactory {
+final class FileSockets extends SocketFactory {
+
+  private final boolean publicOnly;
+
+  /**
+   * Makes a factory.
+   *
+   * @param publicOnly whether an address that is not public is refused
+   */
+  FileSockets(boolean publicOnly) {
+    this.publicOnly = publicOnly;
+  }
 
   @Override
   public Socket createSocket() {
-    return new GuardedSocket();
+    return new FileSocket(publicOnly);
   }
 
   @Override
@@ -44,17 +57,25 @@ final class GuardedSockets extends SocketFactory {
     return connected(new InetSocketAddress(host, port));
   }
 
-  private static Socket connected(InetSocketAddress address) throws IOException {
-    Socket socket = new GuardedSocket();
+  private Socket connected(InetSocketAddress address) throws IOException {
+    Socket socket = new FileSocket(publicOnly);
     socket.connect(address);
     return socket;
   }
 
-  private static final class GuardedSocket extends Socket {
+  private static final class FileSocket extends Socket {
+
+    private final boolean publicOnly;
 
     /** Without the proxy that a system property may name: it would connect elsewhere. */
-    GuardedSocket() {
+    FileSocket(boolean publicOnly) {
       super(Proxy.NO_PROXY);
+      this.publicOnly = publicOnly;
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return Intake.counted(super.getInputStream());
     }
 
     @Override
@@ -66,7 +87,7 @@ final class GuardedSockets extends SocketFactory {
     public void connect(SocketAddress endpoint, int timeout) throws IOException {
       InetAddress address =
           endpoint instanceof InetSocketAddress internet ? internet.getAddress() : null;
-      if (address == null || !AddressRule.isPublic(address)) {
+      if (publicOnly && (address == null || !AddressRule.isPublic(address))) {
         throw new PrivateAddressException();
       }
       super.connect(endpoint, timeout);
