@@ -1,6 +1,5 @@
 package io.github.videotasks.ext;
 
-import io.github.videotasks.ext.download.Downloader;
 import io.github.videotasks.ext.download.GatewayAccess;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
@@ -9,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 
@@ -28,16 +26,7 @@ final class DownloadAccess implements GatewayAccess {
     this.transport = transport;
     this.open = open;
     this.poll = poll;
-    // A file may take its time and is larger than an answer; connections for answers are bounded.
-    client =
-        transport
-            .client()
-            .newBuilder()
-            .connectionPool(new ConnectionPool())
-            .socketFactory(Downloader.gatewaySockets())
-            .readTimeout(Duration.ZERO)
-            .callTimeout(Duration.ZERO)
-            .build();
+    client = HttpClients.forFiles(transport.client());
   }
 
   /** Drops the connections. */

@@ -1,11 +1,13 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.download.Downloader;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -56,6 +58,24 @@ final class HttpClients {
         .addNetworkInterceptor(RequestBudget.interceptor())
         .addNetworkInterceptor(new TokenInterceptor(gateway, key))
         .build();
+  }
+
+  /**
+   * The same client for the files that the gateway itself keeps: they are larger than any answer
+   * and may take their time; what stalls is the download's to find. Its connections are its own, as
+   * those for answers are bounded.
+   */
+  static OkHttpClient forFiles(OkHttpClient asking) {
+    OkHttpClient.Builder builder =
+        asking
+            .newBuilder()
+            .connectionPool(new ConnectionPool())
+            .readTimeout(Duration.ZERO)
+            .callTimeout(Duration.ZERO);
+    if (asking.socketFactory() instanceof BoundedSockets) {
+      builder.socketFactory(Downloader.gatewaySockets());
+    }
+    return builder.build();
   }
 
   /** OkHttp's default of 5 requests a host would throttle a thousand waiting tasks. */

@@ -6,6 +6,8 @@ import io.github.videotasks.ext.download.Download;
 import io.github.videotasks.ext.download.DownloadOptions;
 import io.github.videotasks.ext.download.Films;
 import io.github.videotasks.ext.payload.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -29,6 +31,15 @@ class DownloadExampleTest {
       return video.path();
     }
     // README: end
+  }
+
+  @Test
+  void standsInTheReadmeAsItIsHere() throws IOException {
+    String source =
+        Files.readString(
+            Path.of("src/test/java/io/github/videotasks/ext/DownloadExampleTest.java"));
+    String marked = source.split("// README: (begin|end)\\R?", 3)[1].stripIndent().strip();
+    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + marked + "\n```");
   }
 
   @Test

@@ -11,6 +11,10 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskState;
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -224,8 +228,71 @@ class DownloadFacadeTest {
     assertThat(files.getRequestCount()).isEqualTo(1);
   }
 
+  /** The gateway is reached directly, all else by the proxy. */
+  private ProxySelector throughForFiles(MockWebServer proxy) {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        return List.of(
+            uri.getPort() == gateway.getPort() ? Proxy.NO_PROXY : proxy.getProxyAddress());
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException error) {
+        throw new AssertionError(error);
+      }
+    };
+  }
+
   private Response call(OkHttpClient client) throws IOException {
     return client.newCall(new Request.Builder().url(files.url("/v")).build()).execute();
+  }
+
+  @Test
+  void leavesTheThreadsOfASharedClientAloneWhenItCloses() throws Exception {
+    OkHttpClient shared = new OkHttpClient();
+    gatewaySays(completed("/v"));
+    files.enqueue(film());
+    try (VideoTasks own = builder().httpClient(shared).build()) {
+      own.downloads().result("a", folder, HERE);
+    }
+    assertThat(shared.dispatcher().executorService().isShutdown()).isFalse();
+  }
+
+  @Test
+  void usesTheSocketsOfASharedClientForTheFileThatTheGatewayKeeps() throws Exception {
+    CountingSockets sockets = new CountingSockets();
+    OkHttpClient shared = new OkHttpClient.Builder().socketFactory(sockets).build();
+    gatewaySays("{\"status\":\"completed\"}");
+    gateway.enqueue(film());
+    try (VideoTasks own = builder().httpClient(shared).build()) {
+      own.downloads().result("a", folder, HERE);
+    }
+    // One for the answer, one for the file.
+    assertThat(sockets.made).hasValue(2);
+  }
+
+  @Test
+  void goesThroughAProxyOnlyWhenAllowed() throws Exception {
+    try (MockWebServer proxy = new MockWebServer()) {
+      proxy.start();
+      proxy.enqueue(film());
+      OkHttpClient shared =
+          new OkHttpClient.Builder().proxySelector(throughForFiles(proxy)).build();
+      gatewaySays("{\"status\":\"completed\",\"video_url\":\"http://files.example/v?sig=1\"}");
+      try (VideoTasks own = builder().httpClient(shared).build()) {
+        own.downloads().result("a", folder, HERE.withPlainHttp().withProxy());
+      }
+      RecordedRequest request = asked(proxy);
+      assertThat(request.getUrl()).hasToString("http://files.example/v?sig=1");
+      assertThat(request.getHeaders().toString()).doesNotContain(KEY);
+      gatewaySays(completed("/v"));
+      files.enqueue(film());
+      try (VideoTasks own = builder().httpClient(shared).build()) {
+        own.downloads().result("b", folder, HERE);
+      }
+      assertThat(proxy.getRequestCount()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -100,6 +100,11 @@ final class Claim {
         claim = new Claim(file, channel, again, state);
       }
       return claim;
+    } catch (IOException e) {
+      if (channel.size() == 0) {
+        Files.deleteIfExists(file);
+      }
+      throw e;
     } finally {
       if (claim == null) {
         channel.close();
@@ -116,6 +121,9 @@ final class Claim {
       return lock != null;
     } catch (OverlappingFileLockException e) {
       return false;
+    } catch (IOException e) {
+      // Some network file systems. Without a lock two processes would write into one part.
+      throw new IOException(e.getMessage() + "; choose a folder on a local disk", e);
     }
   }
 

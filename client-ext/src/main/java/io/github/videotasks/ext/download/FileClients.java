@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -37,6 +38,8 @@ final class FileClients implements AutoCloseable {
     base =
         builder
             .eventListenerFactory(call -> EventListener.NONE)
+            // Its threads are the caller's: close() here must not end them.
+            .dispatcher(new Dispatcher())
             .authenticator(Authenticator.NONE)
             .cookieJar(CookieJar.NO_COOKIES)
             .cache(null)
@@ -83,7 +86,6 @@ final class FileClients implements AutoCloseable {
   public void close() {
     for (OkHttpClient client : clients.values()) {
       client.connectionPool().evictAll();
-      client.dispatcher().executorService().shutdown();
     }
   }
 }

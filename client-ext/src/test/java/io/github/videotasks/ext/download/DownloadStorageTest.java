@@ -52,7 +52,7 @@ class DownloadStorageTest {
 
   @Test
   void saysThatADiskIsFullAndLeavesWhatFits() throws IOException {
-    desk.storage = new FullDisk(1_000_000);
+    desk.storage = PoorDisk.full(1_000_000);
     VideoTasksException error = failure(folder, Desk.OPTIONS);
     assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(error)
@@ -68,9 +68,21 @@ class DownloadStorageTest {
 
   @Test
   void leavesNothingOnAFullDiskIfToldSo() throws IOException {
-    desk.storage = new FullDisk(1_000_000);
+    desk.storage = PoorDisk.full(1_000_000);
     failure(folder, Desk.OPTIONS.withoutPart());
     assertThat(Desk.names(folder)).isEmpty();
+  }
+
+  @Test
+  void saysWhatToDoWhereAFolderHasNoLocks() throws IOException {
+    desk.storage = PoorDisk.withoutLocks();
+    VideoTasksException error = failure(folder, Desk.OPTIONS);
+    assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
+    assertThat(error)
+        .hasMessageContaining("No locks available; choose a folder on a local disk")
+        .hasRootCauseMessage("No locks available");
+    assertThat(Desk.names(folder)).isEmpty();
+    assertThat(host.asked).isEmpty();
   }
 
   /** A real file system of one megabyte, where the process may make one. */

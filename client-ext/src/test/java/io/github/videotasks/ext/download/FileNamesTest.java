@@ -38,7 +38,6 @@ class FileNamesTest {
         "a b",
         "a\"b",
         "a<b>c|d?e*f",
-       
         "A",
         "a:b:c",
         ":a",

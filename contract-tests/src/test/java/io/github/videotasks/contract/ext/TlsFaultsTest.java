@@ -1,13 +1,16 @@
 package io.github.videotasks.contract.ext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.download.DownloadOptions;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -158,6 +162,42 @@ class TlsFaultsTest {
       }
       assertThat(error(tasks).kind()).isEqualTo(ErrorKind.CONNECTION);
     }
+  }
+
+  private static DownloadOptions here() {
+    return DownloadOptions.defaults().withPrivateAddresses().withMaxFailures(0);
+  }
+
+  @Test
+  void aFileHostThatSendsAwayFromTlsIsNotFollowed(@TempDir Path folder) throws IOException {
+    try (MockWebServer server = serving(localhost().signedBy(AUTHORITY).build());
+        MockWebServer plain = new MockWebServer();
+        VideoTasks tasks = trusting(server.url("/").toString())) {
+      plain.start();
+      server.enqueue(new MockResponse.Builder().body(finished(server)).build());
+      server.enqueue(
+          new MockResponse.Builder().code(302).addHeader("Location", plain.url("/v")).build());
+      assertThatThrownBy(() -> tasks.downloads().result("a", folder, here()))
+          .hasMessageContaining("expected a redirect that keeps https, found http");
+      assertThat(plain.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void aFileHostThatNobodyKnowsSendsNoFile(@TempDir Path folder) throws IOException {
+    try (MockWebServer server = serving(localhost().signedBy(AUTHORITY).build());
+        MockWebServer files = serving(localhost().build());
+        VideoTasks tasks = trusting(server.url("/").toString())) {
+      server.enqueue(new MockResponse.Builder().body(finished(files)).build());
+      assertThatThrownBy(() -> tasks.downloads().result("a", folder, here()))
+          .hasMessageContaining("SSLHandshakeException");
+      assertThat(heads(files)).isZero();
+      assertThat(folder).isEmptyDirectory();
+    }
+  }
+
+  private static String finished(MockWebServer files) {
+    return "{\"status\":\"completed\",\"video_url\":\"" + files.url("/v") + "\"}";
   }
 
   /** With its own trust the library trusts what the machine trusts, and no test's authority. */

@@ -11,13 +11,23 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** A disk that takes so many bytes and then says what a full one says. */
-final class FullDisk implements Storage {
+/** A disk that takes so many bytes and then says what a full one says, or one without locks. */
+final class PoorDisk implements Storage {
 
   private final long space;
+  private final boolean locking;
 
-  FullDisk(long space) {
+  private PoorDisk(long space, boolean locking) {
     this.space = space;
+    this.locking = locking;
+  }
+
+  static PoorDisk full(long space) {
+    return new PoorDisk(space, true);
+  }
+
+  static PoorDisk withoutLocks() {
+    return new PoorDisk(Long.MAX_VALUE, false);
   }
 
   @Override
@@ -65,6 +75,9 @@ final class FullDisk implements Storage {
 
     @Override
     public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+      if (!locking) {
+        throw new IOException("No locks available");
+      }
       return real.tryLock(position, size, shared);
     }
 
