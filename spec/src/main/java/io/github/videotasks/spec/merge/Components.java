@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Moves inline object schemas to {@code components} and leaves references behind.
@@ -35,12 +34,11 @@ public final class Components {
    */
   public record Field(String component, String field, ObjectNode inline, ObjectNode parent) {}
 
-  private static final int LONGEST = 120;
-
   private final Set<String> order = new LinkedHashSet<>();
   private final Map<String, ObjectNode> byName = new HashMap<>();
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, Object> owners = new HashMap<>();
+  private final Map<String, ObjectNode> shapes = new HashMap<>();
   private final Draft draft;
 
   /** Prepares to extract from a draft. */
@@ -53,7 +51,7 @@ public final class Components {
     ObjectNode root = draft.root();
     for (JsonNode item : root.path("paths")) {
       for (JsonNode operation : item) {
-        String id = capitalised(operation.path("operationId").asText());
+        String id = TypeNames.capitalised(operation.path("operationId").asText());
         content(operation.path("requestBody").path("content"), id + "Request");
         operation
             .path("responses")
@@ -86,6 +84,7 @@ public final class Components {
     boolean named = schema.path("x-name").isTextual();
     String name = named ? schema.path("x-name").textValue() : free(derived, schema);
     schema.remove("x-name");
+    KnownWords.tidy(schema);
     JsonNode about = schema.remove("x-about");
     if (schema.get("items") instanceof ObjectNode items) {
       schema.set("items", extract(items, name + "Item", true));
@@ -110,6 +109,15 @@ public final class Components {
     if (about != null) {
       component.set("description", about);
     }
+    Shape shape = draft.shape(schema);
+    if (shape != null && !draft.isRequest(schema)) {
+      // A name may stand in a thousand places, which share one shape.
+      ObjectNode shown =
+          shapes.computeIfAbsent(name, key -> ShownShapes.of(key, properties, shape));
+      if (!shown.isEmpty()) {
+        component.set("x-shapes", shown);
+      }
+    }
     component.set("properties", properties(schema, properties, name));
     register(name, component);
     return reference(schema, name, bare);
@@ -119,7 +127,7 @@ public final class Components {
   private String free(String derived, ObjectNode schema) {
     Shape shape = draft.shape(schema);
     Object owner = shape == null ? schema : shape;
-    String base = shortened(derived);
+    String base = TypeNames.shortened(derived);
     String name = base;
     // Generated files of names that differ only in case are one file on many machines.
     for (int n = 2; owners.getOrDefault(name.toLowerCase(Locale.ROOT), owner) != owner; n++) {
@@ -129,20 +137,14 @@ public final class Components {
     return name;
   }
 
-  /** A name becomes the name of files, which systems limit to 255 bytes. */
-  private static String shortened(String name) {
-    return name.length() <= LONGEST
-        ? name
-        : name.substring(0, LONGEST - 8) + String.format("%08X", name.hashCode());
-  }
-
   private ObjectNode properties(ObjectNode parent, ObjectNode inline, String name) {
     ObjectNode written = Json.object();
     for (Map.Entry<String, JsonNode> entry : inline.properties()) {
       if (entry.getValue() instanceof ObjectNode property) {
         fields.putIfAbsent(
             name + "." + entry.getKey(), new Field(name, entry.getKey(), property, parent));
-        written.set(entry.getKey(), extract(property, name + capitalised(entry.getKey()), false));
+        written.set(
+            entry.getKey(), extract(property, name + TypeNames.capitalised(entry.getKey()), false));
       }
     }
     return written;
@@ -173,18 +175,5 @@ public final class Components {
     }
     reference.putArray("allOf").addObject().put("$ref", target);
     return reference;
-  }
-
-  /** Gives a word as a part of a component's name, which OpenAPI limits to ASCII. */
-  private static String capitalised(String word) {
-    StringBuilder name = new StringBuilder();
-    for (String part : word.split("[^\\p{L}\\p{N}]+", -1)) {
-      if (!part.isEmpty()) {
-        name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
-      }
-    }
-    return name.codePoints()
-        .mapToObj(c -> c < 128 ? Character.toString(c) : String.format("U%04X", c))
-        .collect(Collectors.joining());
   }
 }

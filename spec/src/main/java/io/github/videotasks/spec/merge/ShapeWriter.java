@@ -92,7 +92,7 @@ final class ShapeWriter {
         default -> {}
       }
     }
-    Values.write(schema, shape, request);
+    Values.write(schema, name, shape, request);
     depth--;
     return schema;
   }

@@ -3,6 +3,7 @@ package io.github.videotasks.spec.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.videotasks.spec.evidence.Declared;
 import io.github.videotasks.spec.evidence.DeclaredLimits;
 import io.github.videotasks.spec.evidence.Shape;
@@ -17,12 +18,12 @@ import java.util.Map;
  *
  * <p>What a client sends may be limited, as far as all pages agree. What it receives may not:
  * gateways add words at any time, and a client that refuses an unknown one breaks; the words are
- * kept as {@code x-known-values}.
+ * kept as {@code x-extensible-enum}.
  */
 final class Values {
   private Values() {}
 
-  static void write(ObjectNode schema, Shape shape, boolean request) {
+  static void write(ObjectNode schema, String name, Shape shape, boolean request) {
     Map<String, JsonNode> words = new LinkedHashMap<>();
     IdentityHashMap<Object, Boolean> uses = new IdentityHashMap<>();
     for (Declared declared : shape.declared()) {
@@ -31,6 +32,11 @@ final class Values {
       values.forEach(value -> words.putIfAbsent(Json.fingerprint(value), value));
     }
     String type = schema.has("type") ? schema.path("type").asText() : null;
+    if (!request && "string".equals(type)) {
+      for (String word : KnownWords.shown(name, shape)) {
+        words.putIfAbsent(Json.fingerprint(TextNode.valueOf(word)), TextNode.valueOf(word));
+      }
+    }
     if (!words.isEmpty() && type != null) {
       boolean shown =
           shape.shown().stream().allMatch(s -> words.containsKey(Json.fingerprint(s.value())));
@@ -39,7 +45,7 @@ final class Values {
               && shown
               && !uses.containsValue(false)
               && words.values().stream().allMatch(v -> DeclaredLimits.fitsType(v, type));
-      ArrayNode list = schema.putArray(closed ? "enum" : "x-known-values");
+      ArrayNode list = schema.putArray(closed ? "enum" : KnownWords.KEY);
       words.values().forEach(list::add);
     }
     for (String keyword : request ? DeclaredLimits.KEYWORDS : List.<String>of()) {

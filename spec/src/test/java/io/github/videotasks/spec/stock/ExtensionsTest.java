@@ -1,0 +1,136 @@
+package io.github.videotasks.spec.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/**
+ * The contract's extensions ({@code x-...}) are for people and for tools that ask for them: a stock
+ * generator makes the same client with them and without.
+ */
+class ExtensionsTest {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  @TempDir Path folder;
+
+  /** Some generators put a copy of the contract beside the code; it is all that differs. */
+  @ParameterizedTest
+  @CsvSource({
+    "java,        retrofit2,      api/openapi.yaml",
+    "java,        native,         api/openapi.yaml",
+    "kotlin,      jvm-retrofit2,  ''",
+    "kotlin,      jvm-okhttp4,    ''",
+    "typescript-fetch, '',        ''",
+    "typescript-axios, '',        ''",
+    "python,      '',             ''",
+    "go,          '',             api/openapi.yaml",
+    "rust,        '',             ''",
+    "csharp,      '',             api/openapi.yaml",
+    "swift6,      '',             ''",
+    "php,         '',             ''",
+    "ruby,        '',             ''",
+    "dart,        '',             ''",
+  })
+  void changeNothingThatAGeneratorEmits(String generator, String library, String copy)
+      throws IOException {
+    ObjectNode contract = contract();
+    assertThat(differing(generator, library, contract, without(contract)))
+        .containsExactlyElementsOf(copy.isEmpty() ? List.of() : List.of(copy));
+  }
+
+  /** The comparison sees what an extension does that a generator knows. */
+  @Test
+  void anExtensionThatAGeneratorReadsIsNoticed() throws IOException {
+    ObjectNode marked = contract();
+    ((ObjectNode) marked.at("/components/schemas/VideoTask"))
+        .put("x-class-extra-annotation", "@Deprecated");
+    assertThat(differing("java", "retrofit2", marked, without(marked)))
+        .contains("src/main/java/org/openapitools/client/model/VideoTask.java");
+  }
+
+  private static ObjectNode contract() throws IOException {
+    return (ObjectNode) YAML.readTree(Path.of("canonical/openapi.yaml").toFile());
+  }
+
+  private static ObjectNode without(ObjectNode contract) {
+    ObjectNode copy = contract.deepCopy();
+    strip(copy);
+    assertThat(copy).isNotEqualTo(contract);
+    return copy;
+  }
+
+  private static void strip(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(member -> member.getKey().startsWith("x-"));
+    }
+    node.forEach(ExtensionsTest::strip);
+  }
+
+  private SortedSet<String> differing(
+      String generator, String library, ObjectNode one, ObjectNode other) throws IOException {
+    Map<String, byte[]> first = generate(generator, library, one, "with");
+    Map<String, byte[]> second = generate(generator, library, other, "without");
+    assertThat(first).isNotEmpty();
+    SortedSet<String> names = new TreeSet<>(first.keySet());
+    names.addAll(second.keySet());
+    names.removeIf(name -> Arrays.equals(first.get(name), second.get(name)));
+    return names;
+  }
+
+  private Map<String, byte[]> generate(
+      String generator, String library, ObjectNode contract, String name) throws IOException {
+    // One name for both: some generators write down what they read.
+    Path input = folder.resolve("openapi.yaml");
+    Files.write(input, YAML.writeValueAsBytes(contract));
+    CodegenConfigurator options =
+        new CodegenConfigurator()
+            .setInputSpec(input.toString())
+            .setGeneratorName(generator)
+            .setOutputDir(folder.resolve(name).toString())
+            // By chance and by the clock otherwise.
+            .addAdditionalProperty("packageGuid", "{00000000-0000-0000-0000-000000000000}")
+            .addAdditionalProperty("hideGenerationTimestamp", "true");
+    if (!library.isEmpty()) {
+      options.setLibrary(library);
+    }
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      // Most generators print lines of thanks.
+      StockGenerator.run(options);
+    } finally {
+      System.setOut(out);
+    }
+    return files(folder.resolve(name));
+  }
+
+  private static Map<String, byte[]> files(Path root) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(root)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+}
