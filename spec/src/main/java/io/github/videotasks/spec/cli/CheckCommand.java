@@ -6,6 +6,7 @@ import io.github.videotasks.spec.Sources;
 import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.drift.Drift;
 import io.github.videotasks.spec.drift.OutputFolder;
+import io.github.videotasks.spec.drift.VersionCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,20 +61,26 @@ final class CheckCommand extends ToolCommand {
     }
     OutputFolder canonical = new OutputFolder(folder.resolve("canonical"));
     List<Change> changes = new Drift(canonical).changes(derived);
+    byte[] contract = Objects.requireNonNull(derived.files().get("openapi.yaml"));
+    String unversioned = new VersionCheck(folder).problem(contract);
     if (accept) {
       canonical.replace(derived.files());
       out().println("Accepted " + changes.size() + " changes.");
+      if (unversioned != null) {
+        out().println("Not done yet. " + unversioned);
+      }
     } else if (!changes.isEmpty()) {
       err().println("The contract that the pages and corrections give is not the committed one:");
       changes.forEach(change -> err().println("  " + change));
       err().println("To accept: " + ACCEPT);
       return ExitCode.SOFTWARE;
+    } else if (unversioned != null) {
+      err().println(unversioned);
+      return ExitCode.SOFTWARE;
     }
     if (export != null) {
       new OutputFolder(export.resolve("video-tasks")).replace(derived.files());
-      Files.write(
-          export.resolve("video-tasks.yaml"),
-          Objects.requireNonNull(derived.files().get("openapi.yaml")));
+      Files.write(export.resolve("video-tasks.yaml"), contract);
     }
     return ExitCode.OK;
   }

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.cli;
 
 import io.github.videotasks.spec.diff.Change;
+import io.github.videotasks.spec.diff.ChangelogEntry;
 import io.github.videotasks.spec.diff.ContractReader;
 import io.github.videotasks.spec.diff.DiffReport;
 import io.github.videotasks.spec.diff.FilesDiff;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -36,18 +38,12 @@ final class DiffCommand extends ToolCommand {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json or markdown; ${DEFAULT-VALUE} unless told.")
+      description =
+          "text, json, markdown or changelog (an entry of CHANGELOG.md); ${DEFAULT-VALUE} unless told.")
   private String format;
 
   @Override
   public Integer call() throws IOException {
-    DiffReport report =
-        switch (format) {
-          case "text" -> DiffReport.TEXT;
-          case "json" -> DiffReport.JSON;
-          case "markdown" -> DiffReport.MARKDOWN;
-          default -> throw wrongUsage("--format: expected text, json or markdown, found " + format);
-        };
     Map<String, byte[]> old = read(before);
     Map<String, byte[]> now = read(after);
     if (Files.isRegularFile(before) || Files.isRegularFile(after)) {
@@ -56,10 +52,25 @@ final class DiffCommand extends ToolCommand {
       now.keySet().retainAll(List.of("openapi.yaml"));
     }
     List<Change> changes = FilesDiff.between(old, now);
-    out().print(report.of(changes));
+    out().print(report(changes, old, now));
     out().flush();
     boolean breaks = changes.stream().anyMatch(c -> c.impact() == Impact.BREAKING);
     return breaks ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private String report(List<Change> changes, Map<String, byte[]> old, Map<String, byte[]> now) {
+    return switch (format) {
+      case "text" -> DiffReport.TEXT.of(changes);
+      case "json" -> DiffReport.JSON.of(changes);
+      case "markdown" -> DiffReport.MARKDOWN.of(changes);
+      case "changelog" -> ChangelogEntry.between(contract(old), contract(now)).markdown();
+      default ->
+          throw wrongUsage("--format: expected text, json, markdown or changelog, found " + format);
+    };
+  }
+
+  private static byte[] contract(Map<String, byte[]> files) {
+    return Objects.requireNonNull(files.get("openapi.yaml"));
   }
 
   private Map<String, byte[]> read(Path path) throws IOException {

@@ -58,7 +58,7 @@ public enum DiffReport {
   public abstract String of(List<Change> changes);
 
   /** Texts of pages must not become markup or end the cell. */
-  private static String cell(String text) {
+  static String cell(String text) {
     StringBuilder escaped = new StringBuilder();
     text.chars()
         .forEach(

@@ -3,16 +3,14 @@ package io.github.videotasks.spec.fetch;
 import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.Derived;
 import io.github.videotasks.spec.Sources;
+import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ public final class PageImport {
     members.putAll(about);
     members.put("origin", origin.published());
     members.put("fetched", day.toString());
-    members.put("sha256", sha256(content));
+    members.put("sha256", Sha256.of(content));
     this.providers = entries.with(provider, members).text();
   }
 
@@ -119,14 +117,6 @@ public final class PageImport {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

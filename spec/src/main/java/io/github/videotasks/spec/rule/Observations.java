@@ -145,7 +145,10 @@ final class Observations {
       List.of(
           note(
               "not-comparable",
-              "A document given to diff cannot be compared, such as one of OpenAPI 3.1; refused."));
+              "A document given to diff cannot be compared, such as one of OpenAPI 3.1; refused."),
+          note(
+              "odd-version",
+              "A contract whose changes are to be put into a changelog has no version such as 1.0.0; refused."));
 
   private Observations() {}
 

@@ -2,9 +2,11 @@ package io.github.videotasks.spec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,7 @@ class DiffCommandTest {
   private static final String CONTRACT =
       """
       openapi: 3.0.3
-      info: {title: T, version: '1'}
+      info: {title: T, version: 1.2.3}
       paths:
         /a:
           get:
@@ -95,6 +97,59 @@ class DiffCommandTest {
   }
 
   @Test
+  void proposesAnEntryOfTheChangelogWithTheNextVersion() {
+    diff("old.yaml", "breaks.yaml", "--format=changelog");
+    assertThat(out.toString())
+        .startsWith("## 2.0.0\n\n`openapi.yaml`: SHA-256 `")
+        .endsWith(
+            """
+            `
+
+            ### Breaking
+
+            * GET /a 200 application/json.n: optional field removed: string -> (nothing)
+            """);
+  }
+
+  @Test
+  void anEntryNamesPlacesOfTextsAndNoTexts() {
+    diff("old.yaml", "text.yaml", "--format=changelog");
+    assertThat(out.toString())
+        .startsWith("## 1.2.4\n")
+        .endsWith("\n### Texts and extensions\n\n* GET /a 200: description changed\n");
+  }
+
+  @Test
+  void aHigherVersionThanTheChangesAskForIsKept() throws IOException {
+    String higher = CONTRACT.replace("1.2.3", "3.0.0").replace("getA", "readA");
+    Files.writeString(folder.resolve("higher.yaml"), higher);
+    diff("old.yaml", "higher.yaml", "--format=changelog");
+    String sha256 = Sha256.of(higher.getBytes(StandardCharsets.UTF_8));
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            ## 3.0.0
+
+            `openapi.yaml`: SHA-256 `%s`
+
+            ### Breaking for generated code only
+
+            * GET /a: operationId changed: getA -> readA
+            """
+                .formatted(sha256));
+  }
+
+  @Test
+  void anEntryNeedsAVersionToStartFrom() throws IOException {
+    Files.writeString(folder.resolve("odd.yaml"), CONTRACT.replace("1.2.3", "v1"));
+    assertThat(diff("odd.yaml", "old.yaml", "--format=changelog")).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "openapi.yaml: [odd-version] expected an info.version such as 1.0.0, found 'v1'."
+                + " Give the contract a semantic version.\n");
+  }
+
+  @Test
   void comparesFoldersWithTheirExamples() throws IOException {
     folder("one", "{\"n\": \"a\"}");
     folder("two", "{\"n\": \"a\", \"m\": 1}");
@@ -112,7 +167,8 @@ class DiffCommandTest {
     assertThat(diff("old.yaml", "none.yaml")).isEqualTo(2);
     assertThat(err.toString()).startsWith("expected a file or folder, found none at ");
     assertThat(diff("old.yaml", "text.yaml", "--format=xml")).isEqualTo(2);
-    assertThat(err.toString()).contains("--format: expected text, json or markdown, found xml");
+    assertThat(err.toString())
+        .contains("--format: expected text, json, markdown or changelog, found xml");
     assertThat(diff("old.yaml")).isEqualTo(2);
   }
 
