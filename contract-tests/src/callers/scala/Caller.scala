@@ -1,0 +1,65 @@
+package callers
+
+import io.github.videotasks.ext.{EndpointStyle, VideoTasks}
+import io.github.videotasks.ext.error.TaskNotFoundException
+import io.github.videotasks.ext.payload.{Detail, DraftInfo, PendingInfo, TaskState}
+import io.github.videotasks.ext.polling.WaitPolicy
+import java.time.Duration
+import scala.collection.mutable.ListBuffer
+import scala.util.Using
+
+// README: begin
+def follow(tasks: VideoTasks, id: String): String =
+  try
+    val task = tasks.await(id) // asks until it ends, 30 minutes at most
+    val video = Option(task.result).fold("no address")(_.address) // what may be missing is null
+    task.detail match // exhaustive: with -Werror a form that is left out does not compile
+      case waiting: Detail.Waiting => s"in the making: ${waiting.pendingInfo}"
+      case finished: Detail.Finished => s"made: ${finished.draftInfo}, $video"
+      case veo: Detail.Veo => s"veo, running: ${veo.isRunning}, $video"
+      case _: Detail.Unknown => s"nothing more is said, $video"
+  catch case e: TaskNotFoundException => s"no such task: ${e.httpStatus} ${e.code}"
+// README: end
+
+private def inside(detail: Detail): String = detail match
+  case waiting: Detail.Waiting =>
+    waiting.pendingInfo match
+      case video: PendingInfo.VideoGen =>
+        s"${Option(video.progress).getOrElse("no")} %, ${seconds(video.createdAt)}"
+      case other: PendingInfo.Unknown => s"pending ${other.`type`}"
+  case finished: Detail.Finished =>
+    finished.draftInfo match
+      case draft: DraftInfo.Draft => s"draft of ${seconds(draft.createdAt)}, ${draft.model.width} wide"
+      case violation: DraftInfo.ContentViolation => s"refused: ${violation.reason}"
+      case other: DraftInfo.Unknown => s"draft ${other.raw.kind}"
+  case veo: Detail.Veo => s"veo ${veo.videoUrl} ${veo.errorText}"
+  case unknown: Detail.Unknown => s"unknown ${unknown.raw.kind}"
+
+private def seconds(time: java.time.Instant) = Option(time).fold("never")(_.getEpochSecond.toString)
+
+private def inWords(task: TaskState) =
+  val failure = Option(task.failure).map(_.kind).orNull
+  s"${task.stage} ${task.status} ${task.progress} $failure: ${inside(task.detail)}"
+
+private def tell(tasks: VideoTasks, id: String) =
+  try
+    println(s"$id: ${inWords(tasks.get(id))}")
+    val heard = ListBuffer[String]()
+    tasks.await(id, quick, heard += inWords(_))
+    println(heard.mkString("[", ", ", "]"))
+  catch case e: TaskNotFoundException => println(s"$id: ${e.kind}")
+  println(follow(tasks, id))
+
+private val quick =
+  WaitPolicy.defaults.withSchedule(_ => Duration.ofMillis(250)).withToleratedNotFound(0)
+
+/** Three arguments a task: base URL, endpoint, id. */
+object Caller:
+  def main(args: Array[String]): Unit =
+    for Array(baseUrl, endpoint, id) <- args.grouped(3) do
+      val builder = VideoTasks.builder
+        .baseUrl(baseUrl)
+        .apiKey("key")
+        .endpoint(EndpointStyle.valueOf(endpoint))
+        .waitPolicy(quick)
+      Using.resource(builder.build)(tell(_, id))
