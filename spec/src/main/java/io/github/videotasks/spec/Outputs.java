@@ -12,6 +12,7 @@ import io.github.videotasks.spec.write.Edition31;
 import io.github.videotasks.spec.write.ExampleIndex;
 import io.github.videotasks.spec.write.FindingsJson;
 import io.github.videotasks.spec.write.FindingsMarkdown;
+import io.github.videotasks.spec.write.JsonSchemaEdition;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,6 +43,8 @@ final class Outputs {
             () -> CanonicalYaml.text(draft.root()),
             "openapi-3.1.yaml",
             () -> CanonicalYaml.write(Edition31.of(draft.root())),
+            "schema.json",
+            () -> Json.pretty(JsonSchemaEdition.of(draft.root())),
             "evidence.tsv",
             () -> new LedgerStep(draft, corrector, findings).write(operations, fields),
             "examples/index.json",

@@ -18,8 +18,11 @@ record Reactor(String version, Map<String, Path> files) {
     Path root = Path.of("..");
     Map<String, Path> files = new LinkedHashMap<>();
     files.put(name("video-tasks", version, "pom"), root.resolve("pom.xml"));
-    files.put(name("video-tasks-spec", version, "pom"), root.resolve("spec/pom.xml"));
-    for (String module : new String[] {"client-generated", "client-ext"}) {
+    Path canonical = root.resolve("spec/canonical");
+    files.put(classified(version, "openapi-3.0.yaml"), canonical.resolve("openapi.yaml"));
+    files.put(classified(version, "openapi-3.1.yaml"), canonical.resolve("openapi-3.1.yaml"));
+    files.put(classified(version, "schema.json"), canonical.resolve("schema.json"));
+    for (String module : new String[] {"spec", "client-generated", "client-ext"}) {
       String artifact = "video-tasks-" + module;
       Path folder = root.resolve(module);
       files.put(name(artifact, version, "pom"), folder.resolve("pom.xml"));
@@ -28,6 +31,10 @@ record Reactor(String version, Map<String, Path> files) {
           folder.resolve("target/" + artifact + "-" + version + ".jar"));
     }
     return new Reactor(version, files);
+  }
+
+  private static String classified(String version, String file) {
+    return "video-tasks-spec/" + version + "/video-tasks-spec-" + version + "-" + file;
   }
 
   private static String name(String artifact, String version, String type) {

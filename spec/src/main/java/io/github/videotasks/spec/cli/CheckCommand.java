@@ -7,11 +7,14 @@ import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.drift.Drift;
 import io.github.videotasks.spec.drift.OutputFolder;
 import io.github.videotasks.spec.drift.VersionCheck;
+import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -79,7 +82,9 @@ final class CheckCommand extends ToolCommand {
       return ExitCode.SOFTWARE;
     }
     if (export != null) {
-      new OutputFolder(export.resolve("video-tasks")).replace(derived.files());
+      SortedMap<String, byte[]> files = new TreeMap<>(derived.files());
+      files.put(Sha256Sums.NAME, Sha256Sums.of(files));
+      new OutputFolder(export.resolve("video-tasks")).replace(files);
       Files.write(export.resolve("video-tasks.yaml"), contract);
     }
     return ExitCode.OK;

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * The shapes in which examples show an object: {@code x-shapes}, from a shape's name to the members
- * that all its examples have.
+ * that are not null in any example of it.
  *
  * <p>Examples are of one shape when the same members of them hold objects. Plain values come and go
  * in any shape; an object is what a reader branches on. The names are words and no references, so
@@ -74,7 +74,7 @@ final class ShownShapes {
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (values.stream().allMatch(value -> value.has(name))) {
+              if (values.stream().allMatch(value -> value.hasNonNull(name))) {
                 names.add(name);
               }
             });

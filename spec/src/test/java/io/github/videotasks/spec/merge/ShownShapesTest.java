@@ -22,7 +22,7 @@ class ShownShapesTest {
                 "{id: b, wait: {place: 2}, hint: c}",
                 "{id: d, film: {url: e}, wait: null}"))
         .isEqualTo(
-            "{\"OpResponseWithFilm\":[\"id\",\"wait\",\"film\"],\"OpResponseWithWait\":[\"id\",\"wait\"]}");
+            "{\"OpResponseWithFilm\":[\"id\",\"film\"],\"OpResponseWithWait\":[\"id\",\"wait\"]}");
   }
 
   @Test

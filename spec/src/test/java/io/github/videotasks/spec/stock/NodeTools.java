@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tools from npm, at the versions of {@code src/node/package-lock.json}. */
@@ -63,15 +64,27 @@ public final class NodeTools {
   }
 
   private static String run(List<String> command) throws IOException, InterruptedException {
+    return start(FOLDER, Map.of(), command);
+  }
+
+  /** Runs a command in a folder, and gives what it says when it fails; empty when it does not. */
+  String run(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    return start(folder, environment, command);
+  }
+
+  private static String start(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
     Path log = Files.createTempFile(FOLDER, "said", ".txt");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command)
-              .directory(FOLDER.toFile())
+              .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(Redirect.to(log.toFile()));
       builder.environment().put("REDOCLY_TELEMETRY", "off");
       builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+      builder.environment().putAll(environment);
       int exit = builder.start().waitFor();
       String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
       return exit == 0 ? "" : "exit code " + exit + ": " + said;
