@@ -26,6 +26,7 @@ final class DefaultVideoTasks implements VideoTasks {
   private final Transport transport;
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
+  private final Waiter waiter;
   private final OpenFutures open;
   private final DownloadAccess access;
   private final Downloader downloads;
@@ -45,6 +46,7 @@ final class DefaultVideoTasks implements VideoTasks {
     this.transport = transport;
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
+    waiter = new Waiter(this::poll, transport.timekeeper());
     Runnable all =
         () -> {
           closeDownloads();
@@ -117,8 +119,7 @@ final class DefaultVideoTasks implements VideoTasks {
       String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
     TaskId checked = new TaskId(id);
     TaskSource source = (task, limit) -> poll(task, limit, options);
-    return open.track(
-        () -> new Waiter(source, transport.timekeeper()).await(checked, policy, listener));
+    return open.track(() -> waiter.asking(source).await(checked, policy, listener));
   }
 
   @Override

@@ -23,26 +23,39 @@ public interface PollSchedule {
    *
    * @param polls the questions asked so far, at least 1
    * @param elapsed the time since the wait began
+   * @param age the time since the task began, as the gateway says; where it does not say, or
+   *     nothing sensible, the time since the wait began
    * @param last the last answer; null while there was none
+   * @param evidence what the progress of all answers says about the end
+   * @param profile what is known about the durations of such tasks
    */
-  record Moment(int polls, Duration elapsed, @Nullable TaskState last) {}
+  record Moment(
+      int polls,
+      Duration elapsed,
+      Duration age,
+      @Nullable TaskState last,
+      Evidence evidence,
+      DurationProfile profile) {}
 
   /** Always the same pause. */
   static PollSchedule fixed(Duration pause) {
     if (pause.isNegative() || pause.isZero()) {
       throw new IllegalArgumentException("expected a positive pause, found " + pause);
     }
-    return moment -> pause;
+    return new FixedSchedule(pause);
   }
 
   /** As one gateway advises: every 5 s for 30 s, every 10 s to 2 min, then every 30 s. */
   static PollSchedule stepped() {
-    return moment -> {
-      long seconds = moment.elapsed().toSeconds();
-      if (seconds < 30) {
-        return Duration.ofSeconds(5);
-      }
-      return Duration.ofSeconds(seconds < 120 ? 10 : 30);
-    };
+    return SteppedSchedule.INSTANCE;
+  }
+
+  /**
+   * Asks often when the end is likely and seldom when it is not. What is likely comes from the
+   * progress and the queue that the answers tell, and from the durations of earlier tasks of the
+   * same model.
+   */
+  static PollSchedule adaptive() {
+    return AdaptiveSchedule.INSTANCE;
   }
 }

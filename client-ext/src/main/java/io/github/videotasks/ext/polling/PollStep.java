@@ -27,34 +27,32 @@ sealed interface PollStep {
   /** A gateway that asks for a day is asked again after this; others wait for the same key. */
   Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(2);
 
-  static PollStep afterAnswer(
-      WaitPolicy policy, WaitMemory memory, Duration elapsed, TaskState state) {
+  static PollStep afterAnswer(Situation situation, WaitMemory memory, TaskState state) {
     if (state.stage().isTerminal()) {
       return new Done(state);
     }
-    WaitMemory now = memory.answered(state);
-    return new Again(now, pause(policy, now, elapsed, null));
+    WaitMemory now = memory.answered(state, situation.elapsed(), situation.clock());
+    return new Again(now, pause(situation, now, null));
   }
 
-  static PollStep afterError(
-      WaitPolicy policy, WaitMemory memory, Duration elapsed, VideoTasksException error) {
+  static PollStep afterError(Situation situation, WaitMemory memory, VideoTasksException error) {
     boolean unknownTask =
         error.kind() == ErrorKind.TASK_NOT_FOUND || error.kind() == ErrorKind.ERROR_ANSWER;
     if (!unknownTask && !error.isRetryable()) {
       return new GiveUp(error);
     }
     WaitMemory now = unknownTask ? memory.notFound(error) : memory.failed(error);
+    WaitPolicy policy = situation.policy();
     if (now.notFoundInRow() > policy.toleratedNotFound()
         || now.errorsInRow() > policy.toleratedErrors()) {
       return new GiveUp(error);
     }
-    return new Again(now, pause(policy, now, elapsed, error));
+    return new Again(now, pause(situation, now, error));
   }
 
   private static Duration pause(
-      WaitPolicy policy, WaitMemory memory, Duration elapsed, @Nullable VideoTasksException error) {
-    Duration planned =
-        policy.schedule().pause(new PollSchedule.Moment(memory.polls(), elapsed, memory.last()));
+      Situation situation, WaitMemory memory, @Nullable VideoTasksException error) {
+    Duration planned = situation.policy().schedule().pause(situation.moment(memory));
     Duration pause = longer(planned, SHORTEST_PAUSE);
     // A 503 may ask for patience as well as a 429.
     Duration asked = error == null ? null : error.details().retryAfter();

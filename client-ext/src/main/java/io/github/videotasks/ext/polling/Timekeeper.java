@@ -1,12 +1,18 @@
 package io.github.videotasks.ext.polling;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** The clock and the alarm of all waits. One serves every task; none has a thread of its own. */
 public interface Timekeeper {
 
   /** Nanoseconds from an arbitrary start, never going back, as {@link System#nanoTime}. */
   long nanoTime();
+
+  /** The time of the day, which may jump: only for what answers and headers tell as dates. */
+  default Instant now() {
+    return Instant.now();
+  }
 
   /**
    * Runs a short task once, later, on a thread of the timekeeper's choice.

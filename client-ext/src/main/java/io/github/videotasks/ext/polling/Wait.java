@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.polling;
 
 import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.lang.System.Logger.Level;
@@ -25,10 +26,12 @@ final class Wait {
   private final TaskId id;
   private final WaitPolicy policy;
   private final TaskListener listener;
+  private final Durations durations;
   private final long startedAt;
   private final CompletableFuture<TaskState> result = new CompletableFuture<>();
 
   private volatile WaitMemory memory = WaitMemory.START;
+  private volatile Duration lastAnswerAt = Duration.ZERO;
   private volatile @Nullable CompletableFuture<TaskState> inFlight;
   private volatile Timekeeper.@Nullable Alarm nextPoll;
 
@@ -37,12 +40,14 @@ final class Wait {
       Timekeeper timekeeper,
       TaskId id,
       WaitPolicy policy,
-      TaskListener listener) {
+      TaskListener listener,
+      Durations durations) {
     this.source = source;
     this.timekeeper = timekeeper;
     this.id = id;
     this.policy = policy;
     this.listener = listener;
+    this.durations = durations;
     startedAt = timekeeper.nanoTime();
   }
 
@@ -85,9 +90,9 @@ final class Wait {
     try {
       if (state != null) {
         tell(state);
-        follow(PollStep.afterAnswer(policy, memory, elapsed(), state));
+        follow(PollStep.afterAnswer(situation(), memory, state));
       } else if (unwrapped(error) instanceof VideoTasksException known) {
-        follow(PollStep.afterError(policy, memory, elapsed(), known));
+        follow(PollStep.afterError(situation(), memory, known));
       } else {
         result.completeExceptionally(unwrapped(error));
       }
@@ -110,15 +115,25 @@ final class Wait {
 
   private void follow(PollStep step) {
     if (step instanceof PollStep.Done done) {
+      learn(done.state());
       result.complete(done.state());
     } else if (step instanceof PollStep.GiveUp giveUp) {
       result.completeExceptionally(giveUp.error());
     } else if (step instanceof PollStep.Again again) {
       memory = again.memory();
+      lastAnswerAt = elapsed();
       nextPoll = timekeeper.schedule(again.pause(), this::poll);
       if (result.isDone()) {
         release();
       }
+    }
+  }
+
+  /** Only from a task whose end was seen, not from one that had ended before. */
+  private void learn(TaskState end) {
+    if (end.stage() == Stage.SUCCEEDED && memory.last() != null) {
+      Duration middle = elapsed().plus(lastAnswerAt).dividedBy(2);
+      durations.ended(id, memory.ageAtStart().plus(middle).toNanos() / 1e9);
     }
   }
 
@@ -136,6 +151,10 @@ final class Wait {
     if (open != null) {
       open.cancel(true);
     }
+  }
+
+  private Situation situation() {
+    return new Situation(policy, elapsed(), timekeeper.now(), durations.of(id));
   }
 
   private Duration elapsed() {

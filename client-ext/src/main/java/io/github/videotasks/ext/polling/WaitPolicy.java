@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long and how patiently to wait. Immutable: each {@code with…} gives a changed copy.
  *
  * @param deadline the most time a wait takes, positive; {@link #DEFAULT_DEADLINE} by default
- * @param schedule when to ask; {@link PollSchedule#stepped} by default
+ * @param schedule when to ask; {@link PollSchedule#adaptive} by default
  * @param toleratedErrors how many questions in a row may fail for a passing reason (no connection,
  *     5xx, 429, unreadable answer) before the wait gives up; 10 by default
  * @param toleratedNotFound how many times in a row the gateway may not know the task, because a new
@@ -19,7 +19,7 @@ public record WaitPolicy(
   public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
 
   private static final WaitPolicy DEFAULTS =
-      new WaitPolicy(DEFAULT_DEADLINE, PollSchedule.stepped(), 10, 2);
+      new WaitPolicy(DEFAULT_DEADLINE, PollSchedule.adaptive(), 10, 2);
 
   /**
    * Checks the numbers.

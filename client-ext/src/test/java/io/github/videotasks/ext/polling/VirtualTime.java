@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.polling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class VirtualTime implements Timekeeper {
   @Override
   public synchronized long nanoTime() {
     return now;
+  }
+
+  @Override
+  public synchronized Instant now() {
+    return Instant.parse("2026-01-01T00:00:00Z").plusNanos(now);
   }
 
   @Override

@@ -49,9 +49,10 @@ class WaiterTest {
   }
 
   @Test
-  void followsTheAdviceOfOneGatewayByDefault() {
+  void followsTheAdviceOfOneGateway() {
     Script script = new Script(time, "pending");
-    CompletableFuture<TaskState> end = start(script, WaitPolicy.defaults());
+    CompletableFuture<TaskState> end =
+        start(script, WaitPolicy.defaults().withSchedule(PollSchedule.stepped()));
     time.pass(Duration.ofSeconds(200));
     assertThat(script.askedAt)
         .containsExactly(

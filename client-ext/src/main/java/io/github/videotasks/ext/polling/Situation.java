@@ -1,0 +1,24 @@
+package io.github.videotasks.ext.polling;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a step is taken in, besides the memory of the wait.
+ *
+ * @param elapsed the time since the wait began
+ * @param clock the time of the day, for what answers tell as dates
+ * @param profile what is known about the durations of such tasks
+ */
+record Situation(WaitPolicy policy, Duration elapsed, Instant clock, DurationProfile profile) {
+
+  PollSchedule.Moment moment(WaitMemory memory) {
+    return new PollSchedule.Moment(
+        memory.polls(),
+        elapsed,
+        memory.ageAtStart().plus(elapsed),
+        memory.last(),
+        memory.evidence(),
+        profile);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.videotasks.ext.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.payload.TaskState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Single pauses; what they add up to is the simulation's. */
+class AdaptiveScheduleTest {
+
+  private static final Instant CLOCK = Instant.parse("2026-01-01T00:00:00Z");
+  private static final TaskId ID = new TaskId("model:1");
+
+  private static TaskState state(String json) {
+    return TaskState.of(ID, JsonValue.parse(json));
+  }
+
+  /** The pause in whole seconds after the answers, which come one per 10 s. */
+  private static long pause(String... answers) {
+    WaitMemory memory = WaitMemory.START;
+    PollStep.Again step = null;
+    for (int i = 0; i < answers.length; i++) {
+      Situation situation =
+          new Situation(
+              WaitPolicy.defaults(),
+              Duration.ofSeconds(10L * i),
+              CLOCK.plusSeconds(10L * i),
+              DurationProfile.UNKNOWN_MODEL);
+      step = (PollStep.Again) PollStep.afterAnswer(situation, memory, state(answers[i]));
+      memory = step.memory();
+    }
+    return step == null ? -1 : step.pause().toSeconds();
+  }
+
+  @Test
+  void aNewTaskHasTime() {
+    assertThat(pause("{\"status\":\"pending\"}")).isEqualTo(71);
+  }
+
+  @Test
+  void aTaskThatIsOldWhenTheWaitBeginsHasLess() {
+    assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2025-12-31T23:56:00Z\"}"))
+        .isEqualTo(14);
+  }
+
+  @Test
+  void aDateInTheFutureOrLongPastIsNoAge() {
+    assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2026-01-01T08:00:00Z\"}"))
+        .isEqualTo(71);
+    assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2025-01-01T00:00:00Z\"}"))
+        .isEqualTo(71);
+  }
+
+  @Test
+  void followsTheProgress() {
+    String early = "{\"status\":\"processing\",\"progress\":";
+    assertThat(pause(early + "0}", early + "3}", early + "6}")).isEqualTo(104);
+    assertThat(pause(early + "0}", early + "40}", early + "80}")).isEqualTo(2);
+  }
+
+  @Test
+  void expectsLessOfATaskThatStandsInAQueue() {
+    String queued = "{\"status\":\"pending\",\"detail\":{\"pending_info\":{\"type\":\"video_gen\",";
+    long plain = pause(queued + "\"progress_pct\":0}}}");
+    long waiting = pause(queued + "\"estimated_queue_wait_time\":600}}}");
+    long behind = pause(queued + "\"progress_pos_in_queue\":7}}}");
+    assertThat(List.of(plain, behind, waiting)).containsExactly(71L, 72L, 83L);
+  }
+}
