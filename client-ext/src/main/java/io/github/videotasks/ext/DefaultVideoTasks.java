@@ -10,15 +10,23 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.LaneLimits;
+import io.github.videotasks.ext.polling.TaskEvent;
+import io.github.videotasks.ext.polling.TaskEvents;
 import io.github.videotasks.ext.polling.TaskListener;
-import io.github.videotasks.ext.polling.TaskSource;
+import io.github.videotasks.ext.polling.TaskWatch;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.polling.WaitSnapshot;
 import io.github.videotasks.ext.polling.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The client over HTTP. */
 final class DefaultVideoTasks implements VideoTasks {
@@ -34,11 +42,15 @@ final class DefaultVideoTasks implements VideoTasks {
   /**
    * Wires the parts.
    *
+   * @param gateway the base URL, which holds no secrets
+   * @param limits of all waits together
    * @param downloads makes the downloads, given the way to the gateway
    * @param release frees what belongs to this client alone
    */
   DefaultVideoTasks(
       Transport transport,
+      String gateway,
+      LaneLimits limits,
       CallOptions callOptions,
       WaitPolicy waitPolicy,
       Function<GatewayAccess, Downloader> downloads,
@@ -46,7 +58,7 @@ final class DefaultVideoTasks implements VideoTasks {
     this.transport = transport;
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
-    waiter = new Waiter(this::poll, transport.timekeeper());
+    waiter = new Waiter(gateway, new Polls(transport, callOptions), transport.timekeeper(), limits);
     Runnable all =
         () -> {
           closeDownloads();
@@ -117,9 +129,58 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public CompletableFuture<TaskState> awaitAsync(
       String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
+    return watch(id, policy, options, listener).result();
+  }
+
+  @Override
+  public TaskWatch watch(String id, TaskListener listener) {
+    return watch(id, waitPolicy, callOptions, listener);
+  }
+
+  @Override
+  public TaskWatch watch(String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
     TaskId checked = new TaskId(id);
-    TaskSource source = (task, limit) -> poll(task, limit, options);
-    return open.track(() -> waiter.asking(source).await(checked, policy, listener));
+    return tracked(() -> waiter(options).watch(checked, policy, listener), checked);
+  }
+
+  @Override
+  public Flow.Publisher<TaskEvent> watchAll(Collection<String> ids) {
+    return watchAll(ids, waitPolicy, callOptions);
+  }
+
+  @Override
+  public Flow.Publisher<TaskEvent> watchAll(
+      Collection<String> ids, WaitPolicy policy, CallOptions options) {
+    List<TaskId> checked = ids.stream().map(TaskId::new).toList();
+    return new TaskEvents(
+        checked, (id, listener) -> tracked(() -> waiter(options).watch(id, policy, listener), id));
+  }
+
+  @Override
+  public TaskWatch resume(WaitSnapshot snapshot, TaskListener listener) {
+    return resume(snapshot, waitPolicy, callOptions, listener);
+  }
+
+  @Override
+  public TaskWatch resume(
+      WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener) {
+    return tracked(() -> waiter(options).resume(snapshot, policy, listener), snapshot.id());
+  }
+
+  private Waiter waiter(CallOptions options) {
+    return waiter.asking(new Polls(transport, options));
+  }
+
+  /** Begins a wait that ends with this client. */
+  private TaskWatch tracked(Supplier<TaskWatch> start, TaskId id) {
+    TaskWatch[] begun = new TaskWatch[1];
+    CompletableFuture<TaskState> result =
+        open.track(
+            () -> {
+              begun[0] = start.get();
+              return begun[0].result();
+            });
+    return begun[0] != null ? begun[0] : TaskWatch.failed(id, result);
   }
 
   @Override
@@ -133,12 +194,9 @@ final class DefaultVideoTasks implements VideoTasks {
   }
 
   private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
-    return poll(id, limit, callOptions);
-  }
-
-  private CompletableFuture<TaskState> poll(TaskId id, Duration limit, CallOptions options) {
-    boolean less = limit.compareTo(options.limit()) < 0;
-    return new Question(transport, id, less ? options.withLimit(limit) : options).ask();
+    boolean less = limit.compareTo(callOptions.limit()) < 0;
+    CallOptions options = less ? callOptions.withLimit(limit) : callOptions;
+    return new Question(transport, id, options).ask();
   }
 
   static <T> T join(CompletableFuture<T> future) {
@@ -169,6 +227,7 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public void close() {
+    waiter.stop();
     open.close();
   }
 

@@ -35,6 +35,7 @@ final class Question implements Callback {
   private final long startedAt;
   private final CompletableFuture<TaskState> result = new CompletableFuture<>();
 
+  private boolean repeatsRateLimited = true;
   private volatile @Nullable Call inFlight;
   private volatile Timekeeper.@Nullable Alarm repetition;
   private volatile @Nullable VideoTasksException lastError;
@@ -52,6 +53,12 @@ final class Question implements Callback {
             .tag(RequestBudget.class, budget)
             .build();
     startedAt = transport.timekeeper().nanoTime();
+  }
+
+  /** Before the start: a 429 is the caller's, who has other questions for the gateway as well. */
+  Question leavingRateLimits() {
+    repeatsRateLimited = false;
+    return this;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
@@ -142,9 +149,9 @@ final class Question implements Callback {
     }
   }
 
-  private static boolean isPassing(ErrorKind kind) {
+  private boolean isPassing(ErrorKind kind) {
     return kind == ErrorKind.SERVER_ERROR
-        || kind == ErrorKind.RATE_LIMITED
+        || (kind == ErrorKind.RATE_LIMITED && repeatsRateLimited)
         || kind == ErrorKind.CONNECTION;
   }
 

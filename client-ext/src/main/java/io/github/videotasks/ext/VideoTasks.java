@@ -3,10 +3,15 @@ package io.github.videotasks.ext;
 import io.github.videotasks.ext.download.Download;
 import io.github.videotasks.ext.download.Downloads;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.TaskEvent;
 import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.TaskWatch;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /**
  * Asks a gateway for video tasks and waits for their end.
@@ -81,6 +86,41 @@ public interface VideoTasks extends AutoCloseable {
   /** As {@link #await(String, WaitPolicy, CallOptions, TaskListener)}, without blocking. */
   CompletableFuture<TaskState> awaitAsync(
       String id, WaitPolicy policy, CallOptions options, TaskListener listener);
+
+  /** As {@link #watch(String, WaitPolicy, CallOptions, TaskListener)}, as the builder says. */
+  TaskWatch watch(String id, TaskListener listener);
+
+  /**
+   * Waits without blocking, with more to ask for meanwhile: the timeline, and a snapshot from which
+   * another process can go on.
+   */
+  TaskWatch watch(String id, WaitPolicy policy, CallOptions options, TaskListener listener);
+
+  /** As {@link #watchAll(Collection, WaitPolicy, CallOptions)}, as the builder says. */
+  Flow.Publisher<TaskEvent> watchAll(Collection<String> ids);
+
+  /**
+   * Waits for many tasks: each change of a stage, and each end as it comes. Nothing is asked before
+   * somebody subscribes; cancelling the subscription ends its waits.
+   *
+   * @param ids in any number; one that is there twice counts once
+   */
+  Flow.Publisher<TaskEvent> watchAll(
+      Collection<String> ids, WaitPolicy policy, CallOptions options);
+
+  /**
+   * As {@link #resume(WaitSnapshot, WaitPolicy, CallOptions, TaskListener)}, as the builder says.
+   */
+  TaskWatch resume(WaitSnapshot snapshot, TaskListener listener);
+
+  /**
+   * Goes on with a wait that began in another process: its deadline and its attempts count on.
+   *
+   * @param policy how to go on; its deadline does not count
+   * @throws IllegalArgumentException if the snapshot is of another gateway
+   */
+  TaskWatch resume(
+      WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener);
 
   /**
    * Brings the video of a finished task home, as {@link #downloads} does, with the defaults.

@@ -1,9 +1,11 @@
 package io.github.videotasks.ext;
 
 import io.github.videotasks.ext.download.Downloader;
+import io.github.videotasks.ext.polling.LaneLimits;
 import io.github.videotasks.ext.polling.SystemTimekeeper;
 import io.github.videotasks.ext.polling.Timekeeper;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class VideoTasksBuilder {
   private WaitPolicy waitPolicy = WaitPolicy.defaults();
   private long maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES;
   private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
+  private int maxPerSecond;
   private int maxDownloads = DEFAULT_MAX_DOWNLOADS;
 
   VideoTasksBuilder() {}
@@ -131,6 +134,15 @@ public final class VideoTasksBuilder {
     return this;
   }
 
+  /**
+   * The most polls a second of all waits together, positive; without a limit if not set. A gateway
+   * that answers 429 slows all waits in any case.
+   */
+  public VideoTasksBuilder maxPollsPerSecond(int value) {
+    maxPerSecond = (int) positive(value, "maxPollsPerSecond");
+    return this;
+  }
+
   /** Another clock, as in tests. It is not closed with the client. */
   public VideoTasksBuilder timekeeper(Timekeeper value) {
     timekeeper = value;
@@ -173,8 +185,11 @@ public final class VideoTasksBuilder {
             time,
             maxAnswerBytes);
     boolean ownsConnections = shared == null;
+    Duration gap = Duration.ofNanos(maxPerSecond == 0 ? 0 : (long) (1e9 / maxPerSecond));
     return new DefaultVideoTasks(
         transport,
+        gateway.url().toString(),
+        new LaneLimits(maxInFlight, gap, waitPolicy.longestRetryAfter()),
         callOptions,
         waitPolicy,
         gatewayAccess -> new Downloader(gatewayAccess, shared, time, maxDownloads),

@@ -7,7 +7,7 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.Timekeeper;
-import io.github.videotasks.ext.polling.VirtualTime;
+import io.github.videotasks.ext.testing.VirtualTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -43,7 +43,7 @@ class ReadmeExampleTest {
       server.enqueue(
           new MockResponse.Builder()
               .body(
-                  "{\"status\":\"completed\",\"detail\":{\"draft_info\":{\"kind\":\"sora_draft\"}}}")
+                  "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\",\"detail\":{\"draft_info\":{\"kind\":\"sora_draft\"}}}")
               .build());
       String url = server.url("/").toString();
       assertThat(follow(url, "key", "sora-2:task_1")).isEqualTo("made: Draft[no id]");

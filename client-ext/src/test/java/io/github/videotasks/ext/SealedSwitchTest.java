@@ -10,6 +10,7 @@ import io.github.videotasks.ext.payload.Detail;
 import io.github.videotasks.ext.payload.DraftInfo;
 import io.github.videotasks.ext.payload.PendingInfo;
 import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.polling.TaskEvent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,8 @@ class SealedSwitchTest {
     assertThat(forms(Detail.class)).containsExactly("Waiting", "Finished", "Veo", "Unknown");
     assertThat(forms(PendingInfo.class)).containsExactly("VideoGen", "Unknown");
     assertThat(forms(DraftInfo.class)).containsExactly("Draft", "ContentViolation", "Unknown");
+    assertThat(forms(TaskEvent.class))
+        .containsExactly("Moved", "WentBack", "Stalled", "Ended", "Failed");
     assertThat(Stage.values())
         .extracting(Stage::name)
         .containsExactly("QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED", "UNKNOWN");
@@ -114,6 +117,6 @@ class SealedSwitchTest {
                     .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
                     .filter(each -> each.reflect().isSealed())
                     .map(JavaClass::getSimpleName))
-        .containsExactlyInAnyOrder("Detail", "PendingInfo", "DraftInfo");
+        .containsExactlyInAnyOrder("Detail", "PendingInfo", "DraftInfo", "TaskEvent");
   }
 }

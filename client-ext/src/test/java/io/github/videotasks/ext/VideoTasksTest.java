@@ -206,7 +206,7 @@ class VideoTasksTest {
 
   @Test
   void waitsAtTheOtherEndpointIfToldTo() throws InterruptedException {
-    answer(200, "{\"status\":\"completed\"}");
+    answer(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\"}");
     tasks.await("a", FAST, ONE.withEndpoint(EndpointStyle.OPENAI), TaskListener.none());
     assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
   }

@@ -11,7 +11,7 @@ record AdaptiveSchedule() implements PollSchedule {
   static final AdaptiveSchedule INSTANCE = new AdaptiveSchedule();
 
   /** What a poll is worth, in seconds of lateness; the figures are in the simulation's table. */
-  private static final double PRICE = 0.55;
+  private static final double PRICE = 0.6;
 
   private static final double SHORTEST = 1;
 

@@ -2,6 +2,7 @@ package io.github.videotasks.ext.polling;
 
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface PollStep {
 
+  /** What is remembered, the answer or error included. */
+  WaitMemory memory();
+
   /** The wait is over with this answer. */
-  record Done(TaskState state) implements PollStep {}
+  record Done(WaitMemory memory, TaskState state) implements PollStep {}
 
   /** The wait is over with this error. */
-  record GiveUp(VideoTasksException error) implements PollStep {}
+  record GiveUp(WaitMemory memory, VideoTasksException error) implements PollStep {}
 
   /** Ask again after the pause. */
   record Again(WaitMemory memory, Duration pause) implements PollStep {}
@@ -24,42 +28,71 @@ sealed interface PollStep {
   /** No schedule, however eager, may hammer a gateway. */
   Duration SHORTEST_PAUSE = Duration.ofMillis(250);
 
-  /** A gateway that asks for a day is asked again after this; others wait for the same key. */
-  Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(2);
+  /** The first pause for an address that is missing; each next one is twice as long. */
+  Duration GRACE = Duration.ofSeconds(1);
+
+  /**
+   * A task that ends just before the deadline is still seen if it is looked at this much before.
+   */
+  Duration LAST_LOOK = Duration.ofSeconds(1);
 
   static PollStep afterAnswer(Situation situation, WaitMemory memory, TaskState state) {
-    if (state.stage().isTerminal()) {
-      return new Done(state);
+    WaitMemory now = memory.answered(state, situation);
+    if (!state.stage().isTerminal()) {
+      return new Again(now, pause(situation, now, null));
     }
-    WaitMemory now = memory.answered(state, situation.elapsed(), situation.clock());
-    return new Again(now, pause(situation, now, null));
+    return state.stage() == Stage.SUCCEEDED && state.result() == null
+        ? afterGrace(situation, now, state)
+        : new Done(now, state);
   }
 
   static PollStep afterError(Situation situation, WaitMemory memory, VideoTasksException error) {
     boolean unknownTask =
         error.kind() == ErrorKind.TASK_NOT_FOUND || error.kind() == ErrorKind.ERROR_ANSWER;
-    if (!unknownTask && !error.isRetryable()) {
-      return new GiveUp(error);
+    WaitMemory now = unknownTask ? memory.unknown(error) : memory.failed(error);
+    TaskState last = memory.last();
+    if (last != null && last.stage().isTerminal()) {
+      // It has ended, and only its address was asked for: no error changes that.
+      return afterGrace(situation, now, last);
     }
-    WaitMemory now = unknownTask ? memory.notFound(error) : memory.failed(error);
     WaitPolicy policy = situation.policy();
-    if (now.notFoundInRow() > policy.toleratedNotFound()
-        || now.errorsInRow() > policy.toleratedErrors()) {
-      return new GiveUp(error);
+    boolean passing = unknownTask || error.isRetryable();
+    if (!passing
+        || now.streaks().notFound() > policy.toleratedNotFound()
+        || now.streaks().errors() > policy.toleratedErrors()) {
+      return new GiveUp(now, error);
     }
     return new Again(now, pause(situation, now, error));
+  }
+
+  /** Some gateways say "completed" a little before they know where the file is. */
+  private static PollStep afterGrace(Situation situation, WaitMemory memory, TaskState state) {
+    int asked = memory.streaks().grace();
+    return asked > situation.policy().gracePolls()
+        ? new Done(memory, state)
+        : new Again(memory, GRACE.multipliedBy(1L << Math.min(asked - 1, 5)));
   }
 
   private static Duration pause(
       Situation situation, WaitMemory memory, @Nullable VideoTasksException error) {
     Duration planned = situation.policy().schedule().pause(situation.moment(memory));
-    Duration pause = longer(planned, SHORTEST_PAUSE);
+    Duration pause = longer(spread(situation, memory, planned), SHORTEST_PAUSE);
     // A 503 may ask for patience as well as a 429.
     Duration asked = error == null ? null : error.details().retryAfter();
     if (asked != null) {
-      pause = longer(pause, asked.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : asked);
+      Duration most = situation.policy().longestRetryAfter();
+      return longer(pause, asked.compareTo(most) > 0 ? most : asked);
     }
-    return pause;
+    Duration lastLook = situation.left().minus(LAST_LOOK);
+    boolean late = pause.compareTo(lastLook) > 0 && lastLook.compareTo(SHORTEST_PAUSE) >= 0;
+    return late ? lastLook : pause;
+  }
+
+  /** So that tasks which began together are not asked for together for ever. */
+  private static Duration spread(Situation situation, WaitMemory memory, Duration pause) {
+    double phase = Phase.of(situation.id(), memory.polls());
+    double factor = 1 - situation.policy().spread() * phase;
+    return factor == 1 ? pause : Duration.ofNanos((long) (pause.toNanos() * factor));
   }
 
   private static Duration longer(Duration a, Duration b) {

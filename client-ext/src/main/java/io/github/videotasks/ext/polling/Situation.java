@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.polling;
 
+import io.github.videotasks.ext.payload.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -7,10 +8,17 @@ import java.time.Instant;
  * What a step is taken in, besides the memory of the wait.
  *
  * @param elapsed the time since the wait began
+ * @param left the time to the deadline
  * @param clock the time of the day, for what answers tell as dates
  * @param profile what is known about the durations of such tasks
  */
-record Situation(WaitPolicy policy, Duration elapsed, Instant clock, DurationProfile profile) {
+record Situation(
+    TaskId id,
+    WaitPolicy policy,
+    Duration elapsed,
+    Duration left,
+    Instant clock,
+    DurationProfile profile) {
 
   PollSchedule.Moment moment(WaitMemory memory) {
     return new PollSchedule.Moment(

@@ -50,10 +50,15 @@ public final class SystemTimekeeper implements Timekeeper, AutoCloseable {
 
   @Override
   public Alarm schedule(Duration delay, Runnable task) {
+    return scheduleBrief(delay, () -> workers.execute(task));
+  }
+
+  @Override
+  public Alarm scheduleBrief(Duration delay, Runnable task) {
     // Not toNanos(), which fails for what is longer than 292 years.
     long nanos = TimeUnit.NANOSECONDS.convert(delay);
     try {
-      Future<?> future = clock.schedule(() -> workers.execute(task), nanos, TimeUnit.NANOSECONDS);
+      Future<?> future = clock.schedule(task, nanos, TimeUnit.NANOSECONDS);
       return () -> future.cancel(false);
     } catch (RejectedExecutionException closed) {
       return () -> {};

@@ -22,6 +22,14 @@ public interface Timekeeper {
    */
   Alarm schedule(Duration delay, Runnable task);
 
+  /**
+   * As {@link #schedule}, for a task that neither blocks nor runs code of others, so that it may
+   * run on the thread of the clock itself: a thousand of these a second need no other thread.
+   */
+  default Alarm scheduleBrief(Duration delay, Runnable task) {
+    return schedule(delay, task);
+  }
+
   /** A task that will run later. */
   @FunctionalInterface
   interface Alarm {

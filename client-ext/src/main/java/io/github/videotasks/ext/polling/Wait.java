@@ -6,140 +6,197 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wait: drives {@link PollStep} with real questions and real time.
+ * The questions for one task, asked for everybody who waits for it in the same way: drives {@link
+ * PollStep} with real questions and real time, as long as somebody waits.
  *
  * <p>At most one question or one alarm is open at any time, so the fields need no lock among the
- * steps; they are volatile because the deadline and a cancel come from other threads.
+ * steps; they are volatile because deadlines and cancels come from other threads.
  */
 final class Wait {
 
   private static final System.Logger LOG = System.getLogger(Wait.class.getName());
 
-  private final TaskSource source;
-  private final Timekeeper timekeeper;
-  private final TaskId id;
-  private final WaitPolicy policy;
-  private final TaskListener listener;
-  private final Durations durations;
+  private final Waits.Key key;
+  private final Waits waits;
+  private final Duration before;
   private final long startedAt;
-  private final CompletableFuture<TaskState> result = new CompletableFuture<>();
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
-  private volatile WaitMemory memory = WaitMemory.START;
+  private volatile WaitMemory memory;
   private volatile Duration lastAnswerAt = Duration.ZERO;
+  private volatile boolean over;
   private volatile @Nullable CompletableFuture<TaskState> inFlight;
   private volatile Timekeeper.@Nullable Alarm nextPoll;
 
-  Wait(
-      TaskSource source,
-      Timekeeper timekeeper,
-      TaskId id,
-      WaitPolicy policy,
-      TaskListener listener,
-      Durations durations) {
-    this.source = source;
-    this.timekeeper = timekeeper;
-    this.id = id;
-    this.policy = policy;
-    this.listener = listener;
-    this.durations = durations;
-    startedAt = timekeeper.nanoTime();
+  /**
+   * Begins or goes on.
+   *
+   * @param memory what was remembered elsewhere
+   * @param before the time that passed elsewhere
+   */
+  Wait(Waits waits, Waits.Key key, WaitMemory memory, Duration before) {
+    this.waits = waits;
+    this.key = key;
+    this.memory = memory;
+    this.before = before;
+    startedAt = waits.timekeeper().nanoTime();
+  }
+
+  TaskId id() {
+    return key.id();
+  }
+
+  String gateway() {
+    return waits.gateway();
+  }
+
+  Timekeeper timekeeper() {
+    return waits.timekeeper();
+  }
+
+  WaitMemory memory() {
+    return memory;
+  }
+
+  /** Takes one more caller in; false if the wait is over. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
+  boolean join(Subscription subscription) {
+    synchronized (this) {
+      if (over) {
+        return false;
+      }
+      subscriptions.add(subscription);
+    }
+    Timekeeper.Alarm deadline =
+        timekeeper().schedule(atLeastZero(subscription.left()), subscription::timeOut);
+    // However it ends (answer, error, deadline, the caller's cancel), nothing stays behind.
+    subscription
+        .result()
+        .whenComplete(
+            (state, error) -> {
+              deadline.cancel();
+              leave(subscription);
+            });
+    TaskState last = memory.last();
+    if (last != null) {
+      guarded(subscription, it -> it.tell(last, memory, elapsed()));
+    }
+    return true;
+  }
+
+  private void leave(Subscription subscription) {
+    synchronized (this) {
+      subscriptions.remove(subscription);
+      if (!subscriptions.isEmpty() || over) {
+        return;
+      }
+      over = true;
+    }
+    waits.remove(key, this);
+    release();
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  CompletableFuture<TaskState> start() {
-    Timekeeper.Alarm deadline = timekeeper.schedule(policy.deadline(), this::timeOut);
-    // However the wait ends (answer, error, deadline, the caller's cancel), nothing stays behind.
-    result.whenComplete(
-        (state, error) -> {
-          deadline.cancel();
-          release();
-        });
-    poll();
-    return result;
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  private void poll() {
-    Duration left = policy.deadline().minus(elapsed());
-    if (result.isDone() || left.isNegative() || left.isZero()) {
+  void poll() {
+    if (over) {
       return;
     }
-    try {
-      CompletableFuture<TaskState> answer = source.fetch(id, left);
-      inFlight = answer;
-      if (result.isDone()) {
-        release();
-      }
-      answer.whenComplete(this::proceed);
-    } catch (RuntimeException | Error thrown) {
-      // The source's own: on the alarm's thread nobody else would hear of it.
-      result.completeExceptionally(thrown);
+    CompletableFuture<TaskState> answer = waits.lane().ask(this::question);
+    inFlight = answer;
+    if (over) {
+      release();
     }
+    answer.whenComplete(this::proceed);
+  }
+
+  private CompletableFuture<TaskState> question() {
+    return key.source().fetch(id(), left());
+  }
+
+  private Duration left() {
+    Duration most = PollStep.SHORTEST_PAUSE;
+    for (Subscription subscription : subscriptions) {
+      Duration left = subscription.left();
+      most = left.compareTo(most) > 0 ? left : most;
+    }
+    return most;
   }
 
   private void proceed(@Nullable TaskState state, @Nullable Throwable error) {
-    if (result.isDone()) {
+    if (over) {
       return;
     }
     try {
+      Throwable problem = error instanceof CompletionException ? error.getCause() : error;
       if (state != null) {
-        tell(state);
-        follow(PollStep.afterAnswer(situation(), memory, state));
-      } else if (unwrapped(error) instanceof VideoTasksException known) {
-        follow(PollStep.afterError(situation(), memory, known));
+        LOG.log(Level.DEBUG, () -> "answer: " + state);
+        PollStep step = PollStep.afterAnswer(situation(), memory, state);
+        memory = step.memory();
+        forEach(it -> it.tell(state, step.memory(), elapsed()));
+        follow(step);
+      } else if (problem instanceof VideoTasksException known) {
+        PollStep step = PollStep.afterError(situation(), memory, known);
+        memory = step.memory();
+        follow(step);
       } else {
-        result.completeExceptionally(unwrapped(error));
+        fail(problem == null ? new IllegalStateException("neither answer nor error") : problem);
       }
     } catch (RuntimeException | Error thrown) {
-      // The listener's or the schedule's own: without this the wait would hang until its deadline.
-      result.completeExceptionally(thrown);
-    }
-  }
-
-  private void tell(TaskState state) {
-    TaskState before = memory.last();
-    if (before == null
-        || before.stage() != state.stage()
-        || !Objects.equals(before.status(), state.status())
-        || !Objects.equals(before.progress(), state.progress())) {
-      LOG.log(Level.DEBUG, () -> "changed: " + state);
-      listener.changed(state);
+      // The schedule's own: without this the wait would hang until its deadline.
+      fail(thrown);
     }
   }
 
   private void follow(PollStep step) {
     if (step instanceof PollStep.Done done) {
       learn(done.state());
-      result.complete(done.state());
+      forEach(it -> it.result().complete(done.state()));
     } else if (step instanceof PollStep.GiveUp giveUp) {
-      result.completeExceptionally(giveUp.error());
+      fail(giveUp.error());
     } else if (step instanceof PollStep.Again again) {
-      memory = again.memory();
       lastAnswerAt = elapsed();
-      nextPoll = timekeeper.schedule(again.pause(), this::poll);
-      if (result.isDone()) {
+      nextPoll = timekeeper().scheduleBrief(again.pause(), this::poll);
+      if (over) {
         release();
       }
+      forEach(Subscription::tellAsked);
+    }
+  }
+
+  private void fail(Throwable problem) {
+    forEach(it -> it.result().completeExceptionally(problem));
+  }
+
+  private void forEach(Consumer<Subscription> action) {
+    for (Subscription subscription : subscriptions) {
+      guarded(subscription, action);
+    }
+  }
+
+  /** A listener that throws ends its own part and nobody else's. */
+  private static void guarded(Subscription subscription, Consumer<Subscription> action) {
+    try {
+      action.accept(subscription);
+    } catch (RuntimeException | Error thrown) {
+      subscription.result().completeExceptionally(thrown);
     }
   }
 
   /** Only from a task whose end was seen, not from one that had ended before. */
   private void learn(TaskState end) {
-    if (end.stage() == Stage.SUCCEEDED && memory.last() != null) {
+    if (end.stage() == Stage.SUCCEEDED && !lastAnswerAt.isZero()) {
       Duration middle = elapsed().plus(lastAnswerAt).dividedBy(2);
-      durations.ended(id, memory.ageAtStart().plus(middle).toNanos() / 1e9);
+      waits.durations().ended(id(), memory.ageAtStart().plus(middle).toNanos() / 1e9);
     }
-  }
-
-  private void timeOut() {
-    result.completeExceptionally(
-        new WaitTimeoutException(id, memory, policy.deadline(), elapsed()));
   }
 
   private void release() {
@@ -154,15 +211,20 @@ final class Wait {
   }
 
   private Situation situation() {
-    return new Situation(policy, elapsed(), timekeeper.now(), durations.of(id));
+    return new Situation(
+        id(), key.policy(), elapsed(), left(), timekeeper().now(), waits.durations().of(id()));
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(timekeeper.nanoTime() - startedAt);
+    return before.plusNanos(timekeeper().nanoTime() - startedAt);
   }
 
-  private static Throwable unwrapped(@Nullable Throwable error) {
-    Throwable cause = error instanceof CompletionException ? error.getCause() : error;
-    return cause != null ? cause : new IllegalStateException("neither an answer nor an error");
+  private static Duration atLeastZero(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  /** Not toNanos(), which fails for what is longer than 292 years. */
+  static long nanos(Duration duration) {
+    return TimeUnit.NANOSECONDS.convert(duration);
   }
 }

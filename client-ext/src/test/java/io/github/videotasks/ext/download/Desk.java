@@ -3,7 +3,7 @@ package io.github.videotasks.ext.download;
 import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.VirtualTime;
+import io.github.videotasks.ext.testing.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

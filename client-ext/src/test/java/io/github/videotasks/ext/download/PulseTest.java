@@ -2,7 +2,7 @@ package io.github.videotasks.ext.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.videotasks.ext.polling.VirtualTime;
+import io.github.videotasks.ext.testing.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,8 +27,10 @@ class AdaptiveScheduleTest {
     for (int i = 0; i < answers.length; i++) {
       Situation situation =
           new Situation(
-              WaitPolicy.defaults(),
+              ID,
+              WaitPolicy.defaults().withSpread(0),
               Duration.ofSeconds(10L * i),
+              Duration.ofHours(1),
               CLOCK.plusSeconds(10L * i),
               DurationProfile.UNKNOWN_MODEL);
       step = (PollStep.Again) PollStep.afterAnswer(situation, memory, state(answers[i]));
@@ -39,27 +41,27 @@ class AdaptiveScheduleTest {
 
   @Test
   void aNewTaskHasTime() {
-    assertThat(pause("{\"status\":\"pending\"}")).isEqualTo(71);
+    assertThat(pause("{\"status\":\"pending\"}")).isEqualTo(72);
   }
 
   @Test
   void aTaskThatIsOldWhenTheWaitBeginsHasLess() {
     assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2025-12-31T23:56:00Z\"}"))
-        .isEqualTo(14);
+        .isEqualTo(15);
   }
 
   @Test
   void aDateInTheFutureOrLongPastIsNoAge() {
     assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2026-01-01T08:00:00Z\"}"))
-        .isEqualTo(71);
+        .isEqualTo(72);
     assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2025-01-01T00:00:00Z\"}"))
-        .isEqualTo(71);
+        .isEqualTo(72);
   }
 
   @Test
   void followsTheProgress() {
     String early = "{\"status\":\"processing\",\"progress\":";
-    assertThat(pause(early + "0}", early + "3}", early + "6}")).isEqualTo(104);
+    assertThat(pause(early + "0}", early + "3}", early + "6}")).isEqualTo(106);
     assertThat(pause(early + "0}", early + "40}", early + "80}")).isEqualTo(2);
   }
 
@@ -69,6 +71,6 @@ class AdaptiveScheduleTest {
     long plain = pause(queued + "\"progress_pct\":0}}}");
     long waiting = pause(queued + "\"estimated_queue_wait_time\":600}}}");
     long behind = pause(queued + "\"progress_pos_in_queue\":7}}}");
-    assertThat(List.of(plain, behind, waiting)).containsExactly(71L, 72L, 83L);
+    assertThat(List.of(plain, behind, waiting)).containsExactly(72L, 73L, 84L);
   }
 }

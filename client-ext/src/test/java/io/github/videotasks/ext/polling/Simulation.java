@@ -3,6 +3,7 @@ package io.github.videotasks.ext.polling;
 import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.testing.VirtualTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;

@@ -9,6 +9,8 @@ import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.testing.TaskScript;
+import io.github.videotasks.ext.testing.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,36 +27,38 @@ class WaiterTest {
 
   private final VirtualTime time = new VirtualTime();
 
-  private CompletableFuture<TaskState> start(Script script, WaitPolicy policy) {
+  private CompletableFuture<TaskState> start(TaskScript script, WaitPolicy policy) {
     return start(script, policy, TaskListener.none());
   }
 
   private CompletableFuture<TaskState> start(
-      Script script, WaitPolicy policy, TaskListener listener) {
+      TaskScript script, WaitPolicy policy, TaskListener listener) {
     return new Waiter(script, time).await(ID, policy, listener);
   }
 
   private static WaitPolicy every(int seconds) {
-    return WaitPolicy.defaults().withSchedule(PollSchedule.fixed(Duration.ofSeconds(seconds)));
+    return WaitPolicy.defaults()
+        .withSchedule(PollSchedule.fixed(Duration.ofSeconds(seconds)))
+        .withSpread(0);
   }
 
   @Test
   void asksAtOnceAndThenByTheScheduleUntilTheEnd() {
-    Script script = new Script(time, "pending", "processing", "processing", "completed");
+    TaskScript script = new TaskScript(time, "pending", "processing", "processing", "completed");
     CompletableFuture<TaskState> end = start(script, every(7));
     time.pass(Duration.ofMinutes(5));
-    assertThat(script.askedAt).containsExactly(0L, 7L, 14L, 21L);
+    assertThat(script.askedAt()).containsExactly(0L, 7L, 14L, 21L);
     assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
     assertThat(time.pending()).isZero();
   }
 
   @Test
   void followsTheAdviceOfOneGateway() {
-    Script script = new Script(time, "pending");
+    TaskScript script = new TaskScript(time, "pending");
     CompletableFuture<TaskState> end =
-        start(script, WaitPolicy.defaults().withSchedule(PollSchedule.stepped()));
+        start(script, WaitPolicy.defaults().withSchedule(PollSchedule.stepped()).withSpread(0));
     time.pass(Duration.ofSeconds(200));
-    assertThat(script.askedAt)
+    assertThat(script.askedAt())
         .containsExactly(
             0L, 5L, 10L, 15L, 20L, 25L, 30L, 40L, 50L, 60L, 70L, 80L, 90L, 100L, 110L, 120L, 150L,
             180L);
@@ -63,13 +67,13 @@ class WaiterTest {
 
   @Test
   void aFailedTaskIsAnAnswer() {
-    CompletableFuture<TaskState> end = start(new Script(time, "failed"), WaitPolicy.defaults());
+    CompletableFuture<TaskState> end = start(new TaskScript(time, "failed"), WaitPolicy.defaults());
     assertThat(end.join().stage()).isEqualTo(Stage.FAILED);
   }
 
   @Test
   void endsAtTheDeadlineWithTheLastAnswer() {
-    Script script = new Script(time, "pending", "mystery 40");
+    TaskScript script = new TaskScript(time, "pending", "mystery 40");
     CompletableFuture<TaskState> end =
         start(script, every(10).withDeadline(Duration.ofSeconds(25)));
     time.pass(Duration.ofSeconds(24));
@@ -83,8 +87,9 @@ class WaiterTest {
               assertThat(timeout)
                   .hasMessage(
                       "expected task sora-2:task_1 to end within PT25S, found"
-                          + " TaskState[sora-2:task_1, UNKNOWN (mystery), 40%]; wait again,"
-                          + " longer, or look at its last answer [attempts: 3; elapsed: 25000"
+                          + " TaskState[sora-2:task_1, UNKNOWN (mystery), 40%] (4 polls; QUEUED"
+                          + " (pending) after 0 s, UNKNOWN (mystery) after 10 s); wait again,"
+                          + " longer, or look at its last answer [attempts: 4; elapsed: 25000"
                           + " ms]");
               assertThat(timeout.last())
                   .hasToString("TaskState[sora-2:task_1, UNKNOWN (mystery), 40%]");
@@ -94,39 +99,39 @@ class WaiterTest {
 
   @Test
   void theDeadlineAbortsTheQuestionInFlight() {
-    Script script = new Script(time, "hang");
+    TaskScript script = new TaskScript(time, "hang");
     CompletableFuture<TaskState> end = start(script, every(1).withDeadline(Duration.ofSeconds(3)));
     time.pass(Duration.ofSeconds(3));
     assertThat(end).isCompletedExceptionally();
-    assertThat(script.asked).singleElement().matches(CompletableFuture::isCancelled);
+    assertThat(script.asked()).singleElement().matches(CompletableFuture::isCancelled);
   }
 
   @Test
   void cancellingAbortsTheQuestionInFlightAndStopsAsking() {
-    Script script = new Script(time, "pending", "hang");
+    TaskScript script = new TaskScript(time, "pending", "hang");
     CompletableFuture<TaskState> end = start(script, every(2));
     time.pass(Duration.ofSeconds(2));
     end.cancel(true);
     time.pass(Duration.ofHours(1));
-    assertThat(script.asked.get(1)).isCancelled();
-    assertThat(script.askedAt).containsExactly(0L, 2L);
+    assertThat(script.asked().get(1)).isCancelled();
+    assertThat(script.askedAt()).containsExactly(0L, 2L);
     assertThat(time.pending()).isZero();
   }
 
   @Test
   void cancellingBetweenTwoQuestionsStopsAsking() {
-    Script script = new Script(time, "pending");
+    TaskScript script = new TaskScript(time, "pending");
     CompletableFuture<TaskState> end = start(script, every(2));
     end.cancel(true);
     time.pass(Duration.ofHours(1));
-    assertThat(script.askedAt).containsExactly(0L);
+    assertThat(script.askedAt()).containsExactly(0L);
     assertThat(time.pending()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"CONNECTION", "SERVER_ERROR", "UNREADABLE_ANSWER", "CALL_TIMEOUT"})
   void goesOnAfterAPassingError(String error) {
-    Script script = new Script(time, error, error, "completed");
+    TaskScript script = new TaskScript(time, error, error, "completed");
     CompletableFuture<TaskState> end = start(script, every(5));
     time.pass(Duration.ofSeconds(10));
     assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
@@ -134,24 +139,24 @@ class WaiterTest {
 
   @Test
   void givesUpWhenTooManyQuestionsInARowFail() {
-    Script script = new Script(time, "CONNECTION", "pending", "SERVER_ERROR", "CONNECTION");
+    TaskScript script = new TaskScript(time, "CONNECTION", "pending", "SERVER_ERROR", "CONNECTION");
     CompletableFuture<TaskState> end = start(script, every(1).withToleratedErrors(2));
     time.pass(Duration.ofMinutes(1));
-    assertThat(script.askedAt).containsExactly(0L, 1L, 2L, 3L, 4L);
+    assertThat(script.askedAt()).containsExactly(0L, 1L, 2L, 3L, 4L);
     assertThatThrownBy(end::join).cause().isInstanceOf(VideoTasksException.class);
   }
 
   @Test
   void givesUpAtOnceWhenTheKeyIsRefused() {
-    CompletableFuture<TaskState> end = start(new Script(time, "UNAUTHORIZED"), every(1));
+    CompletableFuture<TaskState> end = start(new TaskScript(time, "UNAUTHORIZED"), every(1));
     assertThatThrownBy(end::join).cause().isInstanceOf(AccessDeniedException.class);
     assertThat(time.pending()).isZero();
   }
 
   @Test
   void anUnknownTaskCountsTheThirdTimeInARow() {
-    Script script =
-        new Script(time, "TASK_NOT_FOUND", "TASK_NOT_FOUND", "pending", "TASK_NOT_FOUND");
+    TaskScript script =
+        new TaskScript(time, "TASK_NOT_FOUND", "TASK_NOT_FOUND", "pending", "TASK_NOT_FOUND");
     CompletableFuture<TaskState> end = start(script, every(1));
     time.pass(Duration.ofSeconds(4));
     assertThat(end).isNotDone();
@@ -161,28 +166,29 @@ class WaiterTest {
 
   @Test
   void waitsAsLongAsTheGatewayAsksButNotForADay() {
-    Script script =
-        new Script(time, "RATE_LIMITED PT20S", "RATE_LIMITED PT24H", "RATE_LIMITED", "completed");
+    TaskScript script =
+        new TaskScript(
+            time, "RATE_LIMITED PT20S", "RATE_LIMITED PT24H", "RATE_LIMITED", "completed");
     CompletableFuture<TaskState> end = start(script, every(5));
     time.pass(Duration.ofMinutes(10));
-    assertThat(script.askedAt).containsExactly(0L, 20L, 140L, 145L);
+    assertThat(script.askedAt()).containsExactly(0L, 20L, 140L, 145L);
     assertThat(end).isCompleted();
   }
 
   @Test
   void neverHammersWhateverTheScheduleSays() {
-    Script script = new Script(time, "pending");
+    TaskScript script = new TaskScript(time, "pending");
     CompletableFuture<TaskState> end =
         start(script, WaitPolicy.defaults().withSchedule(moment -> Duration.ZERO));
     time.pass(Duration.ofSeconds(2));
-    assertThat(script.askedAt).hasSize(9);
+    assertThat(script.askedAt()).hasSize(9);
     assertThat(end).isNotDone();
   }
 
   @Test
   void tellsEachChangeOnce() {
-    Script script =
-        new Script(
+    TaskScript script =
+        new TaskScript(
             time,
             "pending",
             "pending",
@@ -202,7 +208,7 @@ class WaiterTest {
   void anExceptionOfTheListenerEndsTheWait() {
     CompletableFuture<TaskState> end =
         start(
-            new Script(time, "pending"),
+            new TaskScript(time, "pending"),
             every(1),
             state -> {
               throw new UnsupportedOperationException("mine");

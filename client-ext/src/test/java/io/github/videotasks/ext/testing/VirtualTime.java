@@ -1,12 +1,16 @@
-package io.github.videotasks.ext.polling;
+package io.github.videotasks.ext.testing;
 
+import io.github.videotasks.ext.polling.Timekeeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** A timekeeper whose time passes only when a test says so, on the test's own thread. */
+/**
+ * A timekeeper whose time passes only when a test says so, on the test's own thread: an hour of
+ * waiting takes a millisecond. It begins on 2026-01-01 at midnight, UTC.
+ */
 public final class VirtualTime implements Timekeeper {
 
   private record Due(long at, long order, Runnable task) {}

@@ -1,0 +1,19 @@
+package io.github.videotasks.ext;
+
+import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.TaskSource;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** The questions of waits. Equal ones are shared by all who wait for the same task. */
+record Polls(Transport transport, CallOptions options) implements TaskSource {
+
+  @Override
+  public CompletableFuture<TaskState> fetch(TaskId id, Duration limit) {
+    boolean less = limit.compareTo(options.limit()) < 0;
+    return new Question(transport, id, less ? options.withLimit(limit) : options)
+        .leavingRateLimits()
+        .ask();
+  }
+}
