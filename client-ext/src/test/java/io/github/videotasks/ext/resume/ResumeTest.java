@@ -1,0 +1,114 @@
+package io.github.videotasks.ext.resume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A process with a thousand waits is killed again and again, and another one goes on. */
+class ResumeTest {
+
+  private static final int TASKS = 1_000;
+
+  /** Each costs the start of a process, so the normal build is content with some. */
+  private static final int KILLS = Integer.getInteger("resume.kills", 6);
+
+  private final Random random = new Random(4_711);
+  private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newFixedThreadPool(8);
+  private HttpServer gateway;
+
+  @BeforeEach
+  void open() throws IOException {
+    gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    gateway.setExecutor(threads);
+    gateway.createContext("/", this::answer);
+    gateway.start();
+  }
+
+  @AfterEach
+  void close() {
+    gateway.stop(0);
+    threads.shutdownNow();
+  }
+
+  /** A task ends when it has been asked for 4 to 19 times, whoever asked. */
+  private void answer(HttpExchange exchange) throws IOException {
+    String id = exchange.getRequestURI().getQuery().substring("id=".length());
+    int count = asked.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet();
+    boolean ended = count >= 4 + Integer.parseInt(id.substring(1)) % 16;
+    byte[] body =
+        (ended
+                ? "{\"status\":\"completed\",\"video_url\":\"https://host/v.mp4\"}"
+                : "{\"status\":\"processing\",\"progress\":" + count + "}")
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
+  }
+
+  @Test
+  void everyTaskEndsHoweverOftenTheProcessIsKilled() throws Exception {
+    Desk desk = new Desk(IntStream.range(0, TASKS).mapToObj(i -> "t" + i).toList());
+    for (int kill = 0; kill < KILLS; kill++) {
+      run(desk, 1 + random.nextInt(600));
+    }
+    assertThat(desk.open()).isNotEmpty();
+    run(desk, Integer.MAX_VALUE);
+    assertThat(desk.open()).isEmpty();
+    assertThat(desk.ended()).hasSize(TASKS);
+  }
+
+  /** Waits in another process and stores what it writes, until so many lines; then kills it. */
+  private void run(Desk desk, int lines) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WaitingProcess.class.getName(),
+                "http://localhost:" + gateway.getAddress().getPort())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (OutputStream in = process.getOutputStream()) {
+      for (String line : List.copyOf(desk.open())) {
+        in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = out.readLine();
+      for (int read = 1; line != null && read <= lines; read++) {
+        desk.store(line);
+        line = out.readLine();
+      }
+    } finally {
+      // The same as kill -9 on Unix: no hook of the process runs.
+      process.destroyForcibly().waitFor();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.videotasks.ext.resume;
+
+import io.github.videotasks.ext.CallOptions;
+import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.PollSchedule;
+import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.TaskWatch;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.polling.WaitSnapshot;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A process that waits for tasks, to be killed. It reads what to wait for, one a line: an id that
+ * is new, or a snapshot. It writes every snapshot as it comes, and each end.
+ */
+final class WaitingProcess {
+
+  static final Duration DEADLINE = Duration.ofMinutes(10);
+
+  private static final WaitPolicy POLICY =
+      WaitPolicy.defaults()
+          .withSchedule(PollSchedule.fixed(Duration.ofMillis(250)))
+          .withDeadline(DEADLINE);
+
+  private WaitingProcess() {}
+
+  public static void main(String[] args) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      in.lines().forEach(lines::add);
+    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try (VideoTasks tasks = VideoTasks.builder().baseUrl(args[0]).apiKey("key").build()) {
+      CompletableFuture<?>[] ends =
+          lines.stream().map(line -> begin(tasks, line, out)).toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(ends).join();
+    }
+  }
+
+  private static CompletableFuture<?> begin(VideoTasks tasks, String line, PrintStream out) {
+    TaskListener writing = new Writing(out);
+    TaskWatch watch =
+        line.startsWith("{")
+            ? tasks.resume(WaitSnapshot.parse(line), POLICY, CallOptions.defaults(), writing)
+            : tasks.watch(line, POLICY, CallOptions.defaults(), writing);
+    return watch.result().thenAccept(state -> out.println("END " + state.id()));
+  }
+
+  private record Writing(PrintStream out) implements TaskListener {
+    @Override
+    public void changed(TaskState state) {}
+
+    @Override
+    public void asked(WaitSnapshot snapshot) {
+      out.println(snapshot.toJson());
+    }
+  }
+}
