@@ -19,6 +19,8 @@ final class HttpClients {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
+  private static final long IDLE_MINUTES = 5;
+
   private HttpClients() {}
 
   /**
@@ -38,7 +40,11 @@ final class HttpClients {
     OkHttpClient.Builder builder =
         shared != null
             ? shared.newBuilder()
-            : new OkHttpClient.Builder().connectTimeout(CONNECT).readTimeout(SILENCE);
+            : new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(SILENCE)
+                // OkHttp's default keeps 5: more polls at a time would connect anew each time.
+                .connectionPool(new ConnectionPool(maxInFlight, IDLE_MINUTES, TimeUnit.MINUTES));
     if (shared == null || shared.socketFactory() == SocketFactory.getDefault()) {
       // Sockets of somebody's own are left as they are.
       builder.socketFactory(new BoundedSockets(maxAnswerBytes));

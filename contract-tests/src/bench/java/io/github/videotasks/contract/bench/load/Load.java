@@ -1,0 +1,82 @@
+package io.github.videotasks.contract.bench.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures what waiting for many tasks costs, one way after the other, each in a process of its
+ * own, against one gateway in another; writes a Markdown table.
+ *
+ * <p>Arguments: scenarios as {@code tasks:interval in ms:measured intervals}, such as {@code
+ * 2000:5000:6 20000:30000:3 100000:60000:2}.
+ */
+public final class Load {
+
+  /** More threads than this, and the machine rather than the way is measured. */
+  private static final int MOST_THREADS = 5_000;
+
+  private Load() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Process gateway =
+        java(
+            Gateway.class,
+            List.of(
+                "-Dsun.net.httpserver.nodelay=true",
+                "-Dsun.net.httpserver.maxIdleConnections=10000",
+                "-Xmx256m"),
+            List.of());
+    try (BufferedReader out = reader(gateway)) {
+      String url = "http://127.0.0.1:" + out.readLine() + "/";
+      System.out.println(
+          "| tasks | way | polls due | answered | lost | lag p50 | lag p99 | threads | heap | RSS | CPU |");
+      System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+      for (String arg : args) {
+        Scenario scenario = Scenario.parse(arg);
+        row("ours", url, scenario);
+        row("naive-retrofit", url, scenario);
+        if (scenario.tasks() <= MOST_THREADS) {
+          row("thread-per-task", url, scenario);
+        }
+      }
+    } finally {
+      gateway.destroy();
+    }
+  }
+
+  private static void row(String way, String url, Scenario scenario)
+      throws IOException, InterruptedException {
+    // So much as it needs and no more: what the heap may take, the RSS shows.
+    String heap = scenario.tasks() <= 5_000 ? "-Xmx64m" : "-Xmx700m";
+    Process run =
+        java(
+            Run.class,
+            List.of(heap, "-XX:+UseSerialGC", "-Xss512k"),
+            List.of(way, url, scenario.toString()));
+    try (BufferedReader out = reader(run)) {
+      String line = out.readLine();
+      System.out.println(line == null ? "| " + scenario + " | " + way + " | no result |" : line);
+    }
+    run.waitFor();
+  }
+
+  private static Process java(Class<?> main, List<String> options, List<String> args)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(args);
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.videotasks.contract.bench.load;
+
+import io.github.videotasks.client.ApiClient;
+import io.github.videotasks.client.api.VideoTasksApi;
+import io.github.videotasks.client.model.VideoTask;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * The generated interface with a client as it comes: enqueue, and enqueue again after the pause.
+ */
+final class NaiveRetrofit implements Client {
+
+  private record Due(long at) {}
+
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final Lags lags = new Lags();
+  private final AtomicInteger ended = new AtomicInteger();
+  private final AtomicLong answered = new AtomicLong();
+  private final Map<String, Due> due = new ConcurrentHashMap<>();
+  private final long intervalMs;
+  private final OkHttpClient client;
+  private final VideoTasksApi api;
+
+  NaiveRetrofit(String url, long intervalMs) {
+    this.intervalMs = intervalMs;
+    client = new OkHttpClient.Builder().addInterceptor(this::note).build();
+    api = ApiClient.retrofit(url).client(client).build().create(VideoTasksApi.class);
+  }
+
+  private okhttp3.Response note(Interceptor.Chain chain) throws IOException {
+    Due planned = due.remove(chain.request().url().queryParameter("id"));
+    if (planned != null) {
+      lags.add(System.nanoTime() - planned.at());
+    }
+    return chain.proceed(chain.request());
+  }
+
+  @Override
+  public void begin(String id) {
+    api.queryVideoTask(id)
+        .enqueue(
+            new Callback<>() {
+              @Override
+              public void onResponse(Call<VideoTask> call, Response<VideoTask> response) {
+                answered.incrementAndGet();
+                VideoTask task = response.body();
+                if (task != null && "completed".equals(task.status())) {
+                  ended.incrementAndGet();
+                } else {
+                  again(id);
+                }
+              }
+
+              @Override
+              public void onFailure(Call<VideoTask> call, Throwable error) {
+                again(id);
+              }
+            });
+  }
+
+  private void again(String id) {
+    due.put(id, new Due(System.nanoTime() + intervalMs * 1_000_000));
+    timer.schedule(() -> begin(id), intervalMs, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public int ended() {
+    return ended.get();
+  }
+
+  @Override
+  public Lags lags() {
+    return lags;
+  }
+
+  @Override
+  public long answered() {
+    return answered.get();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    client.dispatcher().cancelAll();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.videotasks.contract.bench.load;
+
+import io.github.videotasks.ext.CallOptions;
+import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.polling.PollSchedule;
+import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/** The facade, with a schedule that notes when the next question is due. */
+final class Ours implements Client {
+
+  private static final int IN_FLIGHT = 20;
+
+  private final Map<String, Long> due = new ConcurrentHashMap<>();
+  private final Lags lags = new Lags();
+  private final AtomicInteger ended = new AtomicInteger();
+  private final AtomicLong answered = new AtomicLong();
+  private final WaitPolicy policy;
+  private final VideoTasks tasks;
+
+  Ours(String url, long intervalMs) {
+    PollSchedule every =
+        moment -> {
+          if (moment.last() != null) {
+            due.put(moment.last().id().value(), System.nanoTime() + intervalMs * 1_000_000);
+          }
+          return Duration.ofMillis(intervalMs);
+        };
+    policy =
+        WaitPolicy.defaults().withSchedule(every).withSpread(0).withDeadline(Duration.ofHours(2));
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .connectionPool(new ConnectionPool(IN_FLIGHT, 5, TimeUnit.MINUTES))
+            .addInterceptor(this::note)
+            .build();
+    tasks =
+        VideoTasks.builder()
+            .baseUrl(url)
+            .apiKey("key")
+            .httpClient(client)
+            .maxRequestsInFlight(IN_FLIGHT)
+            .build();
+  }
+
+  private Response note(Interceptor.Chain chain) throws IOException {
+    Long planned = due.remove(chain.request().url().queryParameter("id"));
+    if (planned != null) {
+      lags.add(System.nanoTime() - planned);
+    }
+    Response response = chain.proceed(chain.request());
+    answered.incrementAndGet();
+    return response;
+  }
+
+  @Override
+  public void begin(String id) {
+    tasks
+        .awaitAsync(id, policy, CallOptions.defaults(), TaskListener.none())
+        .whenComplete((state, error) -> ended.addAndGet(error == null ? 1 : 0));
+  }
+
+  @Override
+  public int ended() {
+    return ended.get();
+  }
+
+  @Override
+  public Lags lags() {
+    return lags;
+  }
+
+  @Override
+  public long answered() {
+    return answered.get();
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+  }
+}

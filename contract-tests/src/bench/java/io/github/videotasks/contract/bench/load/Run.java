@@ -1,0 +1,82 @@
+package io.github.videotasks.contract.bench.load;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process that waits for the tasks of one scenario in one way and writes its row of the table.
+ *
+ * <p>Arguments: {@code ours}, {@code thread-per-task} or {@code naive-retrofit}; the address of the
+ * gateway; the scenario.
+ */
+public final class Run {
+
+  private Run() {}
+
+  public static void main(String[] args) throws Exception {
+    Scenario scenario = Scenario.parse(args[2]);
+    Client client =
+        switch (args[0]) {
+          case "ours" -> new Ours(args[1], scenario.intervalMs());
+          case "thread-per-task" -> new ThreadPerTask(args[1], scenario.intervalMs());
+          case "naive-retrofit" -> new NaiveRetrofit(args[1], scenario.intervalMs());
+          default -> throw new IllegalArgumentException("unknown way " + args[0]);
+        };
+    long start = System.currentTimeMillis();
+    begin(client, scenario.ids(start), scenario.intervalMs());
+    // The last task ends after the measured rounds; a client that keeps up has seen it soon after.
+    long patience = start + scenario.intervalMs() * (scenario.rounds() + 3) + 10_000;
+    long heap = 0;
+    while (client.ended() < scenario.tasks() && System.currentTimeMillis() < patience) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      heap = Math.max(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    double wall = (System.currentTimeMillis() - start) / 1e3;
+    System.out.printf(
+        "| %,d at %d s | %s | %,d | %,d | %,d | %d ms | %d ms | %d | %d MB | %d MB | %.0f %% |%n",
+        scenario.tasks(),
+        scenario.intervalMs() / 1_000,
+        args[0],
+        scenario.due(),
+        client.answered(),
+        scenario.tasks() - client.ended(),
+        client.lags().percentile(0.5),
+        client.lags().percentile(0.99),
+        ManagementFactory.getThreadMXBean().getPeakThreadCount(),
+        heap >> 20,
+        residentMb(),
+        100 * cpuSeconds() / wall);
+    client.close();
+    System.exit(0);
+  }
+
+  /** Evenly over the first interval, as tasks of many users begin. */
+  private static void begin(Client client, List<String> ids, long intervalMs)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    for (int i = 0; i < ids.size(); i++) {
+      long ahead = start + intervalMs * 1_000_000 * i / ids.size() - System.nanoTime();
+      if (ahead > 1_000_000) {
+        TimeUnit.NANOSECONDS.sleep(ahead);
+      }
+      client.begin(ids.get(i));
+    }
+  }
+
+  /** The most that the process ever held, heap and everything else. */
+  private static long residentMb() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+}
