@@ -10,16 +10,10 @@ record AdaptiveSchedule() implements PollSchedule {
 
   static final AdaptiveSchedule INSTANCE = new AdaptiveSchedule();
 
-  /** What a poll is worth, in seconds of lateness; the figures are in the simulation's table. */
-  private static final double PRICE = 0.6;
-
   private static final double SHORTEST = 1;
 
-  /**
-   * However unlikely an end is. A little below the 30 s that a gateway advises for old tasks: so
-   * that tasks which last long are not noticed later than by that advice.
-   */
-  private static final double LONGEST = 29;
+  /** However unlikely an end is. With the usual spread, 29 s on average. */
+  private static final double LONGEST = 30.5;
 
   /** The bound while the end is still unlikely, or a progress without contradiction says when. */
   private static final double LONGEST_IF_SURE = 120;
@@ -34,7 +28,7 @@ record AdaptiveSchedule() implements PollSchedule {
   public Duration pause(Moment moment) {
     double age = moment.age().toNanos() / 1e9;
     Expectation expected = new Expectation(Reasons.of(moment, age));
-    double pause = expected.pause(age, PRICE, LONGEST_IF_SURE);
+    double pause = expected.pause(age, Price.of(moment.profile(), age), LONGEST_IF_SURE);
     boolean sure = age < YOUNG || moment.evidence().isConsistent();
     if (pause > LONGEST && !(sure && expected.unfinished(age, pause) > 1 - RISK)) {
       pause = LONGEST;

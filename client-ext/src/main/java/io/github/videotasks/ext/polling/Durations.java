@@ -13,9 +13,19 @@ final class Durations {
   private static final String NO_MODEL = "";
 
   private final Map<String, Learned> models = new ConcurrentHashMap<>();
+  private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
   DurationProfile of(TaskId id) {
-    return models.getOrDefault(model(id), Learned.NOTHING).profile();
+    String model = model(id);
+    return models.getOrDefault(model, Learned.NOTHING).profile(open.getOrDefault(model, 1) - 1);
+  }
+
+  void began(TaskId id) {
+    open.merge(model(id), 1, Integer::sum);
+  }
+
+  void left(TaskId id) {
+    open.computeIfPresent(model(id), (model, count) -> count > 1 ? count - 1 : null);
   }
 
   /** Learns from a task that ended at this age, in seconds. */
@@ -30,41 +40,5 @@ final class Durations {
   private static String model(TaskId id) {
     String model = id.model();
     return model == null ? NO_MODEL : model;
-  }
-
-  /**
-   * The normal-inverse-gamma update of the logarithms. The figures of the unknown model count as
-   * {@value #PRIOR} observations, so the first tasks of a fast or a slow model widen the spread,
-   * and some more narrow it around the right place.
-   */
-  private record Learned(double count, double mean, double squares) {
-
-    static final Learned NOTHING = new Learned(0, 0, 0);
-
-    private static final double PRIOR = 4;
-
-    /** What is older counts less and less: gateways change. */
-    private static final double MEMORY = 500;
-
-    Learned with(double age) {
-      double kept = Math.min(1, (MEMORY - 1) / Math.max(count, 1));
-      double before = count * kept;
-      double delta = StrictMath.log(age) - mean;
-      double now = mean + delta / (before + 1);
-      return new Learned(before + 1, now, squares * kept + delta * delta * before / (before + 1));
-    }
-
-    DurationProfile profile() {
-      DurationProfile prior = DurationProfile.UNKNOWN_MODEL;
-      double all = PRIOR + count;
-      double apart = mean - prior.mu();
-      double spread =
-          PRIOR * prior.sigma() * prior.sigma()
-              + squares
-              + PRIOR * count / all * (count == 0 ? 0 : apart * apart);
-      double sigma = Math.sqrt(spread / all * (1 + (count == 0 ? 0 : 1 / all)));
-      return new DurationProfile(
-          prior.mu() + (count == 0 ? 0 : apart * count / all), Math.max(sigma, 0.02));
-    }
   }
 }

@@ -65,7 +65,7 @@ record Expectation(List<Likely> reasons) {
   }
 
   private double step(double rate, double time) {
-    double fine = Math.min(0.1 / rate, MAX_STEP);
+    double fine = Math.min(0.2 / rate, MAX_STEP);
     for (Likely reason : reasons) {
       fine = Math.min(fine, reason.scale(time));
     }

@@ -34,6 +34,12 @@ final class Reasons {
   /** Some tasks hang for long: the weight, shift and spread of a wide tail. */
   private static final double TAIL = 0.01;
 
+  /** A model that nobody knows may be as slow as others or not: the weight and place of any. */
+  private static final double ANY = 0.85;
+
+  private static final double ANY_MU = StrictMath.log(200);
+  private static final double ANY_SIGMA = 1;
+
   private static final double TAIL_SHIFT = 0.5;
   private static final double TAIL_SIGMA = 1.5;
 
@@ -49,6 +55,9 @@ final class Reasons {
       reasons.add(new Likely(left * QUEUE_TRUST, model.mu(), model.sigma(), begins));
       left *= 1 - QUEUE_TRUST;
     }
+    double any = ANY * model.strangeness();
+    reasons.add(new Likely(left * any, ANY_MU, ANY_SIGMA, 0));
+    left *= 1 - any;
     reasons.add(new Likely(left * (1 - TAIL), model.mu(), model.sigma(), 0));
     reasons.add(new Likely(left * TAIL, model.mu() + TAIL_SHIFT, TAIL_SIGMA, 0));
     return reasons;

@@ -55,6 +55,7 @@ final class Waits {
       Subscription subscription = new Subscription(wait, listener, span);
       if (wait.join(subscription)) {
         if (wait == begun[0]) {
+          durations.began(key.id());
           wait.poll();
         }
         return subscription;
@@ -65,7 +66,9 @@ final class Waits {
   }
 
   void remove(Key key, Wait wait) {
-    open.remove(key, wait);
+    if (open.remove(key, wait)) {
+      durations.left(key.id());
+    }
   }
 
   int count() {

@@ -20,8 +20,17 @@ class AdaptiveScheduleTest {
     return TaskState.of(ID, JsonValue.parse(json));
   }
 
-  /** The pause in whole seconds after the answers, which come one per 10 s. */
+  /** A model like those of real tasks, of which a hundred have ended. */
+  private static final DurationProfile KNOWN =
+      new DurationProfile(
+          DurationProfile.UNKNOWN_MODEL.mu(), DurationProfile.UNKNOWN_MODEL.sigma(), 100);
+
   private static long pause(String... answers) {
+    return pause(KNOWN, answers);
+  }
+
+  /** The pause in whole seconds after the answers, which come one per 10 s. */
+  private static long pause(DurationProfile model, String... answers) {
     WaitMemory memory = WaitMemory.START;
     PollStep.Again step = null;
     for (int i = 0; i < answers.length; i++) {
@@ -32,7 +41,7 @@ class AdaptiveScheduleTest {
               Duration.ofSeconds(10L * i),
               Duration.ofHours(1),
               CLOCK.plusSeconds(10L * i),
-              DurationProfile.UNKNOWN_MODEL);
+              model);
       step = (PollStep.Again) PollStep.afterAnswer(situation, memory, state(answers[i]));
       memory = step.memory();
     }
@@ -45,9 +54,14 @@ class AdaptiveScheduleTest {
   }
 
   @Test
+  void aNewTaskOfAnUnknownModelMayBeOneOfAFastModel() {
+    assertThat(pause(DurationProfile.UNKNOWN_MODEL, "{\"status\":\"pending\"}")).isEqualTo(22);
+  }
+
+  @Test
   void aTaskThatIsOldWhenTheWaitBeginsHasLess() {
     assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2025-12-31T23:56:00Z\"}"))
-        .isEqualTo(15);
+        .isEqualTo(14);
   }
 
   @Test

@@ -36,6 +36,23 @@ class DurationsTest {
   }
 
   @Test
+  void isUnsureWhileTasksThatBeganTogetherHaveNotEnded() {
+    for (int i = 0; i < 100; i++) {
+      durations.began(FAST);
+    }
+    for (int i = 0; i < 10; i++) {
+      durations.left(FAST);
+      durations.ended(FAST, 10);
+    }
+    assertThat(StrictMath.exp(durations.of(FAST).mu())).isCloseTo(220, within(10.0));
+    assertThat(durations.of(FAST).tasks()).isLessThan(1);
+    for (int i = 0; i < 90; i++) {
+      durations.left(FAST);
+    }
+    assertThat(StrictMath.exp(durations.of(FAST).mu())).isCloseTo(25, within(1.0));
+  }
+
+  @Test
   void teachesNothingAboutOtherModels() {
     durations.ended(FAST, 10);
     assertThat(durations.of(new TaskId("slow:1"))).isEqualTo(DurationProfile.UNKNOWN_MODEL);

@@ -10,73 +10,95 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A stream of tasks of one model, one after the other, followed by a real waiter in virtual time.
- * The waiter begins without experience and learns from each.
- */
+/** Tasks of one model, followed by a real waiter in virtual time. */
 final class Simulation {
 
-  static final int TASKS = 1_000;
-
-  /** Tasks in which little is learned yet. */
-  static final int FIRST = 20;
+  /** How the tasks come. */
+  enum Coming {
+    /** One after the other: the waiter begins without experience and learns from each. */
+    IN_TURN,
+    /** Each with a waiter of its own, which has seen no other task. */
+    ALONE,
+    /** All in the same second. */
+    AT_ONCE
+  }
 
   private static final WaitPolicy PATIENT = WaitPolicy.defaults().withDeadline(Duration.ofDays(2));
 
-  /**
-   * What a stream of tasks cost.
-   *
-   * @param polls a task, not counting the one at its start
-   * @param late the mean time from the end to the poll that saw it, in seconds
-   * @param p95 the 95th percentile of that time
-   */
-  record Cost(double polls, double late, double p95) {}
-
   private final VirtualTime time = new VirtualTime();
-  private final Random durations;
+  private final PollSchedule schedule;
+  private final SimulatedProgress progress;
   private final Random noise;
-  private final double[] polls = new double[TASKS];
-  private final double[] late = new double[TASKS];
-  private double startedAt;
-  private double duration;
-  private int task;
+  private final double[] duration;
+  private final double[] startedAt;
+  private final double[] polls;
+  private final double[] late;
 
-  private Simulation(long seed) {
-    durations = new Random(seed);
+  private Simulation(
+      PollSchedule schedule, SimulatedProgress progress, double[] duration, long seed) {
+    this.schedule = schedule;
+    this.progress = progress;
+    this.duration = duration;
     noise = new Random(seed + 1);
+    startedAt = new double[duration.length];
+    polls = new double[duration.length];
+    late = new double[duration.length];
   }
 
-  /** Follows all tasks. The same seed gives every schedule the same tasks. */
-  static Simulation run(
-      PollSchedule schedule, SimulatedDurations lengths, SimulatedProgress progress, long seed) {
-    Simulation simulation = new Simulation(seed);
-    Waiter waiter = new Waiter((id, limit) -> simulation.answer(id, progress), simulation.time);
-    WaitPolicy policy = PATIENT.withSchedule(schedule);
-    for (int i = 0; i < TASKS; i++) {
-      simulation.follow(waiter, policy, i, lengths.next(simulation.durations));
+  /**
+   * Follows so many tasks. The same seed gives every schedule the same tasks.
+   *
+   * @param spread of the policy, 0-1
+   */
+  static Cost run(
+      PollSchedule schedule,
+      double spread,
+      SimulatedDurations lengths,
+      SimulatedProgress progress,
+      Coming coming,
+      int tasks,
+      long seed) {
+    Random random = new Random(seed);
+    double[] duration = new double[tasks];
+    Arrays.setAll(duration, any -> lengths.next(random));
+    Simulation simulation = new Simulation(schedule, progress, duration, seed);
+    simulation.follow(PATIENT.withSchedule(schedule).withSpread(spread), coming);
+    return new Cost(simulation.polls, simulation.late);
+  }
+
+  private void follow(WaitPolicy policy, Coming coming) {
+    Waiter waiter = waiter();
+    CompletableFuture<?>[] ends = new CompletableFuture<?>[duration.length];
+    for (int i = 0; i < ends.length; i++) {
+      startedAt[i] = now();
+      Waiter own = coming == Coming.ALONE ? waiter() : waiter;
+      ends[i] = own.await(new TaskId("model:" + i), policy, TaskListener.none());
+      if (coming != Coming.AT_ONCE) {
+        passUntil(ends[i]);
+      }
     }
-    return simulation;
+    passUntil(CompletableFuture.allOf(ends));
   }
 
-  private void follow(Waiter waiter, WaitPolicy policy, int index, double seconds) {
-    task = index;
-    duration = seconds;
-    startedAt = now();
-    TaskId id = new TaskId("model:" + index);
-    CompletableFuture<TaskState> end = waiter.await(id, policy, TaskListener.none());
+  private Waiter waiter() {
+    return new Waiter((id, limit) -> answer(id), time);
+  }
+
+  private void passUntil(CompletableFuture<?> end) {
     while (!end.isDone()) {
       time.pass(Duration.ofHours(1));
     }
   }
 
-  private CompletableFuture<TaskState> answer(TaskId id, SimulatedProgress progress) {
-    double age = now() - startedAt;
+  private CompletableFuture<TaskState> answer(TaskId id) {
+    int task = Integer.parseInt(id.task());
+    double age = now() - startedAt[task];
     polls[task] += age > 0 ? 1 : 0;
-    if (age >= duration) {
-      late[task] = age - duration;
+    if (age >= duration[task]) {
+      late[task] = age - duration[task];
       return state(id, "completed", 100);
     }
-    return state(id, "processing", progress.at(age / duration, noise));
+    return state(id, "processing", progress.at(age / duration[task], noise));
   }
 
   private static CompletableFuture<TaskState> state(
@@ -89,21 +111,5 @@ final class Simulation {
 
   private double now() {
     return time.nanoTime() / 1e9;
-  }
-
-  Cost all() {
-    return cost(TASKS);
-  }
-
-  Cost first() {
-    return cost(FIRST);
-  }
-
-  private Cost cost(int tasks) {
-    double[] sorted = Arrays.stream(late).limit(tasks).sorted().toArray();
-    return new Cost(
-        Arrays.stream(polls).limit(tasks).average().orElseThrow(),
-        Arrays.stream(sorted).average().orElseThrow(),
-        sorted[tasks * 95 / 100]);
   }
 }
