@@ -1,0 +1,18 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openapitools.client.ApiClient;
+import org.openapitools.client.api.VideoTasksApi;
+import org.openapitools.client.model.VideoTask;
+
+/** Asks a server by the generated client: {@code Query URL TOKEN OPERATION ID OUT} writes the answer. */
+final class Query {
+  public static void main(String[] args) throws Exception {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(args[0]);
+    client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + args[1]));
+    VideoTasksApi api = new VideoTasksApi(client);
+    VideoTask task =
+        args[2].equals("queryVideoTask") ? api.queryVideoTask(args[3]) : api.retrieveVideo(args[3]);
+    Files.writeString(Path.of(args[4]), client.getObjectMapper().writeValueAsString(task));
+  }
+}

@@ -1,0 +1,18 @@
+// Asks a server by openapi-fetch, which takes the types as its whole client: query.ts URL TOKEN OPERATION ID OUT.
+
+import { writeFileSync } from 'node:fs';
+import createClient from 'openapi-fetch';
+import type { paths } from './types';
+
+const [baseUrl = '', token = '', operation = '', id = '', out = ''] = process.argv.slice(2);
+const client = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
+const asked =
+  operation === 'queryVideoTask'
+    ? client.GET('/v1/video/query', { params: { query: { id } } })
+    : client.GET('/v1/videos/{id}', { params: { path: { id } } });
+asked.then(({ data, response }) => {
+  if (data === undefined) {
+    throw new Error(`HTTP ${response.status}`);
+  }
+  writeFileSync(out, JSON.stringify(data));
+});

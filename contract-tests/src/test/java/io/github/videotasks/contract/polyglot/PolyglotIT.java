@@ -1,0 +1,102 @@
+package io.github.videotasks.contract.polyglot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.Checkout;
+import io.github.videotasks.contract.polyglot.Cases.Case;
+import io.github.videotasks.contract.polyglot.Cases.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Stock clients against every case and the replay server: those that {@code -Dpolyglot} names, or
+ * {@code all}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PolyglotIT {
+  private static final Path RECIPES = Path.of("src/polyglot");
+  private static final String ACCEPT = "mvn verify -Ppolyglot -Dspec.accept -pl contract-tests -am";
+
+  private final Checkout checkout = Checkout.find();
+  private final Path table = checkout.spec().resolve("POLYGLOT.md");
+  private final Map<String, Measured> measured = new TreeMap<>();
+  private Map<String, Recipe> recipes = Map.of();
+  private String inputs = "";
+
+  @BeforeAll
+  void measure() throws Exception {
+    Path contract = checkout.spec().resolve("canonical/openapi.yaml");
+    List<Case> cases = Cases.all(checkout.examples());
+    inputs = Inputs.digest(contract, cases);
+    recipes = Recipe.all(RECIPES);
+    Path folder = Path.of("target/polyglot");
+    Workshop workshop =
+        new Workshop(RECIPES, folder, contract, folder.resolve("openapi-generator-cli.jar"));
+    String asked = System.getProperty("polyglot", "kotlin");
+    List<Asking> askings = Asking.start(checkout);
+    try {
+      Measuring measuring = new Measuring(workshop, cases, askings);
+      for (Map.Entry<String, Recipe> each : recipes.entrySet()) {
+        if (asked.equals("all") || List.of(asked.split(",")).contains(each.getKey())) {
+          measured.put(each.getKey(), measuring.of(each.getKey(), each.getValue()));
+        }
+      }
+    } finally {
+      askings.forEach(Asking::close);
+    }
+  }
+
+  @AfterAll
+  void say() {
+    System.out.println("Stock clients on this machine:\n" + new PolyglotTable(rows()).text());
+  }
+
+  @Test
+  void theTableIsWhatStockClientsMakeOfTheContract() throws IOException {
+    String committed = Files.readString(table);
+    boolean anew = Boolean.getBoolean("spec.accept");
+    String next = PolyglotTable.parse(committed).after(known(), rows(), anew).in(committed);
+    if (anew) {
+      Files.writeString(table, next);
+    }
+    assertThat(Files.readString(table))
+        .as("spec/POLYGLOT.md is not what was measured. Read the difference; accept: %s", ACCEPT)
+        .isEqualTo(next);
+  }
+
+  @Test
+  void everyClientThatRunsDecodesEveryExampleOfTheVendors() {
+    Map<String, Tally> fewer = new TreeMap<>();
+    measured.forEach(
+        (name, each) -> {
+          Tally examples = each.tally(Kind.EXAMPLE);
+          if (each.missing() == null
+              && (examples.cases() == 0 || examples.decoded() < examples.cases())) {
+            fewer.put(name, examples);
+          }
+        });
+    assertThat(fewer).isEmpty();
+  }
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    measured.forEach(
+        (name, each) -> rows.add(Row.of(Objects.requireNonNull(recipes.get(name)), each, inputs)));
+    return rows;
+  }
+
+  private List<Row> known() {
+    Measured not = Measured.missing("nobody asked for it");
+    return recipes.values().stream().map(recipe -> Row.of(recipe, not, inputs)).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.videotasks.contract.polyglot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+  private static final Path RECIPES = Path.of("src/polyglot");
+
+  @Test
+  void noTwoRecipesAreOneRow() throws IOException {
+    assertThat(Recipe.all(RECIPES).values())
+        .extracting(recipe -> recipe.language() + " " + recipe.generator())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRecipeSaysWhatItNeeds() throws IOException {
+    assertThat(Recipe.all(RECIPES).values())
+        .allSatisfy(recipe -> assertThat(recipe.needs()).isNotEmpty());
+  }
+
+  @Test
+  void everyRecipeHasARowInTheCommittedTable() throws IOException {
+    PolyglotTable table = PolyglotTable.parse(Files.readString(Path.of("../spec/POLYGLOT.md")));
+
+    for (Map.Entry<String, Recipe> each : Recipe.all(RECIPES).entrySet()) {
+      Row row = Row.of(each.getValue(), Measured.missing("nobody asked for it"), "");
+      assertThat(table.rows()).as(each.getKey()).anyMatch(row::sameClient);
+    }
+  }
+}
