@@ -1,21 +1,11 @@
 package io.github.videotasks.contract.bench.coldstart;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Starts a process with ours and one with openai-java in turn; both get the same answer from one
@@ -24,10 +14,7 @@ import java.util.stream.Collectors;
  * <p>Arguments: the folder of the contract's examples, the number of rounds.
  */
 public final class ColdStart {
-  private static final Pattern OURS =
-      Pattern.compile(
-          "test-classes|video-tasks-client-generated.*|classes"
-              + "|(retrofit|converter-moshi|moshi|okhttp|okhttp-jvm|okio-jvm|kotlin-stdlib|jspecify|annotations)-\\d.*");
+  private static final Pattern OURS = ClientRun.ours("video-tasks-client-generated");
   private static final Pattern OPENAI =
       Pattern.compile(
           "test-classes"
@@ -37,67 +24,22 @@ public final class ColdStart {
 
   private static final double GOAL = 0.38;
 
-  private record Run(long wallMillis, Finish finish) {}
-
   private ColdStart() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    byte[] answer = Files.readAllBytes(Path.of(args[0], "chainhub-openai", "2.json"));
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/v1/videos/",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
-          exchange.close();
-        });
-    server.start();
-    String address = "http://localhost:" + server.getAddress().getPort() + "/";
-    List<Run> ours = new ArrayList<>();
-    List<Run> theirs = new ArrayList<>();
-    for (int round = 0; round < Integer.parseInt(args[1]); round++) {
-      ours.add(run(OursOnce.class, OURS, address));
-      theirs.add(run(OpenAiOnce.class, OPENAI, address));
+    List<ClientRun> ours = new ArrayList<>();
+    List<ClientRun> theirs = new ArrayList<>();
+    try (VideoServer server = new VideoServer(Path.of(args[0]))) {
+      for (int round = 0; round < Integer.parseInt(args[1]); round++) {
+        ours.add(ClientRun.of(OursOnce.class, OURS, server.address()));
+        theirs.add(ClientRun.of(OpenAiOnce.class, OPENAI, server.address()));
+      }
     }
-    server.stop(0);
     print(ours, theirs);
   }
 
-  private static Run run(Class<?> client, Pattern jars, String address)
-      throws IOException, InterruptedException {
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(it -> jars.matcher(Path.of(it).getFileName().toString()).matches())
-            .collect(Collectors.joining(File.pathSeparator));
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classPath,
-            client.getName(),
-            address,
-            "video_1");
-    command.redirectError(ProcessBuilder.Redirect.INHERIT);
-    long start = System.nanoTime();
-    Process process = command.start();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = out.readLine();
-      long wall = (System.nanoTime() - start) / 1_000_000;
-      process.waitFor();
-      if (line == null) {
-        throw new IllegalStateException(
-            client.getSimpleName() + " ended with " + process.exitValue() + " and no status");
-      }
-      return new Run(wall, Finish.parse(line));
-    }
-  }
-
-  private static void print(List<Run> ours, List<Run> theirs) {
-    double ratio = (double) median(ours, true) / median(theirs, true);
+  private static void print(List<ClientRun> ours, List<ClientRun> theirs) {
+    double ratio = (double) cpu(ours) / cpu(theirs);
     System.out.printf(
         "%nProcess to first decoded status, median of %d%n%n| | CPU ms | wall ms | status |%n|---|---:|---:|---|%n",
         ours.size());
@@ -108,22 +50,20 @@ public final class ColdStart {
         "| ratio; goal: at most %.2f of the CPU | %.2f | %.2f | %s |%n",
         GOAL,
         ratio,
-        (double) median(ours, false) / median(theirs, false),
+        (double) wall(ours) / wall(theirs),
         ratio <= GOAL ? "met" : "MISSED");
   }
 
-  private static void row(String name, List<Run> runs) {
+  private static void row(String name, List<ClientRun> runs) {
     System.out.printf(
-        "| %s | %d | %d | %s |%n",
-        name, median(runs, true), median(runs, false), runs.get(0).finish().status());
+        "| %s | %d | %d | %s |%n", name, cpu(runs), wall(runs), runs.get(0).finish().status());
   }
 
-  private static long median(List<Run> runs, boolean cpu) {
-    return runs.stream()
-        .mapToLong(it -> cpu ? it.finish().cpuMillis() : it.wallMillis())
-        .sorted()
-        .skip(runs.size() / 2)
-        .findFirst()
-        .orElseThrow();
+  private static long cpu(List<ClientRun> runs) {
+    return ClientRun.median(runs, ClientRun::cpuMillis);
+  }
+
+  private static long wall(List<ClientRun> runs) {
+    return ClientRun.median(runs, ClientRun::wallMillis);
   }
 }
