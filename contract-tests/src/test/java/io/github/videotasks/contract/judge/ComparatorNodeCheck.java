@@ -1,7 +1,6 @@
 package io.github.videotasks.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.contract.Checkout;
@@ -17,37 +16,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /**
  * Every contract beside the vendor's page and the canonical spec, read by PactFlow's comparator.
  */
-class ComparatorNodeCheck {
+class ComparatorNodeCheck implements AgreedDifferences {
 
-  private static final KnownDifferences KNOWN = KnownDifferences.read();
   private static final List<Examined> EXAMINED = new ArrayList<>();
 
   @BeforeAll
   static void ask() throws Exception {
-    Optional<NodePackages> packages = NodePackages.install();
-    assumeTrue(packages.isPresent(), "not run: there is no npm on this machine");
+    NodePackages packages = NodePackages.orSkip();
     Checkout checkout = Checkout.find();
     Situations situations = Situations.read(checkout);
     Path canonical = checkout.spec().resolve("canonical/openapi.yaml");
     for (Provider provider : situations.catalogue().providers()) {
-      Path page = packages.get().folder().resolve(provider.id() + ".yaml");
-      Files.writeString(
-          page,
-          OpenApiJudge.documentIn(Files.readString(checkout.spec().resolve(provider.page())))
-              + "\n");
+      Path page = packages.document(checkout, provider);
       for (Path pact : Pacts.of(checkout, provider.id())) {
         List<String> names = situations.of(provider).stream().map(Situation::interaction).toList();
-        Comparison comparison = new Comparison(packages.get(), provider, pact, names);
+        Comparison comparison = new Comparison(packages, provider, pact, names);
         EXAMINED.addAll(comparison.with(Judges.COMPARATOR_PAGE, provider.pageName(), page));
         EXAMINED.addAll(comparison.with(Judges.COMPARATOR_CANONICAL, "canonical", canonical));
       }
@@ -58,23 +49,13 @@ class ComparatorNodeCheck {
                 "comparator", EXAMINED.stream().map(it -> it.opinion(KNOWN)).toList()));
   }
 
-  @Test
-  void everyDifferenceIsAgreed() {
-    assertThat(KNOWN.unexplained(differences()))
-        .as("add them to known-differences.yaml, with the reason, or repair them")
-        .isEmpty();
+  @Override
+  public Set<String> judges() {
+    return Set.of(Judges.COMPARATOR_PAGE, Judges.COMPARATOR_CANONICAL);
   }
 
-  @Test
-  void everyAgreedDifferenceStillOccurs() {
-    assertThat(
-            KNOWN.unusedBy(
-                differences(), Set.of(Judges.COMPARATOR_PAGE, Judges.COMPARATOR_CANONICAL)))
-        .as("delete them from known-differences.yaml")
-        .isEmpty();
-  }
-
-  private static List<Difference> differences() {
+  @Override
+  public List<Difference> differences() {
     return EXAMINED.stream().flatMap(Examined::differences).toList();
   }
 

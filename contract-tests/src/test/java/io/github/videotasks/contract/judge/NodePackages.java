@@ -1,5 +1,9 @@
 package io.github.videotasks.contract.judge;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.videotasks.contract.Checkout;
+import io.github.videotasks.contract.replay.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +24,14 @@ record NodePackages(Path folder) {
 
   private static final long INSTALL_MINUTES = 10;
 
-  /** Installs what is not there yet; empty on a machine without npm. */
-  static Optional<NodePackages> install() throws IOException, InterruptedException {
+  /** Installs what is not there yet. On a machine without npm the test at hand is skipped. */
+  static NodePackages orSkip() throws IOException, InterruptedException {
+    Optional<NodePackages> packages = install();
+    assumeTrue(packages.isPresent(), "not run: there is no npm on this machine");
+    return packages.orElseThrow();
+  }
+
+  private static Optional<NodePackages> install() throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of("target/node")).toAbsolutePath();
     NodePackages packages = new NodePackages(folder);
     if (Files.exists(packages.node())) {
@@ -41,6 +51,13 @@ record NodePackages(Path folder) {
       throw new IOException("npm ci came to nothing; it said: " + folder.resolve("npm.log"));
     }
     return Optional.of(packages);
+  }
+
+  /** Writes the document of a provider's page as it is, for judges that read files. */
+  Path document(Checkout checkout, Provider provider) throws IOException {
+    String page = Files.readString(checkout.spec().resolve(provider.page()));
+    return Files.writeString(
+        folder.resolve(provider.id() + ".yaml"), OpenApiJudge.documentIn(page) + "\n");
   }
 
   /** Runs a script of a package with the Node that is installed beside it. */

@@ -1,7 +1,6 @@
 package io.github.videotasks.contract.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.videotasks.contract.Checkout;
 import io.github.videotasks.contract.provider.PactVerifier;
@@ -15,31 +14,27 @@ import io.github.videotasks.contract.report.Judgement;
 import io.github.videotasks.contract.report.Judges;
 import io.github.videotasks.contract.report.Opinion;
 import io.github.videotasks.contract.report.Tone;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every contract against what Prism makes of the vendor's page. */
-class PrismNodeCheck {
+class PrismNodeCheck implements AgreedDifferences {
 
-  private static final KnownDifferences KNOWN = KnownDifferences.read();
   private static final List<Verdict> VERDICTS = new ArrayList<>();
 
   @BeforeAll
   static void ask() throws Exception {
-    Optional<NodePackages> packages = NodePackages.install();
-    assumeTrue(packages.isPresent(), "not run: there is no npm on this machine");
+    NodePackages packages = NodePackages.orSkip();
     Checkout checkout = Checkout.find();
     Situations situations = Situations.read(checkout);
     for (Provider provider : situations.catalogue().providers()) {
-      String page = Files.readString(checkout.spec().resolve(provider.page()));
       try (PrismServer prism =
-          new PrismServer(packages.get(), provider, page, situations.of(provider))) {
+          new PrismServer(
+              packages, packages.document(checkout, provider), situations.of(provider))) {
         for (Path pact : Pacts.of(checkout, provider.id())) {
           VERDICTS.addAll(new PactVerifier().verify(pact, prism));
         }
@@ -51,25 +46,17 @@ class PrismNodeCheck {
   }
 
   @Test
-  void everyDifferenceIsAgreed() {
-    assertThat(KNOWN.unexplained(differences()))
-        .as("add them to known-differences.yaml, with the reason, or repair them")
-        .isEmpty();
-  }
-
-  @Test
-  void everyAgreedDifferenceStillOccurs() {
-    assertThat(KNOWN.unusedBy(differences(), Set.of(Judges.PRISM)))
-        .as("delete them from known-differences.yaml")
-        .isEmpty();
-  }
-
-  @Test
   void everyExampleOfAPageIsAskedForByBothClients() {
     assertThat(VERDICTS).filteredOn(it -> it.outcome() != Outcome.SKIPPED).hasSize(7 * 2 + 5 * 2);
   }
 
-  private static List<Difference> differences() {
+  @Override
+  public Set<String> judges() {
+    return Set.of(Judges.PRISM);
+  }
+
+  @Override
+  public List<Difference> differences() {
     return VERDICTS.stream()
         .filter(it -> it.outcome() != Outcome.SKIPPED)
         .flatMap(it -> examined(it).differences())

@@ -2,7 +2,6 @@ package io.github.videotasks.contract.judge;
 
 import io.github.videotasks.contract.provider.Target;
 import io.github.videotasks.contract.replay.Origin;
-import io.github.videotasks.contract.replay.Provider;
 import io.github.videotasks.contract.replay.Situation;
 import io.github.videotasks.contract.replay.Situation.Request;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +30,19 @@ final class PrismServer implements Target, AutoCloseable {
   private final List<Situation> rows;
   private final Map<String, String> headers = new HashMap<>();
 
-  PrismServer(NodePackages packages, Provider provider, String page, List<Situation> rows)
+  /**
+   * Starts Prism.
+   *
+   * @param document the OpenAPI document of the page
+   * @param rows the states of its provider
+   */
+  PrismServer(NodePackages packages, Path document, List<Situation> rows)
       throws IOException, InterruptedException {
     this.rows = rows;
     this.port = freePort();
-    Path document = packages.folder().resolve(provider.id() + ".yaml");
-    Files.writeString(document, OpenApiJudge.documentIn(page) + "\n");
     this.process =
         packages.start(
-            packages.folder().resolve(provider.id() + ".log"),
+            Path.of(document + ".log"),
             "@stoplight/prism-cli/dist/index.js",
             List.of(
                 "mock",

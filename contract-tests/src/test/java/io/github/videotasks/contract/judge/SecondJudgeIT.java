@@ -11,9 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class SecondJudgeIT {
+class SecondJudgeIT implements AgreedDifferences {
 
-  private static final KnownDifferences KNOWN = KnownDifferences.read();
   private static List<Difference> found = List.of();
 
   @BeforeAll
@@ -26,18 +25,14 @@ class SecondJudgeIT {
                 "validator", examined.stream().map(it -> it.opinion(KNOWN)).toList()));
   }
 
-  @Test
-  void everyDifferenceBetweenTheJudgesIsAgreed() {
-    assertThat(KNOWN.unexplained(found))
-        .as("add them to known-differences.yaml, with the reason, or repair them")
-        .isEmpty();
+  @Override
+  public Set<String> judges() {
+    return Set.of(Judges.PAGE, Judges.CANONICAL);
   }
 
-  @Test
-  void everyAgreedDifferenceStillOccurs() {
-    assertThat(KNOWN.unusedBy(found, Set.of(Judges.PAGE, Judges.CANONICAL)))
-        .as("delete them from known-differences.yaml")
-        .isEmpty();
+  @Override
+  public List<Difference> differences() {
+    return found;
   }
 
   @Test
