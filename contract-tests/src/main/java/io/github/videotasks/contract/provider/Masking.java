@@ -8,40 +8,30 @@ import org.jspecify.annotations.Nullable;
  * What a verdict may say of a live answer. Pact's own words quote the values that it found, and in
  * an answer of a gateway those hold signed addresses; an error message may even send the key back.
  *
- * <p>Left out are the key that was sent, user names and queries of addresses (also escaped ones),
- * and whatever looks like a key; a long text is cut.
+ * <p>Left out are the key that was sent and what {@link Excerpt} leaves out; a long text is cut.
  */
 public final class Masking {
 
   /** Long enough for Pact's sentence about two texts, too short for a page of HTML. */
   private static final int LONGEST = 400;
 
-  private static final String MASK = "…";
-  private static final Pattern USER_INFO = Pattern.compile("(https?:/{2})[^/?#@\\s\"'<>]*@");
-
-  /** A JSON text keeps {@code /}, {@code ?} and {@code &} readable in more than one way. */
-  private static final Pattern ESCAPED_QUERY = Pattern.compile("(?i)(?:%3f|\\\\u003f)[^\\s\"'<>]+");
-
   /** What a regular expression says of an address is no address: its ? is spared. */
   private static final Pattern ADDRESS_FORM = Pattern.compile("\\^https\\?://\\S*?\\$");
 
   private static final String ADDRESS_FORM_SAID = "an http or https address";
 
-  private final @Nullable String token;
+  private final String token;
 
   /**
    * @param token the key that is sent; null when none is
    */
   public Masking(@Nullable String token) {
-    this.token = token == null || token.isBlank() ? null : token.strip();
+    this.token = token == null ? "" : token.strip();
   }
 
   /** The text on one line, at most {@value #LONGEST} characters, without anything secret. */
   public String mask(String text) {
-    String masked = token == null ? text : text.replace(token, MASK);
-    masked = ADDRESS_FORM.matcher(masked).replaceAll(ADDRESS_FORM_SAID);
-    masked = USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@");
-    masked = ESCAPED_QUERY.matcher(masked).replaceAll("?" + MASK);
-    return Excerpt.of(masked, LONGEST);
+    String said = ADDRESS_FORM.matcher(text).replaceAll(ADDRESS_FORM_SAID);
+    return Excerpt.without(token, said, LONGEST);
   }
 }
