@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
  */
 public record JavaProcess(int exit, String out, String err) {
 
+  /** Far more than any needs, also on a machine with much other work. */
+  private static final int MINUTES = 5;
+
   /**
-   * Runs a program to its end, two minutes at most.
+   * Runs a program to its end, {@value #MINUTES} minutes at most.
    *
    * @param folder where it runs; its output is kept there too
    * @param environment variables beside those of the test
@@ -40,7 +43,7 @@ public record JavaProcess(int exit, String out, String err) {
             .redirectError(err.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("The program does not end; it said: " + read(err));
     }

@@ -3,6 +3,7 @@ package io.github.videotasks.contract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.contract.Checkout;
+import io.github.videotasks.contract.JavaProcess;
 import io.github.videotasks.contract.consumer.CannedProvider;
 import io.github.videotasks.contract.replay.Answer;
 import io.github.videotasks.contract.replay.Provider;
@@ -30,7 +31,7 @@ class ContractVerifierIT {
   @Test
   void verifiesATestHostThatCanBeBroughtIntoEveryState() throws Exception {
     try (ReplayServer host = ReplayServer.start(situations.of(grok))) {
-      VerifierProcess verifier =
+      JavaProcess verifier =
           verify(host.baseUrl().toString(), "--state-url", host.stateUrl().toString());
 
       assertThat(verifier.out()).contains("12 verified");
@@ -44,7 +45,7 @@ class ContractVerifierIT {
   @Test
   void asksForTheTasksThatItIsGivenAndSkipsOtherStates() throws Exception {
     try (ReplayServer host = ReplayServer.start(situations.of(grok))) {
-      VerifierProcess verifier =
+      JavaProcess verifier =
           verify(
               host.baseUrl().toString(),
               "--task",
@@ -60,7 +61,7 @@ class ContractVerifierIT {
     String signed = "https://files.example/v.mp4?sig=s3cr3t";
     String body = "{\"id\": [\"%1$s\"], \"status\": \"%1$s %2$s\"}".formatted(signed, KEY);
     try (CannedProvider host = new CannedProvider()) {
-      VerifierProcess verifier =
+      JavaProcess verifier =
           verify(host.answering(Answer.json(200, body)).toString(), "--task", "waiting=t-1");
 
       assertThat(verifier.exit()).isEqualTo(1);
@@ -79,11 +80,11 @@ class ContractVerifierIT {
     assertThat(verify(gone).exit()).isEqualTo(3);
   }
 
-  private VerifierProcess verify(String url, String... more)
-      throws IOException, InterruptedException {
-    List<String> args = new ArrayList<>(List.of("verify", "--provider", grok.id(), "--url", url));
-    args.addAll(List.of("--token-env", "GATEWAY_KEY"));
+  private JavaProcess verify(String url, String... more) throws IOException, InterruptedException {
+    String jar = Path.of("target/contract-verifier.jar").toAbsolutePath().toString();
+    List<String> args = new ArrayList<>(List.of("-jar", jar, "verify"));
+    args.addAll(List.of("--provider", grok.id(), "--url", url, "--token-env", "GATEWAY_KEY"));
     args.addAll(List.of(more));
-    return VerifierProcess.run(folder, ENVIRONMENT, args);
+    return JavaProcess.run(folder, ENVIRONMENT, args);
   }
 }

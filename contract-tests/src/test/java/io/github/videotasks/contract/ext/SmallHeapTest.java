@@ -2,12 +2,14 @@ package io.github.videotasks.contract.ext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.videotasks.contract.JavaProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Answers that are made to fill the memory, against a process with a heap of 256 MB. */
 class SmallHeapTest {
@@ -16,15 +18,16 @@ class SmallHeapTest {
   private static final RawServer.Reply LISTS =
       Replies.answer(200, "{\"status\":\"queued\",\"x\":[" + "[],".repeat(330_000) + "1]}");
 
+  @TempDir private Path folder;
+
   /** Runs {@link SmallHeap}; its lines, or what it says when it dies. */
-  private static List<String> outcomes(int atOnce, RawServer.Reply... replies)
+  private List<String> outcomes(int atOnce, RawServer.Reply... replies)
       throws IOException, InterruptedException {
     List<RawServer> servers = new ArrayList<>();
     try {
       List<String> command =
           new ArrayList<>(
               List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx256m",
                   "-XX:+ExitOnOutOfMemoryError",
                   "-cp",
@@ -36,11 +39,9 @@ class SmallHeapTest {
         servers.add(server);
         command.add("http://127.0.0.1:" + server.port());
       }
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      assertThat(process.waitFor()).as(said).isZero();
-      return said.lines().toList();
+      JavaProcess process = JavaProcess.run(folder, Map.of(), command);
+      assertThat(process.exit()).as(process.said()).isZero();
+      return process.said().lines().toList();
     } finally {
       for (RawServer server : servers) {
         server.close();
