@@ -6,18 +6,17 @@ import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
+import io.github.videotasks.spec.page.KnownKeys;
 import io.github.videotasks.spec.page.Limits;
 import io.github.videotasks.spec.page.TextFile;
 import io.github.videotasks.spec.page.Texts;
 import io.github.videotasks.spec.page.YamlReader;
 import io.github.videotasks.spec.tree.Lines;
-import io.github.videotasks.spec.tree.NearWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads the Overlay files of a folder, in the order of their names. */
@@ -109,19 +108,9 @@ public final class CorrectionReader {
   }
 
   private static void keys(String name, Lines lines, ObjectNode object, List<String> known) {
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      String key = member.getKey();
-      if (!known.contains(key)) {
-        String near = NearWord.of(key, known);
-        throw refused(
-            new Place(name, lines.of(object, key)),
-            "expected "
-                + String.join(", ", known)
-                + ", found '"
-                + Texts.shown(key)
-                + "'"
-                + (near == null ? "" : " (did you mean '" + near + "'?)"));
-      }
+    String stray = KnownKeys.stray(object, known);
+    if (stray != null) {
+      throw refused(new Place(name, lines.of(object, stray)), KnownKeys.problem(stray, known));
     }
   }
 

@@ -49,6 +49,16 @@ final class ChangeList {
     }
   }
 
+  /** Adds a change when a part is deprecated now, or no longer; unset means that it is not. */
+  void deprecation(Spot spot, @Nullable Boolean before, @Nullable Boolean after) {
+    compare(
+        Impact.COMPATIBLE,
+        spot,
+        "deprecated changed",
+        Boolean.TRUE.equals(before),
+        Boolean.TRUE.equals(after));
+  }
+
   /** Gives the changes, the worst first. */
   List<Change> sorted() {
     return impacts.entrySet().stream()

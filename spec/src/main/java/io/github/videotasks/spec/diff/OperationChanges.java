@@ -50,12 +50,8 @@ final class OperationChanges {
         "operationId changed",
         changed.getOldOperation().getOperationId(),
         changed.getNewOperation().getOperationId());
-    changes.compare(
-        Impact.COMPATIBLE,
-        spot,
-        "deprecated changed",
-        Boolean.TRUE.equals(changed.getOldOperation().getDeprecated()),
-        Boolean.TRUE.equals(changed.getNewOperation().getDeprecated()));
+    changes.deprecation(
+        spot, changed.getOldOperation().getDeprecated(), changed.getNewOperation().getDeprecated());
     parameters(spot, changed.getParameters());
     body(spot.below("request"), changed.getRequestBody());
     answers(new Spot(spot.place(), Direction.RESPONSE), changed.getApiResponses());
@@ -88,12 +84,7 @@ final class OperationChanges {
     Parameter is = changed.getNewParameter();
     Spot spot = operation.below(changed.getIn() + " " + changed.getName());
     required(spot, was.getRequired(), is.getRequired());
-    changes.compare(
-        Impact.COMPATIBLE,
-        spot,
-        "deprecated changed",
-        Boolean.TRUE.equals(was.getDeprecated()),
-        Boolean.TRUE.equals(is.getDeprecated()));
+    changes.deprecation(spot, was.getDeprecated(), is.getDeprecated());
     changes.compare(Impact.BREAKING, spot, "style changed", was.getStyle(), is.getStyle());
     changes.compare(Impact.BREAKING, spot, "explode changed", was.getExplode(), is.getExplode());
     if (changed.isChangeAllowEmptyValue()) {

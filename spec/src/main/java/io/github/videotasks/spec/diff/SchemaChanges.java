@@ -163,12 +163,7 @@ final class SchemaChanges {
   }
 
   private void flags(Spot spot, Schema<?> was, Schema<?> is, ChangedSchema changed) {
-    changes.compare(
-        Impact.COMPATIBLE,
-        spot,
-        "deprecated changed",
-        Boolean.TRUE.equals(was.getDeprecated()),
-        Boolean.TRUE.equals(is.getDeprecated()));
+    changes.deprecation(spot, was.getDeprecated(), is.getDeprecated());
     changes.compare(Impact.COMPATIBLE, spot, "default changed", was.getDefault(), is.getDefault());
     // A field that can no longer be sent, or is no longer given.
     if (spot.direction() == Direction.REQUEST) {

@@ -66,14 +66,14 @@ final class ParameterUnion {
     try {
       return new RefResolver(document).resolve(written);
     } catch (RefusedException e) {
-      out.add(
-          document.warning(
-              "dropped-parameter",
-              e.finding().place(),
-              e.finding().message(),
-              "Dropped the parameter"));
+      dropped(document, e, "Dropped the parameter");
       return Json.object();
     }
+  }
+
+  private void dropped(SpecDocument document, RefusedException e, String done) {
+    out.add(
+        document.warning("dropped-parameter", e.finding().place(), e.finding().message(), done));
   }
 
   private void missing(SpecDocument document, Operations.Found found, String own, String agreed) {
@@ -106,12 +106,7 @@ final class ParameterUnion {
       reader.declare(known.shape(), parameter.path("schema"), required);
       reader.requireElsewhere(out);
     } catch (RefusedException e) {
-      out.add(
-          document.warning(
-              "dropped-parameter",
-              e.finding().place(),
-              e.finding().message(),
-              "Left the parameter without this page's schema"));
+      dropped(document, e, "Left the parameter without this page's schema");
     }
   }
 }

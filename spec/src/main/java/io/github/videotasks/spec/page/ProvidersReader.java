@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Place;
 import io.github.videotasks.spec.finding.RefusedException;
 import io.github.videotasks.spec.tree.Lines;
-import io.github.videotasks.spec.tree.NearWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,19 +84,9 @@ final class ProvidersReader {
   }
 
   private void keys(ObjectNode object, List<String> known) {
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      String key = member.getKey();
-      if (!known.contains(key)) {
-        String near = NearWord.of(key, known);
-        throw refused(
-            place(object, key),
-            "expected "
-                + String.join(", ", known)
-                + ", found '"
-                + Texts.shown(key)
-                + "'"
-                + (near == null ? "" : " (did you mean '" + near + "'?)"));
-      }
+    String stray = KnownKeys.stray(object, known);
+    if (stray != null) {
+      throw refused(place(object, stray), KnownKeys.problem(stray, known));
     }
   }
 

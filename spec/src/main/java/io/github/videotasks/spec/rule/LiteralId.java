@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.Texts;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,30 +31,21 @@ final class LiteralId implements Rule {
     if (!(document.root().get("paths") instanceof ObjectNode paths)) {
       return;
     }
-    Map<String, JsonNode> renamed = new LinkedHashMap<>();
-    boolean changed = false;
+    RenamedPaths renamed = new RenamedPaths(document, paths);
     for (Map.Entry<String, JsonNode> entry : paths.properties()) {
-      String path = templated(entry.getKey());
-      boolean rename = !path.equals(entry.getKey());
-      path = rename ? OddPath.free(path, k -> paths.has(k) || renamed.containsKey(k)) : path;
-      renamed.put(rename ? path : entry.getKey(), entry.getValue());
-      if (rename) {
-        changed = true;
-        int line = document.lines().of(paths, entry.getKey());
-        document.lines().field(paths, path, line);
+      String key = entry.getKey();
+      String path = renamed.keep(key, templated(key));
+      if (!path.equals(key)) {
         movedToPath(entry.getValue(), path);
         out.add(
             document.warning(
                 id(),
-                document.place(paths, entry.getKey()),
-                "found '" + Texts.shown(entry.getKey()) + "', whose id is no parameter",
+                document.place(paths, key),
+                "found '" + Texts.shown(key) + "', whose id is no parameter",
                 "Read as " + Texts.shown(path.replaceFirst("#.*", ""))));
       }
     }
-    if (changed) {
-      paths.removeAll();
-      renamed.forEach(paths::set);
-    }
+    renamed.write();
   }
 
   private static String templated(String path) {

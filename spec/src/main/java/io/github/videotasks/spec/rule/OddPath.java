@@ -7,9 +7,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.page.Texts;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,18 +37,15 @@ final class OddPath implements Rule {
     if (!(document.root().get("paths") instanceof ObjectNode paths)) {
       return;
     }
-    Map<String, JsonNode> renamed = new LinkedHashMap<>();
-    boolean changed = false;
+    RenamedPaths renamed = new RenamedPaths(document, paths);
     for (Map.Entry<String, JsonNode> entry : paths.properties()) {
       String key = entry.getKey();
       String path = normal(key);
       if (!TEMPLATE.matcher(path).matches()) {
         out.add(refused(document, paths, key));
-        changed = true;
         continue;
       }
       if (!path.equals(key)) {
-        changed = true;
         out.add(
             document.warning(
                 id(),
@@ -59,24 +54,9 @@ final class OddPath implements Rule {
                 "Read as " + Texts.shown(path)));
         QueryInPath.declare(document, key, entry.getValue());
       }
-      String free =
-          path.equals(key) ? key : free(path, k -> paths.has(k) || renamed.containsKey(k));
-      document.lines().field(paths, free, document.lines().of(paths, key));
-      renamed.put(free, entry.getValue());
+      renamed.keep(key, path);
     }
-    if (changed) {
-      paths.removeAll();
-      renamed.forEach(paths::set);
-    }
-  }
-
-  /** Gives the path, with a fragment when a path of the document is so called already. */
-  static String free(String path, Predicate<String> taken) {
-    String free = path;
-    for (int n = 2; taken.test(free); n++) {
-      free = path + "#" + n;
-    }
-    return free;
+    renamed.write();
   }
 
   static String normal(String key) {
