@@ -4,13 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/**
- * What following many tasks cost.
- *
- * @param pollsOf of each task, not counting the one at its start
- * @param lateOf the time from the end of each task to the poll that saw it, in seconds
- */
-record Cost(double[] pollsOf, double[] lateOf) {
+/** What following many tasks cost. */
+final class Cost {
+
+  private final double[] pollsOf;
+  private final double[] lateOf;
+
+  /**
+   * Takes what was seen.
+   *
+   * @param pollsOf of each task, not counting the one at its start
+   * @param lateOf the time from the end of each task to the poll that saw it, in seconds
+   */
+  Cost(double[] pollsOf, double[] lateOf) {
+    this.pollsOf = pollsOf;
+    this.lateOf = lateOf;
+  }
 
   static Cost all(List<Cost> parts) {
     return new Cost(
