@@ -4,7 +4,11 @@ import io.github.videotasks.ext.payload.Detail
 import io.github.videotasks.ext.payload.DraftInfo
 import io.github.videotasks.ext.payload.PendingInfo
 import io.github.videotasks.ext.payload.Stage
+import io.github.videotasks.ext.polling.TaskEvent
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.future.await
+import kotlinx.coroutines.jdk9.asFlow
 import kotlinx.coroutines.runBlocking
 import mockwebserver3.MockResponse
 import mockwebserver3.MockWebServer
@@ -66,6 +70,38 @@ class KotlinTest {
         val options = CallOptions.defaults().withEndpoint(EndpointStyle.OPENAI)
         assertThat(inWords(tasks.get("a", options).detail())).isEqualTo("waiting, 50%, 352 wide")
         assertThat(server.takeRequest().target).isEqualTo("/v1/videos/a")
+      }
+    }
+  }
+
+  private fun inWords(event: TaskEvent): String =
+    when (event) {
+      is TaskEvent.Moved -> "${event.id()} is ${event.state().stage()}"
+      is TaskEvent.WentBack -> "${event.id()} went back"
+      is TaskEvent.Stalled -> "${event.id()} is stuck for ${event.unchanged()}"
+      is TaskEvent.Ended -> "${event.id()} ended ${event.state().stage()}"
+      is TaskEvent.Failed -> "${event.id()} failed: ${event.error().message}"
+    }
+
+  private val completed = """{"status":"completed","video_url":"https://a/v.mp4"}"""
+
+  @Test
+  fun hearsOfManyTasksInAFlow() {
+    answering(completed, completed).use { server ->
+      tasks(server).use { tasks ->
+        val events = runBlocking { tasks.watchAll(listOf("a", "b", "a")).asFlow().toList() }
+        assertThat(events.map(::inWords)).containsExactlyInAnyOrder("a ended SUCCEEDED", "b ended SUCCEEDED")
+      }
+    }
+  }
+
+  @Test
+  fun aFlowThatIsLeftEarlyEndsItsWaits() {
+    answering("""{"status":"processing","progress":1}""").use { server ->
+      tasks(server).use { tasks ->
+        val event = runBlocking { tasks.watchAll(listOf("a")).asFlow().first() }
+        assertThat(inWords(event)).isEqualTo("a is RUNNING")
+        assertThat(tasks).hasToString("VideoTasks[0 open]")
       }
     }
   }

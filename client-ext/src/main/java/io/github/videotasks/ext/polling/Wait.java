@@ -159,7 +159,7 @@ final class Wait {
   private void follow(PollStep step) {
     if (step instanceof PollStep.Done done) {
       learn(done.state());
-      forEach(it -> it.result().complete(done.state()));
+      end(it -> it.result().complete(done.state()));
     } else if (step instanceof PollStep.GiveUp giveUp) {
       fail(giveUp.error());
     } else if (step instanceof PollStep.Again again) {
@@ -173,7 +173,16 @@ final class Wait {
   }
 
   private void fail(Throwable problem) {
-    forEach(it -> it.result().completeExceptionally(problem));
+    end(it -> it.result().completeExceptionally(problem));
+  }
+
+  /** Whoever comes from now on begins a wait of their own, as nothing is asked here any more. */
+  private void end(Consumer<Subscription> action) {
+    synchronized (this) {
+      over = true;
+    }
+    waits.remove(key, this);
+    forEach(action);
   }
 
   private void forEach(Consumer<Subscription> action) {

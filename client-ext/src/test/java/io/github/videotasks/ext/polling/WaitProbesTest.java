@@ -210,6 +210,16 @@ class WaitProbesTest {
   }
 
   @Test
+  void whoComesInTheMomentOfTheEndAsksAnew() {
+    CompletableFuture<TaskState> first = await("pending", "completed");
+    CompletableFuture<TaskState> second =
+        first.thenCompose(end -> waiter.await(ID, EVERY_TEN, TaskListener.none()));
+    time.pass(Duration.ofSeconds(10));
+    assertThat(second).isCompleted();
+    assertThat(script.askedAt()).containsExactly(0L, 10L, 10L);
+  }
+
+  @Test
   void oneWhoGivesUpLeavesTheOthersWaiting() {
     CompletableFuture<TaskState> first = await("pending", "hang", "completed");
     CompletableFuture<TaskState> second = waiter.await(ID, EVERY_TEN, TaskListener.none());

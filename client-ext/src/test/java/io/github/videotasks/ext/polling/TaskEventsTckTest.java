@@ -1,0 +1,117 @@
+package io.github.videotasks.ext.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.testing.VirtualTime;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Flow;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.reactivestreams.tck.TestEnvironment;
+import org.reactivestreams.tck.flow.FlowPublisherVerification;
+import org.testng.SkipException;
+
+/**
+ * The rules of Reactive Streams as its own kit tests them, each a test here: no other runner is
+ * needed. Answers come on several threads at a time.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TaskEventsTckTest {
+
+  private static final long PATIENCE_MS = 20_000;
+  private static final long SILENCE_MS = 50;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private Waiter waiter = waiter();
+
+  private Waiter waiter() {
+    return new Waiter(
+        (id, limit) -> CompletableFuture.supplyAsync(() -> completed(id), threads),
+        new VirtualTime());
+  }
+
+  private static TaskState completed(TaskId id) {
+    return TaskState.of(
+        id, JsonValue.parse("{\"status\":\"completed\",\"video_url\":\"https://host/v.mp4\"}"));
+  }
+
+  @BeforeAll
+  void begin() {
+    waiter = waiter();
+  }
+
+  @AfterAll
+  void nothingIsLeft() {
+    threads.shutdownNow();
+    assertThat(waiter.openWaits()).isZero();
+    assertThat(waiter.openQuestions()).isZero();
+  }
+
+  /** So many tasks that have ended, which is one event each. */
+  private final class Rules extends FlowPublisherVerification<TaskEvent> {
+
+    Rules() {
+      super(new TestEnvironment(PATIENCE_MS, SILENCE_MS, SILENCE_MS));
+    }
+
+    @Override
+    public Flow.Publisher<TaskEvent> createFlowPublisher(long elements) {
+      return new TaskEvents(
+          LongStream.range(0, elements).mapToObj(i -> new TaskId("t" + i)).toList(),
+          (id, listener) -> waiter.watch(id, WaitPolicy.defaults(), listener));
+    }
+
+    /** There is none: what goes wrong is an event of its task, and the others go on. */
+    @Override
+    @SuppressWarnings("NullAway") // the kit's word for "none"
+    public Flow.Publisher<TaskEvent> createFailedFlowPublisher() {
+      return null;
+    }
+
+    @Override
+    public long maxElementsFromPublisher() {
+      return 2_000;
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheRule() {
+    return rules().map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> check(rule)));
+  }
+
+  private static Stream<Method> rules() {
+    return Arrays.stream(Rules.class.getMethods())
+        .filter(method -> method.isAnnotationPresent(org.testng.annotations.Test.class));
+  }
+
+  private void check(Method rule) throws Throwable {
+    Rules rules = new Rules();
+    rules.setUp();
+    try {
+      rule.invoke(rules);
+    } catch (InvocationTargetException e) {
+      Assumptions.assumeFalse(e.getCause() instanceof SkipException, e.getCause()::getMessage);
+      throw e.getCause();
+    }
+  }
+
+  @Test
+  void theKitHasItsRules() {
+    assertThat(rules()).hasSizeGreaterThan(30);
+  }
+}
