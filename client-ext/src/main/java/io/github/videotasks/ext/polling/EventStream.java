@@ -67,7 +67,9 @@ final class EventStream implements Flow.Subscription {
   @Override
   public void request(long n) {
     if (n <= 0) {
-      misuse = new IllegalArgumentException("expected a demand of at least 1, found " + n);
+      misuse =
+          new IllegalArgumentException(
+              "expected a demand of at least 1 (Reactive Streams, 3.9), found " + n);
     } else {
       buffer.demand(n);
     }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Flow;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +21,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
-import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.SkipException;
 
 /**
@@ -63,23 +64,24 @@ class TaskEventsTckTest {
   }
 
   /** So many tasks that have ended, which is one event each. */
-  private final class Rules extends FlowPublisherVerification<TaskEvent> {
+  private final class Rules extends PublisherVerification<TaskEvent> {
 
     Rules() {
       super(new TestEnvironment(PATIENCE_MS, SILENCE_MS, SILENCE_MS));
     }
 
     @Override
-    public Flow.Publisher<TaskEvent> createFlowPublisher(long elements) {
-      return new TaskEvents(
-          LongStream.range(0, elements).mapToObj(i -> new TaskId("t" + i)).toList(),
-          (id, listener) -> waiter.watch(id, WaitPolicy.defaults(), listener));
+    public Publisher<TaskEvent> createPublisher(long elements) {
+      return FlowAdapters.toPublisher(
+          new TaskEvents(
+              LongStream.range(0, elements).mapToObj(i -> new TaskId("t" + i)).toList(),
+              (id, listener) -> waiter.watch(id, WaitPolicy.defaults(), listener)));
     }
 
     /** There is none: what goes wrong is an event of its task, and the others go on. */
     @Override
     @SuppressWarnings("NullAway") // the kit's word for "none"
-    public Flow.Publisher<TaskEvent> createFailedFlowPublisher() {
+    public Publisher<TaskEvent> createFailedPublisher() {
       return null;
     }
 
@@ -94,9 +96,15 @@ class TaskEventsTckTest {
     return rules().map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> check(rule)));
   }
 
+  /**
+   * Without those that the kit only names, as no test can tell, and without those of one stream for
+   * all: here each subscriber has waits of its own.
+   */
   private static Stream<Method> rules() {
     return Arrays.stream(Rules.class.getMethods())
-        .filter(method -> method.isAnnotationPresent(org.testng.annotations.Test.class));
+        .filter(method -> method.isAnnotationPresent(org.testng.annotations.Test.class))
+        .filter(method -> !method.getName().startsWith("untested_"))
+        .filter(method -> !method.getName().contains("_multicast_"));
   }
 
   private void check(Method rule) throws Throwable {
@@ -112,6 +120,6 @@ class TaskEventsTckTest {
 
   @Test
   void theKitHasItsRules() {
-    assertThat(rules()).hasSizeGreaterThan(30);
+    assertThat(rules()).hasSizeGreaterThan(25);
   }
 }

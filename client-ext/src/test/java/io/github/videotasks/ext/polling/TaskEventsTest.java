@@ -140,7 +140,8 @@ class TaskEventsTest {
   void aDemandOfNothingIsAnError() {
     events(Stream.of("a"), "pending").subscribe(hearing);
     hearing.subscription().request(0);
-    assertThat(hearing.heard).containsExactly("expected a demand of at least 1, found 0");
+    assertThat(hearing.heard)
+        .containsExactly("expected a demand of at least 1 (Reactive Streams, 3.9), found 0");
     assertThat(waiter.openWaits()).isZero();
   }
 }
