@@ -58,7 +58,7 @@ final class DefaultVideoTasks implements VideoTasks {
     this.transport = transport;
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
-    waiter = new Waiter(gateway, new Polls(transport, callOptions), transport.timekeeper(), limits);
+    waiter = new Waiter(gateway, Polls.of(transport, callOptions), transport.timekeeper(), limits);
     Runnable all =
         () -> {
           closeDownloads();
@@ -164,11 +164,20 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public TaskWatch resume(
       WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener) {
-    return tracked(() -> waiter(options).resume(snapshot, policy, listener), snapshot.id());
+    CallOptions same = asBefore(snapshot, options);
+    return tracked(() -> waiter(same).resume(snapshot, policy, listener), snapshot.id());
+  }
+
+  /** Both endpoints know the task, but perhaps not both know its id in this form. */
+  private static CallOptions asBefore(WaitSnapshot snapshot, CallOptions options) {
+    if (options.endpoint() != null || snapshot.way().isEmpty()) {
+      return options;
+    }
+    return options.withEndpoint(EndpointStyle.ofSnapshot(snapshot));
   }
 
   private Waiter waiter(CallOptions options) {
-    return waiter.asking(new Polls(transport, options));
+    return waiter.asking(Polls.of(transport, options));
   }
 
   /** Begins a wait that ends with this client. */

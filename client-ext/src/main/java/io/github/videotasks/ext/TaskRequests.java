@@ -32,9 +32,14 @@ final class TaskRequests {
             .create(VideoTasksApi.class);
   }
 
+  /** The operation that is asked if a call names this one, or none. */
+  EndpointStyle style(@Nullable EndpointStyle endpoint) {
+    return endpoint == null ? usual : endpoint;
+  }
+
   Request get(TaskId id, @Nullable EndpointStyle endpoint) {
     Request request =
-        switch (endpoint == null ? usual : endpoint) {
+        switch (style(endpoint)) {
           case UNIFIED -> api.queryVideoTask(id.value()).request();
           case OPENAI -> api.retrieveVideo(id.value()).request();
         };

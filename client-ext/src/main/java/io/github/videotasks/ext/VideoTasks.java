@@ -117,6 +117,7 @@ public interface VideoTasks extends AutoCloseable {
    * Goes on with a wait that began in another process: its deadline and its attempts count on.
    *
    * @param policy how to go on; its deadline does not count
+   * @param options for the questions; if they name no endpoint, that of the first process is asked
    * @throws IllegalArgumentException if the snapshot is of another gateway
    */
   TaskWatch resume(

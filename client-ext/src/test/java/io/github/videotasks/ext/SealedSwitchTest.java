@@ -10,6 +10,7 @@ import io.github.videotasks.ext.payload.Detail;
 import io.github.videotasks.ext.payload.DraftInfo;
 import io.github.videotasks.ext.payload.PendingInfo;
 import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.polling.PollStep;
 import io.github.videotasks.ext.polling.TaskEvent;
 import java.net.URI;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ class SealedSwitchTest {
     assertThat(forms(DraftInfo.class)).containsExactly("Draft", "ContentViolation", "Unknown");
     assertThat(forms(TaskEvent.class))
         .containsExactly("Moved", "WentBack", "Stalled", "Ended", "Failed");
+    assertThat(forms(PollStep.class)).containsExactly("Again", "Done", "GiveUp");
     assertThat(Stage.values())
         .extracting(Stage::name)
         .containsExactly("QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED", "UNKNOWN");
@@ -117,6 +119,6 @@ class SealedSwitchTest {
                     .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
                     .filter(each -> each.reflect().isSealed())
                     .map(JavaClass::getSimpleName))
-        .containsExactlyInAnyOrder("Detail", "PendingInfo", "DraftInfo", "TaskEvent");
+        .containsExactlyInAnyOrder("Detail", "PendingInfo", "DraftInfo", "TaskEvent", "PollStep");
   }
 }

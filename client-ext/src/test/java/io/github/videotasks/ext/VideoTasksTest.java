@@ -11,12 +11,16 @@ import io.github.videotasks.ext.error.TaskNotFoundException;
 import io.github.videotasks.ext.error.UnexpectedAnswerException;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.PollSchedule;
+import io.github.videotasks.ext.polling.PollSteps;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -209,6 +213,42 @@ class VideoTasksTest {
     answer(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\"}");
     tasks.await("a", FAST, ONE.withEndpoint(EndpointStyle.OPENAI), TaskListener.none());
     assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
+  }
+
+  @Test
+  void resumesAtTheEndpointOfTheFirstProcess() throws InterruptedException {
+    answer(200, "{\"status\":\"processing\"}");
+    CompletableFuture<WaitSnapshot> stored = new CompletableFuture<>();
+    TaskListener storing =
+        new TaskListener() {
+          @Override
+          public void changed(TaskState state) {}
+
+          @Override
+          public void asked(WaitSnapshot snapshot) {
+            stored.complete(snapshot);
+          }
+        };
+    tasks.watch("a", WaitPolicy.defaults(), ONE.withEndpoint(EndpointStyle.OPENAI), storing);
+    String json = stored.join().toJson();
+    answer(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\"}");
+    try (VideoTasks next = builder().build()) {
+      next.resume(WaitSnapshot.parse(json), TaskListener.none()).result().join();
+    }
+    assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
+    assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
+  }
+
+  @Test
+  void refusesTheSnapshotOfAClientThatAskedInAnotherWay() {
+    PollSteps steps = PollSteps.of(WaitPolicy.defaults());
+    WaitSnapshot other =
+        steps.begin(server.url("/").toString(), "SOAP", new TaskId("a"), Instant.now());
+    assertThatThrownBy(() -> tasks.resume(other, TaskListener.none()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "wait snapshot of task a: expected the way [UNIFIED, OPENAI], found one of another"
+                + " client; name the endpoint in the options");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class SnapshotJson {
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("version", JsonValue.of(VERSION));
     json.put("gateway", JsonValue.of(snapshot.gateway()));
+    json.put("way", JsonValue.of(snapshot.way()));
     json.put("id", JsonValue.of(snapshot.id().value()));
     json.put("started", JsonValue.of(snapshot.startedAt().toString()));
     json.put("deadline", JsonValue.of(snapshot.deadline().toString()));
@@ -114,6 +115,7 @@ final class SnapshotJson {
     WaitSnapshot snapshot =
         new WaitSnapshot(
             all.text("gateway"),
+            all.text("way"),
             id,
             all.time("started"),
             all.time("deadline"),

@@ -46,6 +46,7 @@ final class Subscription implements TaskWatch {
   public WaitSnapshot snapshot() {
     return new WaitSnapshot(
         wait.gateway(),
+        wait.way(),
         wait.id(),
         span.began(),
         span.began().plus(span.total()),

@@ -18,4 +18,12 @@ public interface TaskSource {
    *     it aborts the request
    */
   CompletableFuture<TaskState> fetch(TaskId id, Duration limit);
+
+  /**
+   * A word, without secrets, for how it asks, such as which of two endpoints: snapshots keep it, so
+   * that a resumed wait asks in the same way. Empty if there is only one way.
+   */
+  default String way() {
+    return "";
+  }
 }

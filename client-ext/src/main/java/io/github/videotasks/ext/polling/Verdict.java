@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.polling;
 
+import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
@@ -8,22 +9,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from one answer or error: the whole policy of a wait as a pure function. It knows
- * neither clock nor network, so any scheduler can drive it, on one machine or on many.
+ * What follows from one answer or error: the whole policy of a wait as a pure function, which knows
+ * neither clock nor network.
  */
-sealed interface PollStep {
+sealed interface Verdict {
 
   /** What is remembered, the answer or error included. */
   WaitMemory memory();
 
   /** The wait is over with this answer. */
-  record Done(WaitMemory memory, TaskState state) implements PollStep {}
+  record Done(WaitMemory memory, TaskState state) implements Verdict {}
 
   /** The wait is over with this error. */
-  record GiveUp(WaitMemory memory, VideoTasksException error) implements PollStep {}
+  record GiveUp(WaitMemory memory, VideoTasksException error) implements Verdict {}
 
   /** Ask again after the pause. */
-  record Again(WaitMemory memory, Duration pause) implements PollStep {}
+  record Again(WaitMemory memory, Duration pause) implements Verdict {}
 
   /** No schedule, however eager, may hammer a gateway. */
   Duration SHORTEST_PAUSE = Duration.ofMillis(250);
@@ -36,17 +37,27 @@ sealed interface PollStep {
    */
   Duration LAST_LOOK = Duration.ofSeconds(1);
 
-  static PollStep afterAnswer(Situation situation, WaitMemory memory, TaskState state) {
+  static Verdict afterAnswer(Situation situation, WaitMemory memory, TaskState state) {
     WaitMemory now = memory.answered(state, situation);
     if (!state.stage().isTerminal()) {
       return new Again(now, pause(situation, now, null));
     }
-    return state.stage() == Stage.SUCCEEDED && state.result() == null
+    return state.stage() == Stage.SUCCEEDED && state.result() == null && mayHaveAddress(state)
         ? afterGrace(situation, now, state)
         : new Done(now, state);
   }
 
-  static PollStep afterError(Situation situation, WaitMemory memory, VideoTasksException error) {
+  /** OpenAI's own form has no member for an address: its file is at {@code …/content}. */
+  private static boolean mayHaveAddress(TaskState state) {
+    JsonValue answer = state.raw();
+    JsonValue object = answer.get("object");
+    return object == null
+        || !"video".equals(object.asString())
+        || answer.get("video_url") != null
+        || answer.get("detail") != null;
+  }
+
+  static Verdict afterError(Situation situation, WaitMemory memory, VideoTasksException error) {
     boolean unknownTask =
         error.kind() == ErrorKind.TASK_NOT_FOUND || error.kind() == ErrorKind.ERROR_ANSWER;
     WaitMemory now = unknownTask ? memory.unknown(error) : memory.failed(error);
@@ -66,7 +77,7 @@ sealed interface PollStep {
   }
 
   /** Some gateways say "completed" a little before they know where the file is. */
-  private static PollStep afterGrace(Situation situation, WaitMemory memory, TaskState state) {
+  private static Verdict afterGrace(Situation situation, WaitMemory memory, TaskState state) {
     int asked = memory.streaks().grace();
     return asked > situation.policy().gracePolls()
         ? new Done(memory, state)

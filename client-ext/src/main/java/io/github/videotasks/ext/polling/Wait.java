@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The questions for one task, asked for everybody who waits for it in the same way: drives {@link
- * PollStep} with real questions and real time, as long as somebody waits.
+ * Verdict} with real questions and real time, as long as somebody waits.
  *
  * <p>At most one question or one alarm is open at any time, so the fields need no lock among the
  * steps; they are volatile because deadlines and cancels come from other threads.
@@ -57,6 +57,10 @@ final class Wait {
 
   String gateway() {
     return waits.gateway();
+  }
+
+  String way() {
+    return key.source().way();
   }
 
   Timekeeper timekeeper() {
@@ -123,7 +127,7 @@ final class Wait {
   }
 
   private Duration left() {
-    Duration most = PollStep.SHORTEST_PAUSE;
+    Duration most = Verdict.SHORTEST_PAUSE;
     for (Subscription subscription : subscriptions) {
       Duration left = subscription.left();
       most = left.compareTo(most) > 0 ? left : most;
@@ -139,14 +143,14 @@ final class Wait {
       Throwable problem = error instanceof CompletionException ? error.getCause() : error;
       if (state != null) {
         LOG.log(Level.DEBUG, () -> "answer: " + state);
-        PollStep step = PollStep.afterAnswer(situation(), memory, state);
-        memory = step.memory();
-        forEach(it -> it.tell(state, step.memory(), elapsed()));
-        follow(step);
+        Verdict verdict = Verdict.afterAnswer(situation(), memory, state);
+        memory = verdict.memory();
+        forEach(it -> it.tell(state, verdict.memory(), elapsed()));
+        follow(verdict);
       } else if (problem instanceof VideoTasksException known) {
-        PollStep step = PollStep.afterError(situation(), memory, known);
-        memory = step.memory();
-        follow(step);
+        Verdict verdict = Verdict.afterError(situation(), memory, known);
+        memory = verdict.memory();
+        follow(verdict);
       } else {
         fail(problem == null ? new IllegalStateException("neither answer nor error") : problem);
       }
@@ -156,13 +160,13 @@ final class Wait {
     }
   }
 
-  private void follow(PollStep step) {
-    if (step instanceof PollStep.Done done) {
+  private void follow(Verdict verdict) {
+    if (verdict instanceof Verdict.Done done) {
       learn(done.state());
       end(it -> it.result().complete(done.state()));
-    } else if (step instanceof PollStep.GiveUp giveUp) {
+    } else if (verdict instanceof Verdict.GiveUp giveUp) {
       fail(giveUp.error());
-    } else if (step instanceof PollStep.Again again) {
+    } else if (verdict instanceof Verdict.Again again) {
       lastAnswerAt = elapsed();
       nextPoll = timekeeper().scheduleBrief(again.pause(), this::poll);
       if (over) {

@@ -14,8 +14,9 @@ import java.time.Duration;
  * @param toleratedNotFound how many times in a row the gateway may not know the task, because a new
  *     task is not known everywhere at once; 2 by default, so the third ends the wait
  * @param gracePolls how often to ask again for a task that succeeded without an address, since some
- *     gateways know it a little later; 3 by default. Then the wait ends with that answer, whose
- *     result is null.
+ *     gateways know it a little later: after 1 s, 2 s, 4 s and so on, 32 s at most; 3 by default.
+ *     Then the wait ends with that answer, whose result is null. An answer in OpenAI's own form
+ *     (object "video", neither video_url nor detail) never has one: it ends the wait at once.
  * @param longestRetryAfter the most that a gateway's {@code Retry-After} counts; 2 minutes by
  *     default. The deadline holds whatever it says.
  * @param stallAfter after how much time without a change the listener hears of a stall, positive;

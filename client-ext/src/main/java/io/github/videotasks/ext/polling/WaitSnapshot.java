@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class WaitSnapshot {
 
   private final String gateway;
+  private final String way;
   private final TaskId id;
   private final Instant startedAt;
   private final Instant deadline;
@@ -25,12 +26,14 @@ public final class WaitSnapshot {
 
   WaitSnapshot(
       String gateway,
+      String way,
       TaskId id,
       Instant startedAt,
       Instant deadline,
       Duration elapsed,
       WaitMemory memory) {
     this.gateway = gateway;
+    this.way = way;
     this.id = id;
     this.startedAt = startedAt;
     this.deadline = deadline;
@@ -61,6 +64,11 @@ public final class WaitSnapshot {
   /** The address of the gateway that was asked. */
   public String gateway() {
     return gateway;
+  }
+
+  /** How it was asked, see {@link TaskSource#way}; may be empty. */
+  public String way() {
+    return way;
   }
 
   public TaskId id() {
@@ -94,6 +102,10 @@ public final class WaitSnapshot {
 
   WaitMemory memory() {
     return memory;
+  }
+
+  WaitSnapshot with(WaitMemory now, Duration after) {
+    return new WaitSnapshot(gateway, way, id, startedAt, deadline, after, now);
   }
 
   /** Id, stage and number of polls. */

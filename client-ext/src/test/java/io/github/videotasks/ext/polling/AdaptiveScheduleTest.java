@@ -32,7 +32,7 @@ class AdaptiveScheduleTest {
   /** The pause in whole seconds after the answers, which come one per 10 s. */
   private static long pause(DurationProfile model, String... answers) {
     WaitMemory memory = WaitMemory.START;
-    PollStep.Again step = null;
+    Verdict.Again step = null;
     for (int i = 0; i < answers.length; i++) {
       Situation situation =
           new Situation(
@@ -42,7 +42,7 @@ class AdaptiveScheduleTest {
               Duration.ofHours(1),
               CLOCK.plusSeconds(10L * i),
               model);
-      step = (PollStep.Again) PollStep.afterAnswer(situation, memory, state(answers[i]));
+      step = (Verdict.Again) Verdict.afterAnswer(situation, memory, state(answers[i]));
       memory = step.memory();
     }
     return step == null ? -1 : step.pause().toSeconds();

@@ -152,6 +152,13 @@ class WaitProbesTest {
   }
 
   @Test
+  void anAnswerInOpenAisOwnFormNeverHasAnAddressAndIsNotAskedForAgain() {
+    CompletableFuture<TaskState> end = await("{\"object\":\"video\",\"status\":\"completed\"}");
+    assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
+    assertThat(script.askedAt()).containsExactly(0L);
+  }
+
+  @Test
   void anAddressThatComesLaterIsTaken() {
     CompletableFuture<TaskState> end = await("succeeded", "CONNECTION", "completed");
     time.pass(Duration.ofSeconds(3));

@@ -46,7 +46,7 @@ class WaitSnapshotTest {
   void saysAllThatIsNeededInOneLine() {
     assertThat(afterHalfAMinute().toJson())
         .isEqualTo(
-            "{\"version\":1,\"gateway\":\"https://host/\",\"id\":\"sora-2:task_1\","
+            "{\"version\":1,\"gateway\":\"https://host/\",\"way\":\"\",\"id\":\"sora-2:task_1\","
                 + "\"started\":\"2026-01-01T00:00:00Z\",\"deadline\":\"2026-01-01T00:01:40Z\","
                 + "\"elapsed_ms\":35000,\"polls\":4,\"errors\":1,\"rate_limited\":0,"
                 + "\"not_found\":0,\"went_back\":0,\"stalls\":0,\"stages\":["

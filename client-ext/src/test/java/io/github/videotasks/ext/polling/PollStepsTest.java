@@ -1,0 +1,115 @@
+package io.github.videotasks.ext.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.testing.TaskScript;
+import io.github.videotasks.ext.testing.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** A wait that a cluster's scheduler drives: no alarm, no thread and no waiter of the library. */
+class PollStepsTest {
+
+  private static final TaskId ID = new TaskId("sora-2:task_1");
+  private static final WaitPolicy EVERY_TEN =
+      WaitPolicy.defaults()
+          .withSchedule(PollSchedule.fixed(Duration.ofSeconds(10)))
+          .withSpread(0)
+          .withDeadline(Duration.ofSeconds(95));
+
+  private final VirtualTime time = new VirtualTime();
+  private final List<Long> pauses = new ArrayList<>();
+
+  /**
+   * Each round might be on another machine: nothing but the stored text goes from one to another.
+   */
+  private PollStep drive(TaskScript gateway) {
+    PollSteps steps = PollSteps.of(EVERY_TEN);
+    String stored = steps.begin("https://host/", "UNIFIED", ID, time.now()).toJson();
+    while (true) {
+      PollStep step = ask(steps, WaitSnapshot.parse(stored), gateway);
+      if (!(step instanceof PollStep.Again again)) {
+        return step;
+      }
+      stored = again.snapshot().toJson();
+      pauses.add(again.pause().toSeconds());
+      time.pass(again.pause());
+    }
+  }
+
+  private PollStep ask(PollSteps steps, WaitSnapshot snapshot, TaskScript gateway) {
+    TaskState state;
+    try {
+      state = gateway.fetch(snapshot.id(), Duration.ofSeconds(30)).join();
+    } catch (CompletionException e) {
+      return steps.failed(snapshot, (VideoTasksException) e.getCause(), time.now());
+    }
+    return steps.answered(snapshot, state, time.now());
+  }
+
+  @Test
+  void storedSnapshotsAloneBringAWaitToItsEnd() {
+    PollStep end =
+        drive(new TaskScript(time, "pending", "CONNECTION", "RATE_LIMITED PT25S", "completed"));
+    assertThat(end)
+        .isInstanceOfSatisfying(
+            PollStep.Done.class,
+            done -> assertThat(done.state().stage()).isEqualTo(Stage.SUCCEEDED));
+    assertThat(pauses).containsExactly(10L, 10L, 25L);
+    assertThat(end.snapshot().timeline())
+        .hasToString(
+            "4 polls, 1 failed, 1 refused as too many; QUEUED (pending) after 0 s, SUCCEEDED"
+                + " (completed) after 45 s");
+  }
+
+  @Test
+  void theDeadlineIsThatOfTheBeginning() {
+    PollStep end = drive(new TaskScript(time, "processing 40"));
+    assertThat(end)
+        .isInstanceOfSatisfying(
+            PollStep.GiveUp.class,
+            giveUp -> assertThat(giveUp.error().kind()).isEqualTo(ErrorKind.WAIT_TIMEOUT));
+    // The last look is a second before the deadline.
+    assertThat(pauses).containsExactly(10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 4L, 1L);
+    assertThat(end.snapshot().elapsed()).isEqualTo(Duration.ofSeconds(95));
+  }
+
+  @Test
+  void aTaskThatNobodyKnowsIsGivenUpTheThirdTime() {
+    PollStep end = drive(new TaskScript(time, "TASK_NOT_FOUND"));
+    assertThat(end).isInstanceOf(PollStep.GiveUp.class);
+    assertThat(pauses).hasSize(2);
+  }
+
+  @Test
+  void theSameSnapshotAndAnswerGiveTheSameStep() {
+    PollSteps steps = PollSteps.of(WaitPolicy.defaults());
+    WaitSnapshot before = steps.begin("https://host/", "", ID, time.now());
+    TaskState state = new TaskScript(time, "processing 7").fetch(ID, Duration.ofSeconds(1)).join();
+    Instant now = time.now().plusSeconds(40);
+    PollStep.Again one = (PollStep.Again) steps.answered(before, state, now);
+    PollStep.Again two =
+        (PollStep.Again) steps.answered(WaitSnapshot.parse(before.toJson()), state, now);
+    assertThat(one.pause()).isEqualTo(two.pause());
+    assertThat(one.snapshot().toJson()).isEqualTo(two.snapshot().toJson());
+  }
+
+  @Test
+  void aClockThatGoesBackGivesNoTime() {
+    PollSteps steps = PollSteps.of(EVERY_TEN);
+    WaitSnapshot before = steps.begin("https://host/", "", ID, time.now());
+    TaskState state = new TaskScript(time, "pending").fetch(ID, Duration.ofSeconds(1)).join();
+    PollStep later = steps.answered(before, state, time.now().plusSeconds(50));
+    PollStep earlier = steps.answered(later.snapshot(), state, time.now());
+    assertThat(earlier.snapshot().elapsed()).isEqualTo(Duration.ofSeconds(50));
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.videotasks.ext.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.testing.TaskScript;
+import io.github.videotasks.ext.testing.VirtualTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+
+/** Snapshots of waits with any history. */
+class SnapshotPropertiesTest {
+
+  private static final TaskId ID = new TaskId("sora-2:task_1");
+
+  @Provide
+  Arbitrary<List<String>> histories() {
+    Arbitrary<String> running = Arbitraries.integers().between(-1, 200).map(i -> "processing " + i);
+    Arbitrary<String> words =
+        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(60);
+    Arbitrary<String> others =
+        Arbitraries.of("pending", "TASK_NOT_FOUND", "CONNECTION", "RATE_LIMITED PT7S", "succeeded");
+    return Arbitraries.oneOf(running, words, others).list().ofMaxSize(120);
+  }
+
+  /** The snapshot after the answers, a pause of so many milliseconds before each. */
+  private static WaitSnapshot after(List<String> history, int millis) {
+    VirtualTime time = new VirtualTime();
+    PollSteps steps = PollSteps.of(WaitPolicy.defaults());
+    WaitSnapshot snapshot = steps.begin("https://host/", "OPENAI", ID, time.now());
+    for (String answer : history) {
+      time.pass(Duration.ofMillis(millis));
+      snapshot = next(steps, snapshot, time, answer).snapshot();
+    }
+    return snapshot;
+  }
+
+  private static PollStep next(
+      PollSteps steps, WaitSnapshot snapshot, VirtualTime time, String answer) {
+    CompletableFuture<TaskState> future =
+        new TaskScript(time, answer).fetch(ID, Duration.ofSeconds(1));
+    return future
+        .handle(
+            (state, error) ->
+                state == null
+                    ? steps.failed(snapshot, (VideoTasksException) error, time.now())
+                    : steps.answered(snapshot, state, time.now()))
+        .join();
+  }
+
+  @Property(tries = 300)
+  void areReadAsTheyWereWritten(
+      @ForAll("histories") List<String> history, @ForAll @IntRange(max = 400_000) int millis) {
+    WaitSnapshot snapshot = after(history, millis);
+    WaitSnapshot read = WaitSnapshot.parse(snapshot.toJson());
+    assertThat(read.toJson()).isEqualTo(snapshot.toJson()).doesNotContain("\n");
+    assertThat(read.timeline()).isEqualTo(snapshot.timeline());
+    assertThat(read.stage()).isEqualTo(snapshot.stage());
+  }
+
+  @Property(tries = 100)
+  void areSmallHoweverLongTheWait(
+      @ForAll("histories") @Size(min = 100) List<String> history,
+      @ForAll @IntRange(min = 1, max = 10_000) int millis) {
+    assertThat(after(history, millis).toJson().length()).isLessThan(8_192);
+  }
+
+  /** Stored text that was cut, or in which something else was written, is never half believed. */
+  @Property(tries = 500)
+  void areRefusedOrUnderstoodWhateverStandsThere(
+      @ForAll("histories") @Size(max = 9) List<String> history,
+      @ForAll @IntRange(max = 2_000) int place,
+      @ForAll @StringLength(max = 4) @AlphaChars @Chars({'"', '{', '}', ':', ',', '-', '9', '.'})
+          String instead) {
+    String json = after(history, 5_000).toJson();
+    int at = place % json.length();
+    String other = json.substring(0, at) + instead + json.substring(at + 1);
+    try {
+      WaitSnapshot read = WaitSnapshot.parse(other);
+      assertThat(WaitSnapshot.parse(read.toJson()).toJson()).isEqualTo(read.toJson());
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageStartingWith("wait snapshot: expected ");
+    }
+    String cut = json.substring(0, at);
+    assertThatThrownBy(() -> WaitSnapshot.parse(cut))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("wait snapshot: expected ");
+  }
+}
