@@ -23,10 +23,12 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
 public final class NestedMaven {
   private final Invoker invoker;
   private final Path repository;
+  private final String jvmOptions;
 
-  private NestedMaven(Invoker invoker, Path repository) {
+  private NestedMaven(Invoker invoker, Path repository, String jvmOptions) {
     this.invoker = invoker;
     this.repository = repository;
+    this.jvmOptions = jvmOptions;
   }
 
   /**
@@ -39,7 +41,15 @@ public final class NestedMaven {
     invoker.setMavenHome(new File(setting("maven.home")));
     Path repository = work.resolve("repository");
     new OverlaidRepository(Path.of(setting("local.repository")), repository).fill(Reactor.here());
-    return new NestedMaven(invoker, repository.toAbsolutePath());
+    return new NestedMaven(invoker, repository.toAbsolutePath(), "");
+  }
+
+  /** The same on a machine with another clock and another language. */
+  public NestedMaven farAway() {
+    return new NestedMaven(
+        invoker,
+        repository,
+        "-Duser.timezone=Pacific/Kiritimati -Duser.language=tr -Duser.country=TR");
   }
 
   /** What the outer build's POM says under this name; the test needs its plugin's configuration. */
@@ -67,6 +77,9 @@ public final class NestedMaven {
     request.setPomFile(pom.toFile());
     request.addArgs(List.of(goals));
     request.setProperties(userProperties);
+    if (!jvmOptions.isEmpty()) {
+      request.setMavenOpts(jvmOptions);
+    }
     request.setBatchMode(true);
     request.setNoTransferProgress(true);
     request.setReactorFailureBehavior(InvocationRequest.ReactorFailureBehavior.FailAtEnd);

@@ -58,6 +58,21 @@ final class ProjectCopy {
         spec.resolve("canonical"));
   }
 
+  /**
+   * The same parts and those that zips are made of, built on a machine that is set up otherwise.
+   */
+  static ProjectCopy farAway(Path folder) throws IOException {
+    ProjectCopy spec = ofSpec(folder);
+    ProjectCopy copy = new ProjectCopy(spec.root, spec.maven.farAway());
+    Path tests = Path.of("contract-tests");
+    copy.take(tests.resolve("pom.xml"));
+    copy.take(tests.resolve("src/main/assembly"));
+    copy.take(tests.resolve("pacts"));
+    copy.take(tests.resolve("wire-cases"));
+    copy.take(tests.resolve("target/contract"));
+    return copy;
+  }
+
   private static ProjectCopy of(Path folder, Path... parts) throws IOException {
     ProjectCopy copy =
         new ProjectCopy(folder.resolve("project").toAbsolutePath(), NestedMaven.in(folder));
@@ -82,14 +97,19 @@ final class ProjectCopy {
 
   /** Builds the generated client; fails with Maven's own words. */
   void build(String goal) {
-    NestedBuild build = run(POM, goal);
+    build(POM, goal);
+  }
+
+  /** Builds a module; fails with Maven's own words. */
+  void build(Path pom, String... goals) {
+    NestedBuild build = run(pom, goals);
     if (build.exitCode() != 0) {
       throw new AssertionError("expected a build that succeeds, found:\n" + build.log());
     }
   }
 
-  NestedBuild run(Path pom, String goal) {
-    return maven.run(root.resolve(pom), CHECKED_BY_THE_OUTER_BUILD, goal);
+  NestedBuild run(Path pom, String... goals) {
+    return maven.run(root.resolve(pom), CHECKED_BY_THE_OUTER_BUILD, goals);
   }
 
   /** Changes a file until {@link #restore}; that nothing changed is an error of the test. */

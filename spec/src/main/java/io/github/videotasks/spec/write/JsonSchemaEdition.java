@@ -87,6 +87,7 @@ public final class JsonSchemaEdition {
         continue;
       }
       ObjectNode schema = definitions.putObject(shape.getKey());
+      schema.put("type", "object");
       schema.put("description", "A shape in which examples show " + name + ".");
       schema.putArray("allOf").addObject().put("$ref", DEFINITIONS + name);
       schema.set("required", ((ArrayNode) shape.getValue()).deepCopy());
@@ -101,6 +102,9 @@ public final class JsonSchemaEdition {
                   ObjectNode object = Json.object().put("type", "object");
                   properties.set(
                       member, held.contains(member) ? object : Json.object().set("not", object));
+                } else if (held.contains(member)) {
+                  // Strict validators want to see what is required.
+                  properties.put(member, true);
                 }
               });
     }

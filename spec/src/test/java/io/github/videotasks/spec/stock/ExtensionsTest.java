@@ -2,7 +2,6 @@ package io.github.videotasks.spec.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
  * generator makes the same client with them and without.
  */
 class ExtensionsTest {
+  private static final Path CONTRACT = Path.of("canonical/openapi.yaml");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   @TempDir Path folder;
@@ -53,37 +53,19 @@ class ExtensionsTest {
   })
   void changeNothingThatAGeneratorEmits(String generator, String library, String copy)
       throws IOException {
-    ObjectNode contract = contract();
-    assertThat(differing(generator, library, contract, without(contract)))
+    assertThat(
+            differing(generator, library, Extensions.read(CONTRACT), Extensions.stripped(CONTRACT)))
         .containsExactlyElementsOf(copy.isEmpty() ? List.of() : List.of(copy));
   }
 
   /** The comparison sees what an extension does that a generator knows. */
   @Test
   void anExtensionThatAGeneratorReadsIsNoticed() throws IOException {
-    ObjectNode marked = contract();
+    ObjectNode marked = Extensions.read(CONTRACT);
     ((ObjectNode) marked.at("/components/schemas/VideoTask"))
         .put("x-class-extra-annotation", "@Deprecated");
-    assertThat(differing("java", "retrofit2", marked, without(marked)))
+    assertThat(differing("java", "retrofit2", marked, Extensions.stripped(CONTRACT)))
         .contains("src/main/java/org/openapitools/client/model/VideoTask.java");
-  }
-
-  private static ObjectNode contract() throws IOException {
-    return (ObjectNode) YAML.readTree(Path.of("canonical/openapi.yaml").toFile());
-  }
-
-  private static ObjectNode without(ObjectNode contract) {
-    ObjectNode copy = contract.deepCopy();
-    strip(copy);
-    assertThat(copy).isNotEqualTo(contract);
-    return copy;
-  }
-
-  private static void strip(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      object.properties().removeIf(member -> member.getKey().startsWith("x-"));
-    }
-    node.forEach(ExtensionsTest::strip);
   }
 
   private SortedSet<String> differing(

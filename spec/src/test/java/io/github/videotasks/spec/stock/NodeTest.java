@@ -3,10 +3,12 @@ package io.github.videotasks.spec.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 /** The contract in the hands of a team that writes TypeScript; run by the profile {@code node}. */
 @Tag("node")
 class NodeTest {
+  private static final YAMLMapper YAML = new YAMLMapper();
   private static final List<String> STRICT =
       List.of(
           "--noEmit",
@@ -93,6 +96,65 @@ class NodeTest {
     assertThat(node("openapi-typescript/bin/cli.js", at(contract), "--output", types.toString()))
         .isEmpty();
     assertThat(compile(types)).isEmpty();
+  }
+
+  /** Ajv's strict mode refuses unknown keywords and formats, and whatever may be a slip. */
+  @ParameterizedTest
+  @ValueSource(strings = {"canonical", "src/test/scenarios/everything/expected"})
+  void ajvTakesEveryDefinitionOfTheJsonSchemaInStrictMode(String contract) throws Exception {
+    Path script = folder.resolve("strict.cjs");
+    Files.writeString(
+        script,
+        """
+        const [ajv, schema, examples] = process.argv.slice(2);
+        const { default: Ajv } = require(ajv);
+        const { readFileSync, readdirSync } = require("node:fs");
+        const json = (file) => JSON.parse(readFileSync(file));
+        const strict = new Ajv({ strict: true }).addSchema(json(schema), "contract");
+        const of = (name) => strict.compile({ $ref: `contract#/$defs/${name}` });
+        Object.keys(json(schema).$defs).forEach(of);
+        if (schema.includes("canonical")) {
+          const task = of("VideoTask");
+          const files = readdirSync(examples, { recursive: true }).filter((file) => /\\d\\.json$/.test(file));
+          const refused = files.filter((file) => !task(json(`${examples}/${file}`)));
+          if (files.length !== 7 || refused.length > 0 || task({ id: 1, status: "a" })) throw new Error(refused);
+        }
+        """);
+    assertThat(
+            Objects.requireNonNull(installed)
+                .run(
+                    folder,
+                    Map.of(),
+                    List.of(
+                        "node",
+                        script.toString(),
+                        Objects.requireNonNull(installed)
+                            .script("@redocly/ajv/dist/2020.js")
+                            .toString(),
+                        at(contract + "/schema.json"),
+                        at(contract + "/examples"))))
+        .isEmpty();
+  }
+
+  @Test
+  void openapiTypescriptMakesTheSameTypesWithoutExtensions() throws Exception {
+    Path bare = folder.resolve("openapi.yaml");
+    Files.write(
+        bare, YAML.writeValueAsBytes(Extensions.stripped(Path.of("canonical/openapi.yaml"))));
+    assertThat(types(bare, "without.ts"))
+        .isEqualTo(types(Path.of("canonical/openapi.yaml"), "with.ts"));
+  }
+
+  private String types(Path contract, String name) throws IOException, InterruptedException {
+    Path types = folder.resolve(name);
+    assertThat(
+            node(
+                "openapi-typescript/bin/cli.js",
+                contract.toAbsolutePath().toString(),
+                "--output",
+                types.toString()))
+        .isEmpty();
+    return Files.readString(types);
   }
 
   private static String compile(Path file) throws IOException, InterruptedException {
