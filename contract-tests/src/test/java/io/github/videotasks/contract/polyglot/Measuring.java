@@ -55,6 +55,8 @@ final class Measuring {
     }
     Map<Kind, Tally> tallies = decode(recipe, commands, report);
     int queries = query(recipe, commands, report);
+    Files.writeString(
+        commands.folder().resolve(RequestLines.FILE), RequestLines.of(recipe, commands));
     Files.write(commands.folder().resolve("report.txt"), report);
     return new Measured(tools, null, null, tallies, queries, askings.size());
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolyglotIT {
   private static final Path RECIPES = Path.of("src/polyglot");
+  private static final Path MADE = Path.of("target/polyglot");
   private static final String ACCEPT = "mvn verify -Ppolyglot -Dspec.accept -pl contract-tests -am";
 
   private final Checkout checkout = Checkout.find();
@@ -39,9 +40,8 @@ class PolyglotIT {
     List<Case> cases = Cases.all(checkout.examples());
     inputs = Inputs.digest(contract, cases);
     recipes = Recipe.all(RECIPES);
-    Path folder = Path.of("target/polyglot");
     Workshop workshop =
-        new Workshop(RECIPES, folder, contract, folder.resolve("openapi-generator-cli.jar"));
+        new Workshop(RECIPES, MADE, contract, MADE.resolve("openapi-generator-cli.jar"));
     String asked = System.getProperty("polyglot", "kotlin");
     List<Asking> askings = Asking.start(checkout);
     try {
@@ -86,6 +86,27 @@ class PolyglotIT {
           }
         });
     assertThat(fewer).isEmpty();
+  }
+
+  /** An id that names another path is what the contract's pattern refuses, and clients may not. */
+  @Test
+  void everyClientThatRunsAsksForTheAddressesThatAreKnown() throws IOException {
+    Map<String, String> known = new TreeMap<>();
+    Map<String, String> seen = new TreeMap<>();
+    for (Map.Entry<String, Measured> each : measured.entrySet()) {
+      if (each.getValue().broken() == null && each.getValue().missing() == null) {
+        Path committed = RECIPES.resolve(each.getKey()).resolve(RequestLines.FILE);
+        String lines = Files.readString(MADE.resolve(each.getKey()).resolve(RequestLines.FILE));
+        if (Boolean.getBoolean("spec.accept")) {
+          Files.writeString(committed, lines);
+        }
+        known.put(each.getKey(), Files.exists(committed) ? Files.readString(committed) : "");
+        seen.put(each.getKey(), lines);
+      }
+    }
+    assertThat(seen)
+        .as("What clients ask for is not what is known; accept: %s", ACCEPT)
+        .isEqualTo(known);
   }
 
   private List<Row> rows() {

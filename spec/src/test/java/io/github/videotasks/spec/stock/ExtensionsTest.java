@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -95,14 +92,7 @@ class ExtensionsTest {
     if (!library.isEmpty()) {
       options.setLibrary(library);
     }
-    PrintStream out = System.out;
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    try {
-      // Most generators print lines of thanks.
-      StockGenerator.run(options);
-    } finally {
-      System.setOut(out);
-    }
+    StockGenerator.quietly(options);
     return files(folder.resolve(name));
   }
 

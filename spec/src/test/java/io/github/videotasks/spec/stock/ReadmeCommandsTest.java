@@ -3,9 +3,6 @@ package io.github.videotasks.spec.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,14 +45,7 @@ class ReadmeCommandsTest {
   @ParameterizedTest
   @MethodSource("commands")
   void generateModelAndMethods(Map.Entry<String, String> command) throws IOException {
-    PrintStream out = System.out;
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    try {
-      // Most generators print lines of thanks.
-      StockGenerator.run(options(command.getValue()));
-    } finally {
-      System.setOut(out);
-    }
+    StockGenerator.quietly(options(command.getValue()));
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(ReadmeCommandsTest::plain))
           .anyMatch(name -> name.matches("(model)?videotask\\.[a-z]+"))

@@ -1,5 +1,8 @@
 package io.github.videotasks.spec.stock;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
@@ -15,6 +18,17 @@ final class StockGenerator {
   };
 
   private StockGenerator() {}
+
+  /** Runs a generator without the lines of thanks that most of them print. */
+  static void quietly(CodegenConfigurator options) {
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      run(options);
+    } finally {
+      System.setOut(out);
+    }
+  }
 
   static void run(CodegenConfigurator options) {
     // Without it, a body that may come as JSON or as a form is imported by the API and never made.
