@@ -45,6 +45,7 @@ record Workshop(Path recipes, Path folder, Path contract, Path generator) {
             "java", java.resolve("java").toString(),
             "javac", java.resolve("javac").toString(),
             "contract", contract.toAbsolutePath().toString(),
+            "recipes", recipes.toAbsolutePath().toString(),
             "classpath", jars()),
         recipe.environment());
   }
