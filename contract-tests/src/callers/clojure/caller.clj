@@ -1,10 +1,10 @@
 (ns caller
   (:import (io.github.videotasks.ext EndpointStyle VideoTasks)
-           (io.github.videotasks.ext.error TaskNotFoundException)
+           (io.github.videotasks.ext.error TaskNotFoundException VideoTasksException)
            (io.github.videotasks.ext.payload Detail Detail$Finished Detail$Unknown Detail$Veo Detail$Waiting
                                              DraftInfo$ContentViolation DraftInfo$Draft DraftInfo$Unknown
                                              PendingInfo$Unknown PendingInfo$VideoGen TaskState)
-           (io.github.videotasks.ext.polling WaitPolicy)
+           (io.github.videotasks.ext.polling WaitPolicy WaitTimeoutException)
            (java.time Duration Instant)))
 
 (set! *warn-on-reflection* true)
@@ -20,7 +20,9 @@
               (fn [^Detail$Veo veo] (str "veo, running: " (.isRunning veo) ", " video))
               (fn [_] (str "nothing more is said, " video))))
     (catch TaskNotFoundException e
-      (str "no such task: " (.httpStatus e) " " (.code e)))))
+      (str "no such task: " (.httpStatus e) " " (.code e)))
+    (catch WaitTimeoutException e
+      (str "not yet: " (.kind e)))))
 ;; README: end
 
 (defn- seconds [^Instant time]
@@ -50,24 +52,25 @@
       (.withSchedule (fn [_] (Duration/ofMillis 250)))
       (.withToleratedNotFound 0)))
 
-(defn- tell [^VideoTasks tasks ^String id]
+(defn- tell [^VideoTasks tasks ^WaitPolicy policy ^String id]
   (try
     (println (str id ": " (in-words (.get tasks id))))
     (let [heard (atom [])]
-      (.await tasks id quick (fn [task] (swap! heard conj (in-words task))))
+      (.await tasks id policy (fn [task] (swap! heard conj (in-words task))))
       (println (str "[" (clojure.string/join ", " @heard) "]")))
-    (catch TaskNotFoundException e
+    (catch VideoTasksException e
       (println (str id ": " (.kind e)))))
   (println (follow tasks id)))
 
 (defn -main
-  "Three arguments a task: base URL, endpoint, id."
+  "Four arguments a task: base URL, endpoint, milliseconds to wait, id."
   [& args]
-  (doseq [[^String base-url ^String endpoint id] (partition 3 args)]
+  (doseq [[^String base-url ^String endpoint millis id] (partition 4 args)
+          :let [policy (.withDeadline quick (Duration/ofMillis (parse-long millis)))]]
     (with-open [tasks (-> (VideoTasks/builder)
                           (.baseUrl base-url)
                           (.apiKey "key")
                           (.endpoint (EndpointStyle/valueOf endpoint))
-                          (.waitPolicy quick)
+                          (.waitPolicy policy)
                           (.build))]
-      (tell tasks id))))
+      (tell tasks policy id))))

@@ -4,11 +4,13 @@ import groovy.transform.CompileStatic
 import io.github.videotasks.ext.EndpointStyle
 import io.github.videotasks.ext.VideoTasks
 import io.github.videotasks.ext.error.TaskNotFoundException
+import io.github.videotasks.ext.error.VideoTasksException
 import io.github.videotasks.ext.payload.Detail
 import io.github.videotasks.ext.payload.DraftInfo
 import io.github.videotasks.ext.payload.PendingInfo
 import io.github.videotasks.ext.payload.TaskState
 import io.github.videotasks.ext.polling.WaitPolicy
+import io.github.videotasks.ext.polling.WaitTimeoutException
 import java.time.Duration
 
 @CompileStatic
@@ -26,6 +28,8 @@ class Caller {
           { "nothing more is said, $video" })
     } catch (TaskNotFoundException e) {
       "no such task: ${e.httpStatus()} ${e.code()}"
+    } catch (WaitTimeoutException e) {
+      "not yet: ${e.kind()}"
     }
   }
   // README: end
@@ -53,13 +57,13 @@ class Caller {
     "${task.stage()} ${task.status()} ${task.progress()} ${task.failure()?.kind()}: ${inside(task.detail())}"
   }
 
-  private static void tell(VideoTasks tasks, String id) {
+  private static void tell(VideoTasks tasks, WaitPolicy policy, String id) {
     try {
       println "$id: ${inWords(tasks.get(id))}"
       List<String> heard = []
-      tasks.await(id, QUICK) { heard << inWords(it) }
+      tasks.await(id, policy) { heard << inWords(it) }
       println heard
-    } catch (TaskNotFoundException e) {
+    } catch (VideoTasksException e) {
       println "$id: ${e.kind()}"
     }
     println follow(tasks, id)
@@ -68,16 +72,17 @@ class Caller {
   private static final WaitPolicy QUICK =
       WaitPolicy.defaults().withSchedule { Duration.ofMillis(250) }.withToleratedNotFound(0)
 
-  /** Three arguments a task: base URL, endpoint, id. */
+  /** Four arguments a task: base URL, endpoint, milliseconds to wait, id. */
   static void main(String[] args) {
-    for (List<String> task : args.toList().collate(3)) {
+    for (List<String> task : args.toList().collate(4)) {
+      WaitPolicy policy = QUICK.withDeadline(Duration.ofMillis(task[2].toLong()))
       VideoTasks.builder()
           .baseUrl(task[0])
           .apiKey('key')
           .endpoint(EndpointStyle.valueOf(task[1]))
-          .waitPolicy(QUICK)
+          .waitPolicy(policy)
           .build()
-          .withCloseable { tell(it, task[2]) }
+          .withCloseable { tell(it, policy, task[3]) }
     }
   }
 }

@@ -3,11 +3,13 @@ package callers
 import io.github.videotasks.ext.EndpointStyle
 import io.github.videotasks.ext.VideoTasks
 import io.github.videotasks.ext.error.TaskNotFoundException
+import io.github.videotasks.ext.error.VideoTasksException
 import io.github.videotasks.ext.payload.Detail
 import io.github.videotasks.ext.payload.DraftInfo
 import io.github.videotasks.ext.payload.PendingInfo
 import io.github.videotasks.ext.payload.TaskState
 import io.github.videotasks.ext.polling.WaitPolicy
+import io.github.videotasks.ext.polling.WaitTimeoutException
 import java.time.Duration
 
 // README: begin
@@ -23,6 +25,8 @@ fun follow(tasks: VideoTasks, id: String): String =
     }
   } catch (e: TaskNotFoundException) {
     "no such task: ${e.httpStatus()} ${e.code()}"
+  } catch (e: WaitTimeoutException) {
+    "not yet: ${e.kind()}"
   }
 // README: end
 
@@ -46,13 +50,13 @@ private fun inside(detail: Detail): String =
 private fun inWords(task: TaskState) =
   "${task.stage()} ${task.status()} ${task.progress()} ${task.failure()?.kind}: ${inside(task.detail())}"
 
-private fun tell(tasks: VideoTasks, id: String) {
+private fun tell(tasks: VideoTasks, policy: WaitPolicy, id: String) {
   try {
     println("$id: ${inWords(tasks.get(id))}")
     val heard = mutableListOf<String>()
-    tasks.await(id, quick) { heard += inWords(it) }
+    tasks.await(id, policy) { heard += inWords(it) }
     println(heard)
-  } catch (e: TaskNotFoundException) {
+  } catch (e: VideoTasksException) {
     println("$id: ${e.kind()}")
   }
   println(follow(tasks, id))
@@ -61,15 +65,16 @@ private fun tell(tasks: VideoTasks, id: String) {
 private val quick: WaitPolicy =
   WaitPolicy.defaults().withSchedule { Duration.ofMillis(250) }.withToleratedNotFound(0)
 
-/** Three arguments a task: base URL, endpoint, id. */
+/** Four arguments a task: base URL, endpoint, milliseconds to wait, id. */
 fun main(args: Array<String>) {
-  for ((baseUrl, endpoint, id) in args.toList().chunked(3)) {
+  for ((baseUrl, endpoint, millis, id) in args.toList().chunked(4)) {
+    val policy = quick.withDeadline(Duration.ofMillis(millis.toLong()))
     VideoTasks.builder()
       .baseUrl(baseUrl)
       .apiKey("key")
       .endpoint(EndpointStyle.valueOf(endpoint))
-      .waitPolicy(quick)
+      .waitPolicy(policy)
       .build()
-      .use { tasks -> tell(tasks, id) }
+      .use { tasks -> tell(tasks, policy, id) }
   }
 }

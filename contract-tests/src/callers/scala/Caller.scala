@@ -1,9 +1,9 @@
 package callers
 
 import io.github.videotasks.ext.{EndpointStyle, VideoTasks}
-import io.github.videotasks.ext.error.TaskNotFoundException
+import io.github.videotasks.ext.error.{TaskNotFoundException, VideoTasksException}
 import io.github.videotasks.ext.payload.{Detail, DraftInfo, PendingInfo, TaskState}
-import io.github.videotasks.ext.polling.WaitPolicy
+import io.github.videotasks.ext.polling.{WaitPolicy, WaitTimeoutException}
 import java.time.Duration
 import scala.collection.mutable.ListBuffer
 import scala.util.Using
@@ -18,7 +18,9 @@ def follow(tasks: VideoTasks, id: String): String =
       case finished: Detail.Finished => s"made: ${finished.draftInfo}, $video"
       case veo: Detail.Veo => s"veo, running: ${veo.isRunning}, $video"
       case _: Detail.Unknown => s"nothing more is said, $video"
-  catch case e: TaskNotFoundException => s"no such task: ${e.httpStatus} ${e.code}"
+  catch
+    case e: TaskNotFoundException => s"no such task: ${e.httpStatus} ${e.code}"
+    case e: WaitTimeoutException => s"not yet: ${e.kind}"
 // README: end
 
 private def inside(detail: Detail): String = detail match
@@ -41,25 +43,26 @@ private def inWords(task: TaskState) =
   val failure = Option(task.failure).map(_.kind).orNull
   s"${task.stage} ${task.status} ${task.progress} $failure: ${inside(task.detail)}"
 
-private def tell(tasks: VideoTasks, id: String) =
+private def tell(tasks: VideoTasks, policy: WaitPolicy, id: String) =
   try
     println(s"$id: ${inWords(tasks.get(id))}")
     val heard = ListBuffer[String]()
-    tasks.await(id, quick, heard += inWords(_))
+    tasks.await(id, policy, heard += inWords(_))
     println(heard.mkString("[", ", ", "]"))
-  catch case e: TaskNotFoundException => println(s"$id: ${e.kind}")
+  catch case e: VideoTasksException => println(s"$id: ${e.kind}")
   println(follow(tasks, id))
 
 private val quick =
   WaitPolicy.defaults.withSchedule(_ => Duration.ofMillis(250)).withToleratedNotFound(0)
 
-/** Three arguments a task: base URL, endpoint, id. */
+/** Four arguments a task: base URL, endpoint, milliseconds to wait, id. */
 object Caller:
   def main(args: Array[String]): Unit =
-    for Array(baseUrl, endpoint, id) <- args.grouped(3) do
+    for Array(baseUrl, endpoint, millis, id) <- args.grouped(4) do
+      val policy = quick.withDeadline(Duration.ofMillis(millis.toLong))
       val builder = VideoTasks.builder
         .baseUrl(baseUrl)
         .apiKey("key")
         .endpoint(EndpointStyle.valueOf(endpoint))
-        .waitPolicy(quick)
-      Using.resource(builder.build)(tell(_, id))
+        .waitPolicy(policy)
+      Using.resource(builder.build)(tell(_, policy, id))

@@ -46,7 +46,7 @@ class CallersTest {
   }
 
   @Test
-  void seesTheEndAFailureAndAnUnknownTask() {
+  void seesTheEndAFailureAnUnknownTaskAndADeadline() {
     String made = "sora-2:task_01k74ynm13exf9ha36zz7820hv";
     String waiting = "QUEUED pending 93 null: 93 %, 1759763426";
     String finished = "SUCCEEDED completed null null: draft of 1759763631, 352 wide";
@@ -60,6 +60,9 @@ class CallersTest {
             "[FAILED failed null OTHER: unknown null]",
             "nothing more is said, no address",
             "no-such-task: TASK_NOT_FOUND",
-            "no such task: 400 task_not_exist");
+            "no such task: 400 task_not_exist",
+            "grok:eee6faa8-9dee-455c-aa82-02ac623adf3a: QUEUED pending null null: unknown null",
+            "grok:eee6faa8-9dee-455c-aa82-02ac623adf3a: WAIT_TIMEOUT",
+            "not yet: WAIT_TIMEOUT");
   }
 }

@@ -3,6 +3,7 @@ package io.github.videotasks.contract.callers;
 import io.github.videotasks.ext.EndpointStyle;
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.error.TaskNotFoundException;
+import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Asset;
 import io.github.videotasks.ext.payload.Detail;
 import io.github.videotasks.ext.payload.DraftInfo;
@@ -10,6 +11,7 @@ import io.github.videotasks.ext.payload.Failure;
 import io.github.videotasks.ext.payload.PendingInfo;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.polling.WaitTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,30 +30,32 @@ final class JavaCaller {
   /**
    * Asks, waits and tells.
    *
-   * @param arguments three for each task: base URL, endpoint, id
+   * @param arguments four for each task: base URL, endpoint, milliseconds to wait, id
    */
   List<String> run(List<String> arguments) {
-    for (int i = 0; i < arguments.size(); i += 3) {
+    for (int i = 0; i < arguments.size(); i += 4) {
+      WaitPolicy policy =
+          QUICK.withDeadline(Duration.ofMillis(Long.parseLong(arguments.get(i + 2))));
       try (VideoTasks tasks =
           VideoTasks.builder()
               .baseUrl(arguments.get(i))
               .apiKey("key")
               .endpoint(EndpointStyle.valueOf(arguments.get(i + 1)))
-              .waitPolicy(QUICK)
+              .waitPolicy(policy)
               .build()) {
-        tell(tasks, arguments.get(i + 2));
+        tell(tasks, policy, arguments.get(i + 3));
       }
     }
     return lines;
   }
 
-  private void tell(VideoTasks tasks, String id) {
+  private void tell(VideoTasks tasks, WaitPolicy policy, String id) {
     try {
       lines.add(id + ": " + inWords(tasks.get(id)));
       List<String> heard = new ArrayList<>();
-      tasks.await(id, QUICK, state -> heard.add(inWords(state)));
+      tasks.await(id, policy, state -> heard.add(inWords(state)));
       lines.add(heard.toString());
-    } catch (TaskNotFoundException e) {
+    } catch (VideoTasksException e) {
       lines.add(id + ": " + e.kind());
     }
     lines.add(follow(tasks, id));
@@ -70,6 +74,8 @@ final class JavaCaller {
               unknown -> "nothing more is said, " + video);
     } catch (TaskNotFoundException e) {
       return "no such task: " + e.httpStatus() + " " + e.code();
+    } catch (WaitTimeoutException e) {
+      return "not yet: " + e.kind();
     }
   }
 

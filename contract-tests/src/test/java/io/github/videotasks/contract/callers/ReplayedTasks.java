@@ -13,9 +13,13 @@ import java.util.stream.Stream;
 
 /**
  * Tasks for one program, because they go on with each question: one for every operation of every
- * provider, made while it is asked for; one that failed; one that does not exist.
+ * provider, made while it is asked for; one that failed; one that does not exist; one whose end
+ * nobody waits for.
  */
 final class ReplayedTasks implements AutoCloseable {
+
+  /** Milliseconds; far more than needed, also on a machine with much other work. */
+  private static final String LONG = "120000";
 
   private final Situations situations = Situations.read(Checkout.find());
   private final List<ReplayServer> servers = new ArrayList<>();
@@ -31,10 +35,11 @@ final class ReplayedTasks implements AutoCloseable {
     Provider first = providers.get(0);
     Operation operation = first.operations().get(0);
     follow(first, operation, "failed");
-    ask(operation, ReplayServer.start(situations.of(first)), Situation.UNKNOWN_ID);
+    ask(operation, ReplayServer.start(situations.of(first)), LONG, Situation.UNKNOWN_ID);
+    ask(operation, script(first, operation, "waiting"), "1", operation.requestId());
   }
 
-  /** Three for each task: base URL, endpoint, id. */
+  /** Four for each task: base URL, endpoint, milliseconds to wait, id. */
   List<String> arguments() {
     return List.copyOf(arguments);
   }
@@ -45,18 +50,22 @@ final class ReplayedTasks implements AutoCloseable {
   }
 
   private void follow(Provider provider, Operation operation, String... states) {
+    ask(operation, script(provider, operation, states), LONG, operation.requestId());
+  }
+
+  private ReplayServer script(Provider provider, Operation operation, String... states) {
     List<Situation> rows = situations.of(provider);
     List<Situation> script =
         Stream.of(states)
             .flatMap(state -> rows.stream().filter(row -> row.state().equals(state)))
             .filter(row -> row.operation().equals(operation))
             .toList();
-    ask(operation, ReplayServer.script(script), operation.requestId());
+    return ReplayServer.script(script);
   }
 
-  private void ask(Operation operation, ReplayServer server, String id) {
+  private void ask(Operation operation, ReplayServer server, String millis, String id) {
     servers.add(server);
     EndpointStyle endpoint = operation.idInPath() ? EndpointStyle.OPENAI : EndpointStyle.UNIFIED;
-    arguments.addAll(List.of(server.baseUrl().toString(), endpoint.name(), id));
+    arguments.addAll(List.of(server.baseUrl().toString(), endpoint.name(), millis, id));
   }
 }
