@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import retrofit2.Call;
@@ -25,15 +23,14 @@ final class NaiveRetrofit implements Client {
   private record Due(long at) {}
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-  private final Lags lags = new Lags();
-  private final AtomicInteger ended = new AtomicInteger();
-  private final AtomicLong answered = new AtomicLong();
   private final Map<String, Due> due = new ConcurrentHashMap<>();
+  private final Seen seen;
   private final long intervalMs;
   private final OkHttpClient client;
   private final VideoTasksApi api;
 
-  NaiveRetrofit(String url, long intervalMs) {
+  NaiveRetrofit(String url, long intervalMs, Seen seen) {
+    this.seen = seen;
     this.intervalMs = intervalMs;
     client = new OkHttpClient.Builder().addInterceptor(this::note).build();
     api = ApiClient.retrofit(url).client(client).build().create(VideoTasksApi.class);
@@ -42,7 +39,7 @@ final class NaiveRetrofit implements Client {
   private okhttp3.Response note(Interceptor.Chain chain) throws IOException {
     Due planned = due.remove(chain.request().url().queryParameter("id"));
     if (planned != null) {
-      lags.add(System.nanoTime() - planned.at());
+      seen.late(System.nanoTime() - planned.at());
     }
     return chain.proceed(chain.request());
   }
@@ -54,10 +51,10 @@ final class NaiveRetrofit implements Client {
             new Callback<>() {
               @Override
               public void onResponse(Call<VideoTask> call, Response<VideoTask> response) {
-                answered.incrementAndGet();
+                seen.answer();
                 VideoTask task = response.body();
                 if (task != null && "completed".equals(task.status())) {
-                  ended.incrementAndGet();
+                  seen.end();
                 } else {
                   again(id);
                 }
@@ -73,21 +70,6 @@ final class NaiveRetrofit implements Client {
   private void again(String id) {
     due.put(id, new Due(System.nanoTime() + intervalMs * 1_000_000));
     timer.schedule(() -> begin(id), intervalMs, TimeUnit.MILLISECONDS);
-  }
-
-  @Override
-  public int ended() {
-    return ended.get();
-  }
-
-  @Override
-  public Lags lags() {
-    return lags;
-  }
-
-  @Override
-  public long answered() {
-    return answered.get();
   }
 
   @Override

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -23,13 +21,12 @@ final class Ours implements Client {
   private static final int IN_FLIGHT = 20;
 
   private final Map<String, Long> due = new ConcurrentHashMap<>();
-  private final Lags lags = new Lags();
-  private final AtomicInteger ended = new AtomicInteger();
-  private final AtomicLong answered = new AtomicLong();
+  private final Seen seen;
   private final WaitPolicy policy;
   private final VideoTasks tasks;
 
-  Ours(String url, long intervalMs) {
+  Ours(String url, long intervalMs, Seen seen) {
+    this.seen = seen;
     PollSchedule every =
         moment -> {
           if (moment.last() != null) {
@@ -56,33 +53,16 @@ final class Ours implements Client {
   private Response note(Interceptor.Chain chain) throws IOException {
     Long planned = due.remove(chain.request().url().queryParameter("id"));
     if (planned != null) {
-      lags.add(System.nanoTime() - planned);
+      seen.late(System.nanoTime() - planned);
     }
     Response response = chain.proceed(chain.request());
-    answered.incrementAndGet();
+    seen.answer();
     return response;
   }
 
   @Override
   public void begin(String id) {
-    tasks
-        .awaitAsync(id, policy, CallOptions.defaults(), TaskListener.none())
-        .whenComplete((state, error) -> ended.addAndGet(error == null ? 1 : 0));
-  }
-
-  @Override
-  public int ended() {
-    return ended.get();
-  }
-
-  @Override
-  public Lags lags() {
-    return lags;
-  }
-
-  @Override
-  public long answered() {
-    return answered.get();
+    tasks.awaitAsync(id, policy, CallOptions.defaults(), TaskListener.none()).thenRun(seen::end);
   }
 
   @Override

@@ -19,11 +19,12 @@ public final class Run {
 
   public static void main(String[] args) throws Exception {
     Scenario scenario = Scenario.parse(args[2]);
+    Seen seen = new Seen();
     Client client =
         switch (args[0]) {
-          case "ours" -> new Ours(args[1], scenario.intervalMs());
-          case "thread-per-task" -> new ThreadPerTask(args[1], scenario.intervalMs());
-          case "naive-retrofit" -> new NaiveRetrofit(args[1], scenario.intervalMs());
+          case "ours" -> new Ours(args[1], scenario.intervalMs(), seen);
+          case "thread-per-task" -> new ThreadPerTask(args[1], scenario.intervalMs(), seen);
+          case "naive-retrofit" -> new NaiveRetrofit(args[1], scenario.intervalMs(), seen);
           default -> throw new IllegalArgumentException("unknown way " + args[0]);
         };
     long start = System.currentTimeMillis();
@@ -31,7 +32,7 @@ public final class Run {
     // The last task ends after the measured rounds; a client that keeps up has seen it soon after.
     long patience = start + scenario.intervalMs() * (scenario.rounds() + 3) + 10_000;
     long heap = 0;
-    while (client.ended() < scenario.tasks() && System.currentTimeMillis() < patience) {
+    while (seen.ended() < scenario.tasks() && System.currentTimeMillis() < patience) {
       TimeUnit.MILLISECONDS.sleep(200);
       heap = Math.max(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
@@ -42,10 +43,10 @@ public final class Run {
         scenario.intervalMs() / 1_000,
         args[0],
         scenario.due(),
-        client.answered(),
-        scenario.tasks() - client.ended(),
-        client.lags().percentile(0.5),
-        client.lags().percentile(0.99),
+        seen.answered(),
+        scenario.tasks() - seen.ended(),
+        seen.lags().percentile(0.5),
+        seen.lags().percentile(0.99),
         ManagementFactory.getThreadMXBean().getPeakThreadCount(),
         heap >> 20,
         residentMb(),

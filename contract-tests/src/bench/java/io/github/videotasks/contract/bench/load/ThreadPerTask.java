@@ -2,21 +2,18 @@ package io.github.videotasks.contract.bench.load;
 
 import io.github.videotasks.ext.VideoTasks;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A thread for each task, which sleeps between two questions. */
 final class ThreadPerTask implements Client {
 
   private static final long STACK = 256 * 1024;
 
-  private final Lags lags = new Lags();
-  private final AtomicInteger ended = new AtomicInteger();
-  private final AtomicLong answered = new AtomicLong();
+  private final Seen seen;
   private final long intervalMs;
   private final VideoTasks tasks;
 
-  ThreadPerTask(String url, long intervalMs) {
+  ThreadPerTask(String url, long intervalMs, Seen seen) {
+    this.seen = seen;
     this.intervalMs = intervalMs;
     tasks = VideoTasks.builder().baseUrl(url).apiKey("key").maxRequestsInFlight(4_096).build();
   }
@@ -31,31 +28,16 @@ final class ThreadPerTask implements Client {
   private void follow(String id) {
     try {
       while (!tasks.get(id).stage().isTerminal()) {
-        answered.incrementAndGet();
+        seen.answer();
         long due = System.nanoTime() + intervalMs * 1_000_000;
         TimeUnit.MILLISECONDS.sleep(intervalMs);
-        lags.add(System.nanoTime() - due);
+        seen.late(System.nanoTime() - due);
       }
-      answered.incrementAndGet();
-      ended.incrementAndGet();
+      seen.answer();
+      seen.end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public int ended() {
-    return ended.get();
-  }
-
-  @Override
-  public Lags lags() {
-    return lags;
-  }
-
-  @Override
-  public long answered() {
-    return answered.get();
   }
 
   @Override
