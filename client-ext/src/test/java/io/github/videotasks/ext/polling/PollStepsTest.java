@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,8 @@ class PollStepsTest {
     try {
       state = gateway.fetch(snapshot.id(), Duration.ofSeconds(30)).join();
     } catch (CompletionException e) {
-      return steps.failed(snapshot, (VideoTasksException) e.getCause(), time.now());
+      VideoTasksException error = (VideoTasksException) Objects.requireNonNull(e.getCause());
+      return steps.failed(snapshot, error, time.now());
     }
     return steps.answered(snapshot, state, time.now());
   }

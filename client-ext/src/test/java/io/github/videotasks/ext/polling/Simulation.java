@@ -26,7 +26,6 @@ final class Simulation {
   private static final WaitPolicy PATIENT = WaitPolicy.defaults().withDeadline(Duration.ofDays(2));
 
   private final VirtualTime time = new VirtualTime();
-  private final PollSchedule schedule;
   private final SimulatedProgress progress;
   private final Random noise;
   private final double[] duration;
@@ -34,9 +33,7 @@ final class Simulation {
   private final double[] polls;
   private final double[] late;
 
-  private Simulation(
-      PollSchedule schedule, SimulatedProgress progress, double[] duration, long seed) {
-    this.schedule = schedule;
+  private Simulation(SimulatedProgress progress, double[] duration, long seed) {
     this.progress = progress;
     this.duration = duration;
     noise = new Random(seed + 1);
@@ -61,7 +58,7 @@ final class Simulation {
     Random random = new Random(seed);
     double[] duration = new double[tasks];
     Arrays.setAll(duration, any -> lengths.next(random));
-    Simulation simulation = new Simulation(schedule, progress, duration, seed);
+    Simulation simulation = new Simulation(progress, duration, seed);
     simulation.follow(PATIENT.withSchedule(schedule).withSpread(spread), coming);
     return new Cost(simulation.polls, simulation.late);
   }

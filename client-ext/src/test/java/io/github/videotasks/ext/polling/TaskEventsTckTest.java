@@ -9,6 +9,7 @@ import io.github.videotasks.ext.testing.VirtualTime;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,8 +114,9 @@ class TaskEventsTckTest {
     try {
       rule.invoke(rules);
     } catch (InvocationTargetException e) {
-      Assumptions.assumeFalse(e.getCause() instanceof SkipException, e.getCause()::getMessage);
-      throw e.getCause();
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      Assumptions.assumeFalse(cause instanceof SkipException, cause::getMessage);
+      throw cause;
     }
   }
 
