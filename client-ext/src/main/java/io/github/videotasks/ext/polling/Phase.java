@@ -5,7 +5,15 @@ import io.github.videotasks.ext.payload.TaskId;
 /** Chance that is the same in each run, so that a step stays a pure function. */
 final class Phase {
 
+  /** From so many waits on, half of the first pause is spread; of a few, nobody notices. */
+  private static final double CROWD = 1_000;
+
   private Phase() {}
+
+  /** How much of the first pause is spread when so many waits are open, 0-1. */
+  static double spread(int waits) {
+    return waits / (waits + CROWD);
+  }
 
   /** A number from 0 up to but not including 1, as if drawn anew for each task and poll. */
   static double of(TaskId id, int poll) {

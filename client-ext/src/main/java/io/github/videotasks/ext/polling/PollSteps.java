@@ -61,7 +61,9 @@ public record PollSteps(WaitPolicy policy, DurationProfile model) {
     Duration elapsed = byClock.compareTo(before.elapsed()) < 0 ? before.elapsed() : byClock;
     Duration total = Duration.between(before.startedAt(), before.deadline());
     Duration left = total.minus(elapsed);
-    Verdict verdict = verdicts.apply(new Situation(before.id(), policy, elapsed, left, now, model));
+    Verdict verdict =
+        verdicts.apply(
+            new Situation(before.id(), policy, elapsed, left, now, model, policy.spread()));
     WaitSnapshot after = before.with(verdict.memory(), elapsed);
     if (verdict instanceof Verdict.Done done) {
       return new PollStep.Done(after, done.state());

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param left the time to the deadline
  * @param clock the time of the day, for what answers tell as dates
  * @param profile what is known about the durations of such tasks
+ * @param spread the part, 0-1, by which a pause may be shortened at random
  */
 record Situation(
     TaskId id,
@@ -18,7 +19,8 @@ record Situation(
     Duration elapsed,
     Duration left,
     Instant clock,
-    DurationProfile profile) {
+    DurationProfile profile,
+    double spread) {
 
   PollSchedule.Moment moment(WaitMemory memory) {
     return new PollSchedule.Moment(

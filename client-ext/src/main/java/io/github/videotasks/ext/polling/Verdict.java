@@ -92,7 +92,7 @@ sealed interface Verdict {
     Duration asked = error == null ? null : error.details().retryAfter();
     if (asked != null) {
       Duration most = situation.policy().longestRetryAfter();
-      return longer(pause, asked.compareTo(most) > 0 ? most : asked);
+      return longer(pause, later(situation, memory, asked.compareTo(most) > 0 ? most : asked));
     }
     Duration lastLook = situation.left().minus(LAST_LOOK);
     boolean late = pause.compareTo(lastLook) > 0 && lastLook.compareTo(SHORTEST_PAUSE) >= 0;
@@ -102,8 +102,15 @@ sealed interface Verdict {
   /** So that tasks which began together are not asked for together for ever. */
   private static Duration spread(Situation situation, WaitMemory memory, Duration pause) {
     double phase = Phase.of(situation.id(), memory.polls());
-    double factor = 1 - situation.policy().spread() * phase;
+    double factor = 1 - situation.spread() * phase;
     return factor == 1 ? pause : Duration.ofNanos((long) (pause.toNanos() * factor));
+  }
+
+  /** All tasks of a gateway may be asked for the same patience, and be due together. */
+  private static Duration later(Situation situation, WaitMemory memory, Duration asked) {
+    double phase = Phase.of(situation.id(), memory.polls());
+    double more = situation.policy().spread() * phase;
+    return asked.plusNanos((long) (asked.toNanos() * more));
   }
 
   private static Duration longer(Duration a, Duration b) {

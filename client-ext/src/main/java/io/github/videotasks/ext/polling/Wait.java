@@ -28,6 +28,7 @@ final class Wait {
   private final Waits.Key key;
   private final Waits waits;
   private final Duration before;
+  private final int pollsBefore;
   private final long startedAt;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
@@ -48,6 +49,7 @@ final class Wait {
     this.key = key;
     this.memory = memory;
     this.before = before;
+    pollsBefore = memory.polls();
     startedAt = waits.timekeeper().nanoTime();
   }
 
@@ -225,7 +227,20 @@ final class Wait {
 
   private Situation situation() {
     return new Situation(
-        id(), key.policy(), elapsed(), left(), timekeeper().now(), waits.durations().of(id()));
+        id(),
+        key.policy(),
+        elapsed(),
+        left(),
+        timekeeper().now(),
+        waits.durations().of(id()),
+        spread());
+  }
+
+  /** The first pause here, after which waits that began together would be due together again. */
+  private double spread() {
+    double usual = key.policy().spread();
+    boolean first = memory.polls() == pollsBefore;
+    return first && usual > 0 ? Math.max(usual, Phase.spread(waits.count())) : usual;
   }
 
   private Duration elapsed() {

@@ -22,7 +22,8 @@ import java.time.Duration;
  * @param stallAfter after how much time without a change the listener hears of a stall, positive;
  *     10 minutes by default. The wait goes on.
  * @param spread the part, 0-1, by which pauses are shortened at random, so that tasks that begin
- *     together are not asked for together; 0.1 by default
+ *     together are not asked for together; 0.1 by default. Of more than it, up to the whole, is the
+ *     first pause when thousands wait. Zero spreads nothing.
  */
 public record WaitPolicy(
     Duration deadline,

@@ -41,7 +41,8 @@ class AdaptiveScheduleTest {
               Duration.ofSeconds(10L * i),
               Duration.ofHours(1),
               CLOCK.plusSeconds(10L * i),
-              model);
+              model,
+              0);
       step = (Verdict.Again) Verdict.afterAnswer(situation, memory, state(answers[i]));
       memory = step.memory();
     }
