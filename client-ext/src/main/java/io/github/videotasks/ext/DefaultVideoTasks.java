@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 /** The client over HTTP. */
 final class DefaultVideoTasks implements VideoTasks {
 
-  private final Transport transport;
+  private final Asking asking;
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
   private final Waiter waiter;
@@ -48,17 +48,18 @@ final class DefaultVideoTasks implements VideoTasks {
    * @param release frees what belongs to this client alone
    */
   DefaultVideoTasks(
-      Transport transport,
+      Asking asking,
       String gateway,
       LaneLimits limits,
       CallOptions callOptions,
       WaitPolicy waitPolicy,
       Function<GatewayAccess, Downloader> downloads,
       Runnable release) {
-    this.transport = transport;
+    this.asking = asking;
+    Transport transport = asking.transport();
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
-    waiter = new Waiter(gateway, Polls.of(transport, callOptions), transport.timekeeper(), limits);
+    waiter = new Waiter(gateway, asking.polls(callOptions), transport.timekeeper(), limits);
     Runnable all =
         () -> {
           closeDownloads();
@@ -87,7 +88,7 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public CompletableFuture<TaskState> getAsync(String id, CallOptions options) {
     TaskId checked = new TaskId(id);
-    return open.track(() -> new Question(transport, checked, options).ask());
+    return open.track(() -> asking.once(checked, options));
   }
 
   @Override
@@ -177,7 +178,7 @@ final class DefaultVideoTasks implements VideoTasks {
   }
 
   private Waiter waiter(CallOptions options) {
-    return waiter.asking(Polls.of(transport, options));
+    return waiter.asking(asking.polls(options));
   }
 
   /** Begins a wait that ends with this client. */
@@ -205,7 +206,7 @@ final class DefaultVideoTasks implements VideoTasks {
   private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
     boolean less = limit.compareTo(callOptions.limit()) < 0;
     CallOptions options = less ? callOptions.withLimit(limit) : callOptions;
-    return new Question(transport, id, options).ask();
+    return asking.once(id, options);
   }
 
   static <T> T join(CompletableFuture<T> future) {

@@ -1,0 +1,125 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.PollStep;
+import io.github.videotasks.ext.polling.PollSteps;
+import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.polling.WaitSnapshot;
+import io.github.videotasks.ext.testing.TaskScript;
+import io.github.videotasks.ext.testing.VirtualTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lines of Java in the README's section on waiting, compiled and run. */
+class WaitingExamplesTest {
+
+  private static final Path SOURCE =
+      Path.of("src/test/java/io/github/videotasks/ext/WaitingExamplesTest.java");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test kit", "snapshots", "own scheduler"})
+  void standInTheReadmeAsTheyAreHere(String name) throws IOException {
+    String begin = "// README " + name + ": begin\n";
+    String source = Files.readString(SOURCE);
+    int from = source.indexOf(begin) + begin.length();
+    String marked = source.substring(from, source.indexOf("// README " + name + ": end"));
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("```java\n" + marked.stripIndent().strip() + "\n```");
+  }
+
+  @Test
+  void anHourOfWaitingTakesNoTime() {
+    // README test kit: begin
+    VirtualTime time = new VirtualTime();
+    TaskScript script =
+        new TaskScript(
+            time, "pending", "processing 40", "CONNECTION", "RATE_LIMITED PT20S", "completed");
+    try (VideoTasks tasks = VideoTasks.builder().answers(script).timekeeper(time).build()) {
+      CompletableFuture<TaskState> end = tasks.awaitAsync("sora-2:task_1");
+      time.pass(Duration.ofHours(1)); // on this thread, in a millisecond
+      assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
+      assertThat(script.asked()).hasSize(5);
+    }
+    // README test kit: end
+  }
+
+  /** Stands for a table of the caller's. */
+  private static final class Store {
+    private final Map<String, String> rows = new ConcurrentHashMap<>();
+
+    void put(String id, String json) {
+      rows.put(id, json);
+    }
+
+    String get(String id) {
+      return rows.getOrDefault(id, "");
+    }
+  }
+
+  @Test
+  void aWaitGoesOnInAnotherProcess() {
+    VirtualTime time = new VirtualTime();
+    TaskScript script = new TaskScript(time, "pending", "processing 40", "completed");
+    Store store = new Store();
+    VideoTasksBuilder builder = VideoTasks.builder().answers(script).timekeeper(time);
+    VideoTasks tasks = builder.build();
+    String id = "sora-2:task_1";
+    // README snapshots: begin
+    TaskListener storing =
+        new TaskListener() {
+          @Override
+          public void changed(TaskState state) {}
+
+          @Override
+          public void asked(WaitSnapshot snapshot) { // after each question, a few hundred bytes
+            store.put(snapshot.id().value(), snapshot.toJson());
+          }
+        };
+    tasks.watch(id, WaitPolicy.defaults(), CallOptions.defaults(), storing);
+    // README snapshots: end
+    time.pass(Duration.ofSeconds(30));
+    tasks.close();
+    try (VideoTasks other = builder.build()) {
+      CompletableFuture<TaskState> end =
+          other.resume(WaitSnapshot.parse(store.get(id)), storing).result();
+      time.pass(Duration.ofMinutes(10));
+      assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
+    }
+  }
+
+  @Test
+  void anotherSchedulerTakesTheSteps() {
+    VirtualTime time = new VirtualTime();
+    VideoTasks tasks =
+        VideoTasks.builder()
+            .answers(new TaskScript(time, "processing 40", "completed"))
+            .timekeeper(time)
+            .build();
+    Store store = new Store();
+    PollSteps steps = PollSteps.of(WaitPolicy.defaults());
+    store.put("a", steps.begin("https://host/", "", tasks.get("a").id(), time.now()).toJson());
+    // README own scheduler: begin
+    WaitSnapshot before = WaitSnapshot.parse(store.get("a"));
+    PollStep step = steps.answered(before, tasks.get("a"), time.now());
+    store.put("a", step.snapshot().toJson());
+    String next =
+        step instanceof PollStep.Again again
+            ? "ask again in " + again.pause().toSeconds() + " s"
+            : "it is over";
+    // README own scheduler: end
+    assertThat(next).isEqualTo("it is over");
+    tasks.close();
+  }
+}
