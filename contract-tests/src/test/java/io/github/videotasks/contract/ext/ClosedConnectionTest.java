@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.TaskEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,6 +56,7 @@ class ClosedConnectionTest {
       List.of(
           new Way("cancel a question", tasks -> cancelling(tasks.getAsync("a"))),
           new Way("cancel a wait", tasks -> cancelling(tasks.awaitAsync("a"))),
+          new Way("leave the stream of many", ClosedConnectionTest::leaving),
           new Way("close during a question", tasks -> closing(tasks, tasks.getAsync("a"))),
           new Way("close during a wait", tasks -> closing(tasks, tasks.awaitAsync("a"))),
           new Way("close during a blocking wait", tasks -> closing(tasks, () -> tasks.await("a"))),
@@ -62,6 +65,29 @@ class ClosedConnectionTest {
 
   private static Runnable cancelling(CompletableFuture<TaskState> future) {
     return () -> future.cancel(true);
+  }
+
+  private static Runnable leaving(VideoTasks tasks) {
+    CompletableFuture<Flow.Subscription> stream = new CompletableFuture<>();
+    tasks
+        .watchAll(List.of("a"))
+        .subscribe(
+            new Flow.Subscriber<>() {
+              @Override
+              public void onSubscribe(Flow.Subscription subscription) {
+                stream.complete(subscription);
+              }
+
+              @Override
+              public void onNext(TaskEvent event) {}
+
+              @Override
+              public void onError(Throwable error) {}
+
+              @Override
+              public void onComplete() {}
+            });
+    return () -> stream.join().cancel();
   }
 
   private static Runnable closing(VideoTasks tasks, CompletableFuture<TaskState> future) {
