@@ -18,15 +18,23 @@ import okhttp3.Response;
 /** The facade, with a schedule that notes when the next question is due. */
 final class Ours implements Client {
 
-  private static final int IN_FLIGHT = 20;
+  /**
+   * At 5 ms an answer, so many at a time are enough for so many tasks at the intervals measured.
+   */
+  private static final int FEW_IN_FLIGHT = 12;
+
+  private static final int MANY_IN_FLIGHT = 20;
+  private static final int MANY_TASKS = 50_000;
 
   private final Map<String, Long> due = new ConcurrentHashMap<>();
   private final Seen seen;
   private final WaitPolicy policy;
   private final VideoTasks tasks;
 
-  Ours(String url, long intervalMs, Seen seen) {
+  Ours(String url, Scenario scenario, Seen seen) {
     this.seen = seen;
+    long intervalMs = scenario.intervalMs();
+    int inFlight = scenario.tasks() > MANY_TASKS ? MANY_IN_FLIGHT : FEW_IN_FLIGHT;
     PollSchedule every =
         moment -> {
           if (moment.last() != null) {
@@ -38,7 +46,7 @@ final class Ours implements Client {
         WaitPolicy.defaults().withSchedule(every).withSpread(0).withDeadline(Duration.ofHours(2));
     OkHttpClient client =
         new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(IN_FLIGHT, 5, TimeUnit.MINUTES))
+            .connectionPool(new ConnectionPool(inFlight, 5, TimeUnit.MINUTES))
             .addInterceptor(this::note)
             .build();
     tasks =
@@ -46,7 +54,7 @@ final class Ours implements Client {
             .baseUrl(url)
             .apiKey("key")
             .httpClient(client)
-            .maxRequestsInFlight(IN_FLIGHT)
+            .maxRequestsInFlight(inFlight)
             .build();
   }
 
