@@ -57,8 +57,12 @@ class PolyglotIT {
   }
 
   @AfterAll
-  void say() {
+  void say() throws IOException {
     System.out.println("Stock clients on this machine:\n" + new PolyglotTable(rows()).text());
+    List<String> earlier = PolyglotTable.parse(Files.readString(table)).earlier(inputs);
+    if (!earlier.isEmpty()) {
+      System.out.println("Measured with an earlier contract: " + earlier + "; anew: " + ACCEPT);
+    }
   }
 
   @Test

@@ -53,6 +53,14 @@ record PolyglotTable(List<Row> rows) {
     return rows.stream().filter(client::sameClient).findFirst();
   }
 
+  /** The clients whose figures are of another contract or other cases than {@code inputs}. */
+  List<String> earlier(String inputs) {
+    return rows.stream()
+        .filter(row -> row.run() && !row.inputs().equals(inputs))
+        .map(Row::client)
+        .toList();
+  }
+
   /** A text in which this table stands in place of the one that it holds. */
   String in(String text) {
     List<String> lines = text.lines().toList();

@@ -72,6 +72,12 @@ class PolyglotTableTest {
   }
 
   @Test
+  void namesTheClientsThatWereMeasuredWithAnotherContract() {
+    assertThat(table(OLD, KNOWN).earlier("new")).containsExactly("Go, go");
+    assertThat(table(OLD, KNOWN).earlier("old")).isEmpty();
+  }
+
+  @Test
   void standsInATextInPlaceOfTheFormerOne() {
     String text = "Before.\n\n" + table(OLD).text() + "\nAfter.\n";
 

@@ -109,6 +109,11 @@ record Row(List<String> cells) {
     return !cells.get(COMPILES).startsWith(NOT_RUN);
   }
 
+  /** The language and the generator. */
+  String client() {
+    return String.join(", ", cells.subList(0, TOOLS));
+  }
+
   /** What tells one set of contract and cases from another. */
   String inputs() {
     return cells.get(HEADS.size() - 1);
