@@ -39,7 +39,7 @@ class ConsumerBuildIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ours-alone", "generated-alone", "retrofit-first", "retrofit-last"})
+  @ValueSource(strings = {"ours-alone", "generated-alone", "retrofit-first", "retrofit-last", "test-kit"})
   void getsEachClassOnce(String consumer) {
     assertThat(build.outcomeOf(consumer)).as(build.log()).isEqualTo("SUCCESS");
   }

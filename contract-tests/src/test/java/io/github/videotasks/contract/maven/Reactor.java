@@ -30,6 +30,10 @@ record Reactor(String version, Map<String, Path> files) {
           name(artifact, version, "jar"),
           folder.resolve("target/" + artifact + "-" + version + ".jar"));
     }
+    String ext = "video-tasks-client-ext";
+    files.put(
+        ext + "/" + version + "/" + ext + "-" + version + "-tests.jar",
+        root.resolve("client-ext/target/" + ext + "-" + version + "-tests.jar"));
     return new Reactor(version, files);
   }
 
