@@ -24,7 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A process with a thousand waits is killed again and again, and another one goes on. */
+/**
+ * A process with a thousand waits is killed again and again, and another one goes on. Twenty times:
+ * {@code mvn test -pl client-ext -am -Dtest=ResumeTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dresume.kills=20}.
+ */
 class ResumeTest {
 
   private static final int TASKS = 1_000;
