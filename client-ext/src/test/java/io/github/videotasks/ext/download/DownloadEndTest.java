@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.download;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +72,13 @@ class DownloadEndTest {
     return Files.exists(part) ? Files.size(part) : 0;
   }
 
-  private VideoTasksException failure(CompletableFuture<Download> future) {
-    return catchThrowableOfType(VideoTasksException.class, () -> desk.join(future));
+  /** The limit passes and no moment more, so that the part is surely put away before the end. */
+  private VideoTasksException failureAtItsLimit(DownloadOptions options) throws Exception {
+    CompletableFuture<Download> future = begun(options.withLimit(Duration.ofMinutes(5)));
+    desk.time.pass(Duration.ofMinutes(5));
+    ExecutionException error =
+        catchThrowableOfType(ExecutionException.class, () -> future.get(20, TimeUnit.SECONDS));
+    return (VideoTasksException) requireNonNull(error.getCause());
   }
 
   @Test
@@ -84,7 +91,7 @@ class DownloadEndTest {
 
   @Test
   void endsAtItsLimitAndKeepsWhatItHas() throws Exception {
-    VideoTasksException error = failure(begun(Desk.OPTIONS.withLimit(Duration.ofMinutes(5))));
+    VideoTasksException error = failureAtItsLimit(Desk.OPTIONS);
     assertThat(error.kind()).isEqualTo(ErrorKind.CALL_TIMEOUT);
     assertThat(error)
         .hasMessageStartingWith(
@@ -99,7 +106,7 @@ class DownloadEndTest {
 
   @Test
   void leavesNothingIfToldSo() throws Exception {
-    failure(begun(Desk.OPTIONS.withLimit(Duration.ofMinutes(5)).withoutPart()));
+    failureAtItsLimit(Desk.OPTIONS.withoutPart());
     assertThat(Desk.names(folder)).isEmpty();
   }
 

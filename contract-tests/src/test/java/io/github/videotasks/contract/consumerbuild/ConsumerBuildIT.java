@@ -39,7 +39,8 @@ class ConsumerBuildIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ours-alone", "generated-alone", "retrofit-first", "retrofit-last", "test-kit"})
+  @ValueSource(
+      strings = {"ours-alone", "generated-alone", "retrofit-first", "retrofit-last", "test-kit"})
   void getsEachClassOnce(String consumer) {
     assertThat(build.outcomeOf(consumer)).as(build.log()).isEqualTo("SUCCESS");
   }
