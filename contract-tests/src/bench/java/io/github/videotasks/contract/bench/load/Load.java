@@ -55,8 +55,8 @@ public final class Load {
 
   private static void row(String way, String url, Scenario scenario)
       throws IOException, InterruptedException {
-    // So much as it needs and no more: what the heap may take, the RSS shows.
-    String heap = scenario.tasks() <= 5_000 ? "-Xmx64m" : "-Xmx700m";
+    // The same for each way, and little: what the heap may take, the RSS shows.
+    String heap = scenario.tasks() <= 5_000 ? "-Xmx48m" : "-Xmx700m";
     Process run =
         java(
             Run.class,
