@@ -36,8 +36,7 @@ final class DefaultVideoTasks implements VideoTasks {
   private final WaitPolicy waitPolicy;
   private final Waiter waiter;
   private final OpenFutures open;
-  private final DownloadAccess access;
-  private final Downloader downloads;
+  private final DownloadsOnDemand downloads;
 
   /**
    * Wires the parts.
@@ -66,8 +65,8 @@ final class DefaultVideoTasks implements VideoTasks {
           release.run();
         };
     open = new OpenFutures(all);
-    access = new DownloadAccess(transport, open, this::poll);
-    this.downloads = downloads.apply(access);
+    this.downloads =
+        new DownloadsOnDemand(() -> new DownloadAccess(transport, open, this::poll), downloads);
   }
 
   @Override
@@ -195,12 +194,12 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public Download download(String id, Path folder) {
-    return downloads.result(id, folder, DownloadOptions.defaults());
+    return downloads.get().result(id, folder, DownloadOptions.defaults());
   }
 
   @Override
   public Downloads downloads() {
-    return downloads;
+    return downloads.get();
   }
 
   private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
@@ -232,7 +231,6 @@ final class DefaultVideoTasks implements VideoTasks {
 
   private void closeDownloads() {
     downloads.close();
-    access.close();
   }
 
   @Override
