@@ -43,6 +43,11 @@ public record CallOptions(@Nullable EndpointStyle endpoint, Duration limit, int 
     return new CallOptions(endpoint, value, maxRequests);
   }
 
+  /** With this limit if it is the shorter one. */
+  CallOptions within(Duration most) {
+    return most.compareTo(limit) < 0 ? withLimit(most) : this;
+  }
+
   public CallOptions withMaxRequests(int value) {
     return new CallOptions(endpoint, limit, value);
   }

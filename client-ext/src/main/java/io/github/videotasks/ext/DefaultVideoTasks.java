@@ -203,9 +203,7 @@ final class DefaultVideoTasks implements VideoTasks {
   }
 
   private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
-    boolean less = limit.compareTo(callOptions.limit()) < 0;
-    CallOptions options = less ? callOptions.withLimit(limit) : callOptions;
-    return asking.once(id, options);
+    return asking.once(id, callOptions.within(limit));
   }
 
   static <T> T join(CompletableFuture<T> future) {

@@ -23,9 +23,6 @@ record Polls(Transport transport, CallOptions options, EndpointStyle endpoint)
 
   @Override
   public CompletableFuture<TaskState> fetch(TaskId id, Duration limit) {
-    boolean less = limit.compareTo(options.limit()) < 0;
-    return new Question(transport, id, less ? options.withLimit(limit) : options)
-        .leavingRateLimits()
-        .ask();
+    return new Question(transport, id, options.within(limit)).leavingRateLimits().ask();
   }
 }

@@ -15,11 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,32 +78,12 @@ class CanaryTest {
 
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
   private final MockWebServer server = new MockWebServer();
-  private final Logger root = Logger.getLogger("");
-  private final Level before = root.getLevel();
-  private final Handler recorder = new Recorder();
+  private final RecordedLogs logs = new RecordedLogs(seen);
   private VideoTasks tasks;
-
-  private final class Recorder extends Handler {
-    @Override
-    public void publish(LogRecord log) {
-      // The server of the test logs too, and what it logs is not ours.
-      if (isLoggable(log) && !log.getLoggerName().startsWith("mockwebserver3")) {
-        seen.add(new SimpleFormatter().format(log));
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
 
   @BeforeEach
   void start() throws Exception {
-    recorder.setLevel(Level.ALL);
-    root.addHandler(recorder);
-    root.setLevel(Level.ALL);
+    logs.begin();
     server.start();
     VideoTasksBuilder builder =
         VideoTasks.builder()
@@ -123,8 +98,7 @@ class CanaryTest {
   @AfterEach
   void stop() {
     tasks.close();
-    root.removeHandler(recorder);
-    root.setLevel(before);
+    logs.close();
     server.close();
   }
 

@@ -12,11 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -40,38 +35,17 @@ class DownloadCanaryTest {
   @TempDir Path folder;
   private final MockWebServer server = new MockWebServer();
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-  private final Logger root = Logger.getLogger("");
-  private final Level before = root.getLevel();
-  private final Handler recorder = new Recorder();
-
-  private final class Recorder extends Handler {
-    @Override
-    public void publish(LogRecord log) {
-      // The server of the test logs too, and what it logs is not ours.
-      if (!log.getLoggerName().startsWith("mockwebserver3")) {
-        seen.add(new SimpleFormatter().format(log));
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
+  private final RecordedLogs logs = new RecordedLogs(seen);
 
   @BeforeEach
   void start() throws IOException {
-    recorder.setLevel(Level.ALL);
-    root.addHandler(recorder);
-    root.setLevel(Level.ALL);
+    logs.begin();
     server.start();
   }
 
   @AfterEach
   void stop() {
-    root.removeHandler(recorder);
-    root.setLevel(before);
+    logs.close();
     server.close();
   }
 

@@ -22,7 +22,7 @@ final class EventStream implements Flow.Subscription {
 
   private final EventBuffer buffer = new EventBuffer();
   private final Queue<TaskWatch> watches = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger work = new AtomicInteger();
+  private final Drain deliveries = new Drain(this::deliver);
   private final AtomicInteger open;
   private volatile Flow.@Nullable Subscriber<? super TaskEvent> subscriber;
   private volatile @Nullable IllegalArgumentException misuse;
@@ -49,7 +49,7 @@ final class EventStream implements Flow.Subscription {
     if (subscriber == null) {
       cancel();
     }
-    deliver();
+    deliveries.run();
   }
 
   private void end(TaskWatch watch, @Nullable TaskState state, @Nullable Throwable error) {
@@ -61,7 +61,7 @@ final class EventStream implements Flow.Subscription {
       buffer.add(new TaskEvent.Failed(watch.id(), cause == null ? error : cause));
     }
     open.decrementAndGet();
-    deliver();
+    deliveries.run();
   }
 
   @Override
@@ -73,7 +73,7 @@ final class EventStream implements Flow.Subscription {
     } else {
       buffer.demand(n);
     }
-    deliver();
+    deliveries.run();
   }
 
   @Override
@@ -86,18 +86,11 @@ final class EventStream implements Flow.Subscription {
     buffer.clear();
   }
 
-  /** Serial, and no deeper when a subscriber asks for more while it is told something. */
+  /** Not deeper when a subscriber asks for more while it is told something. */
   private void deliver() {
-    if (work.getAndIncrement() != 0) {
-      return;
-    }
-    int missed = 1;
-    while (missed != 0) {
-      Flow.Subscriber<? super TaskEvent> receiver = subscriber;
-      if (receiver != null) {
-        deliver(receiver);
-      }
-      missed = work.addAndGet(-missed);
+    Flow.Subscriber<? super TaskEvent> receiver = subscriber;
+    if (receiver != null) {
+      deliver(receiver);
     }
   }
 
@@ -138,20 +131,20 @@ final class EventStream implements Flow.Subscription {
       if (state.stage() != stage && !state.stage().isTerminal()) {
         buffer.add(new TaskEvent.Moved(stage, state));
         stage = state.stage();
-        deliver();
+        deliveries.run();
       }
     }
 
     @Override
     public void wentBack(TaskState before, TaskState now) {
       buffer.add(new TaskEvent.WentBack(before, now));
-      deliver();
+      deliveries.run();
     }
 
     @Override
     public void stalled(TaskState state, Duration unchanged) {
       buffer.add(new TaskEvent.Stalled(state, unchanged));
-      deliver();
+      deliveries.run();
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class Lane {
   private final Timekeeper timekeeper;
   private final LaneLimits limits;
   private final Set<Turn> queue = new LinkedHashSet<>();
-  private final AtomicInteger work = new AtomicInteger();
+  private final Drain turns = new Drain(this::beginAll);
   private boolean stopped;
   private int inFlight;
   private long gap;
@@ -63,7 +62,7 @@ final class Lane {
       queue.add(turn);
     }
     turn.result.whenComplete((state, error) -> leave(turn));
-    proceed();
+    turns.run();
     return turn.result;
   }
 
@@ -78,17 +77,10 @@ final class Lane {
     turn.abort();
   }
 
-  /** One thread at a time, and no deeper for answers that are there at once. */
-  private void proceed() {
-    if (work.getAndIncrement() != 0) {
-      return;
-    }
-    int missed = 1;
-    while (missed != 0) {
-      for (Turn turn = next(); turn != null; turn = next()) {
-        begin(turn);
-      }
-      missed = work.addAndGet(-missed);
+  /** Not deeper for answers that are there at once. */
+  private void beginAll() {
+    for (Turn turn = next(); turn != null; turn = next()) {
+      begin(turn);
     }
   }
 
@@ -114,7 +106,7 @@ final class Lane {
     synchronized (this) {
       alarm = null;
     }
-    proceed();
+    turns.run();
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
@@ -125,7 +117,7 @@ final class Lane {
             (state, error) -> {
               heard(askedAt, error instanceof CompletionException ? error.getCause() : error);
               turn.end(state, error);
-              proceed();
+              turns.run();
             });
   }
 

@@ -19,8 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +34,7 @@ class DownloadEndTest {
   private final Desk desk = new Desk();
   private final CountDownLatch halfSent = new CountDownLatch(1);
   private final CountDownLatch gone = new CountDownLatch(1);
-  private FileHost host;
-
-  @BeforeEach
-  void start() throws IOException {
-    host = new FileHost(FILM);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    host.close();
-  }
+  @AutoClose private final FileHost host = FileHost.serving(FILM);
 
   /** Half of the file, then silence until the client goes. */
   private FileHost.Answer half() {

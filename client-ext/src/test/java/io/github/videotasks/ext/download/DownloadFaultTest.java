@@ -12,8 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +28,7 @@ class DownloadFaultTest {
 
   @TempDir Path folder;
   private final Desk desk = new Desk();
-  private FileHost host;
-
-  @BeforeEach
-  void start() throws IOException {
-    host = new FileHost(FILM);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    host.close();
-  }
+  @AutoClose private final FileHost host = FileHost.serving(FILM);
 
   private Download fetch() {
     return desk.fetch(host.address("/v"), folder, Desk.OPTIONS);

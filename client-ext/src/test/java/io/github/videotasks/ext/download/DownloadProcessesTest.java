@@ -11,8 +11,7 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +27,7 @@ class DownloadProcessesTest {
 
   @TempDir Path folder;
   private final Desk desk = new Desk();
-  private FileHost host;
-
-  @BeforeEach
-  void start() throws IOException {
-    host = new FileHost(FILM);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    host.close();
-  }
+  @AutoClose private final FileHost host = FileHost.serving(FILM);
 
   private Process fetching() throws IOException {
     return new ProcessBuilder(

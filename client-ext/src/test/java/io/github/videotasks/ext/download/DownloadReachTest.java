@@ -13,8 +13,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +35,7 @@ class DownloadReachTest {
 
   @TempDir Path folder;
   private final Desk desk = new Desk();
-  private FileHost host;
-
-  @BeforeEach
-  void start() throws IOException {
-    host = new FileHost(FILM);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    host.close();
-  }
+  @AutoClose private final FileHost host = FileHost.serving(FILM);
 
   private VideoTasksException failure(String address, DownloadOptions options) {
     return catchThrowableOfType(

@@ -14,8 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,17 +28,7 @@ class DownloadStorageTest {
 
   @TempDir Path folder;
   private final Desk desk = new Desk();
-  private FileHost host;
-
-  @BeforeEach
-  void start() throws IOException {
-    host = new FileHost(FILM);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    host.close();
-  }
+  @AutoClose private final FileHost host = FileHost.serving(FILM);
 
   private Download fetch() {
     return desk.fetch(host.address("/v"), folder, Desk.OPTIONS);

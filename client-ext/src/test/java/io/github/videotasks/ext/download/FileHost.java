@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -57,9 +58,18 @@ final class FileHost implements AutoCloseable {
   volatile byte[] file;
   volatile String validators = "ETag: \"v1\"\r\n";
 
-  FileHost(byte[] file) throws IOException {
+  private FileHost(byte[] file) throws IOException {
     this.file = file;
     daemon(this::accept);
+  }
+
+  /** Serves this file until it is closed. */
+  static FileHost serving(byte[] file) {
+    try {
+      return new FileHost(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void daemon(Runnable task) {
