@@ -8,16 +8,18 @@ import io.github.videotasks.ext.download.GatewayAccess;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.events.TaskEvent;
+import io.github.videotasks.ext.events.TaskEventPublisher;
+import io.github.videotasks.ext.http.GatewayClient;
+import io.github.videotasks.ext.http.Transport;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.LaneLimits;
-import io.github.videotasks.ext.polling.TaskEvent;
-import io.github.videotasks.ext.polling.TaskEvents;
+import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.TaskPoller;
 import io.github.videotasks.ext.polling.TaskWatch;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.WaitSnapshot;
-import io.github.videotasks.ext.polling.Waiter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -31,12 +33,12 @@ import java.util.function.Supplier;
 /** The client over HTTP. */
 final class DefaultVideoTasks implements VideoTasks {
 
-  private final Asking asking;
+  private final GatewayClient gatewayClient;
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
-  private final Waiter waiter;
-  private final OpenFutures open;
-  private final DownloadsOnDemand downloads;
+  private final TaskPoller poller;
+  private final InFlightOperations inFlight;
+  private final LazyDownloader downloads;
 
   /**
    * Wires the parts.
@@ -47,26 +49,27 @@ final class DefaultVideoTasks implements VideoTasks {
    * @param release frees what belongs to this client alone
    */
   DefaultVideoTasks(
-      Asking asking,
+      GatewayClient asking,
       String gateway,
-      LaneLimits limits,
+      RateLimits limits,
       CallOptions callOptions,
       WaitPolicy waitPolicy,
       Function<GatewayAccess, Downloader> downloads,
       Runnable release) {
-    this.asking = asking;
+    this.gatewayClient = asking;
     Transport transport = asking.transport();
     this.callOptions = callOptions;
     this.waitPolicy = waitPolicy;
-    waiter = new Waiter(gateway, asking.polls(callOptions), transport.timekeeper(), limits);
+    poller = new TaskPoller(gateway, asking.pollSource(callOptions), transport.scheduler(), limits);
     Runnable all =
         () -> {
           closeDownloads();
           release.run();
         };
-    open = new OpenFutures(all);
+    inFlight = new InFlightOperations(all);
     this.downloads =
-        new DownloadsOnDemand(() -> new DownloadAccess(transport, open, this::poll), downloads);
+        new LazyDownloader(
+            () -> new DefaultGatewayAccess(transport, inFlight, this::fetch), downloads);
   }
 
   @Override
@@ -87,7 +90,7 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public CompletableFuture<TaskState> getAsync(String id, CallOptions options) {
     TaskId checked = new TaskId(id);
-    return open.track(() -> asking.once(checked, options));
+    return inFlight.track(() -> gatewayClient.fetch(checked, options));
   }
 
   @Override
@@ -140,7 +143,7 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public TaskWatch watch(String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
     TaskId checked = new TaskId(id);
-    return tracked(() -> waiter(options).watch(checked, policy, listener), checked);
+    return trackWatch(() -> poller(options).watch(checked, policy, listener), checked);
   }
 
   @Override
@@ -152,8 +155,9 @@ final class DefaultVideoTasks implements VideoTasks {
   public Flow.Publisher<TaskEvent> watchAll(
       Collection<String> ids, WaitPolicy policy, CallOptions options) {
     List<TaskId> checked = ids.stream().map(TaskId::new).toList();
-    return new TaskEvents(
-        checked, (id, listener) -> tracked(() -> waiter(options).watch(id, policy, listener), id));
+    return new TaskEventPublisher(
+        checked,
+        (id, listener) -> trackWatch(() -> poller(options).watch(id, policy, listener), id));
   }
 
   @Override
@@ -164,27 +168,27 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public TaskWatch resume(
       WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener) {
-    CallOptions same = asBefore(snapshot, options);
-    return tracked(() -> waiter(same).resume(snapshot, policy, listener), snapshot.id());
+    CallOptions same = withSnapshotEndpoint(snapshot, options);
+    return trackWatch(() -> poller(same).resume(snapshot, policy, listener), snapshot.id());
   }
 
   /** Both endpoints know the task, but perhaps not both know its id in this form. */
-  private static CallOptions asBefore(WaitSnapshot snapshot, CallOptions options) {
-    if (options.endpoint() != null || snapshot.way().isEmpty()) {
+  private static CallOptions withSnapshotEndpoint(WaitSnapshot snapshot, CallOptions options) {
+    if (options.endpoint() != null || snapshot.endpoint().isEmpty()) {
       return options;
     }
-    return options.withEndpoint(EndpointStyle.ofSnapshot(snapshot));
+    return options.withEndpoint(EndpointStyle.fromSnapshot(snapshot));
   }
 
-  private Waiter waiter(CallOptions options) {
-    return waiter.asking(asking.polls(options));
+  private TaskPoller poller(CallOptions options) {
+    return poller.withSource(gatewayClient.pollSource(options));
   }
 
   /** Begins a wait that ends with this client. */
-  private TaskWatch tracked(Supplier<TaskWatch> start, TaskId id) {
+  private TaskWatch trackWatch(Supplier<TaskWatch> start, TaskId id) {
     TaskWatch[] begun = new TaskWatch[1];
     CompletableFuture<TaskState> result =
-        open.track(
+        inFlight.track(
             () -> {
               begun[0] = start.get();
               return begun[0].result();
@@ -202,8 +206,8 @@ final class DefaultVideoTasks implements VideoTasks {
     return downloads.get();
   }
 
-  private CompletableFuture<TaskState> poll(TaskId id, Duration limit) {
-    return asking.once(id, callOptions.within(limit));
+  private CompletableFuture<TaskState> fetch(TaskId id, Duration limit) {
+    return gatewayClient.fetch(id, callOptions.withTimeoutAtMost(limit));
   }
 
   static <T> T join(CompletableFuture<T> future) {
@@ -233,12 +237,12 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public void close() {
-    waiter.stop();
-    open.close();
+    poller.stop();
+    inFlight.close();
   }
 
   @Override
   public String toString() {
-    return "VideoTasks[" + open.count() + " open]";
+    return "VideoTasks[" + inFlight.count() + " open]";
   }
 }

@@ -10,9 +10,9 @@ public enum EndpointStyle {
   /** {@code GET /v1/videos/{id}}, as OpenAI has it. */
   OPENAI;
 
-  static EndpointStyle ofSnapshot(WaitSnapshot snapshot) {
+  static EndpointStyle fromSnapshot(WaitSnapshot snapshot) {
     for (EndpointStyle style : values()) {
-      if (style.name().equals(snapshot.way())) {
+      if (style.name().equals(snapshot.endpoint())) {
         return style;
       }
     }

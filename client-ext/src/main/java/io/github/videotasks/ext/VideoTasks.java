@@ -2,8 +2,8 @@ package io.github.videotasks.ext;
 
 import io.github.videotasks.ext.download.Download;
 import io.github.videotasks.ext.download.Downloads;
+import io.github.videotasks.ext.events.TaskEvent;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.TaskEvent;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.TaskWatch;
 import io.github.videotasks.ext.polling.WaitPolicy;

@@ -1,11 +1,18 @@
 package io.github.videotasks.ext;
 
 import io.github.videotasks.ext.download.Downloader;
-import io.github.videotasks.ext.polling.LaneLimits;
-import io.github.videotasks.ext.polling.SystemTimekeeper;
+import io.github.videotasks.ext.http.BaseUrl;
+import io.github.videotasks.ext.http.GatewayClient;
+import io.github.videotasks.ext.http.HttpClients;
+import io.github.videotasks.ext.http.ResponseParser;
+import io.github.videotasks.ext.http.Secret;
+import io.github.videotasks.ext.http.TaskRequestFactory;
+import io.github.videotasks.ext.http.Transport;
+import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskSource;
-import io.github.videotasks.ext.polling.Timekeeper;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.time.Scheduler;
+import io.github.videotasks.ext.time.SystemScheduler;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VideoTasksBuilder {
 
-  private static final long DEFAULT_MAX_ANSWER_BYTES = 1024L * 1024;
+  private static final long DEFAULT_MAX_RESPONSE_BYTES = 1024L * 1024;
   private static final int DEFAULT_MAX_IN_FLIGHT = 64;
   private static final int DEFAULT_MAX_DOWNLOADS = 4;
 
   private @Nullable String baseUrl;
   private @Nullable Secret key;
-  private boolean plainHttp;
-  private @Nullable OkHttpClient shared;
-  private @Nullable Timekeeper timekeeper;
-  private @Nullable TaskSource answers;
+  private boolean allowsPlainHttp;
+  private @Nullable OkHttpClient sharedClient;
+  private @Nullable Scheduler scheduler;
+  private @Nullable TaskSource taskSource;
   private EndpointStyle endpoint = EndpointStyle.UNIFIED;
   private CallOptions callOptions = CallOptions.defaults();
   private WaitPolicy waitPolicy = WaitPolicy.defaults();
-  private long maxAnswerBytes = DEFAULT_MAX_ANSWER_BYTES;
+  private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
   private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
-  private int maxPerSecond;
+  private int maxPollsPerSecond;
   private int maxDownloads = DEFAULT_MAX_DOWNLOADS;
 
   VideoTasksBuilder() {}
@@ -100,7 +107,7 @@ public final class VideoTasksBuilder {
 
   /** Allows http to other machines. Without it, http is for loopback only. */
   public VideoTasksBuilder allowPlainHttp() {
-    plainHttp = true;
+    allowsPlainHttp = true;
     return this;
   }
 
@@ -110,7 +117,7 @@ public final class VideoTasksBuilder {
    * are not used, and its interceptors do not see the key.
    */
   public VideoTasksBuilder httpClient(OkHttpClient value) {
-    shared = value;
+    sharedClient = value;
     return this;
   }
 
@@ -119,20 +126,20 @@ public final class VideoTasksBuilder {
    * hundred times what gateways send. An answer that is larger, or has more than 20,000 values, is
    * an error of kind TOO_LARGE. Of an error answer at most 64 KiB are read.
    */
-  public VideoTasksBuilder maxAnswerBytes(long value) {
-    maxAnswerBytes = positive(value, "maxAnswerBytes");
+  public VideoTasksBuilder maxResponseBytes(long value) {
+    maxResponseBytes = requirePositive(value, "maxAnswerBytes");
     return this;
   }
 
   /** The most requests at a time, positive; 64 if not set. Others wait for their turn. */
   public VideoTasksBuilder maxRequestsInFlight(int value) {
-    maxInFlight = (int) positive(value, "maxRequestsInFlight");
+    maxInFlight = (int) requirePositive(value, "maxRequestsInFlight");
     return this;
   }
 
   /** The most downloads at a time, positive; 4 if not set. Others wait for their turn. */
   public VideoTasksBuilder maxDownloads(int value) {
-    maxDownloads = (int) positive(value, "maxDownloads");
+    maxDownloads = (int) requirePositive(value, "maxDownloads");
     return this;
   }
 
@@ -141,26 +148,26 @@ public final class VideoTasksBuilder {
    * that answers 429 slows all waits in any case.
    */
   public VideoTasksBuilder maxPollsPerSecond(int value) {
-    maxPerSecond = (int) positive(value, "maxPollsPerSecond");
+    maxPollsPerSecond = (int) requirePositive(value, "maxPollsPerSecond");
     return this;
   }
 
   /** Another clock, as in tests. It is not closed with the client. */
-  public VideoTasksBuilder timekeeper(Timekeeper value) {
-    timekeeper = value;
+  public VideoTasksBuilder scheduler(Scheduler value) {
+    scheduler = value;
     return this;
   }
 
   /**
    * Asks this instead of a gateway, for tests: no question leaves the process, and neither gateway
-   * nor key is needed. With a {@link #timekeeper} that a test moves, no test waits.
+   * nor key is needed. With a {@link #scheduler} that a test moves, no test waits.
    */
-  public VideoTasksBuilder answers(TaskSource value) {
-    answers = value;
+  public VideoTasksBuilder taskSource(TaskSource value) {
+    taskSource = value;
     return this;
   }
 
-  private static long positive(long value, String name) {
+  private static long requirePositive(long value, String name) {
     if (value < 1) {
       throw new IllegalArgumentException("expected a positive " + name + ", found " + value);
     }
@@ -174,48 +181,49 @@ public final class VideoTasksBuilder {
    *     safe for a key
    */
   public VideoTasks build() {
-    String address = address();
-    Secret secret = secret();
-    BaseUrl gateway = BaseUrl.of(address, plainHttp);
-    OkHttpClient client = HttpClients.create(shared, gateway, secret, maxInFlight, maxAnswerBytes);
-    Timekeeper given = timekeeper;
-    Timekeeper time = given == null ? new SystemTimekeeper() : given;
+    String address = resolveBaseUrl();
+    Secret secret = resolveKey();
+    BaseUrl gateway = BaseUrl.of(address, allowsPlainHttp);
+    OkHttpClient client =
+        HttpClients.create(sharedClient, gateway, secret, maxInFlight, maxResponseBytes);
+    Scheduler given = scheduler;
+    Scheduler time = given == null ? new SystemScheduler() : given;
     Transport transport =
         new Transport(
             client,
-            new TaskRequests(gateway, client, endpoint),
-            new AnswerReader(secret),
+            new TaskRequestFactory(gateway, client, endpoint),
+            new ResponseParser(secret),
             secret,
             time,
-            maxAnswerBytes);
-    boolean ownsConnections = shared == null;
-    Duration gap = Duration.ofNanos(maxPerSecond == 0 ? 0 : (long) (1e9 / maxPerSecond));
+            maxResponseBytes);
+    boolean ownsConnections = sharedClient == null;
+    Duration gap = Duration.ofNanos(maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond));
     return new DefaultVideoTasks(
-        new Asking(transport, answers),
+        new GatewayClient(transport, taskSource),
         gateway.url().toString(),
-        new LaneLimits(maxInFlight, gap, waitPolicy.longestRetryAfter()),
+        new RateLimits(maxInFlight, gap, waitPolicy.maxRetryAfter()),
         callOptions,
         waitPolicy,
-        gatewayAccess -> new Downloader(gatewayAccess, shared, time, maxDownloads),
+        gatewayAccess -> new Downloader(gatewayAccess, sharedClient, time, maxDownloads),
         () -> release(client, given == null ? time : null, ownsConnections));
   }
 
-  private String address() {
+  private String resolveBaseUrl() {
     if (baseUrl != null) {
       return baseUrl;
     }
-    if (answers != null) {
+    if (taskSource != null) {
       return "http://localhost/";
     }
     throw new IllegalArgumentException(
         "expected gateway(…) or baseUrl(…) before build(), found neither");
   }
 
-  private Secret secret() {
+  private Secret resolveKey() {
     if (key != null) {
       return key;
     }
-    if (answers != null) {
+    if (taskSource != null) {
       return new Secret("none");
     }
     throw new IllegalArgumentException(
@@ -223,9 +231,9 @@ public final class VideoTasksBuilder {
   }
 
   private static void release(
-      OkHttpClient client, @Nullable Timekeeper own, boolean ownsConnections) {
+      OkHttpClient client, @Nullable Scheduler own, boolean ownsConnections) {
     client.dispatcher().executorService().shutdown();
-    if (own instanceof SystemTimekeeper timekeeper) {
+    if (own instanceof SystemScheduler timekeeper) {
       timekeeper.close();
     }
     if (ownsConnections) {

@@ -44,7 +44,7 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("facade", "download", "polling");
 
   @ArchTest
-  static final ArchRule PAYLOADS_AND_WAITING_KNOW_NO_HTTP =
+  static final ArchRule ONLY_FACADE_AND_DOWNLOAD_USE_HTTP =
       noClasses()
           .that()
           .resideInAnyPackage(EXT + ".payload..", EXT + ".polling..", EXT + ".error..")
@@ -61,7 +61,7 @@ class ArchitectureTest {
           .accessField(System.class, "err");
 
   @ArchTest
-  static final ArchRule CLASSES_ARE_FINAL_OR_MEANT_TO_BE_EXTENDED =
+  static final ArchRule CLASSES_ARE_FINAL =
       classes()
           .that()
           .areTopLevelClasses()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.ext.download.Download;
 import io.github.videotasks.ext.download.DownloadOptions;
-import io.github.videotasks.ext.download.Films;
+import io.github.videotasks.ext.download.SampleVideos;
 import io.github.videotasks.ext.payload.TaskState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +21,10 @@ class DownloadExampleTest {
   private static Path fetch(String baseUrl, String key, String id, Path folder) {
     // README: begin
     try (VideoTasks tasks = VideoTasks.builder().baseUrl(baseUrl).apiKey(key).build()) {
-      TaskState task = tasks.await(id); // asks until it ends, 30 minutes at most
+      TaskState task = tasks.await(id); // polls until the task ends, at most 30 minutes
       DownloadOptions options =
           DownloadOptions.defaults()
-              .withPrivateAddresses() // for files on this machine; leave it out elsewhere
+              .withPrivateNetworks() // for files on this machine; leave it out elsewhere
               .withListener(progress -> System.out.println(progress.bytes() + " bytes"));
       Download video = tasks.downloads().result(task, folder, options);
       System.out.println(video.path() + " " + video.mediaType() + " " + video.sha256());
@@ -34,7 +34,7 @@ class DownloadExampleTest {
   }
 
   @Test
-  void standsInTheReadmeAsItIsHere() throws IOException {
+  void matchesReadme() throws IOException {
     String source =
         Files.readString(
             Path.of("src/test/java/io/github/videotasks/ext/DownloadExampleTest.java"));
@@ -44,7 +44,7 @@ class DownloadExampleTest {
 
   @Test
   void runs(@TempDir Path folder) throws Exception {
-    byte[] film = Films.mp4(100_000, 1);
+    byte[] film = SampleVideos.mp4(100_000, 1);
     try (MockWebServer server = new MockWebServer()) {
       server.start();
       String address = server.url("/file?sig=a%2Fb%2Bc%3D").toString();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.videotasks.ext.download.Download;
 import io.github.videotasks.ext.download.DownloadOptions;
-import io.github.videotasks.ext.download.Films;
+import io.github.videotasks.ext.download.SampleVideos;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskState;
@@ -41,8 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadFacadeTest {
 
   private static final String KEY = "canary-token-4711-0815";
-  private static final byte[] FILM = Films.mp4(100_000, 1);
-  private static final DownloadOptions HERE = DownloadOptions.defaults().withPrivateAddresses();
+  private static final byte[] VIDEO = SampleVideos.mp4(100_000, 1);
+  private static final DownloadOptions ALLOW_PRIVATE =
+      DownloadOptions.defaults().withPrivateNetworks();
 
   @TempDir Path folder;
   private final MockWebServer gateway = new MockWebServer();
@@ -67,83 +68,83 @@ class DownloadFacadeTest {
     files.close();
   }
 
-  private void gatewaySays(String json) {
+  private void enqueueTask(String json) {
     gateway.enqueue(new MockResponse.Builder().body(json).build());
   }
 
-  private static MockResponse film() {
-    return new MockResponse.Builder().body(new Buffer().write(FILM)).build();
+  private static MockResponse videoResponse() {
+    return new MockResponse.Builder().body(new Buffer().write(VIDEO)).build();
   }
 
   private String completed(String target) {
     return "{\"status\":\"completed\",\"video_url\":\"" + files.url(target) + "\"}";
   }
 
-  private static RecordedRequest asked(MockWebServer server) throws InterruptedException {
+  private static RecordedRequest takeRequest(MockWebServer server) throws InterruptedException {
     RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
     assertThat(request).isNotNull();
     return request;
   }
 
   @Test
-  void sendsTheKeyToTheGatewayAndNotToTheFileHost() throws Exception {
-    gatewaySays(completed("/v?sig=a%2Fb"));
-    files.enqueue(film());
-    Download file = tasks.downloads().result("sora-2:task_1", folder, HERE);
-    assertThat(file.path()).isEqualTo(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(FILM);
-    assertThat(asked(gateway).getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
-    RecordedRequest request = asked(files);
+  void sendsKeyToGatewayOnly() throws Exception {
+    enqueueTask(completed("/v?sig=a%2Fb"));
+    files.enqueue(videoResponse());
+    Download file = tasks.downloads().result("sora-2:task_1", folder, ALLOW_PRIVATE);
+    assertThat(file.path()).isEqualTo(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(VIDEO);
+    assertThat(takeRequest(gateway).getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+    RecordedRequest request = takeRequest(files);
     assertThat(request.getTarget()).isEqualTo("/v?sig=a%2Fb");
     assertThat(request.getHeaders().toString()).doesNotContain(KEY);
     assertThat(request.getHeaders().get("Authorization")).isNull();
   }
 
   @Test
-  void fetchesTheFileThatTheGatewayKeepsWithTheKeyHoweverLargeAnAnswerMayBe() throws Exception {
-    byte[] large = Films.mp4(40 << 20, 2);
-    gatewaySays("{\"status\":\"completed\"}");
+  void downloadsLargeFileFromGatewayWithKey() throws Exception {
+    byte[] large = SampleVideos.mp4(40 << 20, 2);
+    enqueueTask("{\"status\":\"completed\"}");
     gateway.enqueue(new MockResponse.Builder().body(new Buffer().write(large)).build());
-    Download file = tasks.downloads().result("sora-2:task_1", folder, HERE);
+    Download file = tasks.downloads().result("sora-2:task_1", folder, ALLOW_PRIVATE);
     assertThat(file.path()).hasBinaryContent(large);
-    asked(gateway);
-    RecordedRequest request = asked(gateway);
+    takeRequest(gateway);
+    RecordedRequest request = takeRequest(gateway);
     assertThat(request.getTarget()).isEqualTo("/v1/videos/sora-2:task_1/content");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
   }
 
   @Test
-  void takesTheKeyOffWhenTheGatewaySendsItToAFileHost() throws Exception {
-    gatewaySays("{\"status\":\"completed\"}");
+  void dropsKeyOnRedirectToFileHost() throws Exception {
+    enqueueTask("{\"status\":\"completed\"}");
     gateway.enqueue(
         new MockResponse.Builder().code(302).addHeader("Location", files.url("/v")).build());
-    files.enqueue(film());
-    assertThat(tasks.downloads().result("a", folder, HERE).path()).hasBinaryContent(FILM);
-    assertThat(asked(files).getHeaders().toString()).doesNotContain(KEY);
+    files.enqueue(videoResponse());
+    assertThat(tasks.downloads().result("a", folder, ALLOW_PRIVATE).path()).hasBinaryContent(VIDEO);
+    assertThat(takeRequest(files).getHeaders().toString()).doesNotContain(KEY);
   }
 
   @Test
-  void reachesNoFileOnThisMachineUnlessAllowed() {
-    gatewaySays(completed("/v"));
+  void rejectsPrivateAddressesByDefault() {
+    enqueueTask(completed("/v"));
     VideoTasksException error =
         catchThrowableOfType(VideoTasksException.class, () -> tasks.download("a", folder));
-    assertThat(error.kind()).isEqualTo(ErrorKind.ADDRESS_REFUSED);
+    assertThat(error.kind()).isEqualTo(ErrorKind.URL_REFUSED);
     assertThat(files.getRequestCount()).isZero();
   }
 
   @Test
-  void tellsAKeyThatTheGatewayRefusesFromAnAddressThatHasExpired() {
-    gatewaySays("{\"status\":\"completed\"}");
+  void reportsRejectedKeyAsUnauthorized() {
+    enqueueTask("{\"status\":\"completed\"}");
     gateway.enqueue(new MockResponse.Builder().code(401).body(KEY).build());
     VideoTasksException error =
         catchThrowableOfType(
-            VideoTasksException.class, () -> tasks.downloads().result("a", folder, HERE));
+            VideoTasksException.class, () -> tasks.downloads().result("a", folder, ALLOW_PRIVATE));
     assertThat(error.kind()).isEqualTo(ErrorKind.UNAUTHORIZED);
     assertThat(error.toString()).doesNotContain(KEY);
   }
 
   @Test
-  void fetchesAllFilesOfATaskEachAddressOnce() throws Exception {
-    gatewaySays(
+  void downloadsEachUrlOfTaskOnce() throws Exception {
+    enqueueTask(
         """
         {"status":"completed","video_url":"%1$s","url":"%1$s","gif_url":"%2$s",
          "thumbnail_url":"%3$s",
@@ -156,11 +157,12 @@ class DownloadFacadeTest {
           public MockResponse dispatch(RecordedRequest request) {
             return request.getTarget().equals("/g")
                 ? new MockResponse.Builder().body("GIF89a and pixels").build()
-                : film();
+                : videoResponse();
           }
         });
     TaskState task = tasks.get("a");
-    List<Download> all = tasks.downloads().all(task, folder, HERE.withExpectedBytes(100_000));
+    List<Download> all =
+        tasks.downloads().all(task, folder, ALLOW_PRIVATE.withExpectedBytes(100_000));
     assertThat(all)
         .extracting(file -> file.kind() + " " + file.path().getFileName())
         .containsExactly(
@@ -172,8 +174,8 @@ class DownloadFacadeTest {
   }
 
   @Test
-  void bringsTheRestHomeWhenOneFileFails() throws Exception {
-    gatewaySays(
+  void downloadsOtherFilesWhenOneFails() throws Exception {
+    enqueueTask(
         "{\"status\":\"completed\",\"video_url\":\"%s\",\"gif_url\":\"%s\"}"
             .formatted(files.url("/v"), files.url("/g")));
     files.setDispatcher(
@@ -182,46 +184,46 @@ class DownloadFacadeTest {
           public MockResponse dispatch(RecordedRequest request) {
             return request.getTarget().equals("/g")
                 ? new MockResponse.Builder().body("<html>").build()
-                : film();
+                : videoResponse();
           }
         });
     TaskState task = tasks.get("a");
     VideoTasksException error =
         catchThrowableOfType(
-            VideoTasksException.class, () -> tasks.downloads().all(task, folder, HERE));
+            VideoTasksException.class, () -> tasks.downloads().all(task, folder, ALLOW_PRIVATE));
     assertThat(error.kind()).isEqualTo(ErrorKind.UNEXPECTED_FILE);
-    assertThat(folder.resolve("a.mp4")).hasBinaryContent(FILM);
+    assertThat(folder.resolve("a.mp4")).hasBinaryContent(VIDEO);
     assertThat(folder).isDirectoryNotContaining("glob:**gif*");
   }
 
   @Test
-  void usesNoInterceptorOfASharedClientForFileHosts() throws Exception {
+  void ignoresSharedInterceptorsForFileHosts() throws Exception {
     OkHttpClient shared =
         new OkHttpClient.Builder()
             .addInterceptor(
                 chain ->
                     chain.proceed(chain.request().newBuilder().header("X-Api-Key", KEY).build()))
             .build();
-    gatewaySays(completed("/v"));
-    files.enqueue(film());
+    enqueueTask(completed("/v"));
+    files.enqueue(videoResponse());
     try (VideoTasks own = builder().httpClient(shared).build()) {
-      own.downloads().result("a", folder, HERE);
+      own.downloads().result("a", folder, ALLOW_PRIVATE);
     }
-    assertThat(asked(files).getHeaders().get("X-Api-Key")).isNull();
+    assertThat(takeRequest(files).getHeaders().get("X-Api-Key")).isNull();
   }
 
   @Test
-  void takesNoConnectionThatASharedClientHasOpened() {
+  void usesNoPooledConnectionOfSharedClient() {
     OkHttpClient shared = new OkHttpClient();
-    files.enqueue(film());
+    files.enqueue(videoResponse());
     try (VideoTasks own = builder().httpClient(shared).build();
         Response warm = call(shared)) {
       warm.body().source().readAll(Okio.blackhole());
-      gatewaySays(completed("/v"));
+      enqueueTask(completed("/v"));
       assertThatThrownBy(
               () -> own.downloads().result("a", folder, DownloadOptions.defaults().withPlainHttp()))
           .extracting(error -> ((VideoTasksException) error).kind())
-          .isEqualTo(ErrorKind.ADDRESS_REFUSED);
+          .isEqualTo(ErrorKind.URL_REFUSED);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -229,7 +231,7 @@ class DownloadFacadeTest {
   }
 
   /** The gateway is reached directly, all else by the proxy. */
-  private ProxySelector throughForFiles(MockWebServer proxy) {
+  private ProxySelector proxyForFiles(MockWebServer proxy) {
     return new ProxySelector() {
       @Override
       public List<Proxy> select(URI uri) {
@@ -249,58 +251,57 @@ class DownloadFacadeTest {
   }
 
   @Test
-  void leavesTheThreadsOfASharedClientAloneWhenItCloses() throws Exception {
+  void keepsSharedExecutorOpenOnClose() throws Exception {
     OkHttpClient shared = new OkHttpClient();
-    gatewaySays(completed("/v"));
-    files.enqueue(film());
+    enqueueTask(completed("/v"));
+    files.enqueue(videoResponse());
     try (VideoTasks own = builder().httpClient(shared).build()) {
-      own.downloads().result("a", folder, HERE);
+      own.downloads().result("a", folder, ALLOW_PRIVATE);
     }
     assertThat(shared.dispatcher().executorService().isShutdown()).isFalse();
   }
 
   @Test
-  void usesTheSocketsOfASharedClientForTheFileThatTheGatewayKeeps() throws Exception {
-    CountingSockets sockets = new CountingSockets();
+  void usesSharedSocketFactoryForGatewayFile() throws Exception {
+    CountingSocketFactory sockets = new CountingSocketFactory();
     OkHttpClient shared = new OkHttpClient.Builder().socketFactory(sockets).build();
-    gatewaySays("{\"status\":\"completed\"}");
-    gateway.enqueue(film());
+    enqueueTask("{\"status\":\"completed\"}");
+    gateway.enqueue(videoResponse());
     try (VideoTasks own = builder().httpClient(shared).build()) {
-      own.downloads().result("a", folder, HERE);
+      own.downloads().result("a", folder, ALLOW_PRIVATE);
     }
     // One for the answer, one for the file.
-    assertThat(sockets.made).hasValue(2);
+    assertThat(sockets.created).hasValue(2);
   }
 
   @Test
-  void goesThroughAProxyOnlyWhenAllowed() throws Exception {
+  void usesProxyOnlyWhenAllowed() throws Exception {
     try (MockWebServer proxy = new MockWebServer()) {
       proxy.start();
-      proxy.enqueue(film());
-      OkHttpClient shared =
-          new OkHttpClient.Builder().proxySelector(throughForFiles(proxy)).build();
-      gatewaySays("{\"status\":\"completed\",\"video_url\":\"http://files.example/v?sig=1\"}");
+      proxy.enqueue(videoResponse());
+      OkHttpClient shared = new OkHttpClient.Builder().proxySelector(proxyForFiles(proxy)).build();
+      enqueueTask("{\"status\":\"completed\",\"video_url\":\"http://files.example/v?sig=1\"}");
       try (VideoTasks own = builder().httpClient(shared).build()) {
-        own.downloads().result("a", folder, HERE.withPlainHttp().withProxy());
+        own.downloads().result("a", folder, ALLOW_PRIVATE.withPlainHttp().withProxy());
       }
-      RecordedRequest request = asked(proxy);
+      RecordedRequest request = takeRequest(proxy);
       assertThat(request.getUrl()).hasToString("http://files.example/v?sig=1");
       assertThat(request.getHeaders().toString()).doesNotContain(KEY);
-      gatewaySays(completed("/v"));
-      files.enqueue(film());
+      enqueueTask(completed("/v"));
+      files.enqueue(videoResponse());
       try (VideoTasks own = builder().httpClient(shared).build()) {
-        own.downloads().result("b", folder, HERE);
+        own.downloads().result("b", folder, ALLOW_PRIVATE);
       }
       assertThat(proxy.getRequestCount()).isEqualTo(1);
     }
   }
 
   @Test
-  void endsDownloadsWhenTheClientIsClosed() throws Exception {
-    gatewaySays(completed("/v"));
+  void failsDownloadsOnClose() throws Exception {
+    enqueueTask(completed("/v"));
     files.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
-    CompletableFuture<Download> open = tasks.downloads().resultAsync("a", folder, HERE);
-    asked(files);
+    CompletableFuture<Download> open = tasks.downloads().resultAsync("a", folder, ALLOW_PRIVATE);
+    takeRequest(files);
     tasks.close();
     assertThatThrownBy(open::get)
         .cause()
@@ -310,7 +311,7 @@ class DownloadFacadeTest {
   }
 
   @Test
-  void refusesAnIdThatWouldReachAnotherResourceAtOnce() {
+  void rejectsUnsafeIdBeforeRequest() {
     assertThatThrownBy(() -> tasks.download("../a", folder))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(gateway.getRequestCount()).isZero();

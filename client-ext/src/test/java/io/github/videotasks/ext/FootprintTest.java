@@ -26,10 +26,10 @@ class FootprintTest {
   private static final long MAX_BYTES = 4_100_000;
 
   @Test
-  void isBounded() throws IOException {
+  void staysWithinLimits() throws IOException {
     Map<String, Long> sizes = new LinkedHashMap<>();
     sizes.put("client-ext", size(Path.of("target/classes")));
-    for (Path entry : runtime()) {
+    for (Path entry : runtimeClassPath()) {
       sizes.put(name(entry), size(entry));
     }
     System.out.println(table(sizes));
@@ -37,25 +37,25 @@ class FootprintTest {
     // The bound holds: a jar less or a byte less would not be enough.
     int jars = sizes.size();
     assertThatThrownBy(() -> check(sizes, jars - 1, MAX_BYTES)).isInstanceOf(AssertionError.class);
-    assertThatThrownBy(() -> check(sizes, MAX_JARS, bytes(sizes) - 1))
+    assertThatThrownBy(() -> check(sizes, MAX_JARS, totalBytes(sizes) - 1))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(table(sizes));
   }
 
   private static void check(Map<String, Long> sizes, int maxJars, long maxBytes) {
     assertThat(sizes).as(table(sizes)).hasSizeLessThanOrEqualTo(maxJars);
-    assertThat(bytes(sizes)).as(table(sizes)).isLessThanOrEqualTo(maxBytes);
+    assertThat(totalBytes(sizes)).as(table(sizes)).isLessThanOrEqualTo(maxBytes);
   }
 
-  private static long bytes(Map<String, Long> sizes) {
+  private static long totalBytes(Map<String, Long> sizes) {
     return sizes.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static String table(Map<String, Long> sizes) {
-    return sizes.size() + " jars, " + bytes(sizes) + " bytes: " + sizes;
+    return sizes.size() + " jars, " + totalBytes(sizes) + " bytes: " + sizes;
   }
 
-  private static List<Path> runtime() throws IOException {
+  private static List<Path> runtimeClassPath() throws IOException {
     String classPath = Files.readString(Path.of("target/runtime-class-path.txt")).strip();
     return Arrays.stream(classPath.split(File.pathSeparator, -1)).map(Path::of).toList();
   }

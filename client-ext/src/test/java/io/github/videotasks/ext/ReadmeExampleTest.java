@@ -29,7 +29,7 @@ class ReadmeExampleTest {
   }
 
   @Test
-  void standsInTheReadmeAsItIsHere() throws IOException {
+  void matchesReadme() throws IOException {
     String source =
         Files.readString(Path.of("src/test/java/io/github/videotasks/ext/ReadmeExampleTest.java"));
     String marked = source.split("// README: (begin|end)\\R?", 3)[1].stripIndent().strip();

@@ -3,7 +3,7 @@ package io.github.videotasks.ext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.videotasks.ext.error.UnexpectedAnswerException;
+import io.github.videotasks.ext.error.UnexpectedResponseException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,7 +62,7 @@ class RedirectMatrixTest {
 
   @ParameterizedTest
   @MethodSource("redirects")
-  void leadsNowhere(int status, String header, String target) {
+  void followsNoRedirect(int status, String header, String target) {
     String to =
         target
             .replace("{elsewhere}", elsewhere.url("/").toString())
@@ -76,7 +76,7 @@ class RedirectMatrixTest {
             .httpClient(follower)
             .build()) {
       assertThatThrownBy(() -> tasks.get("a"))
-          .isInstanceOf(UnexpectedAnswerException.class)
+          .isInstanceOf(UnexpectedResponseException.class)
           .hasMessageNotContaining("canary");
     }
     assertThat(gateway.getRequestCount()).isEqualTo(1);

@@ -6,12 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.videotasks.ext.events.TaskEvent;
 import io.github.videotasks.ext.payload.Detail;
 import io.github.videotasks.ext.payload.DraftInfo;
 import io.github.videotasks.ext.payload.PendingInfo;
 import io.github.videotasks.ext.payload.Stage;
-import io.github.videotasks.ext.polling.PollStep;
-import io.github.videotasks.ext.polling.TaskEvent;
+import io.github.videotasks.ext.polling.PollDecision;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ class SealedSwitchTest {
 
   @TempDir private Path output;
 
-  private List<String> errors(String lastCase) {
+  private List<String> compileErrors(String lastCase) {
     JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaFileObject source =
@@ -79,13 +79,13 @@ class SealedSwitchTest {
   }
 
   @Test
-  void coversAllForms() {
-    assertThat(errors("case Detail.Unknown unknown -> \"nothing more is said\";")).isEmpty();
+  void compilesExhaustiveSwitch() {
+    assertThat(compileErrors("case Detail.Unknown unknown -> \"nothing more is said\";")).isEmpty();
   }
 
   @Test
-  void missesOneIfOneIsLeftOut() {
-    assertThat(errors("")).containsExactly("compiler.err.not.exhaustive");
+  void rejectsSwitchWithMissingCase() {
+    assertThat(compileErrors("")).containsExactly("compiler.err.not.exhaustive");
   }
 
   /**
@@ -93,24 +93,26 @@ class SealedSwitchTest {
    * major version what is new arrives as Unknown.
    */
   @Test
-  void theFormsAreThoseOfThisMajorVersion() {
-    assertThat(forms(Detail.class)).containsExactly("Waiting", "Finished", "Veo", "Unknown");
-    assertThat(forms(PendingInfo.class)).containsExactly("VideoGen", "Unknown");
-    assertThat(forms(DraftInfo.class)).containsExactly("Draft", "ContentViolation", "Unknown");
-    assertThat(forms(TaskEvent.class))
+  void keepsPermittedSubtypes() {
+    assertThat(permittedSubtypes(Detail.class))
+        .containsExactly("Waiting", "Finished", "Veo", "Unknown");
+    assertThat(permittedSubtypes(PendingInfo.class)).containsExactly("VideoGen", "Unknown");
+    assertThat(permittedSubtypes(DraftInfo.class))
+        .containsExactly("Draft", "ContentViolation", "Unknown");
+    assertThat(permittedSubtypes(TaskEvent.class))
         .containsExactly("Moved", "WentBack", "Stalled", "Ended", "Failed");
-    assertThat(forms(PollStep.class)).containsExactly("Again", "Done", "GiveUp");
+    assertThat(permittedSubtypes(PollDecision.class)).containsExactly("Again", "Done", "GiveUp");
     assertThat(Stage.values())
         .extracting(Stage::name)
         .containsExactly("QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED", "UNKNOWN");
   }
 
-  private static Stream<String> forms(Class<?> type) {
+  private static Stream<String> permittedSubtypes(Class<?> type) {
     return Stream.of(type.getPermittedSubclasses()).map(Class::getSimpleName);
   }
 
   @Test
-  void noOtherTypeThatCallersSeeIsSealed() {
+  void listsAllPublicSealedTypes() {
     assertThat(
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,21 +3,21 @@ package io.github.videotasks.ext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.videotasks.ext.error.AccessDeniedException;
+import io.github.videotasks.ext.error.ApiKeyRejectedException;
 import io.github.videotasks.ext.error.ConnectionException;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.RateLimitedException;
 import io.github.videotasks.ext.error.TaskNotFoundException;
-import io.github.videotasks.ext.error.UnexpectedAnswerException;
+import io.github.videotasks.ext.error.UnexpectedResponseException;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.PollSchedule;
 import io.github.videotasks.ext.polling.PollSteps;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.WaitSnapshot;
+import io.github.videotasks.ext.schedule.PollSchedule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VideoTasksTest {
 
   private static final String KEY = "canary-token-4711";
-  private static final CallOptions ONE = CallOptions.defaults().withMaxRequests(1);
+  private static final CallOptions SINGLE_REQUEST = CallOptions.defaults().withMaxRequests(1);
   private static final WaitPolicy FAST =
       WaitPolicy.defaults().withSchedule(PollSchedule.fixed(Duration.ofMillis(1)));
 
@@ -72,12 +72,12 @@ class VideoTasksTest {
     server.close();
   }
 
-  private void answer(int status, String body) {
+  private void enqueue(int status, String body) {
     server.enqueue(new MockResponse.Builder().code(status).body(body).build());
   }
 
   /** Takes the next request and says nothing. */
-  private void silence() {
+  private void enqueueStall() {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
   }
 
@@ -85,7 +85,7 @@ class VideoTasksTest {
     return ((VideoTasksException) error).kind();
   }
 
-  private RecordedRequest asked() throws InterruptedException {
+  private RecordedRequest takeRequest() throws InterruptedException {
     RecordedRequest request = server.takeRequest(30, TimeUnit.SECONDS);
     assertThat(request).isNotNull();
     return request;
@@ -96,38 +96,39 @@ class VideoTasksTest {
     "UNIFIED, /v1/video/query?id=sora-2%3Atask_1.x",
     "OPENAI,  /v1/videos/sora-2:task_1.x",
   })
-  void asksInEitherStyleWithTheKeyAndKeepsTheRequestedId(EndpointStyle style, String target)
+  void sendsKeyAndKeepsIdForEachEndpoint(EndpointStyle style, String target)
       throws InterruptedException {
-    answer(200, "{\"id\":\"task_1.x\",\"status\":\"processing\",\"progress\":\"42%\"}");
+    enqueue(200, "{\"id\":\"task_1.x\",\"status\":\"processing\",\"progress\":\"42%\"}");
     TaskState state = tasks.get("sora-2:task_1.x", CallOptions.defaults().withEndpoint(style));
-    RecordedRequest request = asked();
+    RecordedRequest request = takeRequest();
     assertThat(request.getTarget()).isEqualTo(target);
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
     assertThat(state).hasToString("TaskState[sora-2:task_1.x, RUNNING (processing), 42%]");
-    assertThat(state.answeredId()).isEqualTo("task_1.x");
+    assertThat(state.reportedId()).isEqualTo("task_1.x");
   }
 
   @Test
-  void optionsOfACallThatNameNoEndpointLeaveThatOfTheClient() throws InterruptedException {
-    answer(200, "{\"status\":\"queued\"}");
-    CallOptions options = CallOptions.defaults().withLimit(Duration.ofSeconds(20));
-    try (VideoTasks openAi = builder().endpoint(EndpointStyle.OPENAI).callOptions(ONE).build()) {
+  void usesClientEndpointByDefault() throws InterruptedException {
+    enqueue(200, "{\"status\":\"queued\"}");
+    CallOptions options = CallOptions.defaults().withTimeout(Duration.ofSeconds(20));
+    try (VideoTasks openAi =
+        builder().endpoint(EndpointStyle.OPENAI).callOptions(SINGLE_REQUEST).build()) {
       openAi.get("a", options);
     }
-    assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
+    assertThat(takeRequest().getTarget()).isEqualTo("/v1/videos/a");
   }
 
   @Test
   @SuppressWarnings("NullAway") // what a setting that is missing gives
-  void aKeyThatIsMissingIsToldSo() {
+  void rejectsMissingKey() {
     assertThatThrownBy(() -> builder().apiKey(null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("API key: expected visible ASCII characters");
   }
 
   @Test
-  void interceptorsOfTheSharedClientWorkAndDoNotSeeTheKey() throws InterruptedException {
-    answer(200, "{\"status\":\"queued\"}");
+  void hidesKeyFromSharedInterceptors() throws InterruptedException {
+    enqueue(200, "{\"status\":\"queued\"}");
     List<String> seen = new ArrayList<>();
     OkHttpClient shared =
         new OkHttpClient.Builder()
@@ -145,12 +146,12 @@ class VideoTasksTest {
     try (VideoTasks traced = builder().httpClient(shared).build()) {
       traced.get("a");
     }
-    assertThat(asked().getHeaders().get("X-Trace")).isEqualTo("7");
+    assertThat(takeRequest().getHeaders().get("X-Trace")).isEqualTo("7");
     assertThat(seen).hasSize(2).noneMatch(headers -> headers.contains(KEY));
   }
 
   @Test
-  void loginsAndCookiesOfTheSharedClientStayAway() throws InterruptedException {
+  void ignoresSharedAuthenticatorAndCookies() throws InterruptedException {
     server.enqueue(
         new MockResponse.Builder()
             .code(401)
@@ -165,17 +166,17 @@ class VideoTasksTest {
                   asked.add("login");
                   return response.request().newBuilder().header("Authorization", "x").build();
                 })
-            .cookieJar(new RecordingJar(asked))
+            .cookieJar(new RecordingCookieJar(asked))
             .build();
     try (VideoTasks tasksOfOne = builder().httpClient(shared).build()) {
-      assertThatThrownBy(() -> tasksOfOne.get("a")).isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> tasksOfOne.get("a")).isInstanceOf(ApiKeyRejectedException.class);
     }
     assertThat(asked).isEmpty();
-    assertThat(asked().getHeaders().get("Cookie")).isNull();
+    assertThat(takeRequest().getHeaders().get("Cookie")).isNull();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
-  private record RecordingJar(List<String> asked) implements CookieJar {
+  private record RecordingCookieJar(List<String> asked) implements CookieJar {
     @Override
     public void saveFromResponse(HttpUrl url, List<Cookie> cookies) {
       asked.add("saved");
@@ -189,19 +190,19 @@ class VideoTasksTest {
   }
 
   @Test
-  void asksBelowThePathOfTheBaseUrl() throws InterruptedException {
-    answer(200, "{\"status\":\"queued\"}");
+  void keepsPathOfBaseUrl() throws InterruptedException {
+    enqueue(200, "{\"status\":\"queued\"}");
     try (VideoTasks below = builder().baseUrl(server.url("/gateway").toString()).build()) {
       below.get("a");
     }
-    assertThat(asked().getTarget()).isEqualTo("/gateway/v1/video/query?id=a");
+    assertThat(takeRequest().getTarget()).isEqualTo("/gateway/v1/video/query?id=a");
   }
 
   @Test
-  void waitsForTheEndAndTellsTheChanges() {
-    answer(200, "{\"status\":\"pending\"}");
-    answer(200, "{\"status\":\"processing\",\"progress\":50}");
-    answer(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4?sig=%2F\"}");
+  void awaitsEndAndReportsChanges() {
+    enqueue(200, "{\"status\":\"pending\"}");
+    enqueue(200, "{\"status\":\"processing\",\"progress\":50}");
+    enqueue(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4?sig=%2F\"}");
     List<Stage> heard = new ArrayList<>();
     TaskState end = tasks.await("a", FAST, state -> heard.add(state.stage()));
     assertThat(heard).containsExactly(Stage.QUEUED, Stage.RUNNING, Stage.SUCCEEDED);
@@ -209,38 +210,39 @@ class VideoTasksTest {
   }
 
   @Test
-  void waitsAtTheOtherEndpointIfToldTo() throws InterruptedException {
-    answer(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\"}");
-    tasks.await("a", FAST, ONE.withEndpoint(EndpointStyle.OPENAI), TaskListener.none());
-    assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
+  void pollsEndpointOfOptions() throws InterruptedException {
+    enqueue(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\"}");
+    tasks.await("a", FAST, SINGLE_REQUEST.withEndpoint(EndpointStyle.OPENAI), TaskListener.none());
+    assertThat(takeRequest().getTarget()).isEqualTo("/v1/videos/a");
   }
 
   @Test
-  void resumesAtTheEndpointOfTheFirstProcess() throws InterruptedException {
-    answer(200, "{\"status\":\"processing\"}");
+  void resumesAtEndpointOfSnapshot() throws InterruptedException {
+    enqueue(200, "{\"status\":\"processing\"}");
     CompletableFuture<WaitSnapshot> stored = new CompletableFuture<>();
     TaskListener storing =
         new TaskListener() {
           @Override
-          public void changed(TaskState state) {}
+          public void onChange(TaskState state) {}
 
           @Override
-          public void asked(WaitSnapshot snapshot) {
+          public void onPoll(WaitSnapshot snapshot) {
             stored.complete(snapshot);
           }
         };
-    tasks.watch("a", WaitPolicy.defaults(), ONE.withEndpoint(EndpointStyle.OPENAI), storing);
+    tasks.watch(
+        "a", WaitPolicy.defaults(), SINGLE_REQUEST.withEndpoint(EndpointStyle.OPENAI), storing);
     String json = stored.join().toJson();
-    answer(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\"}");
+    enqueue(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\"}");
     try (VideoTasks next = builder().build()) {
       next.resume(WaitSnapshot.parse(json), TaskListener.none()).result().join();
     }
-    assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
-    assertThat(asked().getTarget()).isEqualTo("/v1/videos/a");
+    assertThat(takeRequest().getTarget()).isEqualTo("/v1/videos/a");
+    assertThat(takeRequest().getTarget()).isEqualTo("/v1/videos/a");
   }
 
   @Test
-  void refusesTheSnapshotOfAClientThatAskedInAnotherWay() {
+  void rejectsSnapshotOfUnknownEndpoint() {
     PollSteps steps = PollSteps.of(WaitPolicy.defaults());
     WaitSnapshot other =
         steps.begin(server.url("/").toString(), "SOAP", new TaskId("a"), Instant.now());
@@ -252,19 +254,19 @@ class VideoTasksTest {
   }
 
   @Test
-  void cancellingAWaitClosesTheConnectionInFlight() throws Exception {
-    silence();
+  void abortsRequestOnCancel() throws Exception {
+    enqueueStall();
     CompletableFuture<TaskState> wait = tasks.awaitAsync("a", FAST, TaskListener.none());
-    asked();
+    takeRequest();
     wait.cancel(true);
     assertThat(wait).isCancelled();
     assertThat(tasks).hasToString("VideoTasks[0 open]");
   }
 
   @Test
-  void repeatsAfterAPassingFailureUpToTheStatedMaximum() {
+  void retriesTransientErrorUpToMaxRequests() {
     for (int i = 0; i < 5; i++) {
-      answer(503, "");
+      enqueue(503, "");
     }
     assertThatThrownBy(() -> tasks.get("a", CallOptions.defaults().withMaxRequests(2)))
         .isInstanceOfSatisfying(
@@ -278,11 +280,11 @@ class VideoTasksTest {
   }
 
   @Test
-  void theHttpLibraryRepeatsNothingByItself() {
+  void preventsRetriesOfHttpLibrary() {
     for (int i = 0; i < 5; i++) {
       server.enqueue(new MockResponse.Builder().code(503).addHeader("Retry-After", "0").build());
     }
-    assertThatThrownBy(() -> tasks.get("a", ONE))
+    assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
         .extracting(VideoTasksTest::kind)
         .isEqualTo(ErrorKind.SERVER_ERROR);
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -295,9 +297,9 @@ class VideoTasksTest {
     "500, SERVER_ERROR", "502, SERVER_ERROR", "302, REDIRECTED", "304, REDIRECTED",
     "418, REJECTED",
   })
-  void tellsTheKindOfEachStatus(int status, ErrorKind kind) {
-    answer(status, "");
-    assertThatThrownBy(() -> tasks.get("a", ONE))
+  void mapsHttpStatusToErrorKind(int status, ErrorKind kind) {
+    enqueue(status, "");
+    assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
         .isInstanceOfSatisfying(
             VideoTasksException.class,
             error -> {
@@ -307,14 +309,14 @@ class VideoTasksTest {
   }
 
   @Test
-  void tellsWhatAGatewaySaysWithoutTheKeyThatItQuotes() {
-    answer(
+  void masksKeyInErrorMessage() {
+    enqueue(
         401,
         "{\"error\":{\"message\":\"Invalid token "
             + KEY
             + " (request id: 2025abc)\",\"type\":\"new_api_error\",\"code\":\"\"}}");
     assertThatThrownBy(() -> tasks.get("a"))
-        .isInstanceOf(AccessDeniedException.class)
+        .isInstanceOf(ApiKeyRejectedException.class)
         .hasMessageMatching(
             Pattern.quote(
                     "expected the key to be accepted, found it refused: \"Invalid token … (request"
@@ -329,15 +331,15 @@ class VideoTasksTest {
         "{\"code\":\"task_not_exist\",\"message\":\"no such task\",\"data\":null}",
         "{\"error\":{\"code\":\"task_not_exist\",\"message\":\"no such task\"}}"
       })
-  void anUnknownTaskIsTold(String body) {
-    answer(400, body);
+  void throwsTaskNotFound(String body) {
+    enqueue(400, body);
     assertThatThrownBy(() -> tasks.get("a")).isInstanceOf(TaskNotFoundException.class);
-    answer(200, body);
+    enqueue(200, body);
     assertThatThrownBy(() -> tasks.get("a")).isInstanceOf(TaskNotFoundException.class);
   }
 
   @Test
-  void tellsHowLongToWait() {
+  void reportsRetryAfter() {
     server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "86400").build());
     assertThatThrownBy(() -> tasks.get("a"))
         .isInstanceOfSatisfying(
@@ -347,8 +349,8 @@ class VideoTasksTest {
   }
 
   @Test
-  void opensAnEnvelope() {
-    answer(200, "{\"code\":\"success\",\"message\":\"\",\"data\":{\"status\":\"SUCCESS\"}}");
+  void unwrapsEnvelope() {
+    enqueue(200, "{\"code\":\"success\",\"message\":\"\",\"data\":{\"status\":\"SUCCESS\"}}");
     assertThat(tasks.get("a").stage()).isEqualTo(Stage.SUCCEEDED);
   }
 
@@ -369,8 +371,8 @@ class VideoTasksTest {
         "{\"code\":\"fail\",\"message\":\"x\"} | ERROR_ANSWER",
         "{\"code\":\"success\",\"data\":null}  | TASK_NOT_FOUND",
       })
-  void anAnswerThatIsNoTaskIsAnError(String body, ErrorKind kind) {
-    answer(200, body);
+  void rejectsResponsesThatAreNotTasks(String body, ErrorKind kind) {
+    enqueue(200, body);
     assertThatThrownBy(() -> tasks.get("a"))
         .isInstanceOfSatisfying(
             VideoTasksException.class, error -> assertThat(error.kind()).isEqualTo(kind));
@@ -378,34 +380,34 @@ class VideoTasksTest {
   }
 
   @Test
-  void readsNoMoreThanTheCapOfADecompressedAnswer() throws IOException {
+  void limitsDecompressedBytes() throws IOException {
     Buffer bomb = new Buffer();
     try (okio.BufferedSink gzip = Okio.buffer(new GzipSink(bomb))) {
       gzip.writeUtf8("{\"status\":\"queued\",\"x\":\"" + "a".repeat(1_000_000) + "\"}");
     }
     server.enqueue(
         new MockResponse.Builder().addHeader("Content-Encoding", "gzip").body(bomb).build());
-    try (VideoTasks capped = builder().maxAnswerBytes(10_000).build()) {
+    try (VideoTasks capped = builder().maxResponseBytes(10_000).build()) {
       assertThatThrownBy(() -> capped.get("a"))
           .isInstanceOfSatisfying(
-              UnexpectedAnswerException.class,
+              UnexpectedResponseException.class,
               error -> assertThat(error.kind()).isEqualTo(ErrorKind.TOO_LARGE));
     }
   }
 
   @Test
-  void followsNoRedirect() throws IOException {
+  void doesNotFollowRedirect() throws IOException {
     try (MockWebServer elsewhere = new MockWebServer()) {
       elsewhere.start();
       String target = elsewhere.url("/v1/video/query?id=a").toString();
       server.enqueue(new MockResponse.Builder().code(302).addHeader("Location", target).build());
-      assertThatThrownBy(() -> tasks.get("a")).isInstanceOf(UnexpectedAnswerException.class);
+      assertThatThrownBy(() -> tasks.get("a")).isInstanceOf(UnexpectedResponseException.class);
       assertThat(elsewhere.getRequestCount()).isZero();
     }
   }
 
   @Test
-  void anInterceptorThatLeadsElsewhereGetsNoKey() throws Exception {
+  void sendsNoKeyToRewrittenUrl() throws Exception {
     try (MockWebServer elsewhere = new MockWebServer()) {
       elsewhere.start();
       elsewhere.enqueue(new MockResponse.Builder().body("{\"status\":\"queued\"}").build());
@@ -427,33 +429,33 @@ class VideoTasksTest {
   }
 
   @Test
-  void endsWithinItsLimitWhenTheGatewayIsSilent() {
-    silence();
-    CallOptions options = CallOptions.defaults().withLimit(Duration.ofMillis(200));
+  void timesOutWhenGatewayStalls() {
+    enqueueStall();
+    CallOptions options = CallOptions.defaults().withTimeout(Duration.ofMillis(200));
     assertThatThrownBy(() -> tasks.get("a", options))
         .isInstanceOfSatisfying(
             ConnectionException.class,
             error -> {
               // How late at most is measured in the fault matrix.
               assertThat(error.kind()).isEqualTo(ErrorKind.CALL_TIMEOUT);
-              assertThat(error.elapsed()).isGreaterThanOrEqualTo(options.limit());
+              assertThat(error.elapsed()).isGreaterThanOrEqualTo(options.timeout());
             });
   }
 
   @Test
-  void tellsThatNobodyListens() throws IOException {
+  void reportsRefusedConnection() throws IOException {
     server.close();
-    assertThatThrownBy(() -> tasks.get("a", ONE))
+    assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith(
             "expected an answer from localhost, found none: ConnectException, Failed to connect");
   }
 
   @Test
-  void closingEndsWhatIsOpenAndRefusesMore() throws Exception {
-    silence();
+  void closeFailsOpenCallsAndRejectsNewOnes() throws Exception {
+    enqueueStall();
     CompletableFuture<TaskState> open = tasks.awaitAsync("a");
-    asked();
+    takeRequest();
     tasks.close();
     assertThatThrownBy(open::join)
         .cause()
@@ -465,8 +467,8 @@ class VideoTasksTest {
   }
 
   @Test
-  void anInterruptEndsAWait() {
-    answer(200, "{\"status\":\"queued\"}");
+  void stopsWaitingOnInterrupt() {
+    enqueue(200, "{\"status\":\"queued\"}");
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> tasks.await("a"))
         .extracting(VideoTasksTest::kind)
@@ -477,7 +479,7 @@ class VideoTasksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", "..", "...", "a/b", "../x", "a\\b", "a\nb", "a\u0000", "/"})
-  void refusesIdsThatWouldReachAnotherResource(String id) {
+  void rejectsUnsafeIds(String id) {
     assertThatThrownBy(() -> tasks.getAsync(id))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("task id: expected ");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.PollStep;
+import io.github.videotasks.ext.polling.PollDecision;
 import io.github.videotasks.ext.polling.PollSteps;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.WaitPolicy;
@@ -30,7 +30,7 @@ class WaitingExamplesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"test kit", "snapshots", "own scheduler"})
-  void standInTheReadmeAsTheyAreHere(String name) throws IOException {
+  void matchReadme(String name) throws IOException {
     String begin = "// README " + name + ": begin\n";
     String source = Files.readString(SOURCE);
     int from = source.indexOf(begin) + begin.length();
@@ -40,23 +40,23 @@ class WaitingExamplesTest {
   }
 
   @Test
-  void anHourOfWaitingTakesNoTime() {
+  void runsAnHourInVirtualTime() {
     // README test kit: begin
     VirtualTime time = new VirtualTime();
     TaskScript script =
         new TaskScript(
             time, "pending", "processing 40", "CONNECTION", "RATE_LIMITED PT20S", "completed");
-    try (VideoTasks tasks = VideoTasks.builder().answers(script).timekeeper(time).build()) {
+    try (VideoTasks tasks = VideoTasks.builder().taskSource(script).scheduler(time).build()) {
       CompletableFuture<TaskState> end = tasks.awaitAsync("sora-2:task_1");
-      time.pass(Duration.ofHours(1)); // on this thread, in a millisecond
+      time.advance(Duration.ofHours(1)); // on this thread, in a millisecond
       assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
-      assertThat(script.asked()).hasSize(5);
+      assertThat(script.responses()).hasSize(5);
     }
     // README test kit: end
   }
 
   /** Stands for a table of the caller's. */
-  private static final class Store {
+  private static final class InMemorySnapshotTable {
     private final Map<String, String> rows = new ConcurrentHashMap<>();
 
     void put(String id, String json) {
@@ -69,54 +69,54 @@ class WaitingExamplesTest {
   }
 
   @Test
-  void aWaitGoesOnInAnotherProcess() {
+  void resumesFromStoredSnapshot() {
     VirtualTime time = new VirtualTime();
     TaskScript script = new TaskScript(time, "pending", "processing 40", "completed");
-    Store store = new Store();
-    VideoTasksBuilder builder = VideoTasks.builder().answers(script).timekeeper(time);
+    InMemorySnapshotTable store = new InMemorySnapshotTable();
+    VideoTasksBuilder builder = VideoTasks.builder().taskSource(script).scheduler(time);
     VideoTasks tasks = builder.build();
     String id = "sora-2:task_1";
     // README snapshots: begin
     TaskListener storing =
         new TaskListener() {
           @Override
-          public void changed(TaskState state) {}
+          public void onChange(TaskState state) {}
 
           @Override
-          public void asked(WaitSnapshot snapshot) { // after each question, a few hundred bytes
+          public void onPoll(WaitSnapshot snapshot) { // after each poll, a few hundred bytes
             store.put(snapshot.id().value(), snapshot.toJson());
           }
         };
     tasks.watch(id, WaitPolicy.defaults(), CallOptions.defaults(), storing);
     // README snapshots: end
-    time.pass(Duration.ofSeconds(30));
+    time.advance(Duration.ofSeconds(30));
     tasks.close();
     try (VideoTasks other = builder.build()) {
       CompletableFuture<TaskState> end =
           other.resume(WaitSnapshot.parse(store.get(id)), storing).result();
-      time.pass(Duration.ofMinutes(10));
+      time.advance(Duration.ofMinutes(10));
       assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
     }
   }
 
   @Test
-  void anotherSchedulerTakesTheSteps() {
+  void runsOnExternalScheduler() {
     VirtualTime time = new VirtualTime();
     VideoTasks tasks =
         VideoTasks.builder()
-            .answers(new TaskScript(time, "processing 40", "completed"))
-            .timekeeper(time)
+            .taskSource(new TaskScript(time, "processing 40", "completed"))
+            .scheduler(time)
             .build();
-    Store store = new Store();
+    InMemorySnapshotTable store = new InMemorySnapshotTable();
     PollSteps steps = PollSteps.of(WaitPolicy.defaults());
     store.put("a", steps.begin("https://host/", "", tasks.get("a").id(), time.now()).toJson());
     // README own scheduler: begin
     WaitSnapshot before = WaitSnapshot.parse(store.get("a"));
-    PollStep step = steps.answered(before, tasks.get("a"), time.now());
-    store.put("a", step.snapshot().toJson());
+    PollDecision decision = steps.afterResponse(before, tasks.get("a"), time.now());
+    store.put("a", decision.snapshot().toJson());
     String next =
-        step instanceof PollStep.Again again
-            ? "ask again in " + again.pause().toSeconds() + " s"
+        decision instanceof PollDecision.PollAgain again
+            ? "poll again in " + again.pause().toSeconds() + " s"
             : "it is over";
     // README own scheduler: end
     assertThat(next).isEqualTo("it is over");

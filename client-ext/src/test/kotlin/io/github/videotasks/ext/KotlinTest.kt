@@ -1,10 +1,10 @@
 package io.github.videotasks.ext
 
+import io.github.videotasks.ext.events.TaskEvent
 import io.github.videotasks.ext.payload.Detail
 import io.github.videotasks.ext.payload.DraftInfo
 import io.github.videotasks.ext.payload.PendingInfo
 import io.github.videotasks.ext.payload.Stage
-import io.github.videotasks.ext.polling.TaskEvent
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.future.await
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test
 /** A caller in Kotlin: exhaustive `when` without `else`, nullness from the annotations, `await`. */
 class KotlinTest {
 
-  private fun inWords(detail: Detail): String =
+  private fun describe(detail: Detail): String =
     when (detail) {
       is Detail.Waiting ->
         when (val pending = detail.pendingInfo()) {
@@ -38,46 +38,46 @@ class KotlinTest {
   private fun tasks(server: MockWebServer): VideoTasks =
     VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey("key").build()
 
-  private fun answering(vararg bodies: String) =
+  private fun serverReturning(vararg bodies: String) =
     MockWebServer().apply {
       bodies.forEach { enqueue(MockResponse.Builder().body(it).build()) }
       start()
     }
 
   @Test
-  fun awaitsATaskAndSwitchesOverItsDetail() {
+  fun awaitsTaskAndSwitchesOverDetail() {
     val done =
       """{"status":"completed","video_url":"https://a/v.mp4","detail":{"draft_info":{"kind":"x","reason_str":"r"}}}"""
-    answering(done).use { server ->
+    serverReturning(done).use { server ->
       tasks(server).use { tasks ->
         val state = runBlocking { tasks.awaitAsync("sora-2:task_1").await() }
         assertThat(state.stage()).isEqualTo(Stage.SUCCEEDED)
-        assertThat(inWords(state.detail())).isEqualTo("refused: r")
-        // The types say what may be missing: no "!!" where nothing can, "?." where something can.
+        assertThat(describe(state.detail())).isEqualTo("refused: r")
+        // Nullability is part of the types: id() needs no "!!", result() needs "?.".
         val id: String = state.id().value()
-        val address: String? = state.result()?.address()
-        assertThat("$id $address ${state.progress()?.plus(1)}").isEqualTo("sora-2:task_1 https://a/v.mp4 null")
+        val url: String? = state.result()?.url()
+        assertThat("$id $url ${state.progress()?.plus(1)}").isEqualTo("sora-2:task_1 https://a/v.mp4 null")
       }
     }
   }
 
   @Test
-  fun asksOnceWithOptionsOfItsOwn() {
+  fun sendsRequestWithCallOptions() {
     val pending =
       """{"status":"pending","detail":{"pending_info":{"type":"video_gen","progress_pct":0.5,"width":352}}}"""
-    answering(pending).use { server ->
+    serverReturning(pending).use { server ->
       tasks(server).use { tasks ->
         val options = CallOptions.defaults().withEndpoint(EndpointStyle.OPENAI)
-        assertThat(inWords(tasks.get("a", options).detail())).isEqualTo("waiting, 50%, 352 wide")
+        assertThat(describe(tasks.get("a", options).detail())).isEqualTo("waiting, 50%, 352 wide")
         assertThat(server.takeRequest().target).isEqualTo("/v1/videos/a")
       }
     }
   }
 
-  private fun inWords(event: TaskEvent): String =
+  private fun describe(event: TaskEvent): String =
     when (event) {
-      is TaskEvent.Moved -> "${event.id()} is ${event.state().stage()}"
-      is TaskEvent.WentBack -> "${event.id()} went back"
+      is TaskEvent.StageChanged -> "${event.id()} is ${event.state().stage()}"
+      is TaskEvent.Regressed -> "${event.id()} went back"
       is TaskEvent.Stalled -> "${event.id()} is stuck for ${event.unchanged()}"
       is TaskEvent.Ended -> "${event.id()} ended ${event.state().stage()}"
       is TaskEvent.Failed -> "${event.id()} failed: ${event.error().message}"
@@ -86,21 +86,21 @@ class KotlinTest {
   private val completed = """{"status":"completed","video_url":"https://a/v.mp4"}"""
 
   @Test
-  fun hearsOfManyTasksInAFlow() {
-    answering(completed, completed).use { server ->
+  fun collectsEventsOfManyTasksAsFlow() {
+    serverReturning(completed, completed).use { server ->
       tasks(server).use { tasks ->
         val events = runBlocking { tasks.watchAll(listOf("a", "b", "a")).asFlow().toList() }
-        assertThat(events.map(::inWords)).containsExactlyInAnyOrder("a ended SUCCEEDED", "b ended SUCCEEDED")
+        assertThat(events.map(::describe)).containsExactlyInAnyOrder("a ended SUCCEEDED", "b ended SUCCEEDED")
       }
     }
   }
 
   @Test
-  fun aFlowThatIsLeftEarlyEndsItsWaits() {
-    answering("""{"status":"processing","progress":1}""").use { server ->
+  fun cancelledFlowStopsItsPollLoops() {
+    serverReturning("""{"status":"processing","progress":1}""").use { server ->
       tasks(server).use { tasks ->
         val event = runBlocking { tasks.watchAll(listOf("a")).asFlow().first() }
-        assertThat(inWords(event)).isEqualTo("a is RUNNING")
+        assertThat(describe(event)).isEqualTo("a is RUNNING")
         assertThat(tasks).hasToString("VideoTasks[0 open]")
       }
     }

@@ -11,7 +11,7 @@ final class Backoff {
   private static final long MAX_MILLIS = 16_000;
 
   /** A host that asks for a day is asked again after this, or the limit ends the download. */
-  private static final Duration LONGEST_ASKED = Duration.ofMinutes(2);
+  private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(2);
 
   private Backoff() {}
 
@@ -21,12 +21,12 @@ final class Backoff {
    * @param failures in a row without a new byte; 0 after one that brought some
    * @param asked what the host asks for; null if it does not ask
    */
-  static Duration after(int failures, @Nullable Duration asked) {
+  static Duration delayAfter(int failures, @Nullable Duration asked) {
     long most = Math.min(MAX_MILLIS, FIRST_MILLIS << Math.min(Math.max(failures - 1, 0), 10));
     Duration pause = Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
     if (asked == null || asked.compareTo(pause) <= 0) {
       return pause;
     }
-    return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+    return asked.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : asked;
   }
 }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentRange(long first, long last, @Nullable Long total) {
 
-  private static final Pattern FORM =
+  private static final Pattern SYNTAX =
       Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
   /** Null for no header and for nonsense. */
   static @Nullable ContentRange parse(@Nullable String header) {
-    Matcher form = FORM.matcher(header == null ? "" : header.strip());
+    Matcher form = SYNTAX.matcher(header == null ? "" : header.strip());
     if (!form.matches()) {
       return null;
     }

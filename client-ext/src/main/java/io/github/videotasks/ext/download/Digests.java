@@ -9,7 +9,7 @@ final class Digests {
 
   private Digests() {}
 
-  static MessageDigest create() {
+  static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -18,7 +18,7 @@ final class Digests {
   }
 
   /** 64 lower-case digits. */
-  static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(create().digest(bytes));
+  static String sha256Hex(byte[] bytes) {
+    return HexFormat.of().formatHex(newSha256().digest(bytes));
   }
 }

@@ -9,7 +9,7 @@ package io.github.videotasks.ext.download;
 public interface DownloadListener {
 
   /** The file has grown. */
-  void progressed(DownloadProgress progress);
+  void onProgress(DownloadProgress progress);
 
   /** Hears nothing. */
   static DownloadListener none() {

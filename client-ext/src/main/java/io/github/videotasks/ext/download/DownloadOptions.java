@@ -13,33 +13,33 @@ public final class DownloadOptions {
 
   private static final DownloadOptions DEFAULTS =
       new DownloadOptions(
-          Limits.DEFAULT,
-          Reach.PUBLIC,
-          Expected.NOTHING,
+          DownloadLimits.DEFAULT,
+          NetworkScope.PUBLIC,
+          ExpectedFile.UNSPECIFIED,
           true,
           DownloadListener.none(),
           Duration.ofMillis(250));
 
-  private final Limits limits;
-  private final Reach reach;
-  private final Expected expected;
-  private final boolean partKept;
+  private final DownloadLimits limits;
+  private final NetworkScope networkScope;
+  private final ExpectedFile expected;
+  private final boolean keepPartialFile;
   private final DownloadListener listener;
-  private final Duration progressEvery;
+  private final Duration progressInterval;
 
   private DownloadOptions(
-      Limits limits,
-      Reach reach,
-      Expected expected,
+      DownloadLimits limits,
+      NetworkScope reach,
+      ExpectedFile expected,
       boolean partKept,
       DownloadListener listener,
       Duration progressEvery) {
     this.limits = limits;
-    this.reach = reach;
+    this.networkScope = reach;
     this.expected = expected;
-    this.partKept = partKept;
+    this.keepPartialFile = partKept;
     this.listener = listener;
-    this.progressEvery = progressEvery;
+    this.progressInterval = progressEvery;
   }
 
   /** The values named above. */
@@ -48,40 +48,41 @@ public final class DownloadOptions {
   }
 
   /** The most time for one file, counted from its turn on: files wait for each other. */
-  public DownloadOptions withLimit(Duration value) {
-    return with(limits.withTotal(value));
+  public DownloadOptions withTimeout(Duration value) {
+    return with(limits.withTimeout(value));
   }
 
   /** The most time without a new byte; then the request is given up and made again. */
-  public DownloadOptions withStallLimit(Duration value) {
-    return with(limits.withStall(value));
+  public DownloadOptions withStallTimeout(Duration value) {
+    return with(limits.withStallTimeout(value));
   }
 
   /** The most bytes of a file. */
   public DownloadOptions withMaxBytes(long value) {
-    return with(limits.withBytes(value));
+    return with(limits.withMaxBytes(value));
   }
 
   /** The most failures in a row that bring no new byte, 0 or more; one more ends the download. */
   public DownloadOptions withMaxFailures(int value) {
-    return with(limits.withFailures(value));
+    return with(limits.withMaxFailures(value));
   }
 
-  private DownloadOptions with(Limits value) {
-    return new DownloadOptions(value, reach, expected, partKept, listener, progressEvery);
+  private DownloadOptions with(DownloadLimits value) {
+    return new DownloadOptions(
+        value, networkScope, expected, keepPartialFile, listener, progressInterval);
   }
 
   /**
    * Allows files on this machine and in private networks. Without it, an address that leads to one
    * is refused where the socket would connect, whatever name it goes by.
    */
-  public DownloadOptions withPrivateAddresses() {
-    return with(new Reach(true, reach.plainHttp(), reach.proxy()));
+  public DownloadOptions withPrivateNetworks() {
+    return with(new NetworkScope(true, networkScope.plainHttp(), networkScope.proxy()));
   }
 
   /** Allows http beyond this machine: everybody on the way can then read and change the file. */
   public DownloadOptions withPlainHttp() {
-    return with(new Reach(reach.privateAddresses(), true, reach.proxy()));
+    return with(new NetworkScope(networkScope.privateNetworks(), true, networkScope.proxy()));
   }
 
   /**
@@ -90,11 +91,12 @@ public final class DownloadOptions {
    * hosts that are addresses themselves are still checked, the rest is the proxy's to refuse.
    */
   public DownloadOptions withProxy() {
-    return with(new Reach(reach.privateAddresses(), reach.plainHttp(), true));
+    return with(new NetworkScope(networkScope.privateNetworks(), networkScope.plainHttp(), true));
   }
 
-  private DownloadOptions with(Reach value) {
-    return new DownloadOptions(limits, value, expected, partKept, listener, progressEvery);
+  private DownloadOptions with(NetworkScope value) {
+    return new DownloadOptions(
+        limits, value, expected, keepPartialFile, listener, progressInterval);
   }
 
   /** The length that the file must have. */
@@ -107,57 +109,64 @@ public final class DownloadOptions {
     return with(expected.withSha256(value));
   }
 
-  private DownloadOptions with(Expected value) {
-    return new DownloadOptions(limits, reach, value, partKept, listener, progressEvery);
+  private DownloadOptions with(ExpectedFile value) {
+    return new DownloadOptions(
+        limits, networkScope, value, keepPartialFile, listener, progressInterval);
   }
 
   /** Leaves nothing behind when the download is cancelled or fails. */
-  public DownloadOptions withoutPart() {
-    return new DownloadOptions(limits, reach, expected, false, listener, progressEvery);
+  public DownloadOptions withoutPartialFile() {
+    return new DownloadOptions(limits, networkScope, expected, false, listener, progressInterval);
   }
 
   /** Tells somebody how it goes on. */
   public DownloadOptions withListener(DownloadListener value) {
-    return new DownloadOptions(limits, reach, expected, partKept, value, progressEvery);
+    return new DownloadOptions(
+        limits, networkScope, expected, keepPartialFile, value, progressInterval);
   }
 
   /** The least time between two calls of the listener; a quarter of a second if not set. */
-  public DownloadOptions withProgressEvery(Duration value) {
+  public DownloadOptions withProgressInterval(Duration value) {
     return new DownloadOptions(
-        limits, reach, expected, partKept, listener, Limits.positive(value, "interval"));
+        limits,
+        networkScope,
+        expected,
+        keepPartialFile,
+        listener,
+        DownloadLimits.requirePositive(value, "interval"));
   }
 
   /** What is expected of the result is not expected of its kin. */
-  DownloadOptions forItem(Item item) {
-    return item.label().isEmpty() ? this : with(Expected.NOTHING);
+  DownloadOptions forItem(DownloadItem item) {
+    return item.label().isEmpty() ? this : with(ExpectedFile.UNSPECIFIED);
   }
 
-  Limits limits() {
+  DownloadLimits limits() {
     return limits;
   }
 
-  Reach reach() {
-    return reach;
+  NetworkScope networkScope() {
+    return networkScope;
   }
 
-  Expected expected() {
+  ExpectedFile expected() {
     return expected;
   }
 
-  boolean isPartKept() {
-    return partKept;
+  boolean keepsPartialFile() {
+    return keepPartialFile;
   }
 
   DownloadListener listener() {
     return listener;
   }
 
-  Duration progressEvery() {
-    return progressEvery;
+  Duration progressInterval() {
+    return progressInterval;
   }
 
   @Override
   public String toString() {
-    return "DownloadOptions[" + limits + ", " + reach + ", " + expected + "]";
+    return "DownloadOptions[" + limits + ", " + networkScope + ", " + expected + "]";
   }
 }

@@ -2,7 +2,7 @@ package io.github.videotasks.ext.download;
 
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.Timekeeper;
+import io.github.videotasks.ext.time.Scheduler;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The downloads of one client. Callers get it from there, as {@link Downloads}. */
 public final class Downloader implements Downloads, AutoCloseable {
 
-  private final Workshop shop;
+  private final DownloadContext context;
 
   /**
    * Wires the parts.
@@ -27,30 +27,42 @@ public final class Downloader implements Downloads, AutoCloseable {
    * @param most how many downloads work at a time
    */
   public Downloader(
-      GatewayAccess gateway, @Nullable OkHttpClient shared, Timekeeper timekeeper, int most) {
-    this(gateway, new FileClients(shared), timekeeper, most, Storage.DISK, InstantSource.system());
+      GatewayAccess gateway, @Nullable OkHttpClient shared, Scheduler timekeeper, int most) {
+    this(
+        gateway,
+        new FileHttpClients(shared),
+        timekeeper,
+        most,
+        Storage.DISK,
+        InstantSource.system());
   }
 
   Downloader(
       GatewayAccess gateway,
-      FileClients clients,
-      Timekeeper timekeeper,
+      FileHttpClients clients,
+      Scheduler timekeeper,
       int most,
       Storage storage,
       InstantSource clock) {
-    Executor threads = threads();
-    shop =
-        new Workshop(
-            gateway, clients, timekeeper, threads, new Slots(threads, most), storage, clock);
+    Executor threads = newExecutor();
+    context =
+        new DownloadContext(
+            gateway,
+            clients,
+            timekeeper,
+            threads,
+            new DownloadQueue(threads, most),
+            storage,
+            clock);
   }
 
   /** Sockets for the file that the gateway itself keeps, wherever the gateway is. */
-  public static SocketFactory gatewaySockets() {
-    return new FileSockets(false);
+  public static SocketFactory gatewaySocketFactory() {
+    return new FileSocketFactory(false);
   }
 
   /** Made when needed, gone when idle: nothing to shut down, and nothing that keeps a process. */
-  private static Executor threads() {
+  private static Executor newExecutor() {
     return new ThreadPoolExecutor(
         0,
         Integer.MAX_VALUE,
@@ -66,63 +78,67 @@ public final class Downloader implements Downloads, AutoCloseable {
 
   @Override
   public Download result(String id, Path folder, DownloadOptions options) {
-    return shop.gateway().join(resultAsync(id, folder, options));
+    return context.gateway().join(resultAsync(id, folder, options));
   }
 
   @Override
   public Download result(TaskState task, Path folder, DownloadOptions options) {
-    return shop.gateway().join(resultAsync(task, folder, options));
+    return context.gateway().join(resultAsync(task, folder, options));
   }
 
   @Override
   public CompletableFuture<Download> resultAsync(String id, Path folder, DownloadOptions options) {
     TaskId checked = new TaskId(id);
-    return shop.gateway()
+    return context
+        .gateway()
         .track(
             () ->
-                Chained.of(
-                    shop.gateway().ask(checked, options.limits().total()),
-                    task -> started(Item.result(task), folder, options)));
+                CancellableFutures.compose(
+                    context.gateway().fetchTask(checked, options.limits().timeout()),
+                    task -> start(DownloadItem.resultOf(task), folder, options)));
   }
 
   @Override
   public CompletableFuture<Download> resultAsync(
       TaskState task, Path folder, DownloadOptions options) {
-    return shop.gateway()
+    return context
+        .gateway()
         .track(
             () ->
-                Chained.of(
+                CancellableFutures.compose(
                     CompletableFuture.completedFuture(task),
-                    given -> started(Item.result(given), folder, options)));
+                    given -> start(DownloadItem.resultOf(given), folder, options)));
   }
 
   @Override
   public List<Download> all(TaskState task, Path folder, DownloadOptions options) {
-    return shop.gateway().join(allAsync(task, folder, options));
+    return context.gateway().join(allAsync(task, folder, options));
   }
 
   @Override
   public CompletableFuture<List<Download>> allAsync(
       TaskState task, Path folder, DownloadOptions options) {
-    return shop.gateway()
+    return context
+        .gateway()
         .track(
             () ->
-                Chained.of(
+                CancellableFutures.compose(
                     CompletableFuture.completedFuture(task),
                     given ->
-                        Gathered.of(
-                            Item.all(given).stream()
-                                .map(item -> started(item, folder, options.forItem(item)))
+                        CancellableAllOf.allOf(
+                            DownloadItem.allOf(given).stream()
+                                .map(item -> start(item, folder, options.forItem(item)))
                                 .toList())));
   }
 
-  private CompletableFuture<Download> started(Item item, Path folder, DownloadOptions options) {
-    return new FileDownload(shop, item, folder, options).start();
+  private CompletableFuture<Download> start(
+      DownloadItem item, Path folder, DownloadOptions options) {
+    return new FileDownload(context, item, folder, options).start();
   }
 
   /** Drops the connections to file hosts. */
   @Override
   public void close() {
-    shop.clients().close();
+    context.httpClients().close();
   }
 }

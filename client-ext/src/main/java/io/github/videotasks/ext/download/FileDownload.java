@@ -4,7 +4,7 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Asset;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.Timekeeper;
+import io.github.videotasks.ext.time.Scheduler;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,111 +25,111 @@ final class FileDownload {
   private static final System.Logger LOG = System.getLogger(FileDownload.class.getName());
 
   /** For a step that does not come back at once, as from a name server that is silent. */
-  private static final Duration GRACE = Duration.ofMillis(250);
+  private static final Duration GRACE_PERIOD = Duration.ofMillis(250);
 
-  private final Workshop shop;
-  private final Timekeeper timekeeper;
+  private final DownloadContext context;
+  private final Scheduler scheduler;
   private final DownloadOptions options;
   private final Transfer transfer;
-  private final Pulse pulse;
+  private final StallDetector stallDetector;
   private final CompletableFuture<Download> result = new CompletableFuture<>();
 
-  private volatile Item item;
-  private volatile @Nullable Throwable ending;
-  private volatile @Nullable CompletableFuture<TaskState> question;
-  private volatile Timekeeper.@Nullable Alarm pause;
-  private volatile Timekeeper.@Nullable Alarm limit;
+  private volatile DownloadItem item;
+  private volatile @Nullable Throwable abortCause;
+  private volatile @Nullable CompletableFuture<TaskState> taskRequest;
+  private volatile Scheduler.@Nullable ScheduledCall retryTimer;
+  private volatile Scheduler.@Nullable ScheduledCall timeoutTimer;
 
-  private Patience patience = new Patience(0, 0);
+  private FailureBudget failureBudget = new FailureBudget(0, 0);
   private long startedAt;
   private boolean begun;
   private boolean ended;
-  private boolean renewed;
+  private boolean urlRefreshed;
 
-  FileDownload(Workshop shop, Item item, Path folder, DownloadOptions options) {
-    this.shop = shop;
+  FileDownload(DownloadContext shop, DownloadItem item, Path folder, DownloadOptions options) {
+    this.context = shop;
     this.item = item;
     this.options = options;
-    timekeeper = shop.timekeeper();
+    scheduler = shop.scheduler();
     transfer = new Transfer(shop, folder, options);
-    pulse =
-        new Pulse(
-            timekeeper,
-            options.progressEvery(),
-            options.limits().stall(),
-            transfer::bytes,
-            this::tell,
-            transfer::cut);
+    stallDetector =
+        new StallDetector(
+            scheduler,
+            options.progressInterval(),
+            options.limits().stallTimeout(),
+            transfer::receivedBytes,
+            this::reportProgress,
+            transfer::abort);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   CompletableFuture<Download> start() {
-    result.whenComplete((download, error) -> release());
-    shop.slots().enter(() -> guarded(this::begin));
+    result.whenComplete((download, error) -> onResultDone());
+    context.queue().submit(() -> runStep(this::begin));
     return result;
   }
 
   private void begin() throws StorageException {
     begun = true;
-    startedAt = timekeeper.nanoTime();
-    if (!isOver()) {
-      limit = timekeeper.schedule(options.limits().total(), this::timeOut);
-      transfer.begin(item);
-      patience = new Patience(options.limits().failures(), transfer.bytes());
+    startedAt = scheduler.nanoTime();
+    if (!endIfStopped()) {
+      timeoutTimer = scheduler.schedule(options.limits().timeout(), this::onTimeout);
+      transfer.acquireFile(item);
+      failureBudget = new FailureBudget(options.limits().maxFailures(), transfer.receivedBytes());
       attempt();
     }
   }
 
   private void attempt() throws StorageException {
-    if (isOver()) {
+    if (endIfStopped()) {
       return;
     }
     Asset asset = item.asset();
-    if (asset != null && !renewed && asset.isExpiredAt(shop.clock().instant())) {
-      renew(null);
+    if (asset != null && !urlRefreshed && asset.isExpiredAt(context.clock().instant())) {
+      refreshUrl(null);
       return;
     }
-    pulse.start();
-    Outcome outcome;
+    stallDetector.start();
+    AttemptOutcome outcome;
     try {
       outcome = transfer.attempt(item);
     } finally {
-      pulse.stop();
+      stallDetector.stop();
     }
-    follow(outcome);
+    handle(outcome);
   }
 
-  private void follow(Outcome outcome) {
-    if (outcome instanceof Outcome.Home home) {
-      leave();
-      pulse.tellLast(home.download().bytes());
-      Throwable thrown = ending;
+  private void handle(AttemptOutcome outcome) {
+    if (outcome instanceof AttemptOutcome.Completed home) {
+      leaveQueue();
+      stallDetector.reportFinal(home.download().bytes());
+      Throwable thrown = abortCause;
       if (thrown != null) {
         result.completeExceptionally(thrown);
       }
       result.complete(home.download());
-    } else if (isOver()) {
+    } else if (endIfStopped()) {
       LOG.log(Level.DEBUG, () -> "task " + item.id() + ": the download was ended");
-    } else if (outcome instanceof Outcome.Again again) {
-      repeat(again.error());
-    } else if (outcome instanceof Outcome.Expired expired) {
-      patience.failedAt(transfer.bytes());
-      renew(expired.error());
-    } else if (outcome instanceof Outcome.Lost lost) {
-      end(lost.error());
+    } else if (outcome instanceof AttemptOutcome.Retry again) {
+      scheduleRetry(again.error());
+    } else if (outcome instanceof AttemptOutcome.UrlExpired expired) {
+      failureBudget.recordFailure(transfer.receivedBytes());
+      refreshUrl(expired.error());
+    } else if (outcome instanceof AttemptOutcome.Failed lost) {
+      fail(lost.error());
     }
   }
 
-  private void repeat(VideoTasksException error) {
+  private void scheduleRetry(VideoTasksException error) {
     LOG.log(Level.DEBUG, () -> "task " + item.id() + ": " + error.getMessage());
-    patience.failedAt(transfer.bytes());
-    if (patience.isOver()) {
-      end(error);
+    failureBudget.recordFailure(transfer.receivedBytes());
+    if (failureBudget.isExhausted()) {
+      fail(error);
       return;
     }
-    Duration delay = Backoff.after(patience.failures(), error.details().retryAfter());
-    pause = timekeeper.schedule(delay, () -> step(this::attempt));
-    releaseIfOver();
+    Duration delay = Backoff.delayAfter(failureBudget.failures(), error.details().retryAfter());
+    retryTimer = scheduler.schedule(delay, () -> submit(this::attempt));
+    cancelIfStopped();
   }
 
   /**
@@ -139,79 +139,81 @@ final class FileDownload {
    *     be the fault of this machine's clock
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  private void renew(@Nullable VideoTasksException why) {
-    renewed = true;
-    if (why != null && patience.isOver()) {
-      end(why);
+  private void refreshUrl(@Nullable VideoTasksException why) {
+    urlRefreshed = true;
+    if (why != null && failureBudget.isExhausted()) {
+      fail(why);
       return;
     }
-    Duration left = options.limits().total().minus(elapsed());
+    Duration left = options.limits().timeout().minus(elapsed());
     CompletableFuture<TaskState> asked =
-        shop.gateway().ask(item.id(), left.compareTo(GRACE) < 0 ? GRACE : left);
-    question = asked;
-    releaseIfOver();
-    asked.whenComplete((task, error) -> step(() -> renewed(task, error, why)));
+        context
+            .gateway()
+            .fetchTask(item.id(), left.compareTo(GRACE_PERIOD) < 0 ? GRACE_PERIOD : left);
+    taskRequest = asked;
+    cancelIfStopped();
+    asked.whenComplete((task, error) -> submit(() -> urlRefreshed(task, error, why)));
   }
 
-  private void renewed(
+  private void urlRefreshed(
       @Nullable TaskState task, @Nullable Throwable error, @Nullable VideoTasksException why)
       throws StorageException {
-    question = null;
-    if (isOver()) {
+    taskRequest = null;
+    if (endIfStopped()) {
       return;
     }
     if (task == null) {
-      end(Chained.unwrapped(error));
+      fail(CancellableFutures.unwrap(error));
       return;
     }
-    Item now = item.in(task);
+    DownloadItem now = item.refreshedFrom(task);
     if (why != null && (now == null || Objects.equals(now.asset(), item.asset()))) {
-      end(why);
+      fail(why);
       return;
     }
     item = now == null ? item : now;
     attempt();
   }
 
-  private void tell(long bytes) {
+  private void reportProgress(long bytes) {
     try {
       options
           .listener()
-          .progressed(new DownloadProgress(item.id(), item.kind(), bytes, transfer.total()));
+          .onProgress(new DownloadProgress(item.id(), item.kind(), bytes, transfer.totalBytes()));
     } catch (RuntimeException | Error thrown) {
       // The caller's own; the thread of the alarm has nobody to tell.
-      endSoon(thrown);
+      abort(thrown);
     }
   }
 
-  private void timeOut() {
-    endSoon(
-        Problems.of(
+  private void onTimeout() {
+    abort(
+        DownloadErrors.of(
             ErrorKind.CALL_TIMEOUT,
             "task %s: expected the file within %s, found it incomplete; allow more time"
-                .formatted(item.id(), options.limits().total())));
+                .formatted(item.id(), options.limits().timeout())));
   }
 
   /** Ends the download from outside a step. The step has a moment to put the part away. */
-  private void endSoon(Throwable error) {
-    ending = error;
-    limit = timekeeper.schedule(GRACE, () -> result.completeExceptionally(error));
-    letGo();
-    step(this::isOver);
+  private void abort(Throwable error) {
+    abortCause = error;
+    timeoutTimer = scheduler.schedule(GRACE_PERIOD, () -> result.completeExceptionally(error));
+    cancelPending();
+    submit(this::endIfStopped);
   }
 
   /** Ends the download with an error, the part put away first. */
-  private void end(Throwable error) {
-    transfer.close(options.isPartKept() && isOfUse(error));
-    leave();
+  private void fail(Throwable error) {
+    transfer.close(options.keepsPartialFile() && isResumableAfter(error));
+    leaveQueue();
     result.completeExceptionally(
         error instanceof VideoTasksException known
-            ? known.with(known.details().after(transfer.requests(), elapsed()))
+            ? known.withDetails(known.details().withAttempts(transfer.requests(), elapsed()))
             : error);
   }
 
   /** What turned out to be another file, or too much, is not worth to be taken up. */
-  private static boolean isOfUse(Throwable error) {
+  private static boolean isResumableAfter(Throwable error) {
     return !(error instanceof VideoTasksException known)
         || switch (known.kind()) {
           case UNEXPECTED_FILE, BROKEN_FILE, TOO_LARGE -> false;
@@ -220,48 +222,48 @@ final class FileDownload {
   }
 
   /** True if somebody has ended the download; then the part is put away. */
-  private boolean isOver() {
-    Throwable error = ending;
+  private boolean endIfStopped() {
+    Throwable error = abortCause;
     if (error != null && !ended) {
-      end(error);
+      fail(error);
     } else if (result.isDone() && begun && !ended) {
-      transfer.close(options.isPartKept());
-      leave();
+      transfer.close(options.keepsPartialFile());
+      leaveQueue();
     }
     return error != null || result.isDone();
   }
 
-  private void leave() {
+  private void leaveQueue() {
     if (!ended) {
       ended = true;
-      withdraw(limit);
-      shop.slots().leave();
+      cancel(timeoutTimer);
+      context.queue().release();
     }
   }
 
-  private void releaseIfOver() {
-    if (result.isDone() || ending != null) {
-      letGo();
+  private void cancelIfStopped() {
+    if (result.isDone() || abortCause != null) {
+      cancelPending();
     }
   }
 
   /** However it ended, nothing stays open. */
-  private void release() {
-    withdraw(limit);
-    letGo();
-    step(this::isOver);
+  private void onResultDone() {
+    cancel(timeoutTimer);
+    cancelPending();
+    submit(this::endIfStopped);
   }
 
-  private void letGo() {
-    withdraw(pause);
-    CompletableFuture<TaskState> asked = question;
+  private void cancelPending() {
+    cancel(retryTimer);
+    CompletableFuture<TaskState> asked = taskRequest;
     if (asked != null) {
       asked.cancel(true);
     }
-    transfer.cut();
+    transfer.abort();
   }
 
-  private static void withdraw(Timekeeper.@Nullable Alarm alarm) {
+  private static void cancel(Scheduler.@Nullable ScheduledCall alarm) {
     if (alarm != null) {
       alarm.cancel();
     }
@@ -273,23 +275,23 @@ final class FileDownload {
     void run() throws StorageException;
   }
 
-  private void step(Step work) {
-    shop.threads().execute(() -> guarded(work));
+  private void submit(Step work) {
+    context.executor().execute(() -> runStep(work));
   }
 
-  private synchronized void guarded(Step work) {
+  private synchronized void runStep(Step work) {
     try {
       work.run();
     } catch (StorageException e) {
       Exception cause = e.getCause() instanceof Exception below ? below : e;
-      end(Problems.storage(String.valueOf(e.getMessage()), cause));
+      fail(DownloadErrors.storage(String.valueOf(e.getMessage()), cause));
     } catch (RuntimeException | Error e) {
       // Nothing is known to come here; without this the caller would wait for ever if it did.
-      end(e);
+      fail(e);
     }
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(timekeeper.nanoTime() - startedAt);
+    return Duration.ofNanos(scheduler.nanoTime() - startedAt);
   }
 }

@@ -18,27 +18,27 @@ final class FileNames {
 
   private static final int MAX_LENGTH = 120;
   private static final int DIGEST_DIGITS = 16;
-  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_][a-z0-9._-]*(:[a-z0-9._-]+)?");
-  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+  private static final Pattern SAFE_ID = Pattern.compile("[a-z0-9_][a-z0-9._-]*(:[a-z0-9._-]+)?");
+  private static final Pattern UNSAFE_CHARACTER = Pattern.compile("[^A-Za-z0-9._-]");
 
   /** Names of devices on Windows, whatever follows the first dot. */
-  private static final Pattern DEVICE =
+  private static final Pattern WINDOWS_DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock)(\\..*)?");
 
   private FileNames() {}
 
-  static String of(TaskId id) {
+  static String baseNameOf(TaskId id) {
     String text = id.value();
-    if (PLAIN.matcher(text).matches()
+    if (SAFE_ID.matcher(text).matches()
         && text.length() <= MAX_LENGTH
-        && !DEVICE.matcher(text).matches()) {
+        && !WINDOWS_DEVICE.matcher(text).matches()) {
       return text.replace(':', '~');
     }
-    String safe = UNSAFE.matcher(text).replaceAll("_");
+    String safe = UNSAFE_CHARACTER.matcher(text).replaceAll("_");
     String cut = safe.substring(0, Math.min(safe.length(), MAX_LENGTH - DIGEST_DIGITS - 3));
     return "_"
         + cut
         + "~~"
-        + Digests.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
+        + Digests.sha256Hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST_DIGITS);
   }
 }

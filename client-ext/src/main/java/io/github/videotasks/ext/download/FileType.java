@@ -22,25 +22,25 @@ enum FileType {
   AVIF("image/avif", "avif");
 
   /** How many first bytes are enough to tell. */
-  static final int HEAD = 512;
+  static final int SIGNATURE_BYTES = 512;
 
-  private static final byte[] EBML = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3};
-  private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final byte[] JPEG_HEAD = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+  private static final byte[] EBML_SIGNATURE = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3};
+  private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final byte[] JPEG_SIGNATURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
   /** Brands of the same container that are pictures or sound. */
   private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
 
-  private static final Set<String> NO_VIDEO_BRANDS =
+  private static final Set<String> NON_VIDEO_BRANDS =
       Set.of(
           "heic", "heix", "heim", "heis", "mif1", "msf1", "M4A ", "M4B ", "F4A ", "F4B ", "crx ");
 
   private final String mediaType;
-  private final String ending;
+  private final String extension;
 
   FileType(String mediaType, String ending) {
     this.mediaType = mediaType;
-    this.ending = ending;
+    this.extension = ending;
   }
 
   String mediaType() {
@@ -48,8 +48,8 @@ enum FileType {
   }
 
   /** Of a file's name, without the dot. */
-  String ending() {
-    return ending;
+  String extension() {
+    return extension;
   }
 
   boolean isVideo() {
@@ -68,15 +68,15 @@ enum FileType {
   /**
    * Tells the type.
    *
-   * @param head the first {@value #HEAD} bytes, fewer if the file is shorter
+   * @param head the first {@value #SIGNATURE_BYTES} bytes, fewer if the file is shorter
    * @return null if it is none of these
    */
-  static @Nullable FileType of(byte[] head) {
+  static @Nullable FileType detect(byte[] head) {
     if (head.length >= 12 && text(head, 4, 4).equals("ftyp")) {
-      return ofBrand(text(head, 8, 4));
+      return ofFtypBrand(text(head, 8, 4));
     }
-    if (starts(head, EBML)) {
-      return ofDocument(text(head, 0, Math.min(head.length, 64)));
+    if (startsWith(head, EBML_SIGNATURE)) {
+      return ofEbmlDocType(text(head, 0, Math.min(head.length, 64)));
     }
     if (text(head, 0, 6).matches("GIF8[79]a")) {
       return GIF;
@@ -84,30 +84,30 @@ enum FileType {
     if (text(head, 0, 4).equals("RIFF") && text(head, 8, 4).equals("WEBP")) {
       return WEBP;
     }
-    if (starts(head, PNG_HEAD)) {
+    if (startsWith(head, PNG_SIGNATURE)) {
       return PNG;
     }
-    return starts(head, JPEG_HEAD) ? JPEG : null;
+    return startsWith(head, JPEG_SIGNATURE) ? JPEG : null;
   }
 
-  private static @Nullable FileType ofBrand(String brand) {
+  private static @Nullable FileType ofFtypBrand(String brand) {
     if (AVIF_BRANDS.contains(brand)) {
       return AVIF;
     }
-    if (NO_VIDEO_BRANDS.contains(brand)) {
+    if (NON_VIDEO_BRANDS.contains(brand)) {
       return null;
     }
     return brand.equals("qt  ") ? QUICKTIME : MP4;
   }
 
-  private static @Nullable FileType ofDocument(String header) {
+  private static @Nullable FileType ofEbmlDocType(String header) {
     if (header.contains("webm")) {
       return WEBM;
     }
     return header.contains("matroska") ? MATROSKA : null;
   }
 
-  private static boolean starts(byte[] head, byte[] with) {
+  private static boolean startsWith(byte[] head, byte[] with) {
     return head.length >= with.length && Arrays.equals(head, 0, with.length, with, 0, with.length);
   }
 

@@ -15,10 +15,10 @@ import okhttp3.Headers;
 public interface GatewayAccess {
 
   /** Asks for the task within the limit. */
-  CompletableFuture<TaskState> ask(TaskId id, Duration limit);
+  CompletableFuture<TaskState> fetchTask(TaskId id, Duration limit);
 
   /** A call for the file that the gateway itself keeps, with the key. Not yet begun. */
-  Call content(TaskId id, Headers headers);
+  Call newContentCall(TaskId id, Headers headers);
 
   /** Starts something that ends with the client, at the latest. */
   <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start);

@@ -19,7 +19,7 @@ interface Storage {
   void move(Path from, Path to) throws IOException;
 
   /** The real disk. */
-  Storage DISK = new Disk(Disk::atomically);
+  Storage DISK = new Disk(Disk::moveAtomically);
 
   /** A step that gives a file another name. */
   @FunctionalInterface
@@ -30,13 +30,13 @@ interface Storage {
   /** Files of whatever file system their path belongs to. */
   class Disk implements Storage {
 
-    private final Move atomic;
+    private final Move atomicMove;
 
     Disk(Move atomic) {
-      this.atomic = atomic;
+      this.atomicMove = atomic;
     }
 
-    static void atomically(Path from, Path to) throws IOException {
+    static void moveAtomically(Path from, Path to) throws IOException {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -48,7 +48,7 @@ interface Storage {
     @Override
     public void move(Path from, Path to) throws IOException {
       try {
-        atomic.run(from, to);
+        atomicMove.run(from, to);
       } catch (AtomicMoveNotSupportedException e) {
         // The folder is the same, so this is a renaming wherever there is one; what is lost is
         // only that a file which stood there before may be gone for a moment.
@@ -56,12 +56,12 @@ interface Storage {
       }
       Path folder = to.toAbsolutePath().getParent();
       if (folder != null) {
-        force(folder);
+        syncDirectory(folder);
       }
     }
 
     /** Makes the new name survive a loss of power. Not every system can open a folder. */
-    private static void force(Path folder) {
+    private static void syncDirectory(Path folder) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       } catch (IOException e) {

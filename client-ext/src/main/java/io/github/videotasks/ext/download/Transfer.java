@@ -14,98 +14,104 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of a download that blocks: takes a part, fetches into it, looks at it, gives it its
- * name. Used by one thread at a time; only {@link #cut} and the numbers are for others too.
+ * name. Used by one thread at a time; only {@link #abort} and the numbers are for others too.
  */
 final class Transfer {
 
   private static final System.Logger LOG = System.getLogger(Transfer.class.getName());
 
-  private final Workshop shop;
+  private final DownloadContext context;
   private final Path folder;
   private final DownloadOptions options;
   private final AtomicInteger requests = new AtomicInteger();
 
-  private volatile @Nullable Call inFlight;
-  private volatile boolean cut;
-  private volatile @Nullable Part part;
-  private @Nullable Parts parts;
+  private volatile @Nullable Call currentCall;
+  private volatile boolean abort;
+  private volatile @Nullable PartialFile file;
+  private @Nullable PartialFileSlots slots;
 
-  Transfer(Workshop shop, Path folder, DownloadOptions options) {
-    this.shop = shop;
+  Transfer(DownloadContext shop, Path folder, DownloadOptions options) {
+    this.context = shop;
     this.folder = folder;
     this.options = options;
   }
 
   /** Takes a part, with what an earlier download has left in it. */
-  void begin(Item item) throws StorageException {
+  void acquireFile(DownloadItem item) throws StorageException {
     try {
       Files.createDirectories(folder);
-      Parts places = new Parts(shop.storage(), folder.toRealPath(), item.stem(), item.inFull());
-      parts = places;
-      part = places.take();
+      PartialFileSlots places =
+          new PartialFileSlots(
+              context.storage(), folder.toRealPath(), item.baseName(), item.fileKey());
+      slots = places;
+      file = places.acquire();
     } catch (IOException e) {
       throw new StorageException("begin a file in " + folder, e);
     }
-    if (part == null) {
+    if (file == null) {
       throw new StorageException(
           "begin a file in " + folder, new IOException("too many downloads of it at once"));
     }
   }
 
   /** Makes one request for what is missing; with the last byte the file gets its name. */
-  Outcome attempt(Item item) throws StorageException {
-    Part open = part;
+  AttemptOutcome attempt(DownloadItem item) throws StorageException {
+    PartialFile open = file;
     if (open == null) {
       throw new IllegalStateException("expected a part, found none");
     }
-    cut = false;
-    Intake.begin();
+    abort = false;
+    SocketReadLimit.start();
     try {
-      Receiver receiver = new Receiver(open, item.kind(), options);
-      Outcome outcome =
-          new Attempt(receiver, open, item.asset() == null)
-              .run(headers -> opened(item, headers), item.host());
-      return outcome instanceof Outcome.Whole whole ? finished(item, open, whole) : outcome;
+      BodyReceiver receiver = new BodyReceiver(open, item.kind(), options);
+      AttemptOutcome outcome =
+          new DownloadAttempt(receiver, open, item.asset() == null)
+              .run(headers -> openResponse(item, headers), item.host());
+      return outcome instanceof AttemptOutcome.BodyReceived whole
+          ? complete(item, open, whole)
+          : outcome;
     } finally {
-      Intake.end();
-      inFlight = null;
+      SocketReadLimit.stop();
+      currentCall = null;
     }
   }
 
-  private Response opened(Item item, Headers headers) throws IOException {
-    Hops hops =
-        new Hops(
-            shop.clients().reaching(options.reach()),
-            new UrlRule(options.reach()),
+  private Response openResponse(DownloadItem item, Headers headers) throws IOException {
+    RedirectFollower hops =
+        new RedirectFollower(
+            context.httpClients().forScope(options.networkScope()),
+            new DownloadUrlValidator(options.networkScope()),
             headers,
-            this::underway);
+            this::onCall);
     Asset asset = item.asset();
     return asset == null
-        ? hops.open(shop.gateway().content(item.id(), headers))
-        : hops.open(asset.address());
+        ? hops.open(context.gateway().newContentCall(item.id(), headers))
+        : hops.open(asset.url());
   }
 
-  private void underway(Call call) {
+  private void onCall(Call call) {
     requests.incrementAndGet();
-    inFlight = call;
-    if (cut) {
+    currentCall = call;
+    if (abort) {
       call.cancel();
     }
   }
 
-  private Outcome finished(Item item, Part open, Outcome.Whole whole) throws StorageException {
-    Inspection inspection = new Inspection(open, item, options.expected());
-    FileType type = inspection.type();
+  private AttemptOutcome complete(
+      DownloadItem item, PartialFile open, AttemptOutcome.BodyReceived whole)
+      throws StorageException {
+    FileVerifier inspection = new FileVerifier(open, item, options.expected());
+    FileType type = inspection.detectType();
     if (type == null) {
       open.restart(null, null);
-      return new Outcome.Again(inspection.unknown());
+      return new AttemptOutcome.Retry(inspection.unexpectedType());
     }
-    VideoTasksException fault = inspection.fault(type, whole.surely());
+    VideoTasksException fault = inspection.findFault(type, whole.endConfirmed());
     if (fault != null) {
       open.restart(null, null);
-      return new Outcome.Again(fault);
+      return new AttemptOutcome.Retry(fault);
     }
-    Path target = folder.resolve(item.stem() + "." + type.ending());
+    Path target = folder.resolve(item.baseName() + "." + type.extension());
     Download download =
         new Download(
             item.id(),
@@ -117,14 +123,14 @@ final class Transfer {
             open.resumedFrom(),
             requests.get());
     open.finish(target);
-    cleanUp();
-    return new Outcome.Home(download);
+    deleteAbandonedFiles();
+    return new AttemptOutcome.Completed(download);
   }
 
-  private void cleanUp() {
+  private void deleteAbandonedFiles() {
     try {
-      if (parts != null) {
-        parts.clean();
+      if (slots != null) {
+        slots.deleteAbandoned();
       }
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "what earlier downloads left could not be deleted");
@@ -132,24 +138,24 @@ final class Transfer {
   }
 
   /** Breaks the connection; the attempt then comes back. */
-  void cut() {
-    cut = true;
-    Call call = inFlight;
+  void abort() {
+    abort = true;
+    Call call = currentCall;
     if (call != null) {
       call.cancel();
     }
   }
 
   /** The bytes so far, those of an earlier download included. */
-  long bytes() {
-    Part open = part;
+  long receivedBytes() {
+    PartialFile open = file;
     return open == null ? 0 : open.position();
   }
 
   /** The length of the whole file; null if not known. */
-  @Nullable Long total() {
-    Part open = part;
-    return open == null ? null : open.total();
+  @Nullable Long totalBytes() {
+    PartialFile open = file;
+    return open == null ? null : open.totalBytes();
   }
 
   int requests() {
@@ -158,7 +164,7 @@ final class Transfer {
 
   /** Lets go of a part that is not finished. */
   void close(boolean keep) {
-    Part open = part;
+    PartialFile open = file;
     if (open == null || open.isFinished()) {
       return;
     }

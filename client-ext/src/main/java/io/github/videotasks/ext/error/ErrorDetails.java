@@ -32,12 +32,12 @@ public record ErrorDetails(
   }
 
   /** The same error after so many attempts and so much time. */
-  public ErrorDetails after(int tried, Duration time) {
+  public ErrorDetails withAttempts(int tried, Duration time) {
     return new ErrorDetails(kind, httpStatus, code, requestId, tried, time, retryAfter);
   }
 
   /** The end of a message: what support asks for. */
-  String inWords() {
+  String summary() {
     StringBuilder words = new StringBuilder();
     words.append(httpStatus == 0 ? "" : " HTTP " + httpStatus + ";");
     words.append(code == null ? "" : " code " + code + ";");

@@ -17,9 +17,9 @@ public enum ErrorKind {
   /** 3xx: redirects are not followed, because the key would go along. */
   REDIRECTED(false),
   /** 200 with an error object instead of a task. */
-  ERROR_ANSWER(false),
+  ERROR_RESPONSE(false),
   /** 200 with something that is no task: HTML, nothing, half a JSON value, an unknown object. */
-  UNREADABLE_ANSWER(true),
+  UNREADABLE_RESPONSE(true),
   /** The answer is larger than allowed. */
   TOO_LARGE(false),
   /** No connection, or one that broke. */
@@ -31,9 +31,9 @@ public enum ErrorKind {
   /** The task has no file of that kind: it has not ended, has failed, or never had one. */
   NO_FILE(false),
   /** A file's address, or where it redirects to, leads where a download must not go. */
-  ADDRESS_REFUSED(false),
+  URL_REFUSED(false),
   /** A file's address does not work any more, and the gateway gives no other. */
-  ADDRESS_EXPIRED(false),
+  URL_EXPIRED(false),
   /** What came is no such file, as its first bytes say: a page, JSON, another kind of media. */
   UNEXPECTED_FILE(false),
   /** The file is not whole, or not the one that was expected, by its length or its digest. */

@@ -25,7 +25,7 @@ public class VideoTasksException extends RuntimeException {
    * @param cause the reason below, with a message free of secrets; null if none
    */
   public VideoTasksException(String problem, ErrorDetails details, @Nullable Throwable cause) {
-    super(problem + details.inWords(), cause);
+    super(problem + details.summary(), cause);
     this.problem = problem;
     this.details = details;
   }
@@ -34,20 +34,20 @@ public class VideoTasksException extends RuntimeException {
   public static VideoTasksException of(
       String problem, ErrorDetails details, @Nullable Throwable cause) {
     return switch (details.kind()) {
-      case UNAUTHORIZED, FORBIDDEN -> new AccessDeniedException(problem, details, cause);
+      case UNAUTHORIZED, FORBIDDEN -> new ApiKeyRejectedException(problem, details, cause);
       case TASK_NOT_FOUND -> new TaskNotFoundException(problem, details, cause);
       case RATE_LIMITED -> new RateLimitedException(problem, details, cause);
       case CONNECTION, CALL_TIMEOUT -> new ConnectionException(problem, details, cause);
-      case UNREADABLE_ANSWER, TOO_LARGE, ERROR_ANSWER, REDIRECTED ->
-          new UnexpectedAnswerException(problem, details, cause);
-      case NO_FILE, ADDRESS_REFUSED, ADDRESS_EXPIRED, UNEXPECTED_FILE, BROKEN_FILE, STORAGE ->
+      case UNREADABLE_RESPONSE, TOO_LARGE, ERROR_RESPONSE, REDIRECTED ->
+          new UnexpectedResponseException(problem, details, cause);
+      case NO_FILE, URL_REFUSED, URL_EXPIRED, UNEXPECTED_FILE, BROKEN_FILE, STORAGE ->
           new DownloadException(problem, details, cause);
       default -> new VideoTasksException(problem, details, cause);
     };
   }
 
   /** The same error with other facts and the same cause. */
-  public VideoTasksException with(ErrorDetails other) {
+  public VideoTasksException withDetails(ErrorDetails other) {
     return of(problem, other, getCause());
   }
 

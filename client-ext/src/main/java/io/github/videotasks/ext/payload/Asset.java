@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * therefore not in {@link #toString}.
  *
  * @param kind what the file is
- * @param place the JSON path of the member that held it, such as {@code detail.gif_url}
- * @param address the address as it came
+ * @param jsonPath the JSON path of the member that held it, such as {@code detail.gif_url}
+ * @param url the address as it came
  */
-public record Asset(Kind kind, String place, String address) {
+public record Asset(Kind kind, String jsonPath, String url) {
 
   /** What a file is. Kinds may be added: give a switch over them a default. */
   public enum Kind {
@@ -32,7 +32,7 @@ public record Asset(Kind kind, String place, String address) {
    * X-Amz-Date} with {@code X-Amz-Expires}); null if it does not say.
    */
   public @Nullable Instant expiresAt() {
-    return SignedQuery.expiry(address);
+    return SignedUrl.expiresAt(url);
   }
 
   /** True if the address says that it no longer works at the given time. */
@@ -44,16 +44,16 @@ public record Asset(Kind kind, String place, String address) {
   /**
    * The address as a URI, whose text is the address again.
    *
-   * @throws IllegalStateException if the address is no valid URI; {@link #address} still has it
+   * @throws IllegalStateException if the address is no valid URI; {@link #url} still has it
    */
   public URI uri() {
     try {
-      return new URI(address);
+      return new URI(url);
     } catch (URISyntaxException e) {
       // Without the cause: its message quotes the address.
       throw new IllegalStateException(
           "expected a URI at "
-              + place
+              + jsonPath
               + ", found one with an illegal character at index "
               + e.getIndex());
     }
@@ -62,6 +62,6 @@ public record Asset(Kind kind, String place, String address) {
   /** Kind, place and host; never the path or the query. */
   @Override
   public String toString() {
-    return kind + " at " + place + " (" + SignedQuery.host(address) + ")";
+    return kind + " at " + jsonPath + " (" + SignedUrl.host(url) + ")";
   }
 }

@@ -1,7 +1,7 @@
 package io.github.videotasks.ext.payload;
 
-import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.client.model.TaskDetail;
+import io.github.videotasks.client.runtime.JsonValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public sealed interface Detail {
 
   /** Chooses the form. Any value is welcome: what fits none of them is {@link Unknown}. */
   static Detail of(JsonValue raw) {
-    return DetailShape.choose(raw);
+    return DetailClassifier.classify(raw);
   }
 
   /** Calls the function of the form at hand: an exhaustive switch for Java 17. */
@@ -58,7 +58,7 @@ public sealed interface Detail {
     }
 
     public PendingInfo pendingInfo() {
-      return PendingInfo.of(Place.of(model, "pending_info").value());
+      return PendingInfo.of(JsonCursor.of(model, "pending_info").value());
     }
 
     @Override
@@ -81,7 +81,7 @@ public sealed interface Detail {
 
     /** What was made; unknown if only addresses are there. */
     public DraftInfo draftInfo() {
-      return DraftInfo.of(Place.of(model, "draft_info").value());
+      return DraftInfo.of(JsonCursor.of(model, "draft_info").value());
     }
 
     @Override
@@ -105,23 +105,23 @@ public sealed interface Detail {
 
     /** Whether the gateway says that work goes on; false if it does not say. */
     public boolean isRunning() {
-      return Place.of(model, "running").isTrue();
+      return JsonCursor.of(model, "running").isTrue();
     }
 
     /** The video's address, a secret while it is valid; null if not given. */
     public @Nullable String videoUrl() {
-      return Place.of(model, "video_url").text();
+      return JsonCursor.of(model, "video_url").text();
     }
 
     /** The address of the enlarged video, a secret while it is valid; null if not given. */
     public @Nullable String upsampleVideoUrl() {
-      return Place.of(model, "upsample_video_url").text();
+      return JsonCursor.of(model, "upsample_video_url").text();
     }
 
     /** The error text of this or an earlier attempt: the task's status decides what it means. */
-    public @Nullable String errorText() {
-      for (String name : DetailShape.VEO_ERRORS) {
-        String text = Failures.message(Place.of(model, name));
+    public @Nullable String errorMessage() {
+      for (String name : DetailClassifier.VEO_ERROR_PROPERTIES) {
+        String text = FailureExtractor.message(JsonCursor.of(model, name));
         if (text != null) {
           return text;
         }

@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.payload;
 
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.model.TaskDraftInfo;
+import io.github.videotasks.client.runtime.JsonValue;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,13 @@ public sealed interface DraftInfo {
    * {@code reason_str} is a content violation; everything else is unknown.
    */
   static DraftInfo of(JsonValue raw) {
-    Place draft = new Place(raw);
+    JsonCursor draft = new JsonCursor(raw);
     String kind = draft.at("kind").text();
     if ("sora_draft".equals(kind)) {
-      return new Draft(io.github.videotasks.client.model.DraftInfo.of(raw));
+      return new Draft(TaskDraftInfo.of(raw));
     }
     boolean violates = kind != null || draft.at("reason_str").text() != null;
-    return violates
-        ? new ContentViolation(io.github.videotasks.client.model.DraftInfo.of(raw))
-        : new Unknown(raw);
+    return violates ? new ContentViolation(TaskDraftInfo.of(raw)) : new Unknown(raw);
   }
 
   /** Calls the function of the form at hand: an exhaustive switch for Java 17. */
@@ -50,7 +49,7 @@ public sealed interface DraftInfo {
    *
    * @param model every member that the contract knows; what is here beside it is folded from them
    */
-  record Draft(io.github.videotasks.client.model.DraftInfo model) implements DraftInfo {
+  record Draft(TaskDraftInfo model) implements DraftInfo {
 
     @Override
     public JsonValue raw() {
@@ -59,13 +58,13 @@ public sealed interface DraftInfo {
 
     /** When it was made; null if not given. */
     public @Nullable Instant createdAt() {
-      return Times.instant(Place.of(model, "created_at"));
+      return TimeParser.parseInstant(JsonCursor.of(model, "created_at"));
     }
 
     @Override
     public String toString() {
-      String id = Place.of(model, "id").text();
-      return "Draft[" + (id == null ? "no id" : Excerpt.of(id, 40)) + "]";
+      String id = JsonCursor.of(model, "id").text();
+      return "Draft[" + (id == null ? "no id" : MaskedExcerpt.of(id, 40)) + "]";
     }
   }
 
@@ -74,7 +73,7 @@ public sealed interface DraftInfo {
    *
    * @param model every member that the contract knows
    */
-  record ContentViolation(io.github.videotasks.client.model.DraftInfo model) implements DraftInfo {
+  record ContentViolation(TaskDraftInfo model) implements DraftInfo {
 
     @Override
     public JsonValue raw() {
@@ -83,18 +82,18 @@ public sealed interface DraftInfo {
 
     /** The vendor's word for the violation; null if it only gives a reason. */
     public @Nullable String kind() {
-      return Place.of(model, "kind").text();
+      return JsonCursor.of(model, "kind").text();
     }
 
     /** The vendor's reason; null if there is none. */
     public @Nullable String reason() {
-      return Place.of(model, "reason_str").text();
+      return JsonCursor.of(model, "reason_str").text();
     }
 
     @Override
     public String toString() {
       String kind = kind();
-      return "ContentViolation[" + (kind == null ? "no kind" : Excerpt.of(kind, 40)) + "]";
+      return "ContentViolation[" + (kind == null ? "no kind" : MaskedExcerpt.of(kind, 40)) + "]";
     }
   }
 

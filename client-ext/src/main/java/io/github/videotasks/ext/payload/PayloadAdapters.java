@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import io.github.videotasks.client.ApiClient;
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,40 +31,41 @@ public final class PayloadAdapters {
           return null;
         }
         if (type == Detail.class) {
-          return new TreeAdapter<>("Detail", Detail::of, Detail::raw);
+          return new PayloadAdapter<>("Detail", Detail::of, Detail::raw);
         }
         if (type == PendingInfo.class) {
-          return new TreeAdapter<>("PendingInfo", PendingInfo::of, PendingInfo::raw);
+          return new PayloadAdapter<>("PendingInfo", PendingInfo::of, PendingInfo::raw);
         }
         return type == DraftInfo.class
-            ? new TreeAdapter<>("DraftInfo", DraftInfo::of, DraftInfo::raw)
+            ? new PayloadAdapter<>("DraftInfo", DraftInfo::of, DraftInfo::raw)
             : null;
       };
 
   private PayloadAdapters() {}
 
-  private static final class TreeAdapter<T> extends JsonAdapter<T> {
+  private static final class PayloadAdapter<T> extends JsonAdapter<T> {
 
-    private static final JsonAdapter<JsonValue> TREE = ApiClient.moshi().adapter(JsonValue.class);
+    private static final JsonAdapter<JsonValue> JSON_VALUE =
+        ApiClient.moshi().adapter(JsonValue.class);
 
     private final String name;
-    private final Function<JsonValue, T> of;
-    private final Function<T, JsonValue> raw;
+    private final Function<JsonValue, T> decode;
+    private final Function<T, JsonValue> encode;
 
-    TreeAdapter(String name, Function<JsonValue, T> of, Function<T, JsonValue> raw) {
+    PayloadAdapter(String name, Function<JsonValue, T> of, Function<T, JsonValue> raw) {
       this.name = name;
-      this.of = of;
-      this.raw = raw;
+      this.decode = of;
+      this.encode = raw;
     }
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
-      return of.apply(Objects.requireNonNull(TREE.fromJson(reader)));
+      return decode.apply(Objects.requireNonNull(JSON_VALUE.fromJson(reader)));
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-      TREE.toJson(writer, value == null ? JsonValue.NULL : raw.apply(value));
+      JSON_VALUE.toJson(writer, value == null ? JsonValue.NULL : encode.apply(value));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.payload;
 
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.model.TaskPendingInfo;
+import io.github.videotasks.client.runtime.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -18,8 +19,8 @@ public sealed interface PendingInfo {
 
   /** Chooses the form: an object of type {@code video_gen}, or unknown. */
   static PendingInfo of(JsonValue raw) {
-    return "video_gen".equals(new Place(raw).at("type").text())
-        ? new VideoGen(io.github.videotasks.client.model.PendingInfo.of(raw))
+    return "video_gen".equals(new JsonCursor(raw).at("type").text())
+        ? new VideoGen(TaskPendingInfo.of(raw))
         : new Unknown(raw);
   }
 
@@ -35,7 +36,7 @@ public sealed interface PendingInfo {
    *
    * @param model every member that the contract knows; what is here beside it is folded from them
    */
-  record VideoGen(io.github.videotasks.client.model.PendingInfo model) implements PendingInfo {
+  record VideoGen(TaskPendingInfo model) implements PendingInfo {
 
     @Override
     public JsonValue raw() {
@@ -44,27 +45,27 @@ public sealed interface PendingInfo {
 
     /** Whole percent, 0-100, rounded down; null if not given. */
     public @Nullable Integer progress() {
-      return Progress.fraction(Place.of(model, "progress_pct"));
+      return ProgressParser.parseFraction(JsonCursor.of(model, "progress_pct"));
     }
 
     /** How many tasks stand before this one; null if not given. */
     public @Nullable Integer queuePosition() {
-      return Numbers.count(Place.of(model, "progress_pos_in_queue"));
+      return NumberParser.parseCount(JsonCursor.of(model, "progress_pos_in_queue"));
     }
 
     /** The gateway's estimate, read as seconds; null if not given. */
     public @Nullable Duration estimatedWait() {
-      return Times.seconds(Place.of(model, "estimated_queue_wait_time"));
+      return TimeParser.parseSeconds(JsonCursor.of(model, "estimated_queue_wait_time"));
     }
 
     /** What went wrong with this step; null if nothing is said. The task's status decides. */
     public @Nullable String failureReason() {
-      return Failures.message(Place.of(model, "failure_reason"));
+      return FailureExtractor.message(JsonCursor.of(model, "failure_reason"));
     }
 
     /** When the task was accepted; null if not given. */
     public @Nullable Instant createdAt() {
-      return Times.instant(Place.of(model, "created_at"));
+      return TimeParser.parseInstant(JsonCursor.of(model, "created_at"));
     }
 
     @Override
@@ -79,7 +80,7 @@ public sealed interface PendingInfo {
 
     /** The vendor's word; null if there is none. */
     public @Nullable String type() {
-      return new Place(raw).at("type").text();
+      return new JsonCursor(raw).at("type").text();
     }
 
     @Override

@@ -24,18 +24,18 @@ public record TaskId(String value) {
    */
   public TaskId {
     if (value == null || value.isBlank()) {
-      throw refused("expected a task id, found " + (value == null ? "null" : "an empty text"));
+      throw invalidId("expected a task id, found " + (value == null ? "null" : "an empty text"));
     }
     if (value.length() > MAX_LENGTH) {
-      throw refused("expected at most " + MAX_LENGTH + " characters, found " + value.length());
+      throw invalidId("expected at most " + MAX_LENGTH + " characters, found " + value.length());
     }
-    String reason = IdRule.problem(value);
+    String reason = TaskIdValidator.findProblem(value);
     if (reason != null) {
-      throw refused(reason);
+      throw invalidId(reason);
     }
   }
 
-  private static IllegalArgumentException refused(String problem) {
+  private static IllegalArgumentException invalidId(String problem) {
     return new IllegalArgumentException(
         "task id: " + problem + "; pass the id as the gateway gave it");
   }

@@ -1,7 +1,7 @@
 package io.github.videotasks.ext.payload;
 
-import io.github.videotasks.client.JsonValue;
 import io.github.videotasks.client.model.VideoTask;
+import io.github.videotasks.client.runtime.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,19 +24,19 @@ public final class TaskState {
   private final Stage stage;
   private final @Nullable Integer progress;
   private final List<Asset> assets;
-  private final @Nullable Failure failure;
+  private final @Nullable TaskFailure failure;
 
   private TaskState(TaskId id, JsonValue raw) {
     this.id = id;
     this.raw = raw;
-    Place answer = new Place(raw);
+    JsonCursor answer = new JsonCursor(raw);
     detail = Detail.of(answer.at("detail").value());
-    assets = Assets.of(answer);
-    status = statusWord(answer);
+    assets = AssetExtractor.extract(answer);
+    status = statusValueOf(answer);
     boolean goesOn = detail instanceof Detail.Veo veo && veo.isRunning();
-    stage = StatusWords.fold(status, video() != null && !goesOn);
-    progress = Progress.of(answer);
-    failure = Failures.of(answer, stage, status);
+    stage = StageMapping.stageOf(status, firstVideo() != null && !goesOn);
+    progress = ProgressParser.parse(answer);
+    failure = FailureExtractor.extract(answer, stage, status);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class TaskState {
     return of(id, task.toJson());
   }
 
-  private static @Nullable String statusWord(Place answer) {
+  private static @Nullable String statusValueOf(JsonCursor answer) {
     String word = answer.at("status").text();
     return word != null ? word : answer.at("detail", "status").text();
   }
@@ -70,8 +70,8 @@ public final class TaskState {
   }
 
   /** The id that the answer names; null if it names none. */
-  public @Nullable String answeredId() {
-    return new Place(raw).at("id").text();
+  public @Nullable String reportedId() {
+    return new JsonCursor(raw).at("id").text();
   }
 
   public Stage stage() {
@@ -99,7 +99,7 @@ public final class TaskState {
    * gateway itself.
    */
   public @Nullable Asset result() {
-    return stage == Stage.SUCCEEDED ? video() : null;
+    return stage == Stage.SUCCEEDED ? firstVideo() : null;
   }
 
   /** Every file that the answer points at, in order of preference, whatever the stage. */
@@ -107,7 +107,7 @@ public final class TaskState {
     return assets;
   }
 
-  private @Nullable Asset video() {
+  private @Nullable Asset firstVideo() {
     for (Asset asset : assets) {
       if (asset.kind() == Asset.Kind.VIDEO || asset.kind() == Asset.Kind.WATERMARKED_VIDEO) {
         return asset;
@@ -117,12 +117,12 @@ public final class TaskState {
   }
 
   /** Why there is no result; not null exactly if the stage is FAILED or CANCELLED. */
-  public @Nullable Failure failure() {
+  public @Nullable TaskFailure failure() {
     return failure;
   }
 
   public @Nullable Instant createdAt() {
-    return time(
+    return firstTime(
         "created_at",
         "detail.created_at",
         "detail.pending_info.created_at",
@@ -131,26 +131,27 @@ public final class TaskState {
 
   /** When the gateway last changed the status; null if not given. */
   public @Nullable Instant updatedAt() {
-    return time("status_update_time", "updated_at");
+    return firstTime("status_update_time", "updated_at");
   }
 
   public @Nullable Instant completedAt() {
-    return time("completed_at", "finished_at");
+    return firstTime("completed_at", "finished_at");
   }
 
-  private @Nullable Instant time(String... places) {
-    Place answer = new Place(raw);
-    return Times.first(Stream.of(places).map(answer::path).toArray(Place[]::new));
+  private @Nullable Instant firstTime(String... places) {
+    JsonCursor answer = new JsonCursor(raw);
+    return TimeParser.parseFirst(Stream.of(places).map(answer::atPath).toArray(JsonCursor[]::new));
   }
 
   /** The length of the video; null if not given. */
   public @Nullable Duration videoLength() {
-    return Times.seconds(new Place(raw).at("seconds"));
+    return TimeParser.parseSeconds(new JsonCursor(raw).at("seconds"));
   }
 
   /** The gateway's estimate of the wait, read as seconds; null if not given. */
   public @Nullable Duration estimatedWait() {
-    return Times.seconds(new Place(raw).at("detail", "pending_info", "estimated_queue_wait_time"));
+    return TimeParser.parseSeconds(
+        new JsonCursor(raw).at("detail", "pending_info", "estimated_queue_wait_time"));
   }
 
   /**
@@ -189,7 +190,7 @@ public final class TaskState {
         + id
         + ", "
         + stage
-        + (status == null ? "" : " (" + Excerpt.of(status, 40) + ")")
+        + (status == null ? "" : " (" + MaskedExcerpt.of(status, 40) + ")")
         + (progress == null ? "" : ", " + progress + "%")
         + "]";
   }

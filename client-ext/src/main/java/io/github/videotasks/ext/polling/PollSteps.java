@@ -3,6 +3,7 @@ package io.github.videotasks.ext.polling;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.schedule.DurationProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -10,20 +11,20 @@ import java.util.function.Function;
 /**
  * The policy of a wait as pure functions of a snapshot and an answer, for those who have a
  * scheduler of their own, such as one over many machines: store {@link #begin}, ask, store what
- * {@link #answered} or {@link #failed} gives, ask again after its pause. Every machine may take the
- * next step. The waits of this library take the same steps.
+ * {@link #afterResponse} or {@link #afterError} gives, ask again after its pause. Every machine may
+ * take the next step. The waits of this library take the same steps.
  *
  * <p>Not part of it is what spans tasks: sharing questions, limits, and slowing down together after
  * a 429, which here slows the one task. A question that was repeated at once counts once.
  *
  * @param policy how patiently; its deadline counts in {@link #begin} only
- * @param model what is known about the durations of such tasks; {@link
+ * @param profile what is known about the durations of such tasks; {@link
  *     DurationProfile#UNKNOWN_MODEL} if nothing
  */
-public record PollSteps(WaitPolicy policy, DurationProfile model) {
+public record PollSteps(WaitPolicy policy, DurationProfile profile) {
 
   /** No pause to a last question is shorter. */
-  private static final Duration SHORTEST = Verdict.SHORTEST_PAUSE;
+  private static final Duration MIN_PAUSE = Verdict.MIN_PAUSE;
 
   /** For a model of which nothing is known. */
   public static PollSteps of(WaitPolicy policy) {
@@ -34,12 +35,12 @@ public record PollSteps(WaitPolicy policy, DurationProfile model) {
    * The snapshot of a wait that has not asked yet.
    *
    * @param gateway the address that is asked, without secrets
-   * @param way how it is asked, see {@link TaskSource#way}; may be empty
+   * @param way how it is asked, see {@link TaskSource#endpoint}; may be empty
    * @param now the time of the day
    */
   public WaitSnapshot begin(String gateway, String way, TaskId id, Instant now) {
     return new WaitSnapshot(
-        gateway, way, id, now, now.plus(policy.deadline()), Duration.ZERO, WaitMemory.START);
+        gateway, way, id, now, now.plus(policy.deadline()), Duration.ZERO, PollHistory.EMPTY);
   }
 
   /**
@@ -47,45 +48,47 @@ public record PollSteps(WaitPolicy policy, DurationProfile model) {
    *
    * @param now the time of the day; if it went back since the snapshot, no time has passed
    */
-  public PollStep answered(WaitSnapshot before, TaskState state, Instant now) {
-    return step(before, now, situation -> Verdict.afterAnswer(situation, before.memory(), state));
+  public PollDecision afterResponse(WaitSnapshot before, TaskState state, Instant now) {
+    return decide(
+        before, now, situation -> Verdict.afterResponse(situation, before.history(), state));
   }
 
   /** What follows from an error. */
-  public PollStep failed(WaitSnapshot before, VideoTasksException error, Instant now) {
-    return step(before, now, situation -> Verdict.afterError(situation, before.memory(), error));
+  public PollDecision afterError(WaitSnapshot before, VideoTasksException error, Instant now) {
+    return decide(before, now, situation -> Verdict.afterError(situation, before.history(), error));
   }
 
-  private PollStep step(WaitSnapshot before, Instant now, Function<Situation, Verdict> verdicts) {
+  private PollDecision decide(
+      WaitSnapshot before, Instant now, Function<PollContext, Verdict> verdicts) {
     Duration byClock = Duration.between(before.startedAt(), now);
     Duration elapsed = byClock.compareTo(before.elapsed()) < 0 ? before.elapsed() : byClock;
     Duration total = Duration.between(before.startedAt(), before.deadline());
     Duration left = total.minus(elapsed);
     Verdict verdict =
         verdicts.apply(
-            new Situation(before.id(), policy, elapsed, left, now, model, policy.spread()));
+            new PollContext(before.id(), policy, elapsed, left, now, profile, policy.jitter()));
     WaitSnapshot after = before.with(verdict.memory(), elapsed);
     if (verdict instanceof Verdict.Done done) {
-      return new PollStep.Done(after, done.state());
+      return new PollDecision.Finish(after, done.state());
     }
     if (verdict instanceof Verdict.GiveUp giveUp) {
-      return new PollStep.GiveUp(after, giveUp.error());
+      return new PollDecision.GiveUp(after, giveUp.error());
     }
     Duration pause = ((Verdict.Again) verdict).pause();
-    return left.compareTo(SHORTEST) < 0
+    return left.compareTo(MIN_PAUSE) < 0
         ? atDeadline(after, total)
-        : new PollStep.Again(after, pause.compareTo(left) > 0 ? left : pause);
+        : new PollDecision.PollAgain(after, pause.compareTo(left) > 0 ? left : pause);
   }
 
   /**
    * As in the waits of this library, a task that has ended, if only without its address, counts.
    */
-  private static PollStep atDeadline(WaitSnapshot after, Duration total) {
-    WaitMemory memory = after.memory();
-    TaskState last = memory.last();
+  private static PollDecision atDeadline(WaitSnapshot after, Duration total) {
+    PollHistory memory = after.history();
+    TaskState last = memory.lastState();
     return last != null && last.stage().isTerminal()
-        ? new PollStep.Done(after, last)
-        : new PollStep.GiveUp(
+        ? new PollDecision.Finish(after, last)
+        : new PollDecision.GiveUp(
             after, new WaitTimeoutException(after.id(), memory, total, after.elapsed()));
   }
 }

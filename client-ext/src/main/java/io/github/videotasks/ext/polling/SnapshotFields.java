@@ -1,7 +1,8 @@
 package io.github.videotasks.ext.polling;
 
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.schedule.ProgressEvidence;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotFields {
 
   /** No count and no time of a wait is larger; so sums of them do not overflow. */
-  private static final long MOST = Integer.MAX_VALUE * 1_000L;
+  private static final long MAX_VALUE = Integer.MAX_VALUE * 1_000L;
 
   private final JsonValue value;
   private final String path;
-  private final Set<String> read = new HashSet<>();
+  private final Set<String> readNames = new HashSet<>();
 
   private SnapshotFields(JsonValue value, String path) {
     this.value = value;
@@ -30,150 +31,150 @@ final class SnapshotFields {
     return new SnapshotFields(object(value, "$"), "$");
   }
 
-  static IllegalArgumentException refused(String path, String expected, String found) {
+  static IllegalArgumentException invalid(String path, String expected, String found) {
     return new IllegalArgumentException(
         "wait snapshot: expected " + expected + " at " + path + ", found " + found);
   }
 
   private static JsonValue object(JsonValue value, String path) {
     if (value.kind() != JsonValue.Kind.OBJECT) {
-      throw refused(path, "an object", "a JSON " + value.kind());
+      throw invalid(path, "an object", "a JSON " + value.kind());
     }
     return value;
   }
 
-  private JsonValue member(String name) {
-    read.add(name);
+  private JsonValue property(String name) {
+    readNames.add(name);
     JsonValue member = object(value, path).get(name);
     if (member == null) {
-      throw refused(at(name), "a value", "none");
+      throw invalid(pathOf(name), "a value", "none");
     }
     return member;
   }
 
-  private String at(String name) {
+  private String pathOf(String name) {
     return path + "." + name;
   }
 
-  private IllegalArgumentException wrong(String name, String expected) {
-    return refused(at(name), expected, "a JSON " + member(name).kind() + " that is none");
+  private IllegalArgumentException typeMismatch(String name, String expected) {
+    return invalid(pathOf(name), expected, "a JSON " + property(name).kind() + " that is none");
   }
 
-  String text(String name) {
-    String text = member(name).asString();
+  String string(String name) {
+    String text = property(name).asString();
     if (text == null) {
-      throw wrong(name, "a text");
+      throw typeMismatch(name, "a text");
     }
     return text;
   }
 
-  @Nullable String textOrNull(String name) {
-    return member(name).isNull() ? null : text(name);
+  @Nullable String stringOrNull(String name) {
+    return property(name).isNull() ? null : string(name);
   }
 
-  long whole(String name) {
-    Long number = member(name).asLong();
-    if (number == null || number < 0 || number > MOST) {
-      throw wrong(name, "a whole number from 0 to " + MOST);
+  long nonNegativeLong(String name) {
+    Long number = property(name).asLong();
+    if (number == null || number < 0 || number > MAX_VALUE) {
+      throw typeMismatch(name, "a whole number from 0 to " + MAX_VALUE);
     }
     return number;
   }
 
   int count(String name) {
-    long number = whole(name);
+    long number = nonNegativeLong(name);
     if (number > Integer.MAX_VALUE / 2) {
-      throw wrong(name, "a count");
+      throw typeMismatch(name, "a count");
     }
     return (int) number;
   }
 
   @Nullable Integer countOrNull(String name) {
-    return member(name).isNull() ? null : count(name);
+    return property(name).isNull() ? null : count(name);
   }
 
-  boolean flag(String name) {
-    Boolean flag = member(name).asBoolean();
+  boolean bool(String name) {
+    Boolean flag = property(name).asBoolean();
     if (flag == null) {
-      throw wrong(name, "true or false");
+      throw typeMismatch(name, "true or false");
     }
     return flag;
   }
 
-  double positive(String name) {
-    Double number = member(name).asDouble();
+  double positiveDouble(String name) {
+    Double number = property(name).asDouble();
     if (number == null || !Double.isFinite(number) || number <= 0) {
-      throw wrong(name, "a positive number");
+      throw typeMismatch(name, "a positive number");
     }
     return number;
   }
 
   Duration duration(String name) {
-    return Duration.ofMillis(whole(name));
+    return Duration.ofMillis(nonNegativeLong(name));
   }
 
-  Instant time(String name) {
+  Instant instant(String name) {
     try {
-      return Instant.parse(text(name));
+      return Instant.parse(string(name));
     } catch (DateTimeException e) {
-      throw wrong(name, "a time such as 2026-01-01T00:00:00Z");
+      throw typeMismatch(name, "a time such as 2026-01-01T00:00:00Z");
     }
   }
 
   TaskId id(String name) {
     try {
-      return new TaskId(text(name));
+      return new TaskId(string(name));
     } catch (IllegalArgumentException e) {
-      throw wrong(name, "a task id");
+      throw typeMismatch(name, "a task id");
     }
   }
 
-  <T extends Enum<T>> T oneOf(String name, Class<T> type) {
-    String text = text(name);
+  <T extends Enum<T>> T enumValue(String name, Class<T> type) {
+    String text = string(name);
     for (T constant : type.getEnumConstants()) {
       if (constant.name().equals(text)) {
         return constant;
       }
     }
-    throw wrong(name, "a " + type.getSimpleName());
+    throw typeMismatch(name, "a " + type.getSimpleName());
   }
 
   SnapshotFields object(String name) {
-    JsonValue member = object(member(name), at(name));
-    return new SnapshotFields(member, at(name));
+    JsonValue member = object(property(name), pathOf(name));
+    return new SnapshotFields(member, pathOf(name));
   }
 
   @Nullable SnapshotFields objectOrNull(String name) {
-    return member(name).isNull() ? null : object(name);
+    return property(name).isNull() ? null : object(name);
   }
 
   List<SnapshotFields> list(String name) {
-    JsonValue list = member(name);
+    JsonValue list = property(name);
     if (list.kind() != JsonValue.Kind.ARRAY) {
-      throw wrong(name, "a list");
+      throw typeMismatch(name, "a list");
     }
     List<SnapshotFields> all = new ArrayList<>();
     for (JsonValue element : list.elements()) {
-      all.add(new SnapshotFields(element, at(name) + "[" + all.size() + "]"));
+      all.add(new SnapshotFields(element, pathOf(name) + "[" + all.size() + "]"));
     }
     return all;
   }
 
   /** This element as a pair of age and percent. */
-  Evidence.Reading reading() {
+  ProgressEvidence.Reading progressReading() {
     List<JsonValue> pair = value.kind() == JsonValue.Kind.ARRAY ? value.elements() : List.of();
     Double age = pair.size() == 2 ? pair.get(0).asDouble() : null;
     Long percent = pair.size() == 2 ? pair.get(1).asLong() : null;
     if (age == null || !(age > 0) || percent == null || percent < 1 || percent > 99) {
-      throw refused(path, "[age in seconds, percent from 1 to 99]", "something else");
+      throw invalid(path, "[age in seconds, percent from 1 to 99]", "something else");
     }
-    return new Evidence.Reading(age, percent.intValue());
+    return new ProgressEvidence.Reading(age, percent.intValue());
   }
 
   /** What this release does not know would be lost on the next writing. */
-  void noOthers() {
-    for (String name : value.members().keySet()) {
-      if (!read.contains(name)) {
-        throw refused(path, "no other members than those of this version", "one more");
+  void rejectUnknownProperties() {
+    for (String name : value.properties().keySet()) {
+      if (!readNames.contains(name)) {
+        throw invalid(path, "no other members than those of this version", "one more");
       }
     }
   }

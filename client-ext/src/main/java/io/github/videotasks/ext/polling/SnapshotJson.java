@@ -1,10 +1,11 @@
 package io.github.videotasks.ext.polling;
 
 import com.squareup.moshi.JsonDataException;
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.schedule.ProgressEvidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,12 +24,12 @@ final class SnapshotJson {
   private SnapshotJson() {}
 
   static JsonValue write(WaitSnapshot snapshot) {
-    WaitMemory memory = snapshot.memory();
+    PollHistory memory = snapshot.history();
     Timeline timeline = memory.timeline();
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("version", JsonValue.of(VERSION));
     json.put("gateway", JsonValue.of(snapshot.gateway()));
-    json.put("way", JsonValue.of(snapshot.way()));
+    json.put("way", JsonValue.of(snapshot.endpoint()));
     json.put("id", JsonValue.of(snapshot.id().value()));
     json.put("started", JsonValue.of(snapshot.startedAt().toString()));
     json.put("deadline", JsonValue.of(snapshot.deadline().toString()));
@@ -37,18 +38,18 @@ final class SnapshotJson {
     json.put("errors", JsonValue.of(timeline.errors()));
     json.put("rate_limited", JsonValue.of(timeline.rateLimited()));
     json.put("not_found", JsonValue.of(timeline.notFound()));
-    json.put("went_back", JsonValue.of(timeline.wentBack()));
+    json.put("went_back", JsonValue.of(timeline.regressions()));
     json.put("stalls", JsonValue.of(timeline.stalls()));
     json.put("stages", JsonValue.of(timeline.stages().stream().map(SnapshotJson::stage).toList()));
     json.put("in_row", streaks(memory.streaks()));
-    json.put("last", last(memory.last()));
+    json.put("last", last(memory.lastState()));
     json.put("age_at_start_ms", millis(memory.ageAtStart()));
-    json.put("changed_ms", millis(memory.changedAt()));
+    json.put("changed_ms", millis(memory.lastChangeAt()));
     json.put("schedule", evidence(memory.evidence()));
     return JsonValue.of(json);
   }
 
-  private static JsonValue stage(Timeline.Entry entry) {
+  private static JsonValue stage(Timeline.StageChange entry) {
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("at_ms", millis(entry.at()));
     json.put("poll", JsonValue.of(entry.poll()));
@@ -57,11 +58,11 @@ final class SnapshotJson {
     return JsonValue.of(json);
   }
 
-  private static JsonValue streaks(WaitMemory.Streaks streaks) {
+  private static JsonValue streaks(PollHistory.Streaks streaks) {
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("errors", JsonValue.of(streaks.errors()));
     json.put("not_found", JsonValue.of(streaks.notFound()));
-    json.put("grace", JsonValue.of(streaks.grace()));
+    json.put("grace", JsonValue.of(streaks.gracePolls()));
     json.put("stalled", JsonValue.of(streaks.stalled()));
     return JsonValue.of(json);
   }
@@ -71,17 +72,17 @@ final class SnapshotJson {
       return JsonValue.NULL;
     }
     Map<String, JsonValue> json = new LinkedHashMap<>();
-    json.put("status", text(Words.shown(last)));
+    json.put("status", text(Words.statusExcerpt(last)));
     json.put("progress", last.progress() == null ? JsonValue.NULL : JsonValue.of(last.progress()));
     return JsonValue.of(json);
   }
 
-  private static JsonValue evidence(Evidence evidence) {
+  private static JsonValue evidence(ProgressEvidence evidence) {
     if (evidence.readings().isEmpty()) {
       return JsonValue.NULL;
     }
     List<JsonValue> readings = new ArrayList<>();
-    for (Evidence.Reading reading : evidence.readings()) {
+    for (ProgressEvidence.Reading reading : evidence.readings()) {
       readings.add(
           JsonValue.of(List.of(JsonValue.of(reading.age()), JsonValue.of(reading.percent()))));
     }
@@ -103,10 +104,10 @@ final class SnapshotJson {
   }
 
   static WaitSnapshot read(String json) {
-    SnapshotFields all = SnapshotFields.root(parsed(json));
-    long version = all.whole("version");
+    SnapshotFields all = SnapshotFields.root(parseJson(json));
+    long version = all.nonNegativeLong("version");
     if (version != VERSION) {
-      throw SnapshotFields.refused(
+      throw SnapshotFields.invalid(
           "$.version",
           "version " + VERSION,
           String.valueOf(version) + "; resume it with the release that wrote it");
@@ -114,33 +115,33 @@ final class SnapshotJson {
     TaskId id = all.id("id");
     WaitSnapshot snapshot =
         new WaitSnapshot(
-            all.text("gateway"),
-            all.text("way"),
+            all.string("gateway"),
+            all.string("way"),
             id,
-            all.time("started"),
-            all.time("deadline"),
+            all.instant("started"),
+            all.instant("deadline"),
             all.duration("elapsed_ms"),
-            memory(all, id));
-    all.noOthers();
+            readHistory(all, id));
+    all.rejectUnknownProperties();
     if (!snapshot.deadline().isAfter(snapshot.startedAt())) {
-      throw SnapshotFields.refused("$.deadline", "a time after $.started", "none");
+      throw SnapshotFields.invalid("$.deadline", "a time after $.started", "none");
     }
     return snapshot;
   }
 
-  private static JsonValue parsed(String json) {
+  private static JsonValue parseJson(String json) {
     if (json.length() > MAX_LENGTH) {
-      throw SnapshotFields.refused(
+      throw SnapshotFields.invalid(
           "$", "at most " + MAX_LENGTH + " characters", String.valueOf(json.length()));
     }
     try {
       return JsonValue.parse(json);
     } catch (JsonDataException e) {
-      throw SnapshotFields.refused("$", "JSON", json.isBlank() ? "nothing" : "something else");
+      throw SnapshotFields.invalid("$", "JSON", json.isBlank() ? "nothing" : "something else");
     }
   }
 
-  private static WaitMemory memory(SnapshotFields all, TaskId id) {
+  private static PollHistory readHistory(SnapshotFields all, TaskId id) {
     Timeline timeline =
         new Timeline(
             all.count("polls"),
@@ -151,11 +152,11 @@ final class SnapshotJson {
             all.count("stalls"),
             all.list("stages").stream().map(SnapshotJson::readStage).toList());
     SnapshotFields row = all.object("in_row");
-    WaitMemory.Streaks streaks =
-        new WaitMemory.Streaks(
-            row.count("errors"), row.count("not_found"), row.count("grace"), row.flag("stalled"));
-    row.noOthers();
-    return new WaitMemory(
+    PollHistory.Streaks streaks =
+        new PollHistory.Streaks(
+            row.count("errors"), row.count("not_found"), row.count("grace"), row.bool("stalled"));
+    row.rejectUnknownProperties();
+    return new PollHistory(
         timeline,
         streaks,
         readLast(all.objectOrNull("last"), id),
@@ -165,14 +166,14 @@ final class SnapshotJson {
         all.duration("changed_ms"));
   }
 
-  private static Timeline.Entry readStage(SnapshotFields entry) {
-    Timeline.Entry read =
-        new Timeline.Entry(
+  private static Timeline.StageChange readStage(SnapshotFields entry) {
+    Timeline.StageChange read =
+        new Timeline.StageChange(
             entry.duration("at_ms"),
             entry.count("poll"),
-            entry.oneOf("stage", Stage.class),
-            entry.textOrNull("status"));
-    entry.noOthers();
+            entry.enumValue("stage", Stage.class),
+            entry.stringOrNull("status"));
+    entry.rejectUnknownProperties();
     return read;
   }
 
@@ -180,31 +181,31 @@ final class SnapshotJson {
     if (last == null) {
       return null;
     }
-    String status = last.textOrNull("status");
+    String status = last.stringOrNull("status");
     Integer progress = last.countOrNull("progress");
-    last.noOthers();
+    last.rejectUnknownProperties();
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("status", text(status));
     json.put("progress", progress == null ? JsonValue.NULL : JsonValue.of(progress));
     return TaskState.of(id, JsonValue.of(json));
   }
 
-  private static Evidence readEvidence(@Nullable SnapshotFields json) {
+  private static ProgressEvidence readEvidence(@Nullable SnapshotFields json) {
     if (json == null) {
-      return Evidence.NONE;
+      return ProgressEvidence.NONE;
     }
-    List<Evidence.Reading> readings = new ArrayList<>();
+    List<ProgressEvidence.Reading> readings = new ArrayList<>();
     for (SnapshotFields reading : json.list("readings")) {
-      readings.add(reading.reading());
+      readings.add(reading.progressReading());
     }
-    Evidence evidence =
-        new Evidence(
+    ProgressEvidence evidence =
+        new ProgressEvidence(
             json.count("step"),
-            json.positive("low"),
-            json.positive("high"),
+            json.positiveDouble("low"),
+            json.positiveDouble("high"),
             json.count("resets"),
             readings);
-    json.noOthers();
+    json.rejectUnknownProperties();
     return evidence;
   }
 }

@@ -14,22 +14,24 @@ public interface TaskListener {
    * Called with the first answer and with each that differs from the one before in stage, status
    * word or progress.
    */
-  void changed(TaskState state);
+  void onChange(TaskState state);
 
-  /** Called after {@link #changed} if the stage went back to QUEUED or the progress became less. */
-  default void wentBack(TaskState before, TaskState now) {}
+  /**
+   * Called after {@link #onChange} if the stage went back to QUEUED or the progress became less.
+   */
+  default void onRegression(TaskState before, TaskState now) {}
 
   /**
    * Called once when nothing has changed for the time that the policy calls a stall, and again
    * after the next change. The wait goes on.
    */
-  default void stalled(TaskState state, Duration unchanged) {}
+  default void onStall(TaskState state, Duration unchanged) {}
 
   /**
    * Called after each question that leaves the wait open, with all that is needed to go on
    * elsewhere. Nothing is written before {@link WaitSnapshot#toJson}.
    */
-  default void asked(WaitSnapshot snapshot) {}
+  default void onPoll(WaitSnapshot snapshot) {}
 
   /** Hears nothing. */
   static TaskListener none() {

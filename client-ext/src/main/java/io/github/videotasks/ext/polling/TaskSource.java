@@ -23,7 +23,7 @@ public interface TaskSource {
    * A word, without secrets, for how it asks, such as which of two endpoints: snapshots keep it, so
    * that a resumed wait asks in the same way. Empty if there is only one way.
    */
-  default String way() {
+  default String endpoint() {
     return "";
   }
 }

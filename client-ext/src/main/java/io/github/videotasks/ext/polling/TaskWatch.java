@@ -24,6 +24,6 @@ public interface TaskWatch {
 
   /** A wait that could not begin: it has no memory. */
   static TaskWatch failed(TaskId id, CompletableFuture<TaskState> error) {
-    return new FailedWatch(id, error);
+    return new FailedTaskWatch(id, error);
   }
 }

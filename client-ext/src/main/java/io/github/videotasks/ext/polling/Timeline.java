@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param errors the questions that failed for a passing reason, without {@code rateLimited}
  * @param rateLimited the questions that the gateway refused as too many
  * @param notFound the questions whose task the gateway did not know
- * @param wentBack how often stage or progress went back
+ * @param regressions how often stage or progress went back
  * @param stalls how often nothing changed for the time that the policy calls a stall
  * @param stages each change of stage or status word, oldest first; of more than {@value
- *     #MOST_STAGES} the oldest are left out
+ *     #MAX_STAGES} the oldest are left out
  */
 public record Timeline(
     int polls,
     int errors,
     int rateLimited,
     int notFound,
-    int wentBack,
+    int regressions,
     int stalls,
-    List<Entry> stages) {
+    List<StageChange> stages) {
 
-  static final int MOST_STAGES = 32;
+  static final int MAX_STAGES = 32;
 
   static final Timeline EMPTY = new Timeline(0, 0, 0, 0, 0, 0, List.of());
 
@@ -39,7 +39,7 @@ public record Timeline(
    * @param poll the number of the question, from 1 on
    * @param status the gateway's word; null if none
    */
-  public record Entry(Duration at, int poll, Stage stage, @Nullable String status) {
+  public record StageChange(Duration at, int poll, Stage stage, @Nullable String status) {
     @Override
     public String toString() {
       return stage
@@ -55,51 +55,54 @@ public record Timeline(
     stages = List.copyOf(stages);
   }
 
-  Timeline answered(Duration at, TaskState state, boolean changed, boolean back, boolean stalled) {
+  Timeline withResponse(
+      Duration at, TaskState state, boolean changed, boolean back, boolean stalled) {
     return new Timeline(
         polls + 1,
         errors,
         rateLimited,
         notFound,
-        wentBack + (back ? 1 : 0),
+        regressions + (back ? 1 : 0),
         stalls + (stalled ? 1 : 0),
-        changed ? with(new Entry(at, polls + 1, state.stage(), Words.shown(state))) : stages);
+        changed
+            ? append(new StageChange(at, polls + 1, state.stage(), Words.statusExcerpt(state)))
+            : stages);
   }
 
-  Timeline failed() {
-    return new Timeline(polls + 1, errors + 1, rateLimited, notFound, wentBack, stalls, stages);
+  Timeline withError() {
+    return new Timeline(polls + 1, errors + 1, rateLimited, notFound, regressions, stalls, stages);
   }
 
-  Timeline refused() {
-    return new Timeline(polls + 1, errors, rateLimited + 1, notFound, wentBack, stalls, stages);
+  Timeline withRateLimit() {
+    return new Timeline(polls + 1, errors, rateLimited + 1, notFound, regressions, stalls, stages);
   }
 
-  Timeline unknown() {
-    return new Timeline(polls + 1, errors, rateLimited, notFound + 1, wentBack, stalls, stages);
+  Timeline withNotFound() {
+    return new Timeline(polls + 1, errors, rateLimited, notFound + 1, regressions, stalls, stages);
   }
 
-  private List<Entry> with(Entry entry) {
-    List<Entry> all = new ArrayList<>(stages);
+  private List<StageChange> append(StageChange entry) {
+    List<StageChange> all = new ArrayList<>(stages);
     all.add(entry);
-    return all.subList(Math.max(0, all.size() - MOST_STAGES), all.size());
+    return all.subList(Math.max(0, all.size() - MAX_STAGES), all.size());
   }
 
   /** Such as {@code 7 polls, 1 failed; QUEUED (pending) after 0 s, RUNNING after 31 s}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder().append(polls).append(" polls");
-    count(text, errors, "failed");
-    count(text, rateLimited, "refused as too many");
-    count(text, notFound, "without the task");
-    count(text, wentBack, "back");
-    count(text, stalls, "stalled");
+    appendCount(text, errors, "failed");
+    appendCount(text, rateLimited, "refused as too many");
+    appendCount(text, notFound, "without the task");
+    appendCount(text, regressions, "back");
+    appendCount(text, stalls, "stalled");
     for (int i = 0; i < stages.size(); i++) {
       text.append(i == 0 ? "; " : ", ").append(stages.get(i));
     }
     return text.toString();
   }
 
-  private static void count(StringBuilder text, int number, String what) {
+  private static void appendCount(StringBuilder text, int number, String what) {
     if (number > 0) {
       text.append(", ").append(number).append(' ').append(what);
     }

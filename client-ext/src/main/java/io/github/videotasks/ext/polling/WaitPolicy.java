@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.polling;
 
+import io.github.videotasks.ext.schedule.PollSchedule;
 import java.time.Duration;
 
 /**
@@ -17,11 +18,11 @@ import java.time.Duration;
  *     gateways know it a little later: after 1 s, 2 s, 4 s and so on, 32 s at most; 3 by default.
  *     Then the wait ends with that answer, whose result is null. An answer in OpenAI's own form
  *     (object "video", neither video_url nor detail) never has one: it ends the wait at once.
- * @param longestRetryAfter the most that a gateway's {@code Retry-After} counts; 2 minutes by
- *     default. The deadline holds whatever it says.
+ * @param maxRetryAfter the most that a gateway's {@code Retry-After} counts; 2 minutes by default.
+ *     The deadline holds whatever it says.
  * @param stallAfter after how much time without a change the listener hears of a stall, positive;
  *     10 minutes by default. The wait goes on.
- * @param spread the part, 0-1, by which pauses are shortened at random, so that tasks that begin
+ * @param jitter the part, 0-1, by which pauses are shortened at random, so that tasks that begin
  *     together are not asked for together; 0.1 by default. Of more than it, up to the whole, is the
  *     first pause when thousands wait. Zero spreads nothing.
  */
@@ -31,9 +32,9 @@ public record WaitPolicy(
     int toleratedErrors,
     int toleratedNotFound,
     int gracePolls,
-    Duration longestRetryAfter,
+    Duration maxRetryAfter,
     Duration stallAfter,
-    double spread) {
+    double jitter) {
 
   /** Three times the 90th percentile of real tasks. A wait without an end is not offered. */
   public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
@@ -64,13 +65,13 @@ public record WaitPolicy(
           "expected numbers from 0 on, found %d tolerated errors, %d not found, %d grace polls"
               .formatted(toleratedErrors, toleratedNotFound, gracePolls));
     }
-    if (longestRetryAfter.isNegative() || stallAfter.isNegative() || stallAfter.isZero()) {
+    if (maxRetryAfter.isNegative() || stallAfter.isNegative() || stallAfter.isZero()) {
       throw new IllegalArgumentException(
           "expected a longest Retry-After from 0 on and a positive time to a stall, found %s, %s"
-              .formatted(longestRetryAfter, stallAfter));
+              .formatted(maxRetryAfter, stallAfter));
     }
-    if (!(spread >= 0 && spread <= 1)) {
-      throw new IllegalArgumentException("expected a spread from 0 to 1, found " + spread);
+    if (!(jitter >= 0 && jitter <= 1)) {
+      throw new IllegalArgumentException("expected a spread from 0 to 1, found " + jitter);
     }
   }
 
@@ -86,9 +87,9 @@ public record WaitPolicy(
         toleratedErrors,
         toleratedNotFound,
         gracePolls,
-        longestRetryAfter,
+        maxRetryAfter,
         stallAfter,
-        spread);
+        jitter);
   }
 
   public WaitPolicy withSchedule(PollSchedule value) {
@@ -98,9 +99,9 @@ public record WaitPolicy(
         toleratedErrors,
         toleratedNotFound,
         gracePolls,
-        longestRetryAfter,
+        maxRetryAfter,
         stallAfter,
-        spread);
+        jitter);
   }
 
   public WaitPolicy withToleratedErrors(int value) {
@@ -110,21 +111,14 @@ public record WaitPolicy(
         value,
         toleratedNotFound,
         gracePolls,
-        longestRetryAfter,
+        maxRetryAfter,
         stallAfter,
-        spread);
+        jitter);
   }
 
   public WaitPolicy withToleratedNotFound(int value) {
     return new WaitPolicy(
-        deadline,
-        schedule,
-        toleratedErrors,
-        value,
-        gracePolls,
-        longestRetryAfter,
-        stallAfter,
-        spread);
+        deadline, schedule, toleratedErrors, value, gracePolls, maxRetryAfter, stallAfter, jitter);
   }
 
   public WaitPolicy withGracePolls(int value) {
@@ -134,12 +128,12 @@ public record WaitPolicy(
         toleratedErrors,
         toleratedNotFound,
         value,
-        longestRetryAfter,
+        maxRetryAfter,
         stallAfter,
-        spread);
+        jitter);
   }
 
-  public WaitPolicy withLongestRetryAfter(Duration value) {
+  public WaitPolicy withMaxRetryAfter(Duration value) {
     return new WaitPolicy(
         deadline,
         schedule,
@@ -148,7 +142,7 @@ public record WaitPolicy(
         gracePolls,
         value,
         stallAfter,
-        spread);
+        jitter);
   }
 
   public WaitPolicy withStallAfter(Duration value) {
@@ -158,19 +152,19 @@ public record WaitPolicy(
         toleratedErrors,
         toleratedNotFound,
         gracePolls,
-        longestRetryAfter,
+        maxRetryAfter,
         value,
-        spread);
+        jitter);
   }
 
-  public WaitPolicy withSpread(double value) {
+  public WaitPolicy withJitter(double value) {
     return new WaitPolicy(
         deadline,
         schedule,
         toleratedErrors,
         toleratedNotFound,
         gracePolls,
-        longestRetryAfter,
+        maxRetryAfter,
         stallAfter,
         value);
   }

@@ -1,6 +1,6 @@
 package io.github.videotasks.ext.polling;
 
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import java.time.Duration;
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class WaitSnapshot {
 
   private final String gateway;
-  private final String way;
+  private final String endpoint;
   private final TaskId id;
   private final Instant startedAt;
   private final Instant deadline;
   private final Duration elapsed;
-  private final WaitMemory memory;
+  private final PollHistory history;
 
   WaitSnapshot(
       String gateway,
@@ -31,14 +31,14 @@ public final class WaitSnapshot {
       Instant startedAt,
       Instant deadline,
       Duration elapsed,
-      WaitMemory memory) {
+      PollHistory memory) {
     this.gateway = gateway;
-    this.way = way;
+    this.endpoint = way;
     this.id = id;
     this.startedAt = startedAt;
     this.deadline = deadline;
     this.elapsed = elapsed;
-    this.memory = memory;
+    this.history = memory;
   }
 
   /**
@@ -66,9 +66,9 @@ public final class WaitSnapshot {
     return gateway;
   }
 
-  /** How it was asked, see {@link TaskSource#way}; may be empty. */
-  public String way() {
-    return way;
+  /** How it was asked, see {@link TaskSource#endpoint}; may be empty. */
+  public String endpoint() {
+    return endpoint;
   }
 
   public TaskId id() {
@@ -92,25 +92,25 @@ public final class WaitSnapshot {
 
   /** What happened until then; its polls are the attempts. */
   public Timeline timeline() {
-    return memory.timeline();
+    return history.timeline();
   }
 
   /** The last stage; null if there was no answer. */
   public @Nullable Stage stage() {
-    return memory.last() == null ? null : memory.last().stage();
+    return history.lastState() == null ? null : history.lastState().stage();
   }
 
-  WaitMemory memory() {
-    return memory;
+  PollHistory history() {
+    return history;
   }
 
-  WaitSnapshot with(WaitMemory now, Duration after) {
-    return new WaitSnapshot(gateway, way, id, startedAt, deadline, after, now);
+  WaitSnapshot with(PollHistory now, Duration after) {
+    return new WaitSnapshot(gateway, endpoint, id, startedAt, deadline, after, now);
   }
 
   /** Id, stage and number of polls. */
   @Override
   public String toString() {
-    return "WaitSnapshot[" + id + ", " + stage() + ", " + memory.polls() + " polls]";
+    return "WaitSnapshot[" + id + ", " + stage() + ", " + history.polls() + " polls]";
   }
 }

@@ -13,27 +13,30 @@ public final class WaitTimeoutException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient @Nullable TaskState last;
+  private final transient @Nullable TaskState lastState;
   private final transient @Nullable Timeline timeline;
 
-  WaitTimeoutException(TaskId id, WaitMemory memory, Duration deadline, Duration elapsed) {
+  WaitTimeoutException(TaskId id, PollHistory memory, Duration deadline, Duration elapsed) {
     super(
         message(id, memory, deadline),
-        ErrorDetails.of(ErrorKind.WAIT_TIMEOUT).after(memory.polls(), elapsed),
+        ErrorDetails.of(ErrorKind.WAIT_TIMEOUT).withAttempts(memory.polls(), elapsed),
         memory.lastError());
-    last = memory.last();
+    lastState = memory.lastState();
     timeline = memory.timeline();
   }
 
-  private static String message(TaskId id, WaitMemory memory, Duration deadline) {
+  private static String message(TaskId id, PollHistory memory, Duration deadline) {
     return "expected task %s to end within %s, found %s (%s); wait again, longer, or look at its last answer"
         .formatted(
-            id, deadline, memory.last() == null ? "no answer" : memory.last(), memory.timeline());
+            id,
+            deadline,
+            memory.lastState() == null ? "no answer" : memory.lastState(),
+            memory.timeline());
   }
 
   /** The last answer; null if there was none. */
-  public @Nullable TaskState last() {
-    return last;
+  public @Nullable TaskState lastState() {
+    return lastState;
   }
 
   /** What happened until then; empty after serialization. */

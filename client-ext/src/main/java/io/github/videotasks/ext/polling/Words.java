@@ -1,6 +1,6 @@
 package io.github.videotasks.ext.polling;
 
-import io.github.videotasks.ext.payload.Excerpt;
+import io.github.videotasks.ext.payload.MaskedExcerpt;
 import io.github.videotasks.ext.payload.TaskState;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ final class Words {
 
   private Words() {}
 
-  static @Nullable String shown(TaskState state) {
-    return state.status() == null ? null : Excerpt.of(state.status(), LENGTH);
+  static @Nullable String statusExcerpt(TaskState state) {
+    return state.status() == null ? null : MaskedExcerpt.of(state.status(), LENGTH);
   }
 }

@@ -21,74 +21,75 @@ import org.junit.jupiter.api.io.TempDir;
 /** Disks that are full, folders that are none, and links that somebody has laid out. */
 class DownloadStorageTest {
 
-  private static final byte[] FILM = Films.mp4(2_000_000, 1);
-  private static final String PART = ".sora-2~task_1.0.part";
-  private static final String STATE = ".sora-2~task_1.0.part-state";
+  private static final byte[] VIDEO = SampleVideos.mp4(2_000_000, 1);
+  private static final String PARTIAL_FILE = ".sora-2~task_1.0.part";
+  private static final String STATE_FILE = ".sora-2~task_1.0.part-state";
   private static final String TARGET = "sora-2~task_1.mp4";
 
   @TempDir Path folder;
-  private final Desk desk = new Desk();
-  @AutoClose private final FileHost host = FileHost.serving(FILM);
+  private final DownloadFixture fixture = new DownloadFixture();
+  @AutoClose private final FileHost host = FileHost.serving(VIDEO);
 
-  private Download fetch() {
-    return desk.fetch(host.address("/v"), folder, Desk.OPTIONS);
+  private Download download() {
+    return fixture.download(host.url("/v"), folder, DownloadFixture.OPTIONS);
   }
 
   private VideoTasksException failure(Path target, DownloadOptions options) {
     return catchThrowableOfType(
-        VideoTasksException.class, () -> desk.fetch(host.address("/v?sig=s"), target, options));
+        VideoTasksException.class, () -> fixture.download(host.url("/v?sig=s"), target, options));
   }
 
   @Test
-  void saysThatADiskIsFullAndLeavesWhatFits() throws IOException {
-    desk.storage = PoorDisk.full(1_000_000);
-    VideoTasksException error = failure(folder, Desk.OPTIONS);
+  void reportsFullDiskAndKeepsPartialFile() throws IOException {
+    fixture.storage = FaultyStorage.full(1_000_000);
+    VideoTasksException error = failure(folder, DownloadFixture.OPTIONS);
     assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(error)
         .hasMessageStartingWith(
-            "expected to write the file, found it impossible: IOException, No space left on device");
-    assertThat(Desk.names(folder)).containsExactly(PART, STATE);
-    assertThat(host.asked).hasSize(1);
-    desk.storage = Storage.DISK;
-    assertThat(fetch().resumedFrom()).isBetween(900_000L, 1_000_000L);
-    assertThat(Desk.names(folder)).containsExactly(TARGET);
-    assertThat(folder.resolve(TARGET)).hasBinaryContent(FILM);
+            "expected to write the file, found it impossible: IOException, No space left on"
+                + " device");
+    assertThat(DownloadFixture.fileNames(folder)).containsExactly(PARTIAL_FILE, STATE_FILE);
+    assertThat(host.requests).hasSize(1);
+    fixture.storage = Storage.DISK;
+    assertThat(download().resumedFrom()).isBetween(900_000L, 1_000_000L);
+    assertThat(DownloadFixture.fileNames(folder)).containsExactly(TARGET);
+    assertThat(folder.resolve(TARGET)).hasBinaryContent(VIDEO);
   }
 
   @Test
-  void leavesNothingOnAFullDiskIfToldSo() throws IOException {
-    desk.storage = PoorDisk.full(1_000_000);
-    failure(folder, Desk.OPTIONS.withoutPart());
-    assertThat(Desk.names(folder)).isEmpty();
+  void deletesPartialFileOnFullDiskWhenConfigured() throws IOException {
+    fixture.storage = FaultyStorage.full(1_000_000);
+    failure(folder, DownloadFixture.OPTIONS.withoutPartialFile());
+    assertThat(DownloadFixture.fileNames(folder)).isEmpty();
   }
 
   @Test
-  void saysWhatToDoWhereAFolderHasNoLocks() throws IOException {
-    desk.storage = PoorDisk.withoutLocks();
-    VideoTasksException error = failure(folder, Desk.OPTIONS);
+  void reportsMissingFileLockSupport() throws IOException {
+    fixture.storage = FaultyStorage.withoutLocks();
+    VideoTasksException error = failure(folder, DownloadFixture.OPTIONS);
     assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(error)
         .hasMessageContaining("No locks available; choose a folder on a local disk")
         .hasRootCauseMessage("No locks available");
-    assertThat(Desk.names(folder)).isEmpty();
-    assertThat(host.asked).isEmpty();
+    assertThat(DownloadFixture.fileNames(folder)).isEmpty();
+    assertThat(host.requests).isEmpty();
   }
 
   /** A real file system of one megabyte, where the process may make one. */
   @Test
-  void leavesNoHalfFileOnARealFullDisk() throws Exception {
+  void leavesNoTruncatedFileOnFullTmpfs() throws Exception {
     Path small = Files.createDirectory(folder.resolve("small"));
     assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1m", "none", small.toString()));
     try {
-      VideoTasksException error = failure(small, Desk.OPTIONS);
+      VideoTasksException error = failure(small, DownloadFixture.OPTIONS);
       assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
       assertThat(error).hasMessageContaining("No space left on device");
       assertThat(Files.exists(small.resolve(TARGET))).isFalse();
-      host.file = Films.mp4(500_000, 2);
-      host.validators = "ETag: \"v2\"\r\n";
-      assertThat(desk.fetch(host.address("/v"), small, Desk.OPTIONS).path())
+      host.file = SampleVideos.mp4(500_000, 2);
+      host.validatorHeaders = "ETag: \"v2\"\r\n";
+      assertThat(fixture.download(host.url("/v"), small, DownloadFixture.OPTIONS).path())
           .hasBinaryContent(host.file);
-      assertThat(Desk.names(small)).containsExactly(TARGET);
+      assertThat(DownloadFixture.fileNames(small)).containsExactly(TARGET);
     } finally {
       assertThat(run("umount", small.toString())).isTrue();
     }
@@ -103,59 +104,59 @@ class DownloadStorageTest {
   }
 
   @Test
-  void makesTheFolder() {
+  void createsFolder() {
     Path deep = folder.resolve("a").resolve("b");
-    assertThat(desk.fetch(host.address("/v"), deep, Desk.OPTIONS).path())
+    assertThat(fixture.download(host.url("/v"), deep, DownloadFixture.OPTIONS).path())
         .isEqualTo(deep.resolve(TARGET))
-        .hasBinaryContent(FILM);
+        .hasBinaryContent(VIDEO);
   }
 
   @Test
-  void saysThatAFolderIsAFile() throws IOException {
+  void rejectsFileAsFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
-    assertThat(failure(file, Desk.OPTIONS).kind()).isEqualTo(ErrorKind.STORAGE);
+    assertThat(failure(file, DownloadFixture.OPTIONS).kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(file).hasContent("mine");
-    assertThat(host.asked).isEmpty();
+    assertThat(host.requests).isEmpty();
   }
 
   @Test
-  void doesNotReplaceAFolderOfTheSameName() throws IOException {
+  void doesNotReplaceFolderOfSameName() throws IOException {
     Files.createDirectories(folder.resolve(TARGET).resolve("mine"));
-    assertThat(failure(folder, Desk.OPTIONS).kind()).isEqualTo(ErrorKind.STORAGE);
+    assertThat(failure(folder, DownloadFixture.OPTIONS).kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(folder.resolve(TARGET).resolve("mine")).isDirectory();
   }
 
   @Test
-  void replacesALinkInsteadOfWritingThroughIt() throws IOException {
+  void replacesSymlinkAtTarget() throws IOException {
     Path precious = Files.writeString(folder.resolve("precious"), "mine");
     Files.createSymbolicLink(folder.resolve(TARGET), precious);
-    fetch();
+    download();
     assertThat(precious).hasContent("mine");
-    assertThat(folder.resolve(TARGET)).isRegularFile().hasBinaryContent(FILM);
+    assertThat(folder.resolve(TARGET)).isRegularFile().hasBinaryContent(VIDEO);
     assertThat(Files.isSymbolicLink(folder.resolve(TARGET))).isFalse();
   }
 
   @Test
-  void followsNoLinkAtAPart() throws IOException {
+  void doesNotFollowSymlinkAtPartialFile() throws IOException {
     Path precious = Files.writeString(folder.resolve("precious"), "mine");
-    Files.createSymbolicLink(folder.resolve(PART), precious);
+    Files.createSymbolicLink(folder.resolve(PARTIAL_FILE), precious);
     Files.createSymbolicLink(folder.resolve(".sora-2~task_1.1.part-state"), precious);
-    fetch();
+    download();
     assertThat(precious).hasContent("mine");
-    assertThat(folder.resolve(TARGET)).hasBinaryContent(FILM);
+    assertThat(folder.resolve(TARGET)).hasBinaryContent(VIDEO);
   }
 
   @Test
-  void passesAStateThatIsALink() throws IOException {
+  void skipsSlotWhoseStateFileIsSymlink() throws IOException {
     Path precious = Files.writeString(folder.resolve("precious"), "mine");
-    Files.createSymbolicLink(folder.resolve(STATE), precious);
-    fetch();
+    Files.createSymbolicLink(folder.resolve(STATE_FILE), precious);
+    download();
     assertThat(precious).hasContent("mine");
-    assertThat(folder.resolve(TARGET)).hasBinaryContent(FILM);
+    assertThat(folder.resolve(TARGET)).hasBinaryContent(VIDEO);
   }
 
   @Test
-  void movesPlainlyWhereNoMoveIsAtomic() throws IOException {
+  void fallsBackToNonAtomicMove() throws IOException {
     Storage plain =
         new Storage.Disk(
             (from, to) -> {
@@ -169,8 +170,8 @@ class DownloadStorageTest {
   }
 
   @Test
-  void saysThatAFileCannotGetItsName() throws IOException {
-    desk.storage =
+  void reportsFailedMoveAndKeepsPartialFile() throws IOException {
+    fixture.storage =
         new Storage() {
           @Override
           public FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
@@ -182,11 +183,11 @@ class DownloadStorageTest {
             throw new FileSystemException(to.toString(), null, "Operation not permitted");
           }
         };
-    VideoTasksException error = failure(folder, Desk.OPTIONS);
+    VideoTasksException error = failure(folder, DownloadFixture.OPTIONS);
     assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(error).hasMessageStartingWith("expected to give the file its name, found it");
-    desk.storage = Storage.DISK;
-    assertThat(fetch().resumedFrom()).isEqualTo(FILM.length);
-    assertThat(Desk.names(folder)).containsExactly(TARGET);
+    fixture.storage = Storage.DISK;
+    assertThat(download().resumedFrom()).isEqualTo(VIDEO.length);
+    assertThat(DownloadFixture.fileNames(folder)).containsExactly(TARGET);
   }
 }

@@ -25,10 +25,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FileHost implements AutoCloseable {
 
   /** A request: its target and its headers, names in lower case. */
-  record Asked(String target, Map<String, String> headers, BufferedReader in) {
+  record ReceivedRequest(String target, Map<String, String> headers, BufferedReader in) {
 
     /** Blocks until the client has closed the connection. */
-    void awaitEnd() {
+    void awaitDisconnect() {
       try {
         int read = in.read();
         assertThat(read).isEqualTo(-1);
@@ -44,23 +44,23 @@ final class FileHost implements AutoCloseable {
 
   /** Writes an answer, or a part of one; then the connection is closed. */
   @FunctionalInterface
-  interface Answer {
-    void write(Asked asked, OutputStream to) throws IOException;
+  interface ResponseWriter {
+    void write(ReceivedRequest asked, OutputStream to) throws IOException;
   }
 
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  private final Deque<Answer> next = new ConcurrentLinkedDeque<>();
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Deque<ResponseWriter> queuedResponses = new ConcurrentLinkedDeque<>();
+  private final List<Socket> openSockets = new CopyOnWriteArrayList<>();
 
   /** What was asked so far. */
-  final List<Asked> asked = new CopyOnWriteArrayList<>();
+  final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
 
   volatile byte[] file;
-  volatile String validators = "ETag: \"v1\"\r\n";
+  volatile String validatorHeaders = "ETag: \"v1\"\r\n";
 
   private FileHost(byte[] file) throws IOException {
     this.file = file;
-    daemon(this::accept);
+    startDaemon(this::accept);
   }
 
   /** Serves this file until it is closed. */
@@ -72,7 +72,7 @@ final class FileHost implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable task) {
+  private static void startDaemon(Runnable task) {
     Thread thread = new Thread(task, "file-host");
     thread.setDaemon(true);
     thread.start();
@@ -82,26 +82,26 @@ final class FileHost implements AutoCloseable {
     try {
       while (true) {
         Socket socket = server.accept();
-        open.add(socket);
-        daemon(() -> talk(socket));
+        openSockets.add(socket);
+        startDaemon(() -> handle(socket));
       }
     } catch (IOException e) {
       return; // closed
     }
   }
 
-  private void talk(Socket socket) {
+  private void handle(Socket socket) {
     try (socket) {
-      Asked request = read(socket);
-      asked.add(request);
-      Answer lined = next.poll();
-      (lined == null ? whole() : lined).write(request, socket.getOutputStream());
+      ReceivedRequest request = readRequest(socket);
+      requests.add(request);
+      ResponseWriter lined = queuedResponses.poll();
+      (lined == null ? fullFile() : lined).write(request, socket.getOutputStream());
     } catch (IOException e) {
       return; // the client has gone, as some tests make it do
     }
   }
 
-  private static Asked read(Socket socket) throws IOException {
+  private static ReceivedRequest readRequest(Socket socket) throws IOException {
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -110,17 +110,17 @@ final class FileHost implements AutoCloseable {
     for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
       headers.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
     }
-    return new Asked(target, headers, in);
+    return new ReceivedRequest(target, headers, in);
   }
 
   /** Lines up an answer. */
-  FileHost then(Answer answer) {
-    next.add(answer);
+  FileHost enqueue(ResponseWriter answer) {
+    queuedResponses.add(answer);
     return this;
   }
 
   /** The address of a file here. */
-  String address(String target) {
+  String url(String target) {
     return "http://127.0.0.1:" + server.getLocalPort() + target;
   }
 
@@ -129,15 +129,15 @@ final class FileHost implements AutoCloseable {
   }
 
   /** The file, or what the request asks of it. */
-  Answer whole() {
-    return cutAfter(Integer.MAX_VALUE);
+  ResponseWriter fullFile() {
+    return truncatedAfter(Integer.MAX_VALUE);
   }
 
-  /** As {@link #whole}, but the connection breaks after so many bytes of the file. */
-  Answer cutAfter(int bytes) {
+  /** As {@link #fullFile}, but the connection breaks after so many bytes of the file. */
+  ResponseWriter truncatedAfter(int bytes) {
     return (request, to) -> {
       byte[] content = file;
-      int from = from(request);
+      int from = rangeStart(request);
       String range =
           from < 0
               ? "200 OK\r\n"
@@ -145,36 +145,36 @@ final class FileHost implements AutoCloseable {
                   .formatted(from, content.length - 1, content.length);
       int start = Math.max(from, 0);
       int length = content.length - start;
-      to.write(head(range + validators + "Content-Length: " + length));
+      to.write(headBytes(range + validatorHeaders + "Content-Length: " + length));
       to.write(content, start, Math.min(length, bytes));
       to.flush();
     };
   }
 
   /** The start of the range, if there is one and it fits; -1 for the whole file. */
-  private int from(Asked request) {
+  private int rangeStart(ReceivedRequest request) {
     String range = request.header("range");
-    boolean unchanged = validators.contains(": " + request.header("if-range") + "\r\n");
+    boolean unchanged = validatorHeaders.contains(": " + request.header("if-range") + "\r\n");
     return range.isEmpty() || !unchanged
         ? -1
         : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
   }
 
   /** A whole answer as it stands on the wire, after the version of HTTP. */
-  static Answer raw(String statusAndHeaders, byte[] body) {
+  static ResponseWriter rawResponse(String statusAndHeaders, byte[] body) {
     return (request, to) -> {
-      to.write(head(statusAndHeaders));
+      to.write(headBytes(statusAndHeaders));
       to.write(body);
       to.flush();
     };
   }
 
-  static Answer status(int status, String... headers) {
+  static ResponseWriter statusResponse(int status, String... headers) {
     String lines = headers.length == 0 ? "" : "\r\n" + String.join("\r\n", headers);
-    return raw(status + " X" + lines + "\r\nContent-Length: 0", new byte[0]);
+    return rawResponse(status + " X" + lines + "\r\nContent-Length: 0", new byte[0]);
   }
 
-  private static byte[] head(String statusAndHeaders) {
+  private static byte[] headBytes(String statusAndHeaders) {
     return ("HTTP/1.1 " + statusAndHeaders + "\r\nConnection: close\r\n\r\n")
         .getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -182,7 +182,7 @@ final class FileHost implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    for (Socket socket : open) {
+    for (Socket socket : openSockets) {
       socket.close();
     }
   }

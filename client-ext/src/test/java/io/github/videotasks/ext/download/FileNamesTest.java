@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileNamesTest {
 
   private static String name(String id) {
-    return FileNames.of(new TaskId(id));
+    return FileNames.baseNameOf(new TaskId(id));
   }
 
   @ParameterizedTest
@@ -25,7 +25,7 @@ class FileNamesTest {
     "video_55cb73b3-60af-40c8-95fd-eae8fd758ade, video_55cb73b3-60af-40c8-95fd-eae8fd758ade",
     "cgt-20250101000000-abcde,               cgt-20250101000000-abcde",
   })
-  void keepsTheIdsOfGatewaysReadable(String id, String name) {
+  void keepsGatewayIdsReadable(String id, String name) {
     assertThat(name(id)).isEqualTo(name);
   }
 
@@ -64,12 +64,12 @@ class FileNamesTest {
         "a\u00a0b",
         "😀",
       })
-  void makesNamesThatEveryFileSystemTakes(String id) {
+  void escapesUnsafeIds(String id) {
     assertThat(name(id)).matches("_[A-Za-z0-9._-]*~~[0-9a-f]{16}");
   }
 
   @Test
-  void givesNoTwoIdsTheSameNameWhereCaseDoesNotCount() {
+  void namesAreUniqueIgnoringCase() {
     Set<String> ids =
         Set.of(
             "a", "A", "a:b", "A:b", "a:B", "a_b", "a~b", "a b", "a-b", "a.b", "é", "e\u0301", "e");
@@ -79,7 +79,7 @@ class FileNamesTest {
   }
 
   @Test
-  void leavesRoomForAnEndingWithinEveryLimit() {
+  void leavesRoomForExtension() {
     assertThat(
             Stream.of("a".repeat(512), "é".repeat(512), "a".repeat(121)).map(FileNamesTest::name))
         .allMatch(name -> name.length() <= 120)

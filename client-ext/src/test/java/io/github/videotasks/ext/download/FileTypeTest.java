@@ -39,8 +39,8 @@ class FileTypeTest {
     "\\x89PNG\\x0d\\x0a\\x1a\\x0a,                   PNG",
     "\\xff\\xd8\\xff\\xe0,                          JPEG",
   })
-  void isToldByTheFirstBytes(String head, FileType type) {
-    assertThat(FileType.of(bytes(head))).isEqualTo(type);
+  void detectsTypeFromFirstBytes(String head, FileType type) {
+    assertThat(FileType.detect(bytes(head))).isEqualTo(type);
   }
 
   @ParameterizedTest
@@ -69,8 +69,8 @@ class FileTypeTest {
         "MZ",
         "#!/bin/sh",
       })
-  void isUnknownForEverythingElse(String head) {
-    assertThat(FileType.of(bytes(head))).isNull();
+  void returnsNullForUnknownContent(String head) {
+    assertThat(FileType.detect(bytes(head))).isNull();
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class FileTypeTest {
     "JPEG, VIDEO, false", "GIF, GIF, true", "MP4, GIF, true", "JPEG, GIF, false",
     "WEBP, THUMBNAIL, true", "MP4, PREVIEW, true",
   })
-  void fitsAKind(FileType type, Asset.Kind kind, boolean fits) {
+  void fitsAssetKind(FileType type, Asset.Kind kind, boolean fits) {
     assertThat(type.fits(kind)).isEqualTo(fits);
   }
 }

@@ -3,7 +3,7 @@ package io.github.videotasks.ext.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,8 @@ class DetailTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'pending_info':{'type':'video_gen'}}                         | Waiting[VideoGen[no progress]]",
+        "{'pending_info':{'type':'video_gen'}}                         | Waiting[VideoGen[no"
+            + " progress]]",
         "{'pending_info':{'type':'video_gen','progress_pct':0.5}}      | Waiting[VideoGen[50%]]",
         "{'pending_info':{'type':'image_gen'}}                         | Waiting[Unknown[object]]",
         "{'pending_info':{'id':'a'},'url':'https://a/preview'}         | Waiting[Unknown[object]]",
@@ -31,8 +32,10 @@ class DetailTest {
         "{'pending_info':null,'url':'https://a/b'}                     | Finished[Unknown[null]]",
         "{'pending_info':{'id':'a'},'draft_info':{'kind':'sora_draft'}}| Finished[Draft[no id]]",
         "{'draft_info':{'kind':'sora_draft','id':'gen_1'}}             | Finished[Draft[gen_1]]",
-        "{'draft_info':{'kind':'sora_content_violation'}}              | Finished[ContentViolation[sora_content_violation]]",
-        "{'draft_info':{'reason_str':'no faces'}}                      | Finished[ContentViolation[no kind]]",
+        "{'draft_info':{'kind':'sora_content_violation'}}              |"
+            + " Finished[ContentViolation[sora_content_violation]]",
+        "{'draft_info':{'reason_str':'no faces'}}                      |"
+            + " Finished[ContentViolation[no kind]]",
         "{'draft_info':{'kind':7}}                                     | Finished[Unknown[object]]",
         "{'draft_info':[1]}                                            | Finished[Unknown[array]]",
         "{'draft_info':{}}                                             | Finished[Unknown[object]]",
@@ -53,7 +56,7 @@ class DetailTest {
         "5                                                             | Unknown[number]",
         "true                                                          | Unknown[boolean]",
       })
-  void isChosenByTheShape(String json, String expected) {
+  void classifiesByShape(String json, String expected) {
     assertThat(Detail.of(JsonValue.parse(json.replace('\'', '"')))).hasToString(expected);
   }
 
@@ -67,7 +70,7 @@ class DetailTest {
         "{\"pending_info\":{\"type\":\"video_gen\",\"seed\":9007199254740993,\"x\":null,\"pct\":1.50}}",
         "{\"draft_info\":{\"kind\":\"sora_draft\",\"created_at\":1.759763631222531E9}}",
       })
-  void isWrittenBackAsAnEqualTree(String json) throws IOException {
+  void roundTripsAnyJson(String json) throws IOException {
     Detail detail = Objects.requireNonNull(MOSHI.adapter(Detail.class).fromJson(json));
     assertThat(MOSHI.adapter(Detail.class).toJson(detail)).isEqualTo(json);
     PendingInfo pending = Objects.requireNonNull(MOSHI.adapter(PendingInfo.class).fromJson(json));
@@ -78,7 +81,7 @@ class DetailTest {
 
   @ParameterizedTest
   @MethodSource("io.github.videotasks.ext.payload.VendorExamples#names")
-  void ofEachVendorExampleIsWrittenBackAsAnEqualTree(String name) {
+  void roundTripsVendorExamples(String name) {
     JsonValue raw = VendorExamples.state(name).raw().get("detail");
     Detail detail = VendorExamples.state(name).detail();
     String written = MOSHI.adapter(Detail.class).toJson(detail);
@@ -86,13 +89,13 @@ class DetailTest {
   }
 
   @Test
-  void isNeverMissingInAState() {
+  void isUnknownWhenAbsent() {
     TaskState state = TaskState.of(new TaskId("a"), JsonValue.parse("{\"status\":\"queued\"}"));
     assertThat(state.detail()).isEqualTo(new Detail.Unknown(JsonValue.NULL));
   }
 
   @Test
-  void matchCallsTheFunctionOfItsForm() {
+  void matchCallsFunctionOfMatchingType() {
     Detail detail = Detail.of(JsonValue.parse("{\"running\":false}"));
     String form = detail.match(w -> "waiting", f -> "finished", v -> "veo", u -> "unknown");
     assertThat(form).isEqualTo("veo");
@@ -100,7 +103,7 @@ class DetailTest {
 
   /** A further form would break switches that are exhaustive today; it needs a major version. */
   @Test
-  void theFormsAreFixed() {
+  void permittedSubclassesAreFixed() {
     assertThat(Detail.class.getPermittedSubclasses())
         .containsExactly(
             Detail.Waiting.class, Detail.Finished.class, Detail.Veo.class, Detail.Unknown.class);

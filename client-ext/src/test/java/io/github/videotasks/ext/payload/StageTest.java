@@ -2,7 +2,7 @@ package io.github.videotasks.ext.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class StageTest {
     "CANCELLED, cancelled canceled expired interrupted",
     "UNKNOWN, complete succes completedd halted not_started 100 un known",
   })
-  void foldsTheWordInBothCasesAndKeepsIt(Stage stage, String words) {
+  void mapsStatusValueIgnoringCase(Stage stage, String words) {
     for (String word : words.split(" ", -1)) {
       TaskState lower = state("{'status':'" + word + "'}");
       assertThat(lower.stage()).as(word).isEqualTo(stage);
@@ -40,18 +40,18 @@ class StageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{}", "{'status':null}", "{'status':''}", "{'status':3}", "{'status':{}}"})
-  void isUnknownWithoutAWord(String json) {
+  void isUnknownWithoutStatus(String json) {
     assertThat(state(json).stage()).isEqualTo(Stage.UNKNOWN);
     assertThat(state(json).status()).isNull();
   }
 
   @Test
-  void unknownIsNoEnd() {
+  void unknownIsNotTerminal() {
     assertThat(Stage.UNKNOWN.isTerminal()).isFalse();
   }
 
   @Test
-  void isReadFromTheDetailIfTheTaskHasNone() {
+  void fallsBackToStatusOfDetail() {
     assertThat(state("{'detail':{'status':'failed'}}").stage()).isEqualTo(Stage.FAILED);
   }
 
@@ -61,17 +61,21 @@ class StageTest {
       quoteCharacter = '`',
       value = {
         "{'status':'video_generation_completed'}                                         | RUNNING",
-        "{'status':'video_generation_completed','video_url':'https://a/b'}               | SUCCEEDED",
-        "{'status':'video_upsampling_completed','detail':{'upsample_video_url':'https://a/b','running':true}} | RUNNING",
-        "{'status':'video_upsampling_completed','detail':{'upsample_video_url':'https://a/b','running':false}} | SUCCEEDED",
-        "{'status':'VIDEO_UPSAMPLING_COMPLETED','detail':{'thumbnail_url':'https://a/b'}} | RUNNING",
+        "{'status':'video_generation_completed','video_url':'https://a/b'}               |"
+            + " SUCCEEDED",
+        "{'status':'video_upsampling_completed','detail':{'upsample_video_url':'https://a/b','running':true}}"
+            + " | RUNNING",
+        "{'status':'video_upsampling_completed','detail':{'upsample_video_url':'https://a/b','running':false}}"
+            + " | SUCCEEDED",
+        "{'status':'VIDEO_UPSAMPLING_COMPLETED','detail':{'thumbnail_url':'https://a/b'}} |"
+            + " RUNNING",
       })
-  void aDisputedWordIsAnEndOnlyIfTheVideoIsThereAndNothingRuns(String json, Stage expected) {
+  void ambiguousStatusSucceedsOnlyWithVideoAndNothingRunning(String json, Stage expected) {
     assertThat(state(json).stage()).isEqualTo(expected);
   }
 
   @Test
-  void neitherAnAddressNorAFullProgressIsSuccess() {
+  void urlOrFullProgressIsNotSuccess() {
     TaskState state = state("{'status':'processing','progress':100,'video_url':'https://a/b'}");
     assertThat(state.stage()).isEqualTo(Stage.RUNNING);
     assertThat(state.progress()).isEqualTo(100);

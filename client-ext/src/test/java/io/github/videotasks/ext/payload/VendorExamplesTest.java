@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VendorExamplesTest {
 
   @Test
-  void allExamplesOfTheContractAreLookedAt() {
+  void coversAllContractExamples() {
     assertThat(VendorExamples.names())
         .containsExactly(
             "chainhub-grok/1",
@@ -37,7 +37,7 @@ class VendorExamplesTest {
     "jxincm-sora/1,     QUEUED,    pending,   Waiting,  93",
     "jxincm-sora/2,     SUCCEEDED, completed, Finished, ",
   })
-  void foldsStageStatusDetailAndProgress(
+  void parsesStageStatusDetailAndProgress(
       String name, Stage stage, String status, String detail, Integer progress) {
     TaskState state = VendorExamples.state(name);
     assertThat(state.stage()).isEqualTo(stage);
@@ -50,12 +50,12 @@ class VendorExamplesTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void keepsTheResultsAddressByteForByte(String name) {
+  void keepsResultUrlByteForByte(String name) {
     TaskState state = VendorExamples.state(name);
     if (state.stage() == Stage.SUCCEEDED) {
       Asset result = Objects.requireNonNull(state.result());
-      assertThat(result.place()).isEqualTo("video_url");
-      assertThat(VendorExamples.text(name)).contains("\"video_url\": \"" + result.address() + "\"");
+      assertThat(result.jsonPath()).isEqualTo("video_url");
+      assertThat(VendorExamples.text(name)).contains("\"video_url\": \"" + result.url() + "\"");
     } else {
       assertThat(state.result()).isNull();
     }
@@ -66,7 +66,7 @@ class VendorExamplesTest {
   }
 
   @Test
-  void tellsTheTimesWhateverTheirUnit() {
+  void parsesTimesInAnyUnit() {
     assertThat(VendorExamples.state("chainhub-grok/1").updatedAt())
         .isEqualTo(Instant.parse("2025-06-19T08:52:47.003Z"));
     assertThat(VendorExamples.state("chainhub-grok/2").updatedAt())
@@ -81,9 +81,9 @@ class VendorExamplesTest {
   }
 
   @Test
-  void findsEveryFileOfASignedAnswerInOrder() {
+  void findsAllAssetsInOrder() {
     assertThat(VendorExamples.state("jxincm-sora/2").assets())
-        .extracting(asset -> asset.kind() + " " + asset.place())
+        .extracting(asset -> asset.kind() + " " + asset.jsonPath())
         .containsExactly(
             "VIDEO video_url",
             "VIDEO detail.url",
@@ -104,7 +104,7 @@ class VendorExamplesTest {
   }
 
   @Test
-  void readsWhatIsPending() {
+  void parsesPendingInfo() {
     Detail.Waiting detail = (Detail.Waiting) VendorExamples.state("jxincm-sora/1").detail();
     PendingInfo.VideoGen pending = (PendingInfo.VideoGen) detail.pendingInfo();
     assertThat(detail.model().status()).isEqualTo("pending");
@@ -118,7 +118,7 @@ class VendorExamplesTest {
   }
 
   @Test
-  void readsWhatWasMade() {
+  void parsesDraftInfo() {
     Detail.Finished detail = (Detail.Finished) VendorExamples.state("jxincm-sora/2").detail();
     DraftInfo.Draft draft = (DraftInfo.Draft) detail.draftInfo();
     assertThat(detail.model().gifUrl()).endsWith("&az=oaivgprodscus");
@@ -129,7 +129,7 @@ class VendorExamplesTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void theContractsModelHoldsTheSameTree(String name) {
+  void modelHoldsSameJson(String name) {
     TaskState state = VendorExamples.state(name);
     assertThat(state.task().toJson()).isEqualTo(state.raw());
     assertThat(TaskState.of(state.id(), state.task())).isEqualTo(state);

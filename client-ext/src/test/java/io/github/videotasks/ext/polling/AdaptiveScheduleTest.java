@@ -2,9 +2,10 @@ package io.github.videotasks.ext.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.schedule.DurationProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,42 +32,42 @@ class AdaptiveScheduleTest {
 
   /** The pause in whole seconds after the answers, which come one per 10 s. */
   private static long pause(DurationProfile model, String... answers) {
-    WaitMemory memory = WaitMemory.START;
+    PollHistory memory = PollHistory.EMPTY;
     Verdict.Again step = null;
     for (int i = 0; i < answers.length; i++) {
-      Situation situation =
-          new Situation(
+      PollContext situation =
+          new PollContext(
               ID,
-              WaitPolicy.defaults().withSpread(0),
+              WaitPolicy.defaults().withJitter(0),
               Duration.ofSeconds(10L * i),
               Duration.ofHours(1),
               CLOCK.plusSeconds(10L * i),
               model,
               0);
-      step = (Verdict.Again) Verdict.afterAnswer(situation, memory, state(answers[i]));
+      step = (Verdict.Again) Verdict.afterResponse(situation, memory, state(answers[i]));
       memory = step.memory();
     }
     return step == null ? -1 : step.pause().toSeconds();
   }
 
   @Test
-  void aNewTaskHasTime() {
+  void pausesLongForNewTask() {
     assertThat(pause("{\"status\":\"pending\"}")).isEqualTo(72);
   }
 
   @Test
-  void aNewTaskOfAnUnknownModelMayBeOneOfAFastModel() {
+  void pausesShorterForUnknownModel() {
     assertThat(pause(DurationProfile.UNKNOWN_MODEL, "{\"status\":\"pending\"}")).isEqualTo(22);
   }
 
   @Test
-  void aTaskThatIsOldWhenTheWaitBeginsHasLess() {
+  void pausesShorterForOldTask() {
     assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2025-12-31T23:56:00Z\"}"))
         .isEqualTo(14);
   }
 
   @Test
-  void aDateInTheFutureOrLongPastIsNoAge() {
+  void ignoresImplausibleCreationDate() {
     assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2026-01-01T08:00:00Z\"}"))
         .isEqualTo(72);
     assertThat(pause("{\"status\":\"pending\",\"created_at\":\"2025-01-01T00:00:00Z\"}"))
@@ -74,14 +75,14 @@ class AdaptiveScheduleTest {
   }
 
   @Test
-  void followsTheProgress() {
+  void adaptsToProgress() {
     String early = "{\"status\":\"processing\",\"progress\":";
     assertThat(pause(early + "0}", early + "3}", early + "6}")).isEqualTo(106);
     assertThat(pause(early + "0}", early + "40}", early + "80}")).isEqualTo(2);
   }
 
   @Test
-  void expectsLessOfATaskThatStandsInAQueue() {
+  void pausesLongerForQueuedTask() {
     String queued = "{\"status\":\"pending\",\"detail\":{\"pending_info\":{\"type\":\"video_gen\",";
     long plain = pause(queued + "\"progress_pct\":0}}}");
     long waiting = pause(queued + "\"estimated_queue_wait_time\":600}}}");

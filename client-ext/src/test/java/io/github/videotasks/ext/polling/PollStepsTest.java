@@ -7,6 +7,7 @@ import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.schedule.PollSchedule;
 import io.github.videotasks.ext.testing.TaskScript;
 import io.github.videotasks.ext.testing.VirtualTime;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class PollStepsTest {
   private static final WaitPolicy EVERY_TEN =
       WaitPolicy.defaults()
           .withSchedule(PollSchedule.fixed(Duration.ofSeconds(10)))
-          .withSpread(0)
+          .withJitter(0)
           .withDeadline(Duration.ofSeconds(95));
 
   private final VirtualTime time = new VirtualTime();
@@ -33,38 +34,38 @@ class PollStepsTest {
   /**
    * Each round might be on another machine: nothing but the stored text goes from one to another.
    */
-  private PollStep drive(TaskScript gateway) {
+  private PollDecision drive(TaskScript gateway) {
     PollSteps steps = PollSteps.of(EVERY_TEN);
     String stored = steps.begin("https://host/", "UNIFIED", ID, time.now()).toJson();
     while (true) {
-      PollStep step = ask(steps, WaitSnapshot.parse(stored), gateway);
-      if (!(step instanceof PollStep.Again again)) {
+      PollDecision step = poll(steps, WaitSnapshot.parse(stored), gateway);
+      if (!(step instanceof PollDecision.PollAgain again)) {
         return step;
       }
       stored = again.snapshot().toJson();
       pauses.add(again.pause().toSeconds());
-      time.pass(again.pause());
+      time.advance(again.pause());
     }
   }
 
-  private PollStep ask(PollSteps steps, WaitSnapshot snapshot, TaskScript gateway) {
+  private PollDecision poll(PollSteps steps, WaitSnapshot snapshot, TaskScript gateway) {
     TaskState state;
     try {
       state = gateway.fetch(snapshot.id(), Duration.ofSeconds(30)).join();
     } catch (CompletionException e) {
       VideoTasksException error = (VideoTasksException) Objects.requireNonNull(e.getCause());
-      return steps.failed(snapshot, error, time.now());
+      return steps.afterError(snapshot, error, time.now());
     }
-    return steps.answered(snapshot, state, time.now());
+    return steps.afterResponse(snapshot, state, time.now());
   }
 
   @Test
-  void storedSnapshotsAloneBringAWaitToItsEnd() {
-    PollStep end =
+  void runsToEndFromStoredSnapshots() {
+    PollDecision end =
         drive(new TaskScript(time, "pending", "CONNECTION", "RATE_LIMITED PT25S", "completed"));
     assertThat(end)
         .isInstanceOfSatisfying(
-            PollStep.Done.class,
+            PollDecision.Finish.class,
             done -> assertThat(done.state().stage()).isEqualTo(Stage.SUCCEEDED));
     assertThat(pauses).containsExactly(10L, 10L, 25L);
     assertThat(end.snapshot().timeline())
@@ -74,11 +75,11 @@ class PollStepsTest {
   }
 
   @Test
-  void theDeadlineIsThatOfTheBeginning() {
-    PollStep end = drive(new TaskScript(time, "processing 40"));
+  void keepsOriginalDeadline() {
+    PollDecision end = drive(new TaskScript(time, "processing 40"));
     assertThat(end)
         .isInstanceOfSatisfying(
-            PollStep.GiveUp.class,
+            PollDecision.GiveUp.class,
             giveUp -> assertThat(giveUp.error().kind()).isEqualTo(ErrorKind.WAIT_TIMEOUT));
     // The last look is a second before the deadline.
     assertThat(pauses).containsExactly(10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 4L, 1L);
@@ -86,32 +87,33 @@ class PollStepsTest {
   }
 
   @Test
-  void aTaskThatNobodyKnowsIsGivenUpTheThirdTime() {
-    PollStep end = drive(new TaskScript(time, "TASK_NOT_FOUND"));
-    assertThat(end).isInstanceOf(PollStep.GiveUp.class);
+  void givesUpOnThirdNotFound() {
+    PollDecision end = drive(new TaskScript(time, "TASK_NOT_FOUND"));
+    assertThat(end).isInstanceOf(PollDecision.GiveUp.class);
     assertThat(pauses).hasSize(2);
   }
 
   @Test
-  void theSameSnapshotAndAnswerGiveTheSameStep() {
+  void isDeterministic() {
     PollSteps steps = PollSteps.of(WaitPolicy.defaults());
     WaitSnapshot before = steps.begin("https://host/", "", ID, time.now());
     TaskState state = new TaskScript(time, "processing 7").fetch(ID, Duration.ofSeconds(1)).join();
     Instant now = time.now().plusSeconds(40);
-    PollStep.Again one = (PollStep.Again) steps.answered(before, state, now);
-    PollStep.Again two =
-        (PollStep.Again) steps.answered(WaitSnapshot.parse(before.toJson()), state, now);
+    PollDecision.PollAgain one = (PollDecision.PollAgain) steps.afterResponse(before, state, now);
+    PollDecision.PollAgain two =
+        (PollDecision.PollAgain)
+            steps.afterResponse(WaitSnapshot.parse(before.toJson()), state, now);
     assertThat(one.pause()).isEqualTo(two.pause());
     assertThat(one.snapshot().toJson()).isEqualTo(two.snapshot().toJson());
   }
 
   @Test
-  void aClockThatGoesBackGivesNoTime() {
+  void ignoresClockGoingBack() {
     PollSteps steps = PollSteps.of(EVERY_TEN);
     WaitSnapshot before = steps.begin("https://host/", "", ID, time.now());
     TaskState state = new TaskScript(time, "pending").fetch(ID, Duration.ofSeconds(1)).join();
-    PollStep later = steps.answered(before, state, time.now().plusSeconds(50));
-    PollStep earlier = steps.answered(later.snapshot(), state, time.now());
+    PollDecision later = steps.afterResponse(before, state, time.now().plusSeconds(50));
+    PollDecision earlier = steps.afterResponse(later.snapshot(), state, time.now());
     assertThat(earlier.snapshot().elapsed()).isEqualTo(Duration.ofSeconds(50));
   }
 }

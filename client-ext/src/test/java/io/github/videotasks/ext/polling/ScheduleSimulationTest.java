@@ -2,7 +2,9 @@ package io.github.videotasks.ext.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.videotasks.ext.polling.Simulation.Coming;
+import io.github.videotasks.ext.polling.ScheduleSimulation.Arrival;
+import io.github.videotasks.ext.schedule.AdaptiveSchedule;
+import io.github.videotasks.ext.schedule.PollSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,93 +31,96 @@ class ScheduleSimulationTest {
   private static final int TASKS_PER_SEED = 300;
 
   /** The rows for durations that the schedule was not tuned for. */
-  private static final Set<SimulatedProgress> EVERYWHERE =
+  private static final Set<SimulatedProgress> PROGRESS_IN_ALL_TABLES =
       Set.of(
           SimulatedProgress.NONE,
           SimulatedProgress.LINEAR,
           SimulatedProgress.STEPS_OF_25,
           SimulatedProgress.ALWAYS_93);
 
-  private record Question(
+  private record SimulationConfig(
       PollSchedule schedule,
       SimulatedDurations durations,
       SimulatedProgress progress,
-      Coming coming) {
+      Arrival arrival) {
 
     /** A schedule that is fixed is meant as it is; only the adaptive one is spread. */
-    double spread() {
-      return schedule instanceof AdaptiveSchedule ? WaitPolicy.defaults().spread() : 0;
+    double jitter() {
+      return schedule instanceof AdaptiveSchedule ? WaitPolicy.defaults().jitter() : 0;
     }
 
-    Cost answer() {
-      return Cost.all(
+    SimulationResult run() {
+      return SimulationResult.combine(
           SEEDS.stream()
               .map(
                   seed ->
-                      Simulation.run(
-                          schedule, spread(), durations, progress, coming, TASKS_PER_SEED, seed))
+                      ScheduleSimulation.run(
+                          schedule, jitter(), durations, progress, arrival, TASKS_PER_SEED, seed))
               .toList());
     }
   }
 
   /** The tests and the table ask for the same ones. */
-  private static final Map<Question, Cost> DONE = new HashMap<>();
+  private static final Map<SimulationConfig, SimulationResult> CACHE = new HashMap<>();
 
-  private static Cost cost(
-      PollSchedule schedule, SimulatedDurations lengths, SimulatedProgress progress, Coming how) {
-    return DONE.computeIfAbsent(new Question(schedule, lengths, progress, how), Question::answer);
+  private static SimulationResult simulate(
+      PollSchedule schedule, SimulatedDurations lengths, SimulatedProgress progress, Arrival how) {
+    return CACHE.computeIfAbsent(
+        new SimulationConfig(schedule, lengths, progress, how), SimulationConfig::run);
   }
 
-  private static Cost adaptive(SimulatedProgress progress) {
-    return cost(PollSchedule.adaptive(), SimulatedDurations.MEDIAN_246, progress, Coming.IN_TURN);
+  private static SimulationResult adaptiveResult(SimulatedProgress progress) {
+    return simulate(
+        PollSchedule.adaptive(), SimulatedDurations.MEDIAN_246, progress, Arrival.SEQUENTIAL);
   }
 
-  private static Cost advice(SimulatedDurations durations) {
-    return cost(PollSchedule.stepped(), durations, SimulatedProgress.NONE, Coming.ALONE);
+  private static SimulationResult steppedResult(SimulatedDurations durations) {
+    return simulate(PollSchedule.stepped(), durations, SimulatedProgress.NONE, Arrival.ISOLATED);
   }
 
-  private static void assertNoWorse(Cost cost, Cost advice) {
-    assertThat(cost.polls()).isLessThanOrEqualTo(advice.polls());
-    assertThat(cost.late()).isLessThanOrEqualTo(advice.late());
+  private static void assertNoWorse(SimulationResult cost, SimulationResult advice) {
+    assertThat(cost.meanPolls()).isLessThanOrEqualTo(advice.meanPolls());
+    assertThat(cost.meanLateness()).isLessThanOrEqualTo(advice.meanLateness());
   }
 
   @Test
-  void isReportedOfOtherTasksThanItWasTunedWith() {
+  void doesNotReportTuningSeed() {
     assertThat(SEEDS).isNotEmpty().doesNotContain(TUNING_SEED);
   }
 
   @Test
-  void withoutProgressSixteenPollsAndEightSecondsAreEnough() {
-    Cost cost = adaptive(SimulatedProgress.NONE);
-    assertThat(cost.polls()).isLessThanOrEqualTo(16);
-    assertThat(cost.late()).isLessThanOrEqualTo(8);
+  void staysWithinBoundsWithoutProgress() {
+    SimulationResult cost = adaptiveResult(SimulatedProgress.NONE);
+    assertThat(cost.meanPolls()).isLessThanOrEqualTo(16);
+    assertThat(cost.meanLateness()).isLessThanOrEqualTo(8);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"LINEAR", "STEPS_OF_10", "STEPS_OF_25"})
-  void withProgressTwelvePollsAndThreeSecondsAreEnough(SimulatedProgress progress) {
-    Cost cost = adaptive(progress);
-    assertThat(cost.polls()).isLessThanOrEqualTo(12);
-    assertThat(cost.late()).isLessThanOrEqualTo(3);
+  void staysWithinBoundsWithProgress(SimulatedProgress progress) {
+    SimulationResult cost = adaptiveResult(progress);
+    assertThat(cost.meanPolls()).isLessThanOrEqualTo(12);
+    assertThat(cost.meanLateness()).isLessThanOrEqualTo(3);
   }
 
   @ParameterizedTest
   @EnumSource
-  void isNeverWorseThanTheAdviceWhateverTheTasksLast(SimulatedDurations durations) {
-    for (Coming coming : Coming.values()) {
-      Cost cost = cost(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, coming);
-      assertNoWorse(cost, advice(durations));
+  void beatsSteppedScheduleForAllDurations(SimulatedDurations durations) {
+    for (Arrival coming : Arrival.values()) {
+      SimulationResult cost =
+          simulate(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, coming);
+      assertNoWorse(cost, steppedResult(durations));
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void isNeverWorseThanTheAdviceWhateverTheProgress(SimulatedProgress progress) {
-    assertNoWorse(adaptive(progress), advice(SimulatedDurations.MEDIAN_246));
+  void beatsSteppedScheduleForAllProgress(SimulatedProgress progress) {
+    assertNoWorse(adaptiveResult(progress), steppedResult(SimulatedDurations.MEDIAN_246));
   }
 
   @Test
-  void theTableIsUpToDate() throws IOException {
+  void tableIsUpToDate() throws IOException {
     String table = table();
     if (Boolean.getBoolean("spec.accept")) {
       Files.writeString(TABLE, table);
@@ -154,7 +159,8 @@ class ScheduleSimulationTest {
       lines.add(row("every 30 s", everySeconds(30), durations, SimulatedProgress.NONE));
       lines.add(row("advice 5/10/30 s", PollSchedule.stepped(), durations, SimulatedProgress.NONE));
       for (SimulatedProgress progress : SimulatedProgress.values()) {
-        if (durations == SimulatedDurations.MEDIAN_246 || EVERYWHERE.contains(progress)) {
+        if (durations == SimulatedDurations.MEDIAN_246
+            || PROGRESS_IN_ALL_TABLES.contains(progress)) {
           lines.add(row("adaptive", PollSchedule.adaptive(), durations, progress));
         }
       }
@@ -177,9 +183,9 @@ class ScheduleSimulationTest {
           "| %s | %s | %s | %s |"
               .formatted(
                   durations.title,
-                  figures(advice(durations)),
-                  unknown(durations, Coming.ALONE),
-                  unknown(durations, Coming.AT_ONCE)));
+                  figures(steppedResult(durations)),
+                  adaptiveFigures(durations, Arrival.ISOLATED),
+                  adaptiveFigures(durations, Arrival.SIMULTANEOUS)));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -188,12 +194,12 @@ class ScheduleSimulationTest {
     return String.join(", ", SEEDS.stream().map(String::valueOf).toList());
   }
 
-  private static String unknown(SimulatedDurations durations, Coming coming) {
-    return figures(cost(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, coming));
+  private static String adaptiveFigures(SimulatedDurations durations, Arrival coming) {
+    return figures(simulate(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, coming));
   }
 
-  private static String figures(Cost cost) {
-    return String.format(Locale.ROOT, "%.1f | %.1f s", cost.polls(), cost.late());
+  private static String figures(SimulationResult cost) {
+    return String.format(Locale.ROOT, "%.1f | %.1f s", cost.meanPolls(), cost.meanLateness());
   }
 
   private static PollSchedule everySeconds(int seconds) {
@@ -205,13 +211,13 @@ class ScheduleSimulationTest {
       PollSchedule schedule,
       SimulatedDurations durations,
       SimulatedProgress progress) {
-    Cost cost = cost(schedule, durations, progress, Coming.IN_TURN);
+    SimulationResult cost = simulate(schedule, durations, progress, Arrival.SEQUENTIAL);
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %.1f s |",
         title,
         progress.title(),
         figures(cost),
-        cost.p95());
+        cost.p95Lateness());
   }
 }

@@ -19,7 +19,7 @@ enum SimulatedDurations {
     this.title = title;
   }
 
-  double next(Random random) {
+  double nextSeconds(Random random) {
     double usual = StrictMath.exp(SIGMA * random.nextGaussian());
     return switch (this) {
       case MEDIAN_246 -> 246 * usual;

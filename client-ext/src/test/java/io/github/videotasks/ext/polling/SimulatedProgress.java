@@ -8,58 +8,58 @@ import org.jspecify.annotations.Nullable;
 enum SimulatedProgress {
   NONE {
     @Override
-    @Nullable Integer at(double part, Random noise) {
+    @Nullable Integer percentAt(double part, Random noise) {
       return null;
     }
   },
   LINEAR {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return (int) (100 * part);
     }
   },
   STEPS_OF_10 {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return 10 * (int) (10 * part);
     }
   },
   STEPS_OF_25 {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return 25 * (int) (4 * part);
     }
   },
   /** Five percent off, up or down, each time. */
   NOISY {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return Math.max(0, Math.min(99, (int) (100 * part + 5 * noise.nextGaussian())));
     }
   },
   STUCK_AT_93 {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return Math.min(93, (int) (100 * part));
     }
   },
   ALWAYS_93 {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return 93;
     }
   },
   /** Fast at first, slow in the end. */
   EASE_OUT {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return (int) (100 * (1 - (1 - part) * (1 - part)));
     }
   },
   /** Nothing while the task is queued, a third of its time. */
   AFTER_A_QUEUE {
     @Override
-    Integer at(double part, Random noise) {
+    Integer percentAt(double part, Random noise) {
       return Math.max(0, (int) (150 * part - 50));
     }
   };
@@ -69,7 +69,7 @@ enum SimulatedProgress {
    *
    * @param part of the task's duration that is over, 0-1
    */
-  abstract @Nullable Integer at(double part, Random noise);
+  abstract @Nullable Integer percentAt(double part, Random noise);
 
   String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

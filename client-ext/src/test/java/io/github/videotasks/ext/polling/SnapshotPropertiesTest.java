@@ -43,13 +43,13 @@ class SnapshotPropertiesTest {
     PollSteps steps = PollSteps.of(WaitPolicy.defaults());
     WaitSnapshot snapshot = steps.begin("https://host/", "OPENAI", ID, time.now());
     for (String answer : history) {
-      time.pass(Duration.ofMillis(millis));
+      time.advance(Duration.ofMillis(millis));
       snapshot = next(steps, snapshot, time, answer).snapshot();
     }
     return snapshot;
   }
 
-  private static PollStep next(
+  private static PollDecision next(
       PollSteps steps, WaitSnapshot snapshot, VirtualTime time, String answer) {
     CompletableFuture<TaskState> future =
         new TaskScript(time, answer).fetch(ID, Duration.ofSeconds(1));
@@ -57,13 +57,13 @@ class SnapshotPropertiesTest {
         .handle(
             (state, error) ->
                 state == null
-                    ? steps.failed(snapshot, (VideoTasksException) error, time.now())
-                    : steps.answered(snapshot, state, time.now()))
+                    ? steps.afterError(snapshot, (VideoTasksException) error, time.now())
+                    : steps.afterResponse(snapshot, state, time.now()))
         .join();
   }
 
   @Property(tries = 300)
-  void areReadAsTheyWereWritten(
+  void roundTrip(
       @ForAll("histories") List<String> history, @ForAll @IntRange(max = 400_000) int millis) {
     WaitSnapshot snapshot = after(history, millis);
     WaitSnapshot read = WaitSnapshot.parse(snapshot.toJson());
@@ -73,7 +73,7 @@ class SnapshotPropertiesTest {
   }
 
   @Property(tries = 100)
-  void areSmallHoweverLongTheWait(
+  void staySmall(
       @ForAll("histories") @Size(min = 100) List<String> history,
       @ForAll @IntRange(min = 1, max = 10_000) int millis) {
     assertThat(after(history, millis).toJson().length()).isLessThan(8_192);
@@ -81,7 +81,7 @@ class SnapshotPropertiesTest {
 
   /** Stored text that was cut, or in which something else was written, is never half believed. */
   @Property(tries = 500)
-  void areRefusedOrUnderstoodWhateverStandsThere(
+  void corruptJsonIsRejectedOrValid(
       @ForAll("histories") @Size(max = 9) List<String> history,
       @ForAll @IntRange(max = 2_000) int place,
       @ForAll @StringLength(max = 4) @AlphaChars @Chars({'"', '{', '}', ':', ',', '-', '9', '.'})

@@ -3,10 +3,11 @@ package io.github.videotasks.ext.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.videotasks.client.JsonValue;
+import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.schedule.PollSchedule;
 import io.github.videotasks.ext.testing.TaskScript;
 import io.github.videotasks.ext.testing.VirtualTime;
 import java.time.Duration;
@@ -23,27 +24,28 @@ class WaitSnapshotTest {
   private static final WaitPolicy EVERY_TEN =
       WaitPolicy.defaults()
           .withSchedule(PollSchedule.fixed(Duration.ofSeconds(10)))
-          .withSpread(0)
+          .withJitter(0)
           .withDeadline(Duration.ofSeconds(100));
 
   private final VirtualTime time = new VirtualTime();
 
-  private Waiter waiter(String... answers) {
-    return new Waiter("https://host/", new TaskScript(time, answers), time, LaneLimits.DEFAULTS);
+  private TaskPoller poller(String... answers) {
+    return new TaskPoller(
+        "https://host/", new TaskScript(time, answers), time, RateLimits.DEFAULTS);
   }
 
   private WaitSnapshot afterHalfAMinute() {
     TaskWatch watch =
-        waiter("pending", "CONNECTION", "processing 20", "processing 30")
+        poller("pending", "CONNECTION", "processing 20", "processing 30")
             .watch(ID, EVERY_TEN, TaskListener.none());
-    time.pass(Duration.ofSeconds(35));
+    time.advance(Duration.ofSeconds(35));
     WaitSnapshot snapshot = watch.snapshot();
     watch.result().cancel(true);
     return snapshot;
   }
 
   @Test
-  void saysAllThatIsNeededInOneLine() {
+  void writesOneLineOfJson() {
     assertThat(afterHalfAMinute().toJson())
         .isEqualTo(
             "{\"version\":1,\"gateway\":\"https://host/\",\"way\":\"\",\"id\":\"sora-2:task_1\","
@@ -59,25 +61,25 @@ class WaitSnapshotTest {
   }
 
   @Test
-  void readsWhatItWrote() {
+  void roundTrips() {
     WaitSnapshot snapshot = afterHalfAMinute();
     WaitSnapshot read = WaitSnapshot.parse(snapshot.toJson());
     assertThat(read.toJson()).isEqualTo(snapshot.toJson());
-    assertThat(read.memory().evidence()).isEqualTo(snapshot.memory().evidence());
+    assertThat(read.history().evidence()).isEqualTo(snapshot.history().evidence());
     assertThat(read.stage()).isEqualTo(Stage.RUNNING);
     assertThat(read).hasToString("WaitSnapshot[sora-2:task_1, RUNNING, 4 polls]");
   }
 
   @Test
-  void goesOnWithAttemptsAndDeadline() {
+  void resumesWithAttemptsAndDeadline() {
     WaitSnapshot snapshot = WaitSnapshot.parse(afterHalfAMinute().toJson());
-    time.pass(Duration.ofSeconds(25));
+    time.advance(Duration.ofSeconds(25));
     TaskScript script = new TaskScript(time, "processing 60");
     TaskWatch resumed =
-        new Waiter("https://host/", script, time, LaneLimits.DEFAULTS)
+        new TaskPoller("https://host/", script, time, RateLimits.DEFAULTS)
             .resume(snapshot, EVERY_TEN, TaskListener.none());
-    time.pass(Duration.ofSeconds(40));
-    assertThat(script.askedAt()).containsExactly(0L, 10L, 20L, 30L, 39L);
+    time.advance(Duration.ofSeconds(40));
+    assertThat(script.pollTimes()).containsExactly(0L, 10L, 20L, 30L, 39L);
     assertThat(resumed.timeline().polls()).isEqualTo(9);
     assertThatThrownBy(resumed.result()::join)
         .hasCauseInstanceOf(WaitTimeoutException.class)
@@ -86,48 +88,50 @@ class WaitSnapshotTest {
   }
 
   @Test
-  void aTaskWhoseDeadlinePassedMeanwhileIsAskedForOnceMore() {
+  void pollsOnceAfterExpiredDeadline() {
     WaitSnapshot snapshot = afterHalfAMinute();
-    time.pass(Duration.ofHours(5));
-    TaskWatch resumed = waiter("completed").resume(snapshot, EVERY_TEN, TaskListener.none());
+    time.advance(Duration.ofHours(5));
+    TaskWatch resumed = poller("completed").resume(snapshot, EVERY_TEN, TaskListener.none());
     assertThat(resumed.result().join().stage()).isEqualTo(Stage.SUCCEEDED);
   }
 
   @Test
-  void aClockThatGoesBackGivesNoTime() {
+  void ignoresClockGoingBack() {
     WaitSnapshot snapshot = afterHalfAMinute();
     VirtualTime early = new VirtualTime();
     TaskWatch resumed =
-        new Waiter("https://host/", new TaskScript(early, "pending"), early, LaneLimits.DEFAULTS)
+        new TaskPoller(
+                "https://host/", new TaskScript(early, "pending"), early, RateLimits.DEFAULTS)
             .resume(snapshot, EVERY_TEN, TaskListener.none());
-    early.pass(Duration.ofSeconds(65));
+    early.advance(Duration.ofSeconds(65));
     assertThat(resumed.result()).isCompletedExceptionally();
   }
 
   @Test
-  void everyQuestionLeavesOne() {
+  void reportsSnapshotAfterEachPoll() {
     List<Integer> polls = new ArrayList<>();
     TaskListener listener =
         new TaskListener() {
           @Override
-          public void changed(TaskState state) {}
+          public void onChange(TaskState state) {}
 
           @Override
-          public void asked(WaitSnapshot snapshot) {
+          public void onPoll(WaitSnapshot snapshot) {
             polls.add(snapshot.timeline().polls());
           }
         };
-    waiter("pending", "SERVER_ERROR", "TASK_NOT_FOUND", "pending", "completed")
+    poller("pending", "SERVER_ERROR", "TASK_NOT_FOUND", "pending", "completed")
         .watch(ID, EVERY_TEN, listener);
-    time.pass(Duration.ofMinutes(2));
+    time.advance(Duration.ofMinutes(2));
     assertThat(polls).containsExactly(1, 2, 3, 4);
   }
 
   @Test
-  void isForTheGatewayThatWasAsked() {
+  void rejectsSnapshotOfOtherGateway() {
     WaitSnapshot snapshot = afterHalfAMinute();
-    Waiter other =
-        new Waiter("https://other/", new TaskScript(time, "pending"), time, LaneLimits.DEFAULTS);
+    TaskPoller other =
+        new TaskPoller(
+            "https://other/", new TaskScript(time, "pending"), time, RateLimits.DEFAULTS);
     assertThatThrownBy(() -> other.resume(snapshot, EVERY_TEN, TaskListener.none()))
         .hasMessage(
             "wait snapshot of task sora-2:task_1: expected the gateway https://other/, found"
@@ -135,18 +139,19 @@ class WaitSnapshotTest {
   }
 
   @Test
-  void keepsNeitherAddressesNorPromptsNorSecretsInStatusWords() {
-    Waiter waiter =
-        new Waiter(
+  void containsNoUrlPromptOrSecret() {
+    TaskPoller waiter =
+        new TaskPoller(
             "https://host/",
             (id, limit) ->
                 CompletableFuture.completedFuture(
                     TaskState.of(
                         id,
                         JsonValue.parse(
-                            "{\"status\":\"Bearer sk-abcdefgh\",\"prompt\":\"a cat\",\"url\":\"https://h/v.mp4?sig=x\"}"))),
+                            "{\"status\":\"Bearer sk-abcdefgh\",\"prompt\":\"a"
+                                + " cat\",\"url\":\"https://h/v.mp4?sig=x\"}"))),
             time,
-            LaneLimits.DEFAULTS);
+            RateLimits.DEFAULTS);
     String json = waiter.watch(ID, EVERY_TEN, TaskListener.none()).snapshot().toJson();
     assertThat(json).doesNotContain("sk-abcdefgh", "a cat", "sig=x", "v.mp4");
   }
@@ -155,18 +160,24 @@ class WaitSnapshotTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"version\":1 | \"version\":2 | expected version 1 at $.version, found 2; resume it with the release that wrote it",
-        "\"polls\":4 | \"polls\":-4 | expected a whole number from 0 to 2147483647000 at $.polls, found a JSON number that is none",
+        "\"version\":1 | \"version\":2 | expected version 1 at $.version, found 2; resume it with"
+            + " the release that wrote it",
+        "\"polls\":4 | \"polls\":-4 | expected a whole number from 0 to 2147483647000 at $.polls,"
+            + " found a JSON number that is none",
         "\"polls\":4 | \"poll\":4 | expected a value at $.polls, found none",
-        "\"polls\":4 | \"polls\":4,\"more\":1 | expected no other members than those of this version at $, found one more",
-        "QUEUED | WAITING | expected a Stage at $.stages[0].stage, found a JSON string that is none",
-        "[20.0,20] | [20.0] | expected [age in seconds, percent from 1 to 99] at $.schedule.readings[0], found something else",
-        "01:40Z | 99:40Z | expected a time such as 2026-01-01T00:00:00Z at $.deadline, found a JSON string that is none",
+        "\"polls\":4 | \"polls\":4,\"more\":1 | expected no other members than those of this"
+            + " version at $, found one more",
+        "QUEUED | WAITING | expected a Stage at $.stages[0].stage, found a JSON string that is"
+            + " none",
+        "[20.0,20] | [20.0] | expected [age in seconds, percent from 1 to 99] at"
+            + " $.schedule.readings[0], found something else",
+        "01:40Z | 99:40Z | expected a time such as 2026-01-01T00:00:00Z at $.deadline, found a JSON"
+            + " string that is none",
         "00:01:40Z | 00:00:00Z | expected a time after $.started at $.deadline, found none",
         "sora-2:task_1 | a/b | expected a task id at $.id, found a JSON string that is none",
         "{\"version\" | [\"version\" | expected JSON at $, found something else",
       })
-  void refusesWhatItDoesNotUnderstand(String part, String instead, String problem) {
+  void rejectsInvalidJson(String part, String instead, String problem) {
     String json = afterHalfAMinute().toJson().replace(part, instead);
     assertThatThrownBy(() -> WaitSnapshot.parse(json))
         .isInstanceOf(IllegalArgumentException.class)

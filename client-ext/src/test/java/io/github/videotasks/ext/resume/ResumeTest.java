@@ -37,28 +37,28 @@ class ResumeTest {
   private static final int KILLS = Integer.getInteger("resume.kills", 6);
 
   private final Random random = new Random(4_711);
-  private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> pollCounts = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private HttpServer gateway;
 
   @BeforeEach
-  void open() throws IOException {
+  void startGateway() throws IOException {
     gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     gateway.setExecutor(threads);
-    gateway.createContext("/", this::answer);
+    gateway.createContext("/", this::respond);
     gateway.start();
   }
 
   @AfterEach
-  void close() {
+  void stopGateway() {
     gateway.stop(0);
     threads.shutdownNow();
   }
 
   /** A task ends when it has been asked for 4 to 19 times, whoever asked. */
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     String id = exchange.getRequestURI().getQuery().substring("id=".length());
-    int count = asked.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet();
+    int count = pollCounts.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet();
     boolean ended = count >= 4 + Integer.parseInt(id.substring(1)) % 16;
     byte[] body =
         (ended
@@ -72,19 +72,20 @@ class ResumeTest {
   }
 
   @Test
-  void everyTaskEndsHoweverOftenTheProcessIsKilled() throws Exception {
-    Desk desk = new Desk(IntStream.range(0, TASKS).mapToObj(i -> "t" + i).toList());
+  void finishesAllTasksAfterKills() throws Exception {
+    SnapshotStore desk =
+        new SnapshotStore(IntStream.range(0, TASKS).mapToObj(i -> "t" + i).toList());
     for (int kill = 0; kill < KILLS; kill++) {
-      run(desk, 1 + random.nextInt(600));
+      runAndKill(desk, 1 + random.nextInt(600));
     }
-    assertThat(desk.open()).isNotEmpty();
-    run(desk, Integer.MAX_VALUE);
-    assertThat(desk.open()).isEmpty();
+    assertThat(desk.pending()).isNotEmpty();
+    runAndKill(desk, Integer.MAX_VALUE);
+    assertThat(desk.pending()).isEmpty();
     assertThat(desk.ended()).hasSize(TASKS);
   }
 
   /** Waits in another process and stores what it writes, until so many lines; then kills it. */
-  private void run(Desk desk, int lines) throws Exception {
+  private void runAndKill(SnapshotStore desk, int lines) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -98,7 +99,7 @@ class ResumeTest {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (OutputStream in = process.getOutputStream()) {
-      for (String line : List.copyOf(desk.open())) {
+      for (String line : List.copyOf(desk.pending())) {
         in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }

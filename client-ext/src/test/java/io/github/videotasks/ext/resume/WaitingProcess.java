@@ -3,11 +3,11 @@ package io.github.videotasks.ext.resume;
 import io.github.videotasks.ext.CallOptions;
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.payload.TaskState;
-import io.github.videotasks.ext.polling.PollSchedule;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.TaskWatch;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.WaitSnapshot;
+import io.github.videotasks.ext.schedule.PollSchedule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -48,7 +48,7 @@ final class WaitingProcess {
   }
 
   private static CompletableFuture<?> begin(VideoTasks tasks, String line, PrintStream out) {
-    TaskListener writing = new Writing(out);
+    TaskListener writing = new SnapshotPrinter(out);
     TaskWatch watch =
         line.startsWith("{")
             ? tasks.resume(WaitSnapshot.parse(line), POLICY, CallOptions.defaults(), writing)
@@ -56,12 +56,12 @@ final class WaitingProcess {
     return watch.result().thenAccept(state -> out.println("END " + state.id()));
   }
 
-  private record Writing(PrintStream out) implements TaskListener {
+  private record SnapshotPrinter(PrintStream out) implements TaskListener {
     @Override
-    public void changed(TaskState state) {}
+    public void onChange(TaskState state) {}
 
     @Override
-    public void asked(WaitSnapshot snapshot) {
+    public void onPoll(WaitSnapshot snapshot) {
       out.println(snapshot.toJson());
     }
   }

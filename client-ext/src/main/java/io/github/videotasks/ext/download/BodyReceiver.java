@@ -1,0 +1,141 @@
+package io.github.videotasks.ext.download;
+
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.Asset;
+import java.io.IOException;
+import java.util.Arrays;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves the bytes of an answer into a part. Looks at the first ones before the first is written, so
+ * that a page or an error object never begins a file.
+ */
+record BodyReceiver(PartialFile file, Asset.Kind kind, DownloadOptions options) {
+
+  /**
+   * Bytes that are fetched twice and compared, so that a wrong file is not glued to a right one.
+   */
+  static final int OVERLAP_BYTES = 1024;
+
+  private static final int BUFFER_SIZE = 1 << 16;
+
+  /** Where a request begins. */
+  long rangeStart() {
+    return file.validator() == null ? 0 : Math.max(0, file.position() - OVERLAP_BYTES);
+  }
+
+  /** Takes a 200: the whole file, whatever was asked for. */
+  AttemptOutcome receiveFull(Response response) throws IOException {
+    Long total = contentLength(response);
+    VideoTasksException tooMuch = sizeError(response, total);
+    if (tooMuch != null) {
+      return new AttemptOutcome.Failed(tooMuch);
+    }
+    BufferedSource source = response.body().source();
+    source.request(FileType.SIGNATURE_BYTES);
+    byte[] head =
+        source.peek().readByteArray(Math.min(FileType.SIGNATURE_BYTES, source.getBuffer().size()));
+    FileType type = FileType.detect(head);
+    if (type == null || !type.fits(kind)) {
+      return new AttemptOutcome.Failed(unexpectedTypeError(response, type));
+    }
+    // Without a length nobody could tell later whether the rest is the rest.
+    file.restart(total == null ? null : HttpValidators.strongValidator(response), total);
+    return append(response, source);
+  }
+
+  /** Takes a 206 that begins where the request did. */
+  AttemptOutcome receiveRange(Response response) throws IOException {
+    ContentRange range = ContentRange.parse(response.header("Content-Range"));
+    String validator = file.validator();
+    Long total = file.totalBytes();
+    if (range == null
+        || validator == null
+        || range.first() != rangeStart()
+        || !HttpValidators.matches(response, validator)
+        || (range.total() != null && !range.total().equals(total))) {
+      file.restart(null, null);
+      return retry(response, "expected the rest of the file, found another part or another file");
+    }
+    BufferedSource source = response.body().source();
+    byte[] before = file.read(range.first(), OVERLAP_BYTES);
+    source.require(before.length);
+    if (!Arrays.equals(before, source.readByteArray(before.length))) {
+      file.restart(null, null);
+      return retry(response, "expected the rest of the same file, found another content");
+    }
+    return append(response, source);
+  }
+
+  private AttemptOutcome append(Response response, BufferedSource source) throws IOException {
+    byte[] chunk = new byte[BUFFER_SIZE];
+    for (int read = source.read(chunk); read >= 0; read = source.read(chunk)) {
+      file.append(chunk, read);
+      SocketReadLimit.reset();
+      if (file.position() > options.limits().maxBytes()) {
+        return new AttemptOutcome.Failed(tooLargeError(response));
+      }
+    }
+    Long total = file.totalBytes();
+    if (total != null && file.position() < total) {
+      return retry(response, "expected %d bytes, found %d".formatted(total, file.position()));
+    }
+    if (total != null && file.position() > total) {
+      file.restart(null, null);
+      return retry(response, "expected " + total + " bytes, found more");
+    }
+    return new AttemptOutcome.BodyReceived(total != null || hasExplicitEnd(response));
+  }
+
+  /** A body that ends with its connection ends in the same way when it is cut. */
+  private static boolean hasExplicitEnd(Response response) {
+    return response.protocol() == Protocol.HTTP_2
+        || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding"));
+  }
+
+  private static @Nullable Long contentLength(Response response) {
+    long length = response.body().contentLength();
+    return length < 0 ? null : length;
+  }
+
+  private @Nullable VideoTasksException sizeError(Response response, @Nullable Long total) {
+    Long expected = options.expected().bytes();
+    if (total != null && total > options.limits().maxBytes()) {
+      return tooLargeError(response);
+    }
+    if (total != null && expected != null && !total.equals(expected)) {
+      return DownloadErrors.of(
+          ErrorKind.BROKEN_FILE,
+          response,
+          "expected a file of %d bytes, found one of %d".formatted(expected, total));
+    }
+    return null;
+  }
+
+  private VideoTasksException tooLargeError(Response response) {
+    return DownloadErrors.of(
+        ErrorKind.TOO_LARGE,
+        response,
+        "expected at most "
+            + options.limits().maxBytes()
+            + " bytes, found more; raise withMaxBytes(…) if it is right");
+  }
+
+  private VideoTasksException unexpectedTypeError(Response response, @Nullable FileType type) {
+    return DownloadErrors.of(
+        ErrorKind.UNEXPECTED_FILE,
+        response,
+        "expected a %s by its first bytes, found %s; ask for the task again and look at its answer"
+            .formatted(
+                DownloadItem.kindName(kind),
+                type == null ? "no known kind of media" : type.mediaType()));
+  }
+
+  private static AttemptOutcome retry(Response response, String problem) {
+    return new AttemptOutcome.Retry(DownloadErrors.of(ErrorKind.BROKEN_FILE, response, problem));
+  }
+}

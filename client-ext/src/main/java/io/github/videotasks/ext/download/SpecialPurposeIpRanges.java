@@ -1,0 +1,84 @@
+package io.github.videotasks.ext.download;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tells which addresses are on the public internet, by the IANA registries of special purposes (RFC
+ * 6890 and its updates).
+ *
+ * <p>An address in an answer may lead into the network of whoever runs this: to a router, to a
+ * database, or to the metadata service of a cloud, which hands out keys. Forms of version 6 that
+ * carry an address of version 4 lead where that one leads. Those mapped ({@code ::ffff:…}) never
+ * come here: Java makes plain version 4 of them.
+ */
+final class SpecialPurposeIpRanges {
+
+  /** Everything with a special purpose, and the metadata services whose ranges are public. */
+  private static final List<IpAddressRange> NON_PUBLIC_IPV4 =
+      parseRanges(
+          "0.0.0.0/8", // this network; 0.0.0.0 is this machine
+          "10.0.0.0/8", // private
+          "100.64.0.0/10", // carrier-grade NAT; one cloud's metadata is in it
+          "127.0.0.0/8", // loopback
+          "168.63.129.16/32", // metadata and DNS of one cloud
+          "169.254.0.0/16", // link-local; most clouds' metadata
+          "172.16.0.0/12", // private
+          "192.0.0.0/24", // protocol assignments; one cloud's metadata
+          "192.0.2.0/24", // documentation
+          "192.88.99.0/24", // 6to4 relays
+          "192.168.0.0/16", // private
+          "198.18.0.0/15", // benchmarks
+          "198.51.100.0/24", // documentation
+          "203.0.113.0/24", // documentation
+          "224.0.0.0/3"); // multicast, reserved, broadcast
+
+  /** The only part of version 6 that is public; the rest is loopback, local or multicast. */
+  private static final IpAddressRange GLOBAL_UNICAST_IPV6 = IpAddressRange.parse("2000::/3");
+
+  private static final List<IpAddressRange> NON_PUBLIC_IPV6 =
+      parseRanges(
+          "2001::/23", // protocol assignments, Teredo
+          "2001:db8::/32", // documentation
+          "3fff::/20"); // documentation
+
+  private static final IpAddressRange SIX_TO_FOUR = IpAddressRange.parse("2002::/16");
+  private static final IpAddressRange NAT64 = IpAddressRange.parse("64:ff9b::/96");
+
+  private SpecialPurposeIpRanges() {}
+
+  private static List<IpAddressRange> parseRanges(String... texts) {
+    return Stream.of(texts).map(IpAddressRange::parse).toList();
+  }
+
+  static boolean isPublic(InetAddress address) {
+    return isPublic(address.getAddress());
+  }
+
+  private static boolean isPublic(byte[] address) {
+    if (address.length == 4) {
+      return NON_PUBLIC_IPV4.stream().noneMatch(range -> range.contains(address));
+    }
+    if (NAT64.contains(address)) {
+      return isPublic(Arrays.copyOfRange(address, 12, 16));
+    }
+    if (SIX_TO_FOUR.contains(address)) {
+      return isPublic(Arrays.copyOfRange(address, 2, 6));
+    }
+    if (isIsatap(address) && !isPublic(Arrays.copyOfRange(address, 12, 16))) {
+      return false;
+    }
+    return GLOBAL_UNICAST_IPV6.contains(address)
+        && NON_PUBLIC_IPV6.stream().noneMatch(range -> range.contains(address));
+  }
+
+  /** An interface id of {@code 0:5efe} or {@code 200:5efe} and an address of version 4. */
+  private static boolean isIsatap(byte[] address) {
+    return (address[8] & 0xfd) == 0
+        && address[9] == 0
+        && address[10] == 0x5e
+        && address[11] == (byte) 0xfe;
+  }
+}

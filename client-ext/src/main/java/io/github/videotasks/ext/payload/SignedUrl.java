@@ -1,0 +1,88 @@
+package io.github.videotasks.ext.payload;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads when a signed address ends. Only reads: the address itself is never rebuilt. */
+final class SignedUrl {
+
+  private static final DateTimeFormatter AMZ_DATE =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
+
+  private SignedUrl() {}
+
+  static @Nullable Instant expiresAt(String address) {
+    Map<String, String> query = queryParameters(address);
+    Instant end = parseInstant(query.get("se"));
+    end = end != null ? end : parseInstant(query.get("expires"));
+    return end != null ? end : amzExpiry(query.get("x-amz-date"), query.get("x-amz-expires"));
+  }
+
+  private static @Nullable Instant parseInstant(@Nullable String text) {
+    return text == null ? null : TimeParser.parseInstant(text);
+  }
+
+  private static @Nullable Instant amzExpiry(@Nullable String date, @Nullable String seconds) {
+    Duration validity =
+        seconds == null ? null : TimeParser.parseSeconds(NumberParser.parseDecimal(seconds));
+    if (date == null || validity == null) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(date, AMZ_DATE).toInstant(ZoneOffset.UTC).plus(validity);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Names in lower case; of a name given twice the first. */
+  private static Map<String, String> queryParameters(String address) {
+    Map<String, String> query = new TreeMap<>();
+    int start = address.indexOf('?');
+    int end = address.indexOf('#') < 0 ? address.length() : address.indexOf('#');
+    if (start < 0 || start > end) {
+      return query;
+    }
+    for (String pair : address.substring(start + 1, end).split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        query.putIfAbsent(
+            pair.substring(0, equals).toLowerCase(Locale.ROOT), decode(pair.substring(equals + 1)));
+      }
+    }
+    return query;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /** The host for a log line; {@code ?} if there is none to be found. */
+  static String host(String address) {
+    int start = address.indexOf("://");
+    if (start < 0) {
+      return "?";
+    }
+    int end = start + 3;
+    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    // What stands before an @ is a user name and a password.
+    String authority = address.substring(start + 3, end);
+    return authority.substring(authority.lastIndexOf('@') + 1);
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.videotasks.ext.payload;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the forms of a time into an {@link Instant}.
+ *
+ * <p>The unit of a number is told by its size, because one field is in seconds at one provider and
+ * in milliseconds at another: below 10^11 (the year 5138 in seconds, March 1973 in milliseconds) it
+ * counts seconds, from there on milliseconds, from 10^14 microseconds, from 10^17 nanoseconds.
+ * Zero, negative numbers and blank texts mean "never". A text without a zone is read as UTC, since
+ * no provider says otherwise.
+ */
+final class TimeParser {
+
+  private static final BigDecimal MILLIS_FROM = new BigDecimal("1e11");
+  private static final BigDecimal MICROS_FROM = new BigDecimal("1e14");
+  private static final BigDecimal NANOS_FROM = new BigDecimal("1e17");
+  private static final BigDecimal MAX_NUMBER = new BigDecimal("1e20");
+
+  /** Longer than any task, shorter than what {@link Duration} overflows at. */
+  private static final BigDecimal MAX_SECONDS = new BigDecimal("1e9");
+
+  /** {@code 2025-10-06T15:10:26.875729Z}, {@code 2025-10-06 15:10:26}, {@code …+0800}, … */
+  private static final DateTimeFormatter TEXT_FORMAT =
+      DateTimeFormatter.ofPattern(
+          "yyyy-MM-dd['T']['"
+              + " ']HH:mm[:ss][.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]["
+              + " ][XXX][XX][X]",
+          Locale.ROOT);
+
+  private TimeParser() {}
+
+  /** The first of the places that holds a time; null if none does. */
+  static @Nullable Instant parseFirst(JsonCursor... places) {
+    for (JsonCursor place : places) {
+      Instant time = parseInstant(place);
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  static @Nullable Instant parseInstant(JsonCursor place) {
+    String text = place.textOrNumber();
+    return text == null ? null : parseInstant(text);
+  }
+
+  static @Nullable Instant parseInstant(String text) {
+    BigDecimal number = NumberParser.parseDecimal(text.strip());
+    return number == null ? parseText(text.strip()) : parseNumber(number);
+  }
+
+  private static @Nullable Instant parseNumber(BigDecimal number) {
+    if (number.signum() <= 0 || number.compareTo(MAX_NUMBER) >= 0) {
+      return null;
+    }
+    int digitsBelowSecond = 0;
+    if (number.compareTo(NANOS_FROM) >= 0) {
+      digitsBelowSecond = 9;
+    } else if (number.compareTo(MICROS_FROM) >= 0) {
+      digitsBelowSecond = 6;
+    } else if (number.compareTo(MILLIS_FROM) >= 0) {
+      digitsBelowSecond = 3;
+    }
+    BigDecimal nanos = number.movePointRight(9 - digitsBelowSecond).setScale(0, RoundingMode.DOWN);
+    BigDecimal[] parts = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000));
+    return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+  }
+
+  private static @Nullable Instant parseText(String text) {
+    try {
+      TemporalAccessor parsed =
+          TEXT_FORMAT.parseBest(
+              text.toUpperCase(Locale.ROOT), OffsetDateTime::from, LocalDateTime::from);
+      return parsed instanceof LocalDateTime local
+          ? local.toInstant(ZoneOffset.UTC)
+          : Instant.from(parsed);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Seconds, as {@code 10}, {@code "10"}, {@code 3.4}; null if negative, too long or no number. */
+  static @Nullable Duration parseSeconds(JsonCursor place) {
+    return parseSeconds(NumberParser.parseDecimal(place));
+  }
+
+  static @Nullable Duration parseSeconds(@Nullable BigDecimal seconds) {
+    if (seconds == null || seconds.signum() < 0 || seconds.compareTo(MAX_SECONDS) > 0) {
+      return null;
+    }
+    return Duration.ofMillis(
+        seconds.movePointRight(3).setScale(0, RoundingMode.DOWN).longValueExact());
+  }
+}

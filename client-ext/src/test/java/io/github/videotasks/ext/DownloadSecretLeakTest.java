@@ -1,0 +1,124 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.download.DownloadOptions;
+import io.github.videotasks.ext.download.SampleVideos;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A signed address and a key in every place that a file host can fill, all logging on: neither
+ * comes out in a log line, a message, a stack trace, a toString, a name or a file beside the video.
+ */
+class DownloadSecretLeakTest {
+
+  private static final String TOKEN = "canary-token-4711-0815";
+  private static final String SIGNATURE = "canarySignature%2B4711";
+  private static final String ALL = TOKEN + " https://f.example/v?sig=" + SIGNATURE;
+  private static final byte[] VIDEO = SampleVideos.mp4(50_000, 1);
+
+  @TempDir Path folder;
+  private final MockWebServer server = new MockWebServer();
+  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final RecordingLogHandler logs = new RecordingLogHandler(seen);
+
+  @BeforeEach
+  void start() throws IOException {
+    logs.start();
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    logs.close();
+    server.close();
+  }
+
+  private String signedUrl() {
+    return server.url("/v") + "?se=2020-01-01T00%3A00%3A00Z&sig=" + SIGNATURE;
+  }
+
+  /** The task, the file as given, and where it is asked for anew the task again. */
+  private void download(String address, DownloadOptions options, MockResponse... answers) {
+    MockResponse task =
+        new MockResponse.Builder()
+            .body("{\"status\":\"completed\",\"video_url\":\"" + address + "\"}")
+            .build();
+    server.enqueue(task);
+    server.enqueue(task);
+    Stream.of(answers).forEach(server::enqueue);
+    server.enqueue(task);
+    try (VideoTasks tasks =
+        VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey(TOKEN).build()) {
+      seen.add(String.valueOf(tasks.downloads()));
+      seen.add(String.valueOf(tasks.downloads().result("a", folder, options)));
+    } catch (RuntimeException e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      seen.add(trace.toString());
+    }
+    server.setDispatcher(new mockwebserver3.QueueDispatcher());
+  }
+
+  private static MockResponse.Builder response(int status) {
+    return new MockResponse.Builder()
+        .code(status)
+        .addHeader("Content-Type", ALL)
+        .addHeader("Content-Disposition", "attachment; filename=\"../" + TOKEN + ".mp4\"")
+        .addHeader("ETag", "\"" + TOKEN + "\"")
+        .addHeader("Retry-After", ALL)
+        .addHeader("X-Request-Id", ALL);
+  }
+
+  @Test
+  void leaksNoSecret() throws IOException {
+    DownloadOptions options = DownloadOptions.defaults().withPrivateNetworks().withMaxFailures(0);
+    seen.add(options.toString());
+    for (int status : new int[] {200, 204, 206, 304, 400, 401, 403, 404, 416, 429, 500, 503}) {
+      download(signedUrl(), options, response(status).body(ALL).build());
+      download(
+          signedUrl(), options, response(status).status("HTTP/1.1 " + status + " " + ALL).build());
+    }
+    download(signedUrl(), options, response(200).body(new Buffer().write(VIDEO)).build());
+    download(signedUrl(), options, response(302).addHeader("Location", signedUrl()).build());
+    download(signedUrl(), options, response(302).addHeader("Location", "ftp://" + ALL).build());
+    download(signedUrl(), options, response(302).addHeader("Location", "http://%" + ALL).build());
+    download(signedUrl(), options, response(200).status("BROKEN " + ALL).build());
+    download(
+        signedUrl(),
+        options,
+        response(200).removeHeader("ETag").addHeader("Content-Length", ALL).build());
+    download(signedUrl(), DownloadOptions.defaults());
+    download(signedUrl(), DownloadOptions.defaults().withPlainHttp());
+    download("https://" + TOKEN + "@f.example/v?sig=" + SIGNATURE, options);
+    download("http://[" + SIGNATURE, options);
+    download("https://127.0.0.1:1/v?sig=" + SIGNATURE, options);
+
+    List<String> caught = List.of(seen.toArray(String[]::new));
+    assertThat(caught)
+        .anyMatch(text -> text.contains("expected https, found http"))
+        .anyMatch(text -> text.startsWith("Download[") && text.contains("a.mp4"))
+        .anyMatch(text -> text.contains("\tat io.github.videotasks.ext.download"));
+    assertThat(caught)
+        .noneMatch(text -> text.contains(TOKEN))
+        .noneMatch(text -> text.contains("canarySignature"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("a.mp4");
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.videotasks.ext.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Downloads in processes of their own: killed in the middle, and several of the same task. */
+@Timeout(120)
+class DownloadMultiProcessTest {
+
+  private static final int MIB = 1 << 20;
+  private static final byte[] VIDEO = SampleVideos.mp4(24 * MIB, 1);
+
+  @TempDir Path folder;
+  private final DownloadFixture fixture = new DownloadFixture();
+  @AutoClose private final FileHost host = FileHost.serving(VIDEO);
+
+  private Process startProcess() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path") + File.pathSeparator + testClasses(),
+            DownloadMain.class.getName(),
+            host.url("/v"),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** Where this class was found, should the runner keep its class path to itself. */
+  private static String testClasses() {
+    return System.getProperty("surefire.test.class.path", "");
+  }
+
+  private static BufferedReader output(Process process) {
+    return process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /** Reads the numbers that the process prints up to the first that is large enough. */
+  private static void awaitBytes(BufferedReader lines, long bytes) throws IOException {
+    String line = lines.readLine();
+    while (line != null && Long.parseLong(line) < bytes) {
+      line = lines.readLine();
+    }
+    assertThat(line).as("the process ended early").isNotNull();
+  }
+
+  private static String lastLine(Process process) throws IOException, InterruptedException {
+    String last = "";
+    BufferedReader lines = output(process);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      last = line;
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return last;
+  }
+
+  /** The file up to a byte, then nothing until the client has gone. */
+  private FileHost.ResponseWriter sendThenHang(int bytes) {
+    return (asked, to) -> {
+      host.truncatedAfter(bytes).write(asked, to);
+      asked.awaitDisconnect();
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 17, 23})
+  void resumesPartialFileOfKilledProcess(int mebibytes) throws Exception {
+    host.enqueue(sendThenHang(mebibytes * MIB));
+    Process process = startProcess();
+    awaitBytes(output(process), (long) mebibytes * MIB);
+    process.destroyForcibly().waitFor();
+    assertThat(folder.resolve("sora-2~task_1.mp4")).doesNotExist();
+
+    Download file = fixture.download(host.url("/v"), folder, DownloadFixture.OPTIONS);
+    long safe = mebibytes / 8 * 8L * MIB;
+    assertThat(file.resumedFrom()).isBetween(safe, safe + MIB);
+    assertThat(host.requests.get(1).header("range"))
+        .isEqualTo("bytes=" + (file.resumedFrom() - BodyReceiver.OVERLAP_BYTES) + "-");
+    assertThat(file.path()).hasBinaryContent(VIDEO);
+    assertThat(DownloadFixture.fileNames(folder)).containsExactly("sora-2~task_1.mp4");
+  }
+
+  @Test
+  void survivesRepeatedKillsDuringWrites() throws Exception {
+    for (int mebibytes = 2; mebibytes < 24; mebibytes += 5) {
+      Process process = startProcess();
+      awaitBytes(output(process), (long) mebibytes * MIB);
+      process.destroyForcibly().waitFor();
+    }
+    String done = "done " + Digests.sha256Hex(VIDEO);
+    assertThat(lastLine(startProcess())).startsWith(done);
+    assertThat(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(VIDEO);
+    assertThat(DownloadFixture.fileNames(folder)).containsExactly("sora-2~task_1.mp4");
+  }
+
+  /** Half of the file, then a look whether the other is there too, then the rest. */
+  private FileHost.ResponseWriter sendHalfThenAwait(CountDownLatch both) {
+    return (asked, to) -> {
+      FileHost.rawResponse(
+              "200 OK\r\nETag: \"v1\"\r\nContent-Length: " + VIDEO.length,
+              Arrays.copyOf(VIDEO, VIDEO.length / 2))
+          .write(asked, to);
+      both.countDown();
+      await(both);
+      to.write(VIDEO, VIDEO.length / 2, VIDEO.length - VIDEO.length / 2);
+      to.flush();
+    };
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
+  void allowsTwoProcessesToDownloadSameTask() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    host.enqueue(sendHalfThenAwait(both)).enqueue(sendHalfThenAwait(both));
+    Process first = startProcess();
+    Process second = startProcess();
+    String done = "done " + Digests.sha256Hex(VIDEO) + " 0";
+    assertThat(lastLine(first)).isEqualTo(done);
+    assertThat(lastLine(second)).isEqualTo(done);
+    assertThat(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(VIDEO);
+    assertThat(DownloadFixture.fileNames(folder)).containsExactly("sora-2~task_1.mp4");
+  }
+
+  @Test
+  void allowsTwoCallersToDownloadSameTask() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    host.enqueue(sendHalfThenAwait(both)).enqueue(sendHalfThenAwait(both));
+    Downloader downloader = fixture.downloader();
+    CompletableFuture<Download> first =
+        downloader.resultAsync(
+            DownloadFixture.finishedTask(host.url("/v")), folder, DownloadFixture.OPTIONS);
+    CompletableFuture<Download> second =
+        downloader.resultAsync(
+            DownloadFixture.finishedTask(host.url("/v")), folder, DownloadFixture.OPTIONS);
+    assertThat(fixture.join(first).sha256()).isEqualTo(Digests.sha256Hex(VIDEO));
+    assertThat(fixture.join(second).sha256()).isEqualTo(Digests.sha256Hex(VIDEO));
+    assertThat(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(VIDEO);
+    assertThat(DownloadFixture.fileNames(folder)).containsExactly("sora-2~task_1.mp4");
+  }
+}

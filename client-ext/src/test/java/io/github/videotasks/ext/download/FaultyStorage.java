@@ -1,0 +1,144 @@
+package io.github.videotasks.ext.download;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A disk that takes so many bytes and then says what a full one says, or one without locks. */
+final class FaultyStorage implements Storage {
+
+  private final long capacity;
+  private final boolean supportsLocks;
+
+  private FaultyStorage(long space, boolean locking) {
+    this.capacity = space;
+    this.supportsLocks = locking;
+  }
+
+  static FaultyStorage full(long space) {
+    return new FaultyStorage(space, true);
+  }
+
+  static FaultyStorage withoutLocks() {
+    return new FaultyStorage(Long.MAX_VALUE, false);
+  }
+
+  @Override
+  public FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
+    return new LimitedChannel(FileChannel.open(file, options));
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    DISK.move(from, to);
+  }
+
+  /** A channel that writes within the space. */
+  private final class LimitedChannel extends FileChannel {
+
+    private final FileChannel delegate;
+
+    LimitedChannel(FileChannel real) {
+      this.delegate = real;
+    }
+
+    @Override
+    public int write(ByteBuffer source, long position) throws IOException {
+      if (position + source.remaining() > capacity) {
+        throw new IOException("No space left on device");
+      }
+      return delegate.write(source, position);
+    }
+
+    @Override
+    public int read(ByteBuffer target, long position) throws IOException {
+      return delegate.read(target, position);
+    }
+
+    @Override
+    public FileChannel truncate(long size) throws IOException {
+      delegate.truncate(size);
+      return this;
+    }
+
+    @Override
+    public void force(boolean metaData) throws IOException {
+      delegate.force(metaData);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+      if (!supportsLocks) {
+        throw new IOException("No locks available");
+      }
+      return delegate.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+      delegate.close();
+    }
+
+    @Override
+    public long size() throws IOException {
+      return delegate.size();
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long read(ByteBuffer[] targets, int offset, int length) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long write(ByteBuffer[] sources, int offset, int length) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long position() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileChannel position(long position) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long transferTo(long position, long count, WritableByteChannel target) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long transferFrom(ReadableByteChannel source, long position, long count) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MappedByteBuffer map(MapMode mode, long position, long size) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileLock lock(long position, long size, boolean shared) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

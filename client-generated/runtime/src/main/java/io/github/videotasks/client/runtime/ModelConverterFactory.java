@@ -1,0 +1,46 @@
+package io.github.videotasks.client.runtime;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.Options;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * Retrofit converters that read a response which is one model straight from its bytes. Request
+ * bodies and all other response types are left to the next converter.
+ */
+public final class ModelConverterFactory extends Converter.Factory {
+  /** Not part of JSON, but some servers send it first. */
+  private static final Options BYTE_ORDER_MARK = Options.of(ByteString.decodeHex("efbbbf"));
+
+  private final ModelRegistry models;
+
+  /**
+   * Creates a factory for the models of one contract.
+   *
+   * @param models finds the adapter of a model
+   */
+  public ModelConverterFactory(ModelRegistry models) {
+    this.models = models;
+  }
+
+  @Override
+  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    ModelAdapter<?> adapter = models.find(type);
+    return adapter == null ? null : body -> read(adapter, body);
+  }
+
+  private static Object read(ModelAdapter<?> adapter, ResponseBody body) throws IOException {
+    try (BufferedSource source = body.source()) {
+      source.select(BYTE_ORDER_MARK);
+      return adapter.read(source);
+    }
+  }
+}

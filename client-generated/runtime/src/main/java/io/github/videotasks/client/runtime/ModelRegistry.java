@@ -1,0 +1,47 @@
+package io.github.videotasks.client.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adapters of all models of one contract, and of {@link JsonValue}, as one Moshi factory.
+ *
+ * <p>The generated subclass names the models, so no reflection is needed to find an adapter. It is
+ * a class and not a lambda, because each lambda costs time when a program starts.
+ */
+public abstract class ModelRegistry implements JsonAdapter.Factory {
+  private static final JsonAdapter<JsonValue> ANY = new JsonValueAdapter();
+
+  /** For the generated subclass. */
+  protected ModelRegistry() {}
+
+  /**
+   * Returns the adapter of a model.
+   *
+   * @param type any type
+   * @return null if the type is not a model of this contract
+   */
+  protected abstract @Nullable ModelAdapter<?> find(Type type);
+
+  @Override
+  public final @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    if (!annotations.isEmpty()) {
+      return null;
+    }
+    return type == JsonValue.class ? ANY : find(type);
+  }
+
+  @SuppressWarnings("unchecked") // find returns the adapter of the class it is given
+  final <M extends JsonModel> ModelAdapter<M> of(Class<M> type) {
+    ModelAdapter<?> found = find(type);
+    if (found == null) {
+      throw new IllegalArgumentException("expected a generated model, found " + type.getName());
+    }
+    return (ModelAdapter<M>) found;
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.videotasks.client.runtime;
+
+import com.squareup.moshi.JsonEncodingException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model within a model. The slot is the model.
+ *
+ * @param <M> the model
+ */
+final class ModelType<M extends JsonModel> extends PropertyType<M> {
+  private final ModelRegistry models;
+  private final Class<M> type;
+  private @Nullable ModelAdapter<M> adapter;
+
+  ModelType(ModelRegistry models, Class<M> type) {
+    this.models = models;
+    this.type = type;
+  }
+
+  /** Looked up late, because models may hold each other; twice at worst, with the same outcome. */
+  private ModelAdapter<M> adapter() {
+    ModelAdapter<M> found = adapter;
+    if (found == null) {
+      found = models.of(type);
+      adapter = found;
+    }
+    return found;
+  }
+
+  @Override
+  Object read(Utf8JsonReader input, byte first) throws JsonEncodingException {
+    return first == '{' ? adapter().readModel(input) : input.readValue(first);
+  }
+
+  @Override
+  void write(Utf8JsonWriter out, Object slot) {
+    if (slot instanceof JsonModel model) {
+      model.content.write(out);
+    } else {
+      out.writeValue((JsonValue) slot);
+    }
+  }
+
+  @Override
+  @Nullable M toJava(Object slot) {
+    return slot instanceof JsonModel ? type.cast(slot) : null;
+  }
+
+  @Override
+  Object fromJava(M value) {
+    return value;
+  }
+
+  @Override
+  JsonValue toJson(Object slot) {
+    return slot instanceof JsonModel model ? model.toJson() : (JsonValue) slot;
+  }
+
+  @Override
+  Object fromJson(JsonValue value) {
+    return value.kind() == JsonValue.Kind.OBJECT ? adapter().fromJson(value) : value;
+  }
+
+  @Override
+  String expectedType() {
+    return "object";
+  }
+
+  @Override
+  void mismatches(String path, Object slot, List<String> out) {
+    if (slot instanceof JsonModel model) {
+      model.content.mismatches(path, out);
+    } else {
+      super.mismatches(path, slot, out);
+    }
+  }
+}

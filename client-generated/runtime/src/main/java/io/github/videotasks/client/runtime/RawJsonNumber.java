@@ -1,0 +1,56 @@
+package io.github.videotasks.client.runtime;
+
+import java.math.BigDecimal;
+
+/**
+ * A JSON number, or other JSON text, that Moshi writes exactly so: it writes what {@link #toString}
+ * says.
+ */
+final class RawJsonNumber extends Number {
+  private static final long serialVersionUID = 1L;
+
+  private final String text;
+
+  RawJsonNumber(String text) {
+    this.text = text;
+  }
+
+  /** A Long where that has the same text, else the text. */
+  static Object toSlot(String text) {
+    int digits = text.startsWith("-") ? text.length() - 1 : text.length();
+    if (digits <= Utf8JsonReader.MAX_LONG_DIGITS) {
+      try {
+        Long whole = Long.valueOf(text);
+        return whole.toString().equals(text) ? whole : text;
+      } catch (NumberFormatException notWhole) {
+        return text;
+      }
+    }
+    return text;
+  }
+
+  @Override
+  public int intValue() {
+    return (int) longValue();
+  }
+
+  @Override
+  public long longValue() {
+    return new BigDecimal(text).longValue();
+  }
+
+  @Override
+  public float floatValue() {
+    return Float.parseFloat(text);
+  }
+
+  @Override
+  public double doubleValue() {
+    return Double.parseDouble(text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

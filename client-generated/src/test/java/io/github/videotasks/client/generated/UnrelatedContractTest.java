@@ -1,0 +1,200 @@
+package io.github.videotasks.client.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.contract.library.ApiClient;
+import io.github.videotasks.contract.library.api.BooksApi;
+import io.github.videotasks.contract.library.api.LoansApi;
+import io.github.videotasks.contract.library.model.Book;
+import io.github.videotasks.contract.library.model.Genre;
+import io.github.videotasks.contract.library.model.Loan;
+import io.github.videotasks.contract.library.model.Shelf;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+
+/** The templates serve a contract that has nothing to do with video tasks. */
+class UnrelatedContractTest {
+  private static final String BOOK =
+      "{\"isbn\":\"1\",\"added\":\"2026-01-31\",\"title\":\"T\",\"genre\":\"non-fiction\",\"shelf\":10,"
+          + "\"binding\":\"cloth\",\"languages\":[\"de\",\"zh\"],\"genres\":[\"crime\"],"
+          + "\"grid\":[[1,2],[],[3]],\"cube\":[[[0.50]]],\"titles\":{\"de\":\"Titel\"},"
+          + "\"ratings\":{\"a\":[1,2.5]},\"editions\":{\"2\":{\"isbn\":\"2\",\"title\":\"U\"}},"
+          + "\"sequels\":[{\"isbn\":\"3\",\"title\":\"V\"}],\"price\":12.90,"
+          + "\"printed\":\"2026-01-31T10:00:00+01:00\","
+          + "\"record\":\"123e4567-e89b-12d3-a456-426614174000\",\"homepage\":\"https://h/p\","
+          + "\"fingerprint\":\"AQID\",\"lent\":null,\"anything\":[1,{\"x\":null}],\"extras\":{\"y\":1.0},"
+          + "\"tags\":[\"a\",\"a\"]}";
+
+  private final MockWebServer server = new MockWebServer();
+  private final JsonAdapter<Book> books = ApiClient.moshi().adapter(Book.class);
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server.start();
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.close();
+  }
+
+  private Book parseBook(String json) throws IOException {
+    return Objects.requireNonNull(books.fromJson(json));
+  }
+
+  private Retrofit retrofit() {
+    return ApiClient.retrofit(server.url("/").toString()).build();
+  }
+
+  private RecordedRequest sendAndRecord(Call<?> call, String answer)
+      throws IOException, InterruptedException {
+    server.enqueue(new MockResponse.Builder().body(answer).build());
+    call.execute();
+    return server.takeRequest();
+  }
+
+  @Test
+  void readsEveryPropertyType() throws IOException {
+    Book book = parseBook(BOOK);
+
+    assertThat(book.mismatches()).isEmpty();
+    assertThat(book.added()).isEqualTo(LocalDate.of(2026, 1, 31));
+    assertThat(book.genre()).isEqualTo(Genre.NON_FICTION);
+    assertThat(book.shelf()).isEqualTo(Shelf.NUMBER_10);
+    assertThat(book.binding()).isEqualTo(Book.BindingEnum.CLOTH);
+    assertThat(book.languages()).containsExactly(Book.LanguagesEnum.DE, Book.LanguagesEnum.ZH);
+    assertThat(book.grid()).containsExactly(List.of(1, 2), List.of(), List.of(3));
+    assertThat(book.cube()).containsExactly(List.of(List.of(0.5)));
+    assertThat(book.ratings()).isEqualTo(Map.of("a", List.of(1f, 2.5f)));
+    assertThat(book.editions()).containsOnlyKeys("2");
+    assertThat(book.price()).isEqualTo(new BigDecimal("12.90"));
+    assertThat(book.printed()).isEqualTo(OffsetDateTime.parse("2026-01-31T10:00:00+01:00"));
+    assertThat(book.record()).isEqualTo(UUID.fromString("123e4567-e89b-12d3-a456-426614174000"));
+    assertThat(book.homepage()).isEqualTo(URI.create("https://h/p"));
+    assertThat(book.fingerprint()).isEqualTo(ByteString.of((byte) 1, (byte) 2, (byte) 3));
+    assertThat(book.tags()).containsExactly("a", "a");
+    assertThat(book.lent()).isNull();
+  }
+
+  @Test
+  void writesAndRebuildsEveryPropertyType() throws IOException {
+    assertThat(books.toJson(parseBook(BOOK))).isEqualTo(BOOK);
+    assertThat(parseBook(BOOK).toBuilder().build()).isEqualTo(parseBook(BOOK));
+    assertThat(
+            Book.builder()
+                .genre(Genre.CRIME)
+                .grid(List.of(List.of(1)))
+                .price(BigDecimal.TEN)
+                .build())
+        .isEqualTo(parseBook("{\"genre\":\"crime\",\"grid\":[[1]],\"price\":10}"));
+  }
+
+  @Test
+  void keepsValuesThatScalarTypesCannotParse() throws IOException {
+    String json =
+        "{\"isbn\":\"1\",\"title\":\"T\",\"genre\":\"western\",\"shelf\":3,\"added\":\"yesterday\","
+            + "\"record\":\"x\",\"homepage\":\"http://[\",\"fingerprint\":\"*\",\"grid\":[[1],[\"2\"]]}";
+
+    Book book = parseBook(json);
+
+    assertThat(book.genre()).isNull();
+    assertThat(book.grid()).isNull();
+    assertThat(book.property("genre")).isEqualTo(JsonValue.of("western"));
+    assertThat(book.mismatches())
+        .containsExactly(
+            "$.added: expected date, was yesterday",
+            "$.genre: expected string of the enum, was western",
+            "$.shelf: expected number of the enum, was 3",
+            "$.grid[1][0]: expected integer (32 bits), was string",
+            "$.record: expected uuid, was x",
+            "$.homepage: expected uri, was http://[",
+            "$.fingerprint: expected byte (Base64), was *");
+    assertThat(books.toJson(book)).isEqualTo(json);
+  }
+
+  @Test
+  void sendsPathQueryAndHeaderParameters() throws IOException, InterruptedException {
+    BooksApi api = retrofit().create(BooksApi.class);
+
+    RecordedRequest request =
+        sendAndRecord(
+            api.searchBooks(
+                "north/1",
+                "a b",
+                List.of(Genre.NON_FICTION, Genre.CRIME),
+                null,
+                LocalDate.of(2026, 1, 31),
+                "-added",
+                "t-1"),
+            "[" + BOOK + "]");
+
+    assertThat(request.getUrl().pathSegments()).containsExactly("branches", "north/1", "books");
+    assertThat(request.getUrl().queryParameterValues("filter[genre]"))
+        .containsExactly("non-fiction", "crime");
+    assertThat(request.getUrl().queryParameterNames())
+        .containsExactly("q", "filter[genre]", "since", "sort");
+    assertThat(request.getHeaders().get("X-Trace")).isEqualTo("t-1");
+  }
+
+  @Test
+  void sendsAModelAsJson() throws IOException, InterruptedException {
+    RecordedRequest request =
+        sendAndRecord(retrofit().create(BooksApi.class).addBook("n", parseBook(BOOK)), BOOK);
+
+    assertThat(Objects.requireNonNull(request.getBody()).utf8()).isEqualTo(BOOK);
+    assertThat(request.getHeaders().get("Content-Type"))
+        .isEqualTo("application/json; charset=UTF-8");
+  }
+
+  @Test
+  void sendsFormsAndFiles() throws IOException, InterruptedException {
+    UUID id = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
+    OffsetDateTime until = OffsetDateTime.parse("2026-01-31T10:00:00Z");
+
+    RecordedRequest form =
+        sendAndRecord(
+            retrofit().create(LoansApi.class).prolongLoan(id, until), "{\"id\":\"" + id + "\"}");
+    RecordedRequest files =
+        sendAndRecord(
+            retrofit()
+                .create(BooksApi.class)
+                .uploadCover(
+                    "1",
+                    MultipartBody.Part.createFormData(
+                        "picture", "p.jpg", RequestBody.create(new byte[] {1}, null)),
+                    RequestBody.create("front", null)),
+            "");
+
+    assertThat(Objects.requireNonNull(form.getBody()).utf8())
+        .isEqualTo("until=2026-01-31T10%3A00Z");
+    assertThat(Objects.requireNonNull(files.getBody()).utf8())
+        .contains("name=\"picture\"; filename=\"p.jpg\"", "\r\n\r\nfront\r\n");
+  }
+
+  @Test
+  void readsNestedModels() throws IOException {
+    Loan loan = ApiClient.moshi().adapter(Loan.class).fromJson("{\"book\":" + BOOK + "}");
+
+    assertThat(Objects.requireNonNull(loan).book()).isEqualTo(parseBook(BOOK));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.videotasks.contract.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs the benchmarks and prints their tables.
+ *
+ * <p>Arguments: the folder of the contract's examples, then options of JMH's own, such as {@code -p
+ * library=OURS}.
+ */
+public final class CodecBenchmarks {
+  private CodecBenchmarks() {}
+
+  public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+    CommandLineOptions given = new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length));
+    List<RunResult> results = new ArrayList<>();
+    results.addAll(run(given, args[0], "DecodeBenchmark", Library.values()));
+    results.addAll(
+        run(
+            given,
+            args[0],
+            "EncodeBenchmark",
+            Arrays.stream(Library.values())
+                .filter(it -> it != Library.SKIP_VALUE && it != Library.BYTE_SCAN)
+                .toArray(Library[]::new)));
+    System.out.println(new CodecBenchmarkTable(results).toMarkdown());
+  }
+
+  private static Collection<RunResult> run(
+      CommandLineOptions given, String examples, String benchmark, Library[] libraries)
+      throws RunnerException {
+    if (!given.getIncludes().isEmpty()
+        && given.getIncludes().stream().noneMatch(benchmark::contains)) {
+      return List.of();
+    }
+    OptionsBuilder options = new OptionsBuilder();
+    options.parent(given);
+    options.include(benchmark);
+    options.addProfiler(GCProfiler.class);
+    // The compiler and the collector must not compete for the machine's cores with what is
+    // measured.
+    options.jvmArgsAppend(
+        "-D" + Payload.EXAMPLES_PROPERTY + "=" + examples,
+        "-Xms512m",
+        "-Xmx512m",
+        "-Xbatch",
+        "-XX:+UseSerialGC");
+    if (!given.getParameter("library").hasValue()) {
+      options.param("library", Arrays.stream(libraries).map(Enum::name).toArray(String[]::new));
+    }
+    return new Runner(options.build()).run();
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.videotasks.contract.bench.coldstart;
+
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+
+/** Asks once with openai-java. Arguments: base address with a slash at its end, id. */
+final class OpenAiClientProgram {
+  private OpenAiClientProgram() {}
+
+  public static void main(String[] args) {
+    OpenAIClient client =
+        OpenAIOkHttpClient.builder().baseUrl(args[0] + "v1").apiKey("none").build();
+    ColdStartResult.print(client.videos().retrieve(args[1]).status().toString());
+    System.exit(0);
+  }
+}

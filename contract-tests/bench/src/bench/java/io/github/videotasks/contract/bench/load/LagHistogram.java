@@ -1,0 +1,35 @@
+package io.github.videotasks.contract.bench.load;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** How much later than planned questions were asked, to the millisecond. */
+final class LagHistogram {
+
+  private static final int MAX_MS = 120_000;
+
+  private final AtomicLongArray counts = new AtomicLongArray(MAX_MS);
+  private final AtomicLong total = new AtomicLong();
+
+  void add(long nanos) {
+    int ms = (int) Math.max(0, Math.min(MAX_MS - 1, nanos / 1_000_000));
+    counts.incrementAndGet(ms);
+    total.incrementAndGet();
+  }
+
+  long count() {
+    return total.get();
+  }
+
+  /** In milliseconds. */
+  long percentile(double part) {
+    long rest = (long) Math.ceil(total.get() * part);
+    for (int ms = 0; ms < MAX_MS; ms++) {
+      rest -= counts.get(ms);
+      if (rest <= 0) {
+        return ms;
+      }
+    }
+    return MAX_MS;
+  }
+}

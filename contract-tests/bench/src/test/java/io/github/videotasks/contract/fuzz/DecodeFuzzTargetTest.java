@@ -1,0 +1,65 @@
+package io.github.videotasks.contract.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The target of the fuzzer on the contract's examples and on what is near them; the profile "fuzz"
+ * goes farther.
+ */
+class DecodeFuzzTargetTest {
+  /** Odd, so that it meets every column of the files in turn; all bytes would take seconds. */
+  private static final int STEP = 7;
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("../spec/canonical/examples"))) {
+      return files
+          .filter(it -> it.getFileName().toString().matches("\\d+\\.json"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void decodesExample(Path example) throws IOException {
+    assertThat(DecodeFuzzTarget.decodes(Files.readAllBytes(example))).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void rejectsTruncatedExample(Path example) throws IOException {
+    byte[] json = Files.readString(example).strip().getBytes(StandardCharsets.UTF_8);
+    List<Integer> taken = new ArrayList<>();
+    for (int length = 0; length < json.length; length++) {
+      if (DecodeFuzzTarget.decodes(Arrays.copyOf(json, length))) {
+        taken.add(length);
+      }
+    }
+    assertThat(taken).as("lengths at which the cut text still passed for a task").isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void toleratesChangedBytes(Path example) throws IOException {
+    byte[] json = Files.readAllBytes(example);
+    Random random = new Random(7);
+    for (int position = 0; position < json.length; position += STEP) {
+      byte[] changed = json.clone();
+      changed[position] = (byte) random.nextInt(256);
+      DecodeFuzzTarget.fuzzerTestOneInput(changed);
+    }
+  }
+}

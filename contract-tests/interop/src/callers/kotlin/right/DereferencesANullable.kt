@@ -1,0 +1,4 @@
+import io.github.videotasks.ext.payload.TaskState
+
+fun url(task: TaskState): String? =
+  task.result()?.url

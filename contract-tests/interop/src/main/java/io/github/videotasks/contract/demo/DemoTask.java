@@ -1,0 +1,110 @@
+package io.github.videotasks.contract.demo;
+
+import io.github.videotasks.contract.replay.ContractCase;
+import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ContractProvider.Operation;
+import io.github.videotasks.contract.replay.ReplayServer;
+import io.github.videotasks.ext.CallOptions;
+import io.github.videotasks.ext.EndpointStyle;
+import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.payload.Asset;
+import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.schedule.PollSchedule;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** One task of one provider, asked for until it is finished, through the extension's facade. */
+final class DemoTask {
+
+  /** How many polls the task waits before it is finished. */
+  private static final int WAITING_POLLS = 3;
+
+  /** The shortest pause that the extension takes. */
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+
+  private final ContractProvider provider;
+  private final Operation operation;
+  private final List<ContractCase> cases;
+
+  DemoTask(ContractProvider provider, Operation operation, List<ContractCase> rows) {
+    this.provider = provider;
+    this.operation = operation;
+    this.cases = rows;
+  }
+
+  void run(PrintWriter out) {
+    out.printf("%n%s: %s %s%n", provider.id(), operation.method(), operation.path());
+    Optional<ContractCase> waiting = findCase("waiting");
+    Optional<ContractCase> finished = findCase("finished");
+    waiting.ifPresent(it -> out.printf("  waiting as in   %s%n", it.origin().label()));
+    finished.ifPresent(it -> out.printf("  finished as in  %s%n", it.origin().label()));
+    if (finished.isEmpty()) {
+      out.println("  not followed: no page of this path shows a finished task");
+      return;
+    }
+    List<ContractCase> script = new ArrayList<>();
+    waiting.ifPresent(it -> script.addAll(Collections.nCopies(WAITING_POLLS, it)));
+    script.add(finished.get());
+    try (ReplayServer gateway = ReplayServer.startScript(script);
+        VideoTasks tasks = createClient(gateway)) {
+      TaskState end = tasks.await(operation.requestId(), waitPolicy(out));
+      printResult(end, script.size(), out);
+    }
+  }
+
+  private VideoTasks createClient(ReplayServer gateway) {
+    return VideoTasks.builder()
+        .baseUrl(gateway.baseUrl().toString())
+        .apiKey("demo-key")
+        .callOptions(
+            CallOptions.defaults()
+                .withEndpoint(operation.idInPath() ? EndpointStyle.OPENAI : EndpointStyle.UNIFIED))
+        .build();
+  }
+
+  /** The schedule hears of every answer, so the progress is told here. */
+  private static WaitPolicy waitPolicy(PrintWriter out) {
+    PollSchedule told =
+        moment -> {
+          TaskState last = moment.lastState();
+          if (last != null) {
+            out.printf("  poll %d          %s%n", moment.polls(), progress(last));
+          }
+          return POLL_INTERVAL;
+        };
+    return WaitPolicy.defaults().withSchedule(told).withDeadline(Duration.ofSeconds(30));
+  }
+
+  private void printResult(TaskState end, int polls, PrintWriter out) {
+    out.printf("  poll %d          %s%n", polls, progress(end));
+    Asset result = end.result();
+    if (end.stage() != Stage.SUCCEEDED
+        || result == null
+        || !end.id().value().equals(operation.requestId())) {
+      throw new IllegalStateException(
+          "Expected a finished task with an address and the requested id, found " + end);
+    }
+    out.printf("  address%n  %s%n", DemoFormat.url(result.url()));
+    out.printf("  id in answer    %s%n", end.reportedId());
+    out.printf("  id kept         %s, as asked for%n", end.id().value());
+  }
+
+  private static String progress(TaskState state) {
+    Integer percent = state.progress();
+    return "%s (%s)%s"
+        .formatted(state.stage(), state.status(), percent == null ? "" : ", " + percent + " %");
+  }
+
+  /** Empty when neither the provider's page nor one near it shows a task in that state. */
+  private Optional<ContractCase> findCase(String state) {
+    return cases.stream()
+        .filter(row -> row.operation().equals(operation) && row.state().equals(state))
+        .findFirst();
+  }
+}

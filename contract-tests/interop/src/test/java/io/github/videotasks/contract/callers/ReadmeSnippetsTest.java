@@ -1,0 +1,32 @@
+package io.github.videotasks.contract.callers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.RepositoryLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README of client-ext shows in a language is what the caller in that language runs. */
+class ReadmeSnippetsTest {
+
+  @ParameterizedTest
+  @MethodSource("io.github.videotasks.contract.callers.Language#all")
+  void matchMarkedLinesOfCaller(JvmLanguage language) throws IOException {
+    String readme =
+        Files.readString(RepositoryLayout.find().root().resolve("client-ext/README.md"));
+    List<String> shown =
+        Pattern.compile("```" + language.name() + "\n(.*?)\n```", Pattern.DOTALL)
+            .matcher(readme)
+            .results()
+            .map(each -> each.group(1))
+            .toList();
+    String source = Files.readString(language.callerProgram());
+    String marked = source.split("(//|;;) README: (begin|end)\\R?", 3)[1].stripIndent().strip();
+
+    assertThat(shown).containsExactly(marked);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.videotasks.contract.consumerbuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.maven.NestedBuildResult;
+import io.github.videotasks.contract.maven.NestedMaven;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The projects in src/test/consumers, built in one run of Maven; each bans classes that come twice.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsumerBuildIT {
+  private static final Path FOLDER = Path.of("target/consumer-builds").toAbsolutePath();
+
+  /** Text that the dependency plugin writes for the consumer of the generated client. */
+  private static final Path CLASS_PATH = FOLDER.resolve("classpath.txt");
+
+  private NestedBuildResult build = new NestedBuildResult(-1, "");
+
+  @BeforeAll
+  void buildAll() {
+    build =
+        NestedMaven.in(FOLDER)
+            .run(
+                Path.of("src/test/consumers/pom.xml"),
+                Map.of(
+                    "videotasks.version", NestedMaven.setting("version"),
+                    "retrofit.version", NestedMaven.setting("retrofit.version"),
+                    "footprint.file", CLASS_PATH.toString()),
+                "validate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ours-alone", "generated-alone", "retrofit-first", "retrofit-last", "test-kit"})
+  void resolvesEachClassOnce(String consumer) {
+    assertThat(build.moduleStatus(consumer)).as(build.log()).isEqualTo("SUCCESS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"without-bom", "without-bom-generated"})
+  void resolvesTwoOkHttpVersionsWithoutBom(String consumer) {
+    assertThat(build.moduleStatus(consumer)).as(build.log()).isEqualTo("FAILURE");
+    assertThat(build.moduleFailure(consumer))
+        .contains(
+            "Duplicate classes found:",
+            "okhttp:jar:4.12.0",
+            "okhttp-jvm:jar:",
+            "okhttp3/OkHttpClient.class");
+  }
+
+  @Test
+  void resolvesAtMostTwelveJarsOf3600Kilobytes() throws IOException {
+    DependencyFootprint footprint = DependencyFootprint.read(CLASS_PATH);
+    System.out.print("The generated client brings along:\n" + footprint.format());
+    assertThat(footprint.jarCount()).as(footprint.format()).isLessThanOrEqualTo(12);
+    assertThat(footprint.totalBytes()).as(footprint.format()).isLessThanOrEqualTo(3_600_000);
+  }
+}

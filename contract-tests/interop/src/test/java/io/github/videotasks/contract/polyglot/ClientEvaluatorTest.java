@@ -1,0 +1,116 @@
+package io.github.videotasks.contract.polyglot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.polyglot.DecodeCases.CaseKind;
+import io.github.videotasks.contract.polyglot.DecodeCases.DecodeCase;
+import io.github.videotasks.contract.polyglot.Recipe.Requirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The measuring itself, with the JDK's own source launcher as a client of a few lines. */
+class ClientEvaluatorTest {
+  /** Loses {@code lost}, fails at {@code bad}, and writes no JSON of {@code odd}. */
+  private static final String DRIVER =
+      """
+      import java.nio.file.*;
+      class Decode {
+        public static void main(String[] args) throws Exception {
+          int i = 0;
+          for (String file : Files.readAllLines(Path.of(args[0]))) {
+            String json = Files.readString(Path.of(file));
+            String end = json.contains("bad") ? ".error" : ".json";
+            String text = json.contains("odd") ? "{" : json.replace("\\"lost\\":1,", "");
+            Files.writeString(Path.of(args[1], i++ + end), text);
+          }
+        }
+      }
+      """;
+
+  private static final List<DecodeCase> CASES =
+      List.of(
+          new DecodeCase(CaseKind.EXAMPLE, "whole", "{\"id\":\"1\"}"),
+          new DecodeCase(CaseKind.EXAMPLE, "short", "{\"lost\":1,\"id\":\"1\"}"),
+          new DecodeCase(CaseKind.CONFORMING, "refused", "{\"id\":\"bad\"}"),
+          new DecodeCase(CaseKind.NONCONFORMING, "garbled", "{\"id\":\"odd\"}"));
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeDriver() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("recipes/own"));
+    Files.writeString(own.resolve("Decode.java"), DRIVER);
+    Files.createDirectories(folder.resolve("made/jars"));
+  }
+
+  @Test
+  void countsDecodedLostAndRejected() throws Exception {
+    ClientEvaluation measured =
+        evaluate(List.of(requirement("java", "{java}", "-version")), "{java}");
+
+    assertThat(measured.countsOf(CaseKind.EXAMPLE)).isEqualTo(new CaseCounts(2, 2, 3, 1, 0, 0));
+    assertThat(measured.countsOf(CaseKind.CONFORMING)).isEqualTo(new CaseCounts(1, 0, 0, 0, 0, 0));
+    assertThat(measured.countsOf(CaseKind.NONCONFORMING))
+        .isEqualTo(new CaseCounts(1, 0, 0, 0, 0, 0));
+    assertThat(measured.toolVersions()).matches("java \\d+[\\d.]*");
+    assertThat(Files.readAllLines(folder.resolve("made/own/report.txt")))
+        .contains(
+            "EXAMPLE short: Loss[members=2, lost=[$.lost], nulls=[], added=[]]",
+            "DECLARED refused: refused: {\"id\":\"bad\"}");
+  }
+
+  @Test
+  void reportsFirstMissingTool() throws Exception {
+    List<Requirement> needs =
+        List.of(
+            requirement("java", "{java}", "-version"),
+            requirement("a tool of no machine", "no-such-tool-anywhere"),
+            requirement("a later one", "no-such-tool-anywhere"));
+
+    assertThat(evaluate(needs, "{java}"))
+        .isEqualTo(ClientEvaluation.missingTool("no a tool of no machine"));
+  }
+
+  @Test
+  void distinguishesFailedBuildFromMissingTool() throws Exception {
+    Recipe recipe = recipe(List.of(), List.of(List.of("{java}", "NoSuchFile.java")), "{java}");
+
+    ClientEvaluation measured = evaluator().evaluate("own", recipe);
+
+    assertThat(measured.missingTool()).isNull();
+    assertThat(measured.failure()).contains("NoSuchFile");
+  }
+
+  @Test
+  void countsNothingDecodedForCrashedDriver() throws Exception {
+    assertThat(evaluate(List.of(), "no-such-tool-anywhere").countsOf(CaseKind.EXAMPLE))
+        .isEqualTo(new CaseCounts(2, 0, 0, 0, 0, 0));
+  }
+
+  private ClientEvaluation evaluate(List<Requirement> needs, String launcher) throws Exception {
+    return evaluator().evaluate("own", recipe(needs, List.of(), launcher));
+  }
+
+  private ClientEvaluator evaluator() {
+    Path none = folder.resolve("none");
+    return new ClientEvaluator(
+        new StockClientBuilder(folder.resolve("recipes"), folder.resolve("made"), none, none),
+        CASES,
+        List.of());
+  }
+
+  private static Recipe recipe(List<Requirement> needs, List<List<String>> build, String launcher) {
+    List<String> decode = List.of(launcher, "Decode.java");
+    return new Recipe("Own", "own", needs, build, decode, decode, Map.of(), "");
+  }
+
+  private static Requirement requirement(String what, String... run) {
+    return new Requirement(what, List.of(run), what.equals("java"));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.videotasks.contract.polyglot;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the commands of a recipe.
+ *
+ * @param folder where they run
+ * @param placeholders what {@code {name}} in a command stands for
+ * @param environment what is added to the environment
+ */
+record CommandRunner(
+    Path folder, Map<String, String> placeholders, Map<String, String> environment) {
+  private static final long TIMEOUT_MINUTES = 10;
+
+  /**
+   * What a command said.
+   *
+   * @param exitCode its exit code; 127 when there is no such command, 124 when it took too long
+   * @param output its output and its errors
+   */
+  record CommandResult(int exitCode, String output) {
+    boolean succeeded() {
+      return exitCode == 0;
+    }
+  }
+
+  /** Runs a command, at most ten minutes. */
+  CommandResult run(List<String> command) throws IOException, InterruptedException {
+    Path log = Files.createTempFile(folder, "said", ".log");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command.stream().map(this::substitute).toList())
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      environment.forEach((name, value) -> builder.environment().put(name, substitute(value)));
+      int exit = execute(builder);
+      return new CommandResult(
+          exit, new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip());
+    } finally {
+      Files.delete(log);
+    }
+  }
+
+  private static int execute(ProcessBuilder builder) throws InterruptedException {
+    Process process;
+    try {
+      process = builder.start();
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      return 127;
+    }
+    if (process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
+      return process.exitValue();
+    }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+    return 124;
+  }
+
+  private String substitute(String word) {
+    String filled = word;
+    for (Map.Entry<String, String> each : placeholders.entrySet()) {
+      filled = filled.replace("{" + each.getKey() + "}", each.getValue());
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.videotasks.contract.regeneration;
+
+import static io.github.videotasks.contract.regeneration.ProjectCopy.CLASSES;
+import static io.github.videotasks.contract.regeneration.ProjectCopy.CLIENT_POM;
+import static io.github.videotasks.contract.regeneration.ProjectCopy.CONTRACT;
+import static io.github.videotasks.contract.regeneration.ProjectCopy.SOURCES;
+import static io.github.videotasks.contract.regeneration.ProjectCopy.TEMPLATES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Builds a copy of client-generated again and again. Each test starts from files as they are in the
+ * repository.
+ */
+class RegenerationIT {
+  private static ProjectCopy project;
+  private static Map<String, FileTime> sources;
+  private static Map<String, FileTime> classes;
+  private static Map<String, FileTime> sourcesAfterRebuild;
+  private static Map<String, FileTime> classesAfterRebuild;
+
+  @BeforeAll
+  static void buildOnce() throws IOException {
+    project = ProjectCopy.ofClient(Path.of("target/regeneration"));
+    project.build("compile");
+    sources = project.modificationTimes(SOURCES);
+    classes = project.modificationTimes(CLASSES);
+    project.build("compile");
+    sourcesAfterRebuild = project.modificationTimes(SOURCES);
+    classesAfterRebuild = project.modificationTimes(CLASSES);
+  }
+
+  @AfterEach
+  void restore() throws IOException {
+    project.restore();
+  }
+
+  @Test
+  void doesNotRebuildUnchangedSources() {
+    assertThat(sources).containsKey("model/VideoTask.java").isEqualTo(sourcesAfterRebuild);
+    assertThat(classes).containsKey("model/VideoTask.class").isEqualTo(classesAfterRebuild);
+  }
+
+  @Test
+  void regeneratesForNewContractProperty() throws IOException {
+    project.edit(
+        CONTRACT,
+        it ->
+            it.replace(
+                "        enhanced_prompt:\n",
+                "        just_added:\n          type: string\n        enhanced_prompt:\n"));
+
+    project.build("generate-sources");
+
+    assertThat(project.resolve(SOURCES, "model/VideoTask.java")).content().contains(" justAdded()");
+  }
+
+  @Test
+  void regeneratesForChangedTemplate() throws IOException {
+    project.edit(TEMPLATES.resolve("api.handlebars"), it -> it + "// just added\n");
+
+    project.build("generate-sources");
+
+    assertThat(project.resolve(SOURCES, "api/VideoTasksApi.java"))
+        .content()
+        .endsWith("// just added\n");
+  }
+
+  @Test
+  void regeneratesForChangedOption() throws IOException {
+    project.edit(
+        CLIENT_POM,
+        it ->
+            it.replace(
+                "<modelPackage>", "<modelNameSuffix>Renamed</modelNameSuffix>\n<modelPackage>"));
+
+    project.build("generate-sources");
+
+    assertThat(project.resolve(SOURCES, "model/VideoTaskRenamed.java")).exists();
+    assertThat(project.resolve(SOURCES, "model/VideoTask.java")).doesNotExist();
+  }
+
+  @Test
+  void deletesSourcesAndClassesOfRemovedSchema() throws IOException {
+    project.edit(CONTRACT, it -> it.replace("InpaintItem", "RenamedItem"));
+
+    project.build("compile");
+
+    assertThat(project.resolve(SOURCES, "model/RenamedItem.java")).exists();
+    assertThat(project.resolve(SOURCES, "model/InpaintItem.java")).doesNotExist();
+    assertThat(project.resolve(CLASSES, "model/RenamedItem.class")).exists();
+    assertThat(project.resolve(CLASSES, "model/InpaintItem.class")).doesNotExist();
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * The second judge: contracts and vendors' answers against OpenAPI documents, the raw pages and the
- * canonical spec.
- */
-@NullMarked
-package io.github.videotasks.contract.judge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.github.videotasks.contract.consumer;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that a client's typed API tells of one answer.
+ *
+ * @param values accessor path, for example {@code detail.pendingInfo.progressPct}, to its value as
+ *     text; what is null is not told
+ */
+public record AccessorValues(Map<String, String> values) {
+
+  public AccessorValues {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * The values that differ, as the other view tells them; the empty text for what it does not tell.
+   */
+  Set<String> changedValues(AccessorValues other) {
+    Set<String> paths = new TreeSet<>(values.keySet());
+    paths.addAll(other.values.keySet());
+    return paths.stream()
+        .filter(path -> !Objects.equals(values.get(path), other.values.get(path)))
+        .map(path -> other.values.getOrDefault(path, ""))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public String toString() {
+    return new TreeMap<>(values)
+        .entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,235 @@
+package io.github.videotasks.contract.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.Consumer;
+import au.com.dius.pact.core.model.DefaultPactWriter;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.cli.ContractVerifier;
+import io.github.videotasks.contract.provider.PactVerifier;
+import io.github.videotasks.contract.provider.ReplayTarget;
+import io.github.videotasks.contract.provider.VerificationOutcome;
+import io.github.videotasks.contract.replay.ContractCase;
+import io.github.videotasks.contract.replay.ContractCase.Expectation;
+import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ReplayServer;
+import io.github.videotasks.contract.report.ContractReportBuilder;
+import io.github.videotasks.contract.report.ProviderRows;
+import io.github.videotasks.contract.report.Report;
+import io.github.videotasks.contract.report.ReportInputs;
+import io.github.videotasks.contract.testkit.StubProviderServer;
+import io.github.videotasks.spec.cli.SpecTool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A provider more is a page and an entry more, and no Java class: the whole chain runs on a copy of
+ * the repository's data with a page of another shape added, from the page over the derived examples
+ * and the contracts to the verdicts.
+ */
+class AdditionalProviderTest {
+
+  private static final String ENTRY =
+      """
+        - id: example-kling
+          page: example-kling.md
+          host: https://api.kling.example
+          family: kling
+          format: unified
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void addPage() throws IOException {
+    RepositoryLayout checkout = RepositoryLayout.find();
+    for (String part :
+        List.of(
+            "spec/pages",
+            "spec/corrections",
+            "spec/providers.yaml",
+            "contract-tests/pacts",
+            "contract-tests/src/main/undocumented")) {
+      copy(checkout.root().resolve(part), folder.resolve(part));
+    }
+    try (InputStream page =
+        getClass().getResourceAsStream("/io/github/videotasks/contract/sixth/example-kling.md")) {
+      Files.copy(Objects.requireNonNull(page), folder.resolve("spec/pages/example-kling.md"));
+    }
+  }
+
+  /** Derives what a build that accepts would. */
+  private RepositoryLayout derive(boolean withEntry) throws IOException {
+    if (withEntry) {
+      Files.writeString(folder.resolve("spec/providers.yaml"), ENTRY, StandardOpenOption.APPEND);
+    }
+    StringWriter told = new StringWriter();
+    int exit =
+        SpecTool.run(
+            new PrintWriter(told),
+            new PrintWriter(told),
+            "merge",
+            "--pages",
+            folder + "/spec/pages",
+            "--providers",
+            folder + "/spec/providers.yaml",
+            "--corrections",
+            folder + "/spec/corrections",
+            "--out",
+            folder + "/spec/canonical");
+    assertThat(exit).as(told.toString()).isZero();
+    return new RepositoryLayout(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isVerifiedFromDataAlone(boolean withEntry) throws IOException {
+    ContractCases situations = ContractCases.read(derive(withEntry));
+    ContractProvider sixth = situations.catalogue().provider("example-kling");
+
+    for (ConsumerClient client : ConsumerClients.all()) {
+      List<VerificationOutcome> verdicts =
+          verify(
+              sixth,
+              situations.forProvider(sixth),
+              writePact(client, sixth, situations.forProvider(sixth)));
+
+      assertThat(verdicts)
+          .extracting(verdict -> verdict.state() + ": " + verdict.status().label())
+          .containsExactlyInAnyOrder(
+              "waiting: verified",
+              "finished: verified",
+              "failed: wiring only",
+              "rate-limited: wiring only",
+              "unauthorised: wiring only",
+              "unknown-id: wiring only");
+    }
+  }
+
+  @Test
+  void readsFamilyAndHostFromProvidersEntry() throws IOException {
+    assertThat(ContractCases.read(derive(false)).catalogue().provider("example-kling"))
+        .extracting(ContractProvider::family, ContractProvider::format)
+        .containsExactly("example-kling", "unified");
+    assertThat(ContractCases.read(derive(true)).catalogue().provider("example-kling"))
+        .extracting(ContractProvider::family, ContractProvider::host)
+        .containsExactly("kling", "https://api.kling.example");
+  }
+
+  @Test
+  void pactNamesFieldsReadByExtension() throws IOException {
+    ContractCases situations = ContractCases.read(derive(true));
+    ContractProvider sixth = situations.catalogue().provider("example-kling");
+
+    try (StubProviderServer trials = new StubProviderServer()) {
+      assertThat(
+              ConsumedFields.probe(
+                      new ExtConsumerClient(), situations.forProvider(sixth).get(1), trials)
+                  .fieldPaths())
+          .contains("$.status", "$.progress", "$.video_url", "$.status_update_time")
+          .doesNotContain("$.detail.stages[*].name");
+    }
+  }
+
+  @Test
+  void isReportedAndVerifiedFromCommandLine() throws IOException {
+    RepositoryLayout checkout = derive(true);
+    ContractCases situations = ContractCases.read(checkout);
+    ContractProvider sixth = situations.catalogue().provider("example-kling");
+    ConsumerClients.all()
+        .forEach(client -> writePact(client, sixth, situations.forProvider(sixth)));
+    StringWriter told = new StringWriter();
+
+    Report report =
+        ContractReportBuilder.build(checkout, new ReportInputs(folder.resolve("parts")));
+    try (ReplayServer host = ReplayServer.start(situations.forProvider(sixth))) {
+      PrintWriter out = new PrintWriter(told);
+      String[] command = {
+        "verify",
+        "--provider",
+        sixth.id(),
+        "--url",
+        host.baseUrl().toString(),
+        "--state-url",
+        host.stateChangeUrl().toString(),
+        "--pacts",
+        checkout.pacts().toString()
+      };
+      assertThat(ContractVerifier.run(out, out, Map.of(), command)).isZero();
+    }
+
+    assertThat(told.toString()).contains("12 verified");
+    assertThat(report.providers())
+        .filteredOn(provider -> provider.id().equals("example-kling"))
+        .flatExtracting(ProviderRows::rows)
+        .hasSize(6)
+        .allMatch(row -> row.cells().size() == 2)
+        .extracting(row -> row.evidence().place())
+        .startsWith("spec/pages/example-kling.md:32", "spec/pages/example-kling.md:42");
+  }
+
+  private Path writePact(
+      ConsumerClient client, ContractProvider provider, List<ContractCase> rows) {
+    List<Interaction> interactions = new ArrayList<>();
+    try (StubProviderServer trials = new StubProviderServer()) {
+      for (ContractCase row : rows) {
+        ConsumedFields read =
+            row.expectation() == Expectation.ANSWER
+                ? ConsumedFields.probe(client, row, trials)
+                : ConsumedFields.NONE;
+        interactions.addAll(
+            new ContractCasePact(client, provider, row).build(read).getInteractions());
+      }
+    }
+    Path pacts = new RepositoryLayout(folder).pacts();
+    Path file = pacts.resolve(client.name() + "-" + provider.id() + ".json");
+    V4Pact pact =
+        new V4Pact(
+            new Consumer(client.name()),
+            new au.com.dius.pact.core.model.Provider(provider.id()),
+            interactions);
+    DefaultPactWriter.INSTANCE.writePact(file.toFile(), pact, PactSpecVersion.V4);
+    return file;
+  }
+
+  private static List<VerificationOutcome> verify(
+      ContractProvider provider, List<ContractCase> rows, Path pact) {
+    assertThat(provider.operations()).hasSize(1);
+    try (ReplayServer replay = ReplayServer.start(rows)) {
+      return new PactVerifier().verify(pact, new ReplayTarget(replay));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(to.getParent()));
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}

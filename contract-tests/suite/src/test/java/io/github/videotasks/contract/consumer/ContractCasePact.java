@@ -1,0 +1,114 @@
+package io.github.videotasks.contract.consumer;
+
+import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.generators.Category;
+import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
+import io.github.videotasks.contract.replay.ContractCase;
+import io.github.videotasks.contract.replay.ContractCase.Expectation;
+import io.github.videotasks.contract.replay.ContractCase.RequestVariant;
+import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ResponseOrigin;
+import java.util.Map;
+
+/** One row of the contract as a pact with a single interaction. */
+final class ContractCasePact {
+
+  private static final String TOKEN = "Bearer a-token";
+
+  private final ConsumerClient client;
+  private final ContractProvider provider;
+  private final ContractCase contractCase;
+
+  ContractCasePact(ConsumerClient client, ContractProvider provider, ContractCase row) {
+    this.client = client;
+    this.provider = provider;
+    this.contractCase = row;
+  }
+
+  /**
+   * The pact of this row, naming what the client reads; for an answer that is nobody's promise only
+   * its status class.
+   */
+  V4Pact build(ConsumedFields read) {
+    V4Pact pact =
+        new PactBuilder(client.name(), provider.id(), PactSpecVersion.V4)
+            .expectsToReceiveHttpInteraction(contractCase.interaction(), this::describeInteraction)
+            .toPact();
+    SynchronousHttp interaction = (SynchronousHttp) pact.getInteractions().get(0);
+    // An exact id for the consumer; a provider under test may have the task under another, which
+    // its state change tells.
+    if (contractCase.operation().idInPath()) {
+      addStateGenerator(interaction, Category.PATH, "", contractCase.operation().pathFor("${id}"));
+    } else {
+      addStateGenerator(interaction, Category.QUERY, "id", "${id}");
+    }
+    if (contractCase.expectation() == Expectation.STATUS_CLASS) {
+      interaction.getResponse().setStatus(contractCase.response().status());
+    } else {
+      PactBody body = new PactBody(ExactJson.read(contractCase.response().body()), read);
+      new HttpResponseBuilder(interaction.getResponse())
+          .status(contractCase.response().status())
+          .body(body.content().toString(), contractCase.response().contentType());
+      body.addMatchers(interaction.getResponse().getMatchingRules().addCategory("body"));
+    }
+    return pact;
+  }
+
+  private HttpInteractionBuilder describeInteraction(HttpInteractionBuilder interaction) {
+    interaction
+        .state(
+            contractCase.stateDescription(),
+            Map.of("id", contractCase.taskId(), "state", contractCase.state()))
+        .reference("openapi", "document", "spec/canonical/openapi.yaml")
+        .reference("openapi", "operationId", contractCase.operation().operationId())
+        .reference("vendor", "page", "spec/" + provider.page())
+        .withRequest(this::describeRequest)
+        .willRespondWith(
+            response ->
+                contractCase.expectation() == Expectation.STATUS_CLASS
+                    ? response.clientErrorStatus()
+                    : response);
+    return addReferences(interaction, contractCase.origin());
+  }
+
+  /**
+   * Which page and example the answer was seen on: {@code origin} is for machines, {@code shown}
+   * for people.
+   */
+  private static HttpInteractionBuilder addReferences(
+      HttpInteractionBuilder interaction, ResponseOrigin origin) {
+    interaction
+        .reference("vendor", "shown", origin.label())
+        .reference("vendor", "origin", origin.kind());
+    return origin instanceof ResponseOrigin.Undocumented undocumented
+        ? interaction.comment("Not documented by the vendor. " + undocumented.fact())
+        : interaction;
+  }
+
+  private HttpRequestBuilder describeRequest(HttpRequestBuilder request) {
+    request
+        .method(contractCase.operation().method())
+        .path(contractCase.operation().pathFor(contractCase.taskId()));
+    if (!contractCase.operation().idInPath()) {
+      request.queryParameter("id", contractCase.taskId());
+    }
+    return contractCase.requestVariant() == RequestVariant.WITHOUT_TOKEN
+        ? request
+        : request.header("Authorization", Matchers.regexp("^Bearer .+$", TOKEN));
+  }
+
+  private static void addStateGenerator(
+      SynchronousHttp interaction, Category part, String key, String expression) {
+    interaction
+        .getRequest()
+        .getGenerators()
+        .addGenerator(part, key, new ProviderStateGenerator(expression));
+  }
+}

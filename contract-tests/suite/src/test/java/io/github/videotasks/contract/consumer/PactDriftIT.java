@@ -1,0 +1,40 @@
+package io.github.videotasks.contract.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.replay.ContractCases;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PactDriftIT {
+
+  private final RepositoryLayout layout = RepositoryLayout.find();
+
+  @Test
+  void committedPactsMatchGeneratedPacts() throws IOException {
+    PactDrift drift = new PactDrift(layout.pacts(), generatedPacts());
+    if (Boolean.getBoolean("spec.accept")) {
+      drift.accept();
+    }
+    assertThat(drift.differences())
+        .as(
+            "The contracts in contract-tests/pacts changed. Read the difference; accept it with:"
+                + " %s",
+            PactDrift.ACCEPT_COMMAND)
+        .isEmpty();
+  }
+
+  @Test
+  void everyContractCaseIsInAPact() throws IOException {
+    assertThat(new MissingInteractions(ContractCases.read(layout)).findIn(generatedPacts()))
+        .as("rows of the contract that no pact holds: two of them have one name or one file")
+        .isEmpty();
+  }
+
+  private static Map<String, String> generatedPacts() throws IOException {
+    return NormalizedPacts.read(Path.of(System.getProperty("written.pacts", "target/pacts")));
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.videotasks.contract.crosscheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.consumer.ExactJson;
+import io.github.videotasks.contract.provider.PactFiles;
+import io.github.videotasks.contract.replay.ContractCase;
+import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.report.Checks;
+import io.github.videotasks.contract.verification.BuildReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * Every contract beside the vendor's page and the canonical spec, read by PactFlow's comparator.
+ */
+class ComparatorNodeCheck implements AgreedDifferencesTests {
+
+  private static final List<CheckedInteraction> RESULTS = new ArrayList<>();
+
+  @BeforeAll
+  static void compare() throws Exception {
+    NodePackages packages = NodePackages.installOrSkip();
+    RepositoryLayout checkout = RepositoryLayout.find();
+    ContractCases situations = ContractCases.read(checkout);
+    Path canonical = checkout.spec().resolve("canonical/openapi.yaml");
+    for (ContractProvider provider : situations.catalogue().providers()) {
+      Path page = packages.writeDocument(checkout, provider);
+      for (Path pact : PactFiles.forProvider(checkout, provider.id())) {
+        List<String> names =
+            situations.forProvider(provider).stream().map(ContractCase::interaction).toList();
+        Comparison comparison = new Comparison(packages, provider, pact, names);
+        RESULTS.addAll(comparison.compareWith(Checks.COMPARATOR_PAGE, provider.pageName(), page));
+        RESULTS.addAll(comparison.compareWith(Checks.COMPARATOR_CANONICAL, "canonical", canonical));
+      }
+    }
+    BuildReport.submit(
+        parts ->
+            parts.putCheckResults(
+                "comparator", RESULTS.stream().map(it -> it.toResult(KNOWN)).toList()));
+  }
+
+  @Override
+  public Set<String> checks() {
+    return Set.of(Checks.COMPARATOR_PAGE, Checks.COMPARATOR_CANONICAL);
+  }
+
+  @Override
+  public List<CheckDifference> differences() {
+    return RESULTS.stream().flatMap(CheckedInteraction::differences).toList();
+  }
+
+  private record Comparison(
+      NodePackages packages, ContractProvider provider, Path pact, List<String> interactions) {
+
+    List<CheckedInteraction> compareWith(String judge, String name, Path document)
+        throws IOException, InterruptedException {
+      Path out = packages.folder().resolve("comparison.ndjson");
+      Process process =
+          packages.start(
+              out,
+              "@pactflow/openapi-pact-comparator/dist/cli.cjs",
+              List.of("--oas", document.toString(), pact.toString()));
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      JsonNode complaints = ExactJson.read(Files.readString(out));
+      assertThat(complaints.isArray()).isTrue();
+      return interactions.stream().map(it -> toResult(judge, name, it, complaints)).toList();
+    }
+
+    private CheckedInteraction toResult(
+        String judge, String document, String interaction, JsonNode complaints) {
+      return new CheckedInteraction(
+          judge,
+          document,
+          pact.getFileName() + ": " + interaction,
+          provider.id(),
+          interaction,
+          PactFiles.pacticipant(pact, "consumer"),
+          StreamSupport.stream(complaints.spliterator(), false)
+              .filter(
+                  it -> interaction.equals(it.at("/mockDetails/interactionDescription").asText()))
+              .map(it -> it.path("message").asText())
+              .toList());
+    }
+  }
+}

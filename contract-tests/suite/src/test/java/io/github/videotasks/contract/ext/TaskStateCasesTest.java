@@ -1,0 +1,126 @@
+package io.github.videotasks.contract.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.Asset;
+import io.github.videotasks.ext.payload.Detail;
+import io.github.videotasks.ext.payload.TaskFailure;
+import io.github.videotasks.ext.payload.TaskState;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The extension's facade against the language-neutral folded cases, without a network. */
+class TaskStateCasesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Stream<TaskStateCase> answers() throws IOException {
+    return TaskStateCase.all().stream().filter(each -> each.gives() != null);
+  }
+
+  static Stream<TaskStateCase> errors() throws IOException {
+    return TaskStateCase.all().stream().filter(each -> each.error() != null);
+  }
+
+  @Test
+  void hasAtLeast400UniqueCases() throws IOException {
+    List<TaskStateCase> all = TaskStateCase.all();
+    assertThat(all).hasSizeGreaterThanOrEqualTo(400);
+    assertThat(all).allMatch(each -> (each.gives() == null) != (each.error() == null));
+    assertThat(all).extracting(each -> each.name() + each.body()).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void parsesTaskState(TaskStateCase each) {
+    Map<String, JsonNode> claimed = Objects.requireNonNull(each.gives());
+    Map<String, @Nullable Object> found = toMap(parse(each));
+    assertThat(found.keySet()).containsAll(claimed.keySet());
+    found.keySet().retainAll(claimed.keySet());
+    assertThat(JSON.<JsonNode>valueToTree(found)).isEqualTo(JSON.<JsonNode>valueToTree(claimed));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void throwsDocumentedError(TaskStateCase each) {
+    Map<String, JsonNode> claimed = Objects.requireNonNull(each.error());
+    VideoTasksException error = catchThrowableOfType(VideoTasksException.class, () -> parse(each));
+    Map<String, @Nullable Object> found = new LinkedHashMap<>();
+    found.put("kind", error.kind().name());
+    found.put("code", error.code());
+    found.put("requestId", error.requestId());
+    found.put("retryable", error.isRetryable());
+    assertThat(found.keySet()).containsAll(claimed.keySet());
+    found.keySet().retainAll(claimed.keySet());
+    assertThat(JSON.<JsonNode>valueToTree(found)).isEqualTo(JSON.<JsonNode>valueToTree(claimed));
+    assertThat(error.httpStatus()).isEqualTo(each.status());
+  }
+
+  private static TaskState parse(TaskStateCase each) {
+    try (CannedResponseClient gateway = new CannedResponseClient()) {
+      return gateway.getTask(each.status(), each.type(), each.body());
+    }
+  }
+
+  private static Map<String, @Nullable Object> toMap(TaskState state) {
+    Asset result = state.result();
+    Map<String, @Nullable Object> meaning = new LinkedHashMap<>();
+    meaning.put("id", state.id().value());
+    meaning.put("answeredId", state.reportedId());
+    meaning.put("stage", state.stage().name());
+    meaning.put("status", state.status());
+    meaning.put("progress", state.progress());
+    meaning.put("result", result == null ? null : result.url());
+    meaning.put("resultAt", result == null ? null : result.jsonPath());
+    meaning.put("expiresAt", result == null ? null : toStringOrNull(result.expiresAt()));
+    meaning.put("failure", failureToMap(state.failure()));
+    meaning.put("createdAt", toStringOrNull(state.createdAt()));
+    meaning.put("updatedAt", toStringOrNull(state.updatedAt()));
+    meaning.put("completedAt", toStringOrNull(state.completedAt()));
+    meaning.put("videoLength", toStringOrNull(state.videoLength()));
+    meaning.put("estimatedWait", toStringOrNull(state.estimatedWait()));
+    meaning.put("detail", detailType(state.detail()));
+    return meaning;
+  }
+
+  private static @Nullable String toStringOrNull(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static @Nullable Map<String, @Nullable Object> failureToMap(
+      @Nullable TaskFailure failure) {
+    if (failure == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> said = new LinkedHashMap<>();
+    said.put("kind", failure.kind().name());
+    said.put("code", failure.code());
+    said.put("message", failure.message());
+    said.put("at", failure.jsonPath());
+    return said;
+  }
+
+  private static String detailType(Detail detail) {
+    return detail.match(
+        waiting -> "waiting/" + waiting.pendingInfo().match(v -> "video_gen", u -> "unknown"),
+        finished ->
+            "finished/"
+                + finished
+                    .draftInfo()
+                    .match(d -> "draft", v -> "content_violation", u -> "unknown"),
+        veo -> "veo",
+        unknown -> "unknown");
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.videotasks.contract.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.mutation.KnownSurvivors.KnownSurvivor;
+import io.github.videotasks.contract.replay.ContractCase;
+import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.report.CheckStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A contract that was made weaker by hand does not pass the mutation run. */
+class KnownSurvivorsTest {
+
+  private static final String PACT = "video-tasks-client-ext-chainhub-grok.json";
+  private static final String STATUS_MATCHERS = "\"\\$\\.status\" : \\{[^\\]]*\\]";
+
+  @TempDir private Path folder;
+  private List<Mutant> mutants = List.of();
+
+  @BeforeEach
+  void weakenPact() throws IOException {
+    RepositoryLayout checkout = RepositoryLayout.find();
+    String committed = Files.readString(checkout.pacts().resolve(PACT));
+    String weakened =
+        committed.replaceAll(
+            STATUS_MATCHERS, "\"\\$.status\" : { \"matchers\" : [ { \"match\" : \"type\" } ]");
+    assertThat(weakened).isNotEqualTo(committed);
+    Path pact = Files.writeString(folder.resolve(PACT), weakened);
+    ContractCases situations = ContractCases.read(checkout);
+    ContractProvider grok = situations.catalogue().provider("chainhub-grok");
+    ContractCase waiting = situations.forProvider(grok).get(0);
+    mutants = new PactMutants(pact).generate(waiting);
+  }
+
+  @Test
+  void reportsUnknownSurvivor() {
+    assertThat(KnownSurvivors.read().unknown(mutants))
+        .extracting(Mutant::name)
+        .containsExactly("EMPTY $.status");
+    assertThat(new MutationReport(mutants, KnownSurvivors.read()).results())
+        .singleElement()
+        .satisfies(
+            opinion -> {
+              assertThat(opinion.result().tone()).isEqualTo(CheckStatus.BAD);
+              assertThat(opinion.result().details()).containsExactly("EMPTY $.status — not agreed");
+            });
+  }
+
+  @Test
+  void acceptsKnownSurvivor() {
+    KnownSurvivors known =
+        new KnownSurvivors(List.of(new KnownSurvivor("EMPTY \\$\\.status", "for this test")));
+
+    assertThat(known.unknown(mutants)).isEmpty();
+    assertThat(known.unused(mutants)).isEmpty();
+  }
+
+  @Test
+  void reportsUnusedEntry() {
+    KnownSurvivor gone = new KnownSurvivor("NULL \\$\\.gone", "for this test");
+
+    assertThat(new KnownSurvivors(List.of(gone)).unused(mutants)).containsExactly(gone);
+  }
+}

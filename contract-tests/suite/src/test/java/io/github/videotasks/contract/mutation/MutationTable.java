@@ -1,0 +1,48 @@
+package io.github.videotasks.contract.mutation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Killed and survived for each contract, and the survivors by name. */
+record MutationTable(List<Mutant> mutants) {
+
+  String text() {
+    Map<String, List<Mutant>> byPact =
+        mutants.stream()
+            .collect(Collectors.groupingBy(Mutant::pact, TreeMap::new, Collectors.toList()));
+    String rows =
+        byPact.entrySet().stream()
+            .map(entry -> row(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining());
+    return "%-52s %8s %8s %9s %15s%n"
+            .formatted("contract", "mutants", "killed", "survived", "killed outside")
+        + rows
+        + row("all", mutants)
+        + survivors();
+  }
+
+  private static String row(String name, List<Mutant> mutants) {
+    List<Mutant> inside = mutants.stream().filter(Mutant::covered).toList();
+    long killed = inside.stream().filter(Mutant::killed).count();
+    long outside = mutants.stream().filter(Mutant::killedUncovered).count();
+    return "%-52s %8d %8d %9d %15s%n"
+        .formatted(
+            name,
+            mutants.size(),
+            killed,
+            inside.size() - killed,
+            outside + " of " + (mutants.size() - inside.size()));
+  }
+
+  private String survivors() {
+    return mutants.stream()
+        .filter(Mutant::survived)
+        .collect(Collectors.groupingBy(Mutant::name, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(entry -> "survives %d times: %s%n".formatted(entry.getValue(), entry.getKey()))
+        .collect(Collectors.joining());
+  }
+}

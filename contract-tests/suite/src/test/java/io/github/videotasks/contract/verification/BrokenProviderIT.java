@@ -1,0 +1,93 @@
+package io.github.videotasks.contract.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.provider.PactVerifier;
+import io.github.videotasks.contract.provider.ReplayTarget;
+import io.github.videotasks.contract.provider.VerificationOutcome;
+import io.github.videotasks.contract.provider.VerificationOutcome.Status;
+import io.github.videotasks.contract.replay.ContractCase;
+import io.github.videotasks.contract.replay.ContractCase.Expectation;
+import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ProviderResponse;
+import io.github.videotasks.contract.replay.ReplayServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The verification can fail: every contract, broken in each of these ways, is reported as broken,
+ * with what was found.
+ */
+class BrokenProviderIT {
+
+  private final RepositoryLayout layout = RepositoryLayout.find();
+  private final ContractCases cases = ContractCases.read(layout);
+
+  @TestFactory
+  Stream<DynamicTest> detectsRenamedProperty() {
+    return forEveryPact(
+        mutateBody(text -> text.replace("\"status\"", "\"state\"")),
+        "$ Actual map is missing the following keys: status");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> detectsWrongType() {
+    return forEveryPact(
+        mutateBody(text -> text.replaceAll("\"status\": ?\"\\w+\"", "\"status\": 3")),
+        "$.status Expected 3 ");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> detectsServerError() {
+    return forEveryPact(
+        row -> row.withResponse(new ProviderResponse(500, "text/html", "<h1>500</h1>")),
+        "expected status of 200 but was 500");
+  }
+
+  private Stream<DynamicTest> forEveryPact(UnaryOperator<ContractCase> breaking, String message) {
+    return PactDynamicTests.forEachPact(
+        layout,
+        cases,
+        (provider, pact) -> assertDetected(brokenCases(provider, breaking), pact, message));
+  }
+
+  private static void assertDetected(List<ContractCase> broken, Path pact, String message) {
+    try (ReplayServer replay = ReplayServer.start(broken)) {
+      List<VerificationOutcome> aboutAnswers =
+          new PactVerifier()
+              .verify(pact, new ReplayTarget(replay)).stream()
+                  .filter(
+                      verdict -> statesWithResponseExpectation(broken).contains(verdict.state()))
+                  .toList();
+
+      assertThat(aboutAnswers).isNotEmpty().allMatch(verdict -> verdict.status() == Status.FAILED);
+      assertThat(aboutAnswers)
+          .allSatisfy(
+              verdict -> assertThat(String.join("\n", verdict.problems())).contains(message));
+    }
+  }
+
+  private List<ContractCase> brokenCases(
+      ContractProvider provider, UnaryOperator<ContractCase> breaking) {
+    return cases.forProvider(provider).stream()
+        .map(row -> row.expectation() == Expectation.ANSWER ? breaking.apply(row) : row)
+        .toList();
+  }
+
+  private static List<String> statesWithResponseExpectation(List<ContractCase> rows) {
+    return rows.stream()
+        .filter(row -> row.expectation() == Expectation.ANSWER)
+        .map(ContractCase::state)
+        .toList();
+  }
+
+  private static UnaryOperator<ContractCase> mutateBody(UnaryOperator<String> change) {
+    return row -> row.withResponse(ProviderResponse.json(200, change.apply(row.response().body())));
+  }
+}

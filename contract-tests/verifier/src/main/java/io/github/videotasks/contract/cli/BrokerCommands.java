@@ -1,0 +1,165 @@
+package io.github.videotasks.contract.cli;
+
+import au.com.dius.pact.core.pactbroker.To;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.videotasks.contract.broker.PactBroker;
+import io.github.videotasks.contract.provider.PactFiles;
+import io.github.videotasks.contract.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a Pact broker is told and asked. */
+@Command(
+    name = "broker",
+    mixinStandardHelpOptions = true,
+    description = "Tells and asks a Pact broker: publish, record, can-i-deploy, tag, deployed.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done, or yes",
+      "1:no",
+      "2:wrong usage",
+      "3:the broker refused or does not answer"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class BrokerCommands {
+
+  @Spec private CommandSpec spec;
+
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment where address and token are found by name
+   */
+  BrokerCommands(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Command(
+      name = "publish",
+      mixinStandardHelpOptions = true,
+      description = "Publishes every pact of a folder as what this version of the clients needs.")
+  int publish(
+      @Mixin BrokerOptions options,
+      @Mixin VersionOptions version,
+      @Option(names = "--pacts", required = true, paramLabel = "DIR") Path pacts) {
+    PactBroker broker = broker(options);
+    for (Path pact : PactFiles.list(pacts)) {
+      broker.publish(pact, version.number, version.branch, version.tags);
+      println("published " + pact.getFileName());
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "record",
+      mixinStandardHelpOptions = true,
+      description =
+          "Records what 'verify --report DIR' found; a contract of which nothing could be tried is"
+              + " not recorded.")
+  int record(
+      @Mixin BrokerOptions options,
+      @Mixin VersionOptions version,
+      @Option(names = "--report", required = true, paramLabel = "DIR") Path report)
+      throws IOException {
+    PactBroker broker = broker(options);
+    Report found = new JsonMapper().readValue(report.resolve("index.json").toFile(), Report.class);
+    List<PactBroker.ContractResult> verified = ContractResults.of(found);
+    for (PactBroker.ContractResult one : verified) {
+      broker.recordVerification(one, version.number, version.branch, version.tags);
+      println("recorded %s, %s: %s".formatted(one.consumer(), one.provider(), one.success()));
+    }
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "can-i-deploy",
+      mixinStandardHelpOptions = true,
+      description = "Asks whether a version may go to an environment; 0 is yes, 1 is no.")
+  int canIDeploy(
+      @Mixin BrokerOptions options,
+      @Mixin PacticipantOptions who,
+      @Option(names = "--to-environment", paramLabel = "NAME") @Nullable String toEnvironment,
+      @Option(names = "--to-tag", paramLabel = "TAG") @Nullable String toTag) {
+    PactBroker.DeploymentDecision answer =
+        broker(options).canIDeploy(who.name, who.version, new To(toTag, toEnvironment));
+    println((answer.allowed() ? "yes: " : "no: ") + answer.reason());
+    return answer.allowed() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  @Command(name = "tag", mixinStandardHelpOptions = true, description = "Tags a version.")
+  int tag(
+      @Mixin BrokerOptions options,
+      @Mixin PacticipantOptions who,
+      @Option(names = "--tag", required = true, paramLabel = "TAG") String tag) {
+    broker(options).tagVersion(who.name, who.version, tag);
+    println("tagged");
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "deployed",
+      mixinStandardHelpOptions = true,
+      description = "Records that a version now runs in an environment.")
+  int deployed(
+      @Mixin BrokerOptions options,
+      @Mixin PacticipantOptions who,
+      @Option(names = "--environment", required = true, paramLabel = "NAME") String where) {
+    broker(options).recordDeployment(who.name, who.version, where);
+    println("recorded");
+    return ExitCode.OK;
+  }
+
+  /** Who publishes: the version of whatever was built or verified. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  static final class VersionOptions {
+    @Option(
+        names = "--of",
+        required = true,
+        paramLabel = "VERSION",
+        description = "The version, for example a commit.")
+    private String number;
+
+    @Option(names = "--branch", paramLabel = "NAME", description = "Its branch.")
+    private @Nullable String branch;
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "A tag; may be repeated.")
+    private List<String> tags = List.of();
+  }
+
+  /** Whose version is meant. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  static final class PacticipantOptions {
+    @Option(
+        names = "--pacticipant",
+        required = true,
+        paramLabel = "NAME",
+        description = "A client or a provider, as the pacts name it.")
+    private String name;
+
+    @Option(names = "--of", required = true, paramLabel = "VERSION", description = "Its version.")
+    private String version;
+  }
+
+  private PactBroker broker(BrokerOptions options) {
+    try {
+      return options.broker(environment);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void println(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+}

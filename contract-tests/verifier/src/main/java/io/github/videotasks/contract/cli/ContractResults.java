@@ -1,0 +1,40 @@
+package io.github.videotasks.contract.cli;
+
+import io.github.videotasks.contract.broker.PactBroker.ContractResult;
+import io.github.videotasks.contract.report.CheckStatus;
+import io.github.videotasks.contract.report.MatrixCell;
+import io.github.videotasks.contract.report.ProviderRows;
+import io.github.videotasks.contract.report.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a report says of each contract as a whole. */
+final class ContractResults {
+
+  private ContractResults() {}
+
+  /** One for each contract of which something was tried; kept if no cell says otherwise. */
+  static List<ContractResult> of(Report report) {
+    return report.providers().stream().flatMap(ContractResults::of).toList();
+  }
+
+  private static Stream<ContractResult> of(ProviderRows provider) {
+    Map<String, List<CheckStatus>> tones =
+        provider.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .collect(
+                Collectors.groupingBy(
+                    MatrixCell::consumer,
+                    TreeMap::new,
+                    Collectors.mapping(cell -> cell.summary().tone(), Collectors.toList())));
+    return tones.entrySet().stream()
+        .filter(it -> it.getValue().stream().anyMatch(tone -> tone != CheckStatus.ABSENT))
+        .map(
+            it ->
+                new ContractResult(
+                    it.getKey(), provider.id(), !it.getValue().contains(CheckStatus.BAD)));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.videotasks.contract.cli;
+
+import io.github.videotasks.contract.provider.LiveTarget;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which host is asked, with what key and for which tasks. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class TargetOptions {
+
+  @Option(
+      names = "--url",
+      required = true,
+      paramLabel = "URL",
+      description = "The host: https, or http on loopback. A path in it is a prefix.")
+  private URI url;
+
+  @Option(
+      names = "--token-env",
+      paramLabel = "NAME",
+      description = "The environment variable that holds the host's key. It is never printed.")
+  private @Nullable String tokenVariable;
+
+  @Option(
+      names = "--task",
+      paramLabel = "STATE=ID",
+      description =
+          "A task that is in that state, for example finished=ID. A state without one is skipped.")
+  private Map<String, String> taskIds = new TreeMap<>();
+
+  @Option(
+      names = "--tasks",
+      paramLabel = "FILE",
+      description = "The same from a file: lines of STATE=ID.")
+  private @Nullable Path taskIdsFile;
+
+  @Option(
+      names = "--state-url",
+      paramLabel = "URL",
+      description =
+          "For a test host: where a provider state is set by POST, as Pact does. Without it nothing"
+              + " but GET is ever sent.")
+  private @Nullable URI stateChangeUrl;
+
+  /**
+   * The host as a target.
+   *
+   * @throws IllegalArgumentException when an option cannot be used; the message names it
+   */
+  LiveTarget target(Map<String, String> environment) throws IOException {
+    LiveTarget target =
+        withOptionName("--url", () -> LiveTarget.of(url, token(environment), allTaskIds()));
+    URI states = stateChangeUrl;
+    return states == null
+        ? target
+        : withOptionName("--state-url", () -> target.withStateChange(states));
+  }
+
+  private interface TargetSupplier {
+    LiveTarget get() throws IOException;
+  }
+
+  private static LiveTarget withOptionName(String option, TargetSupplier step) throws IOException {
+    try {
+      return step.get();
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new IllegalArgumentException(
+          message.startsWith("--") ? message : option + ": " + message, e);
+    }
+  }
+
+  private @Nullable String token(Map<String, String> environment) {
+    if (tokenVariable == null) {
+      return null;
+    }
+    String token = environment.get(tokenVariable);
+    if (token == null || token.isBlank()) {
+      throw new IllegalArgumentException(
+          "--token-env: the environment variable %s is empty. Set it to the host's key."
+              .formatted(tokenVariable));
+    }
+    return token;
+  }
+
+  private Map<String, String> allTaskIds() throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    if (taskIdsFile != null) {
+      if (!Files.isRegularFile(taskIdsFile)) {
+        throw new IllegalArgumentException(
+            "--tasks: expected a file, found none at " + taskIdsFile);
+      }
+      Properties lines = new Properties();
+      try (Reader file = Files.newBufferedReader(taskIdsFile)) {
+        lines.load(file);
+      }
+      lines.stringPropertyNames().forEach(state -> all.put(state, lines.getProperty(state, "")));
+    }
+    all.putAll(taskIds);
+    return all;
+  }
+}

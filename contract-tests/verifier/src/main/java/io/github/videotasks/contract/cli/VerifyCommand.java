@@ -1,0 +1,149 @@
+package io.github.videotasks.contract.cli;
+
+import io.github.videotasks.contract.provider.LiveTarget;
+import io.github.videotasks.contract.provider.PactFiles;
+import io.github.videotasks.contract.provider.PactVerifier;
+import io.github.videotasks.contract.provider.VerificationMatrix;
+import io.github.videotasks.contract.provider.VerificationOutcome;
+import io.github.videotasks.contract.provider.VerificationOutcome.Status;
+import io.github.videotasks.contract.report.OutcomeReportBuilder;
+import io.github.videotasks.contract.report.ReportWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Asks one host everything that the contracts of one provider hold. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = ContractVerifier.JarVersionProvider.class,
+    description = {
+      "Holds the contracts of a provider against a host and prints what it found.",
+      "Nothing is created or paid for: tasks are only read. A state without a task id is skipped."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every contract that could be tried is kept",
+      "1:some contract is broken",
+      "2:wrong usage, or a file cannot be read",
+      "3:the host does not answer"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class VerifyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--provider",
+      required = true,
+      paramLabel = "ID",
+      description = "Whose contracts, for example chainhub-grok.")
+  private String provider;
+
+  @Mixin private TargetOptions targetOptions;
+
+  @Option(
+      names = "--pacts",
+      paramLabel = "DIR",
+      description = "Pact files instead of those in this jar.")
+  private @Nullable Path pacts;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where to write index.html, index.md and index.json.")
+  private @Nullable Path report;
+
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment where the key is found by name
+   */
+  VerifyCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (TemporaryFolder temporary = TemporaryFolder.create()) {
+      if (pacts == null) {
+        BundledPacts.copyTo(temporary.path());
+      }
+      Path folder = pacts == null ? temporary.path() : pacts;
+      List<VerificationOutcome> verdicts = verify(pactFiles(folder), target());
+      if (report != null) {
+        new ReportWriter(report).write(OutcomeReportBuilder.build(verdicts));
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(new VerificationMatrix(verdicts).text());
+      out.flush();
+      return exitCode(verdicts);
+    }
+  }
+
+  private LiveTarget target() throws IOException {
+    try {
+      return targetOptions.target(environment);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<Path> pactFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), "--pacts: expected a folder, found none at " + folder);
+    }
+    List<Path> files = PactFiles.forProvider(folder, provider);
+    if (files.isEmpty()) {
+      Set<String> there = new TreeSet<>();
+      PactFiles.list(folder).forEach(file -> there.add(PactFiles.pacticipant(file, "provider")));
+      throw new ParameterException(
+          spec.commandLine(),
+          "--provider: expected one of %s, found '%s'. Name one of them, or give other pacts with --pacts DIR."
+              .formatted(there, provider));
+    }
+    return files;
+  }
+
+  private List<VerificationOutcome> verify(List<Path> contracts, LiveTarget target) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf("Asking %s for %s%n", target.describe(""), provider);
+    List<VerificationOutcome> verdicts = new ArrayList<>();
+    for (Path contract : contracts) {
+      verdicts.addAll(
+          new PactVerifier()
+              .verify(
+                  contract,
+                  target,
+                  it ->
+                      err.printf(
+                          "%s: %s: %s%n", it.consumer(), it.interaction(), it.status().label())));
+    }
+    return verdicts;
+  }
+
+  private static int exitCode(List<VerificationOutcome> verdicts) {
+    if (verdicts.stream().anyMatch(it -> it.status() == Status.FAILED)) {
+      return ExitCode.SOFTWARE;
+    }
+    return verdicts.stream().anyMatch(it -> it.status() == Status.UNREACHABLE)
+        ? ContractVerifier.UNREACHABLE
+        : ExitCode.OK;
+  }
+}

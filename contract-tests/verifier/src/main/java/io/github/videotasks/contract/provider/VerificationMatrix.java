@@ -1,0 +1,89 @@
+package io.github.videotasks.contract.provider;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The verdicts as a table: a row for each provider and state, a column for each client, and by what
+ * they were found.
+ *
+ * @param outcomes in any order
+ */
+public record VerificationMatrix(List<VerificationOutcome> outcomes) {
+
+  public VerificationMatrix {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** The table as text, below it the problems; ends with a newline. */
+  public String text() {
+    List<String> consumers =
+        List.copyOf(new TreeSet<>(outcomes.stream().map(VerificationOutcome::consumer).toList()));
+    StringBuilder out = new StringBuilder(header(consumers));
+    rows().forEach((key, row) -> out.append(line(row, consumers)));
+    return out + "\n" + summary() + problems();
+  }
+
+  private Map<String, List<VerificationOutcome>> rows() {
+    return outcomes.stream()
+        .collect(
+            Collectors.groupingBy(
+                verdict -> verdict.provider() + " " + verdict.interaction(),
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  private static String header(List<String> consumers) {
+    return "%-16s %-13s".formatted("provider", "state")
+        + consumers.stream()
+            .map(name -> "%-13s".formatted(shortName(name)))
+            .collect(Collectors.joining())
+        + "by\n";
+  }
+
+  private static String line(List<VerificationOutcome> row, List<String> consumers) {
+    VerificationOutcome first = row.get(0);
+    String cells =
+        consumers.stream()
+            .map(name -> row.stream().filter(it -> it.consumer().equals(name)).findFirst())
+            .map(cell -> "%-13s".formatted(cell.map(it -> it.status().label()).orElse("-")))
+            .collect(Collectors.joining());
+    return "%-16s %-13s%s%s%n".formatted(first.provider(), first.state(), cells, first.target());
+  }
+
+  private static String shortName(String consumer) {
+    return consumer.replace("video-tasks-client-", "");
+  }
+
+  private String summary() {
+    return outcomes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    VerificationOutcome::status, java.util.TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey().label())
+            .collect(Collectors.joining(", "))
+        + "\n";
+  }
+
+  private String problems() {
+    return outcomes.stream()
+        .filter(verdict -> !verdict.problems().isEmpty())
+        .map(
+            verdict ->
+                "%s, %s: %s (%s)%n"
+                        .formatted(
+                            verdict.consumer(),
+                            verdict.provider(),
+                            verdict.interaction(),
+                            verdict.status().label())
+                    + verdict.problems().stream()
+                        .map("  %s%n"::formatted)
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.videotasks.contract.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.videotasks.contract.replay.ContractProvider.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of {@code src/main/undocumented}: a provider state that no page shows; its members are
+ * explained in the README there.
+ */
+record UndocumentedResponse(
+    String state,
+    String sentence,
+    String request,
+    String expects,
+    String fact,
+    int status,
+    @Nullable JsonNode body) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Every JSON file of the folder, by file name. */
+  static List<UndocumentedResponse> readAll(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .map(UndocumentedResponse::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static UndocumentedResponse read(Path file) {
+    try {
+      return JSON.readValue(file.toFile(), UndocumentedResponse.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " is no undocumented answer: " + e.getMessage(), e);
+    }
+  }
+
+  ContractCase toContractCase(Operation operation) {
+    ContractCase.RequestVariant oddity = ContractCase.RequestVariant.valueOf(enumName(request));
+    String id =
+        oddity == ContractCase.RequestVariant.UNKNOWN_ID
+            ? ContractCase.UNKNOWN_ID
+            : operation.requestId();
+    return new ContractCase(
+        operation,
+        state,
+        sentence.replace("{id}", id),
+        oddity,
+        ContractCase.Expectation.valueOf(enumName(expects)),
+        new ResponseOrigin.Undocumented(fact),
+        ProviderResponse.json(status, body == null ? "" : body.toString()));
+  }
+
+  private static String enumName(String word) {
+    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+}

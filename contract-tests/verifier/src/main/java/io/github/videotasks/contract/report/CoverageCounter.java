@@ -1,0 +1,122 @@
+package io.github.videotasks.contract.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.provider.PactFiles;
+import io.github.videotasks.contract.replay.ContractCases;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Counts how much of the canonical spec and of the vendors' pages the committed contracts reach:
+ * from the pact files, not from what wrote them.
+ */
+final class CoverageCounter {
+
+  private final RepositoryLayout layout;
+  private final ContractCases cases;
+  private final Set<String> operations = new TreeSet<>();
+  private final Set<String> statuses = new TreeSet<>();
+  private final Set<String> origins = new TreeSet<>();
+  private final Set<String> statusValues = new TreeSet<>();
+
+  private CoverageCounter(RepositoryLayout checkout, ContractCases situations) throws IOException {
+    this.layout = checkout;
+    this.cases = situations;
+    for (Path file : PactFiles.list(checkout.pacts())) {
+      new JsonMapper().readTree(file.toFile()).path("interactions").forEach(this::count);
+    }
+  }
+
+  static List<Coverage> of(RepositoryLayout checkout, ContractCases situations) throws IOException {
+    CoverageCounter counting = new CoverageCounter(checkout, situations);
+    return List.of(
+        coverage(
+            "operations of the canonical spec", counting.declaredOperations(), counting.operations),
+        coverage(
+            "HTTP statuses that the canonical spec declares",
+            counting.declaredStatuses(),
+            counting.statuses),
+        coverage("examples of the pages", counting.examples(), counting.origins),
+        coverage(
+            "status words that the pages show",
+            counting.shownStatusValues(),
+            counting.statusValues));
+  }
+
+  private static Coverage coverage(
+      String what, Collection<String> all, Collection<String> reached) {
+    return new Coverage(
+        what,
+        all.stream().filter(reached::contains).toList(),
+        all.stream().filter(it -> !reached.contains(it)).toList());
+  }
+
+  private void count(JsonNode interaction) {
+    JsonNode references = interaction.at("/comments/references");
+    String operation = references.at("/openapi/operationId").asText();
+    operations.add(operation);
+    statuses.add(operation + " " + interaction.at("/response/status").asText());
+    // "borrowed from page.md example 1 (…)": the example counts, whoever shows it.
+    origins.add(
+        references
+            .at("/vendor/shown")
+            .asText()
+            .replaceFirst("^borrowed from ", "")
+            .replaceFirst(" \\(.*$", ""));
+    statusValues.add(interaction.at("/response/body/content/status").asText());
+  }
+
+  private Set<String> declaredOperations() throws IOException {
+    return operationNodes().stream()
+        .map(node -> node.path("operationId").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> declaredStatuses() throws IOException {
+    Set<String> declared = new TreeSet<>();
+    for (JsonNode node : operationNodes()) {
+      node.path("responses")
+          .fieldNames()
+          .forEachRemaining(it -> declared.add(node.path("operationId").asText() + " " + it));
+    }
+    return declared;
+  }
+
+  private List<JsonNode> operationNodes() throws IOException {
+    JsonNode paths =
+        new YAMLMapper()
+            .readTree(layout.spec().resolve("canonical/openapi.yaml").toFile())
+            .path("paths");
+    return StreamSupport.stream(paths.spliterator(), false)
+        .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
+        .filter(node -> node.has("operationId"))
+        .toList();
+  }
+
+  private List<String> examples() {
+    return cases.catalogue().providers().stream()
+        .flatMap(
+            provider ->
+                provider.operations().stream()
+                    .flatMap(operation -> operation.examples().stream())
+                    .map(example -> provider.pageName() + " example " + example.n()))
+        .toList();
+  }
+
+  private Set<String> shownStatusValues() {
+    return cases.catalogue().providers().stream()
+        .flatMap(provider -> provider.operations().stream())
+        .flatMap(operation -> operation.examples().stream())
+        .map(example -> example.status())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

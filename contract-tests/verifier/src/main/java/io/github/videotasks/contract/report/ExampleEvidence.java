@@ -1,0 +1,20 @@
+package io.github.videotasks.contract.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vendor's example behind a row.
+ *
+ * @param label for people, for example {@code borrowed from jxincm-sora.md example 1 (same model
+ *     family)}
+ * @param place page and line where the example begins, for example {@code
+ *     spec/pages/jxincm-sora.md:92}; null when no page shows it or the line is not known
+ * @param judgements whether the example keeps its own page and the canonical spec
+ */
+public record ExampleEvidence(String label, @Nullable String place, List<CheckResult> judgements) {
+
+  public ExampleEvidence {
+    judgements = List.copyOf(judgements);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.videotasks.contract.report;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a report as {@code index.html}, {@code index.md} and {@code index.json}. The page needs
+ * neither a network nor a script; every text in it is escaped, because pages, hosts and pacts are
+ * not ours.
+ */
+public final class ReportWriter {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** What Markdown would take for its own. */
+  private static final Pattern MARKDOWN_SYNTAX = Pattern.compile("[\\\\`*_{}\\[\\]|~]|^#");
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
+
+  private final Path folder;
+
+  /**
+   * @param folder is made when it is not there
+   */
+  public ReportWriter(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Replaces the three files. */
+  public void write(Report report) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("index.json"), JSON.writeValueAsString(report) + "\n");
+    Files.writeString(
+        folder.resolve("index.html"),
+        render("report.html.mustache", Mustache.compiler().escapeHTML(true), report));
+    Files.writeString(
+        folder.resolve("index.md"),
+        render(
+            "report.md.mustache",
+            Mustache.compiler().withEscaper(ReportWriter::escapeMarkdown),
+            report));
+  }
+
+  /** A text as Markdown shows it literally, also in a table. */
+  static String escapeMarkdown(String text) {
+    String oneLine = LINE_BREAKS.matcher(text).replaceAll(" ");
+    String withoutTags = oneLine.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return MARKDOWN_SYNTAX.matcher(withoutTags).replaceAll("\\\\$0");
+  }
+
+  private static String render(String template, Mustache.Compiler compiler, Report report)
+      throws IOException {
+    try (Reader text =
+        new InputStreamReader(
+            Objects.requireNonNull(ReportWriter.class.getResourceAsStream(template), template),
+            StandardCharsets.UTF_8)) {
+      return compiler
+          .nullValue("")
+          .emptyStringIsFalse(true)
+          .compile(text)
+          .execute(Map.of("report", report));
+    }
+  }
+}

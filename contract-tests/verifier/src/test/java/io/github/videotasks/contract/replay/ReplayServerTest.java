@@ -1,0 +1,135 @@
+package io.github.videotasks.contract.replay;
+
+import static io.github.videotasks.contract.replay.ReplayFidelityTest.url;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.testkit.JdkHttp;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReplayServerTest {
+
+  private final ContractCases cases = ContractCases.read(RepositoryLayout.find());
+
+  @Test
+  void respondsByProviderState() {
+    List<ContractCase> rows = casesOf("chainhub-grok");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      for (ContractCase row :
+          List.of(
+              findCase(rows, "finished"), findCase(rows, "waiting"), findCase(rows, "failed"))) {
+        JdkHttp.post(server.stateChangeUrl(), stateBody(row));
+
+        assertThat(JdkHttp.get(url(server, row)).body()).isEqualTo(row.response().body());
+      }
+    }
+  }
+
+  @Test
+  void stateChangeReturnsTaskId() {
+    List<ContractCase> rows = casesOf("chainhub-openai");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      assertThat(JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "waiting"))).body())
+          .isEqualTo("{\"id\":\"sora-2:task_01k81e7r1mf0qtvp3ett3mr4jm\"}");
+    }
+  }
+
+  @Test
+  void returns404ForUnknownState() {
+    try (ReplayServer server = ReplayServer.start(casesOf("chainhub-veo"))) {
+      assertThat(
+              JdkHttp.post(server.stateChangeUrl(), "{\"state\": \"the moon is full\"}")
+                  .statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void returns401WithoutTokenInEveryState() {
+    List<ContractCase> rows = casesOf("chainhub-openai");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "finished")));
+
+      HttpResponse<String> answer =
+          JdkHttp.getWithoutToken(url(server, findCase(rows, "finished")));
+
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.body()).isEqualTo(findCase(rows, "unauthorised").response().body());
+    }
+  }
+
+  @Test
+  void rejectsUnknownId() {
+    List<ContractCase> rows = casesOf("jxincm-sora");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      HttpResponse<String> answer =
+          JdkHttp.get(URI.create(server.baseUrl() + "/v1/video/query?id=other"));
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("task_not_exist");
+    }
+  }
+
+  @Test
+  void acceptsPercentEncodedId() {
+    List<ContractCase> rows = casesOf("chainhub-openai");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      String escaped = "/v1/videos/" + findCase(rows, "waiting").taskId().replace(":", "%3A");
+
+      assertThat(JdkHttp.get(URI.create(server.baseUrl() + escaped)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void keepsIdsOfTheExample() {
+    List<ContractCase> rows = casesOf("chainhub-veo");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      assertThat(JdkHttp.get(url(server, findCase(rows, "waiting"))).body())
+          .contains("\"id\": \"033fa60e-f37c-4ff6-a44d-5585ffea938d\"");
+    }
+  }
+
+  @Test
+  void returns429WithoutBody() {
+    List<ContractCase> rows = casesOf("chainhub-veo");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "rate-limited")));
+
+      HttpResponse<String> answer = JdkHttp.get(url(server, findCase(rows, "rate-limited")));
+
+      assertThat(answer.statusCode()).isEqualTo(429);
+      assertThat(answer.body()).isEmpty();
+    }
+  }
+
+  @Test
+  void repeatsLastStepOfScript() {
+    List<ContractCase> rows = casesOf("chainhub-grok");
+    ContractCase waiting = findCase(rows, "waiting");
+    ContractCase finished = findCase(rows, "finished");
+    try (ReplayServer server = ReplayServer.startScript(List.of(waiting, waiting, finished))) {
+      assertThat(IntStream.range(0, 4).mapToObj(poll -> JdkHttp.get(url(server, waiting)).body()))
+          .containsExactly(
+              waiting.response().body(),
+              waiting.response().body(),
+              finished.response().body(),
+              finished.response().body());
+    }
+  }
+
+  private List<ContractCase> casesOf(String provider) {
+    return cases.forProvider(cases.catalogue().provider(provider));
+  }
+
+  private static ContractCase findCase(List<ContractCase> rows, String state) {
+    return rows.stream().filter(row -> row.state().equals(state)).findFirst().orElseThrow();
+  }
+
+  private static String stateBody(ContractCase row) {
+    return "{\"state\": \"%s\"}".formatted(row.stateDescription());
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.videotasks.contract.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.videotasks.contract.provider.VerificationOutcome;
+import io.github.videotasks.contract.provider.VerificationOutcome.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportWriterTest {
+
+  private static final String HOSTILE =
+      "<script>alert(1)</script>\" onload='x' & |`_*](http://x)\n# h";
+
+  @TempDir private Path folder;
+
+  @Test
+  void escapesHostileText() throws IOException {
+    write(
+        new VerificationOutcome(
+            HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, Status.FAILED, HOSTILE, List.of(HOSTILE)));
+
+    assertThat(read("index.html"))
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script", "' onload", "\" onload");
+    assertThat(read("index.md"))
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("\n# h", "<script", " |`");
+    assertThat(new JsonMapper().readTree(read("index.json")).at("/providers/0/id").asText())
+        .isEqualTo(HOSTILE);
+  }
+
+  @Test
+  void htmlLoadsNoExternalResources() throws IOException {
+    write(outcome(Status.VERIFIED));
+
+    assertThat(read("index.html"))
+        .contains("default-src 'none'", "prefers-color-scheme:dark", "name=\"viewport\"")
+        .doesNotContain("src=\"", "@import", "url(", "<script", "http://", "https://");
+  }
+
+  @Test
+  void reportsFailedCheck() throws IOException {
+    write(outcome(Status.VERIFIED), outcome(Status.FAILED));
+
+    assertThat(read("index.html")).contains("Some judge disagrees.", "$.status is missing");
+  }
+
+  @Test
+  void reportsNoFailedCheck() throws IOException {
+    write(outcome(Status.VERIFIED), outcome(Status.SKIPPED));
+
+    assertThat(read("index.html")).contains("No judge disagrees.");
+  }
+
+  @Test
+  void tablesHaveCaptionAndHeaders() throws IOException {
+    write(outcome(Status.VERIFIED));
+
+    String page = read("index.html");
+    assertThat(page.split("<table", -1)).hasSameSizeAs(page.split("<caption", -1));
+    assertThat(page).contains("scope=\"col\"", "scope=\"rowgroup\"").doesNotContain("<th>");
+  }
+
+  private static VerificationOutcome outcome(Status outcome) {
+    return new VerificationOutcome(
+        "video-tasks-client-ext",
+        "chainhub-veo",
+        "waiting",
+        "a request for a waiting task " + outcome,
+        "chainhub-veo.md example 1",
+        outcome,
+        "live host 127.0.0.1",
+        outcome == Status.FAILED ? List.of("$.status is missing") : List.of());
+  }
+
+  private void write(VerificationOutcome... verdicts) throws IOException {
+    new ReportWriter(folder).write(OutcomeReportBuilder.build(List.of(verdicts)));
+  }
+
+  private String read(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.videotasks.contract.testkit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of {@code wire-cases}, whose README says what the members mean.
+ *
+ * @param type the schema
+ * @param accepts answers that must be read
+ * @param rejects answers that must fail
+ */
+public record WireCaseFile(
+    String type, @Nullable List<AcceptedCase> accepts, @Nullable List<RejectedCase> rejects) {
+  private static final Path FOLDER = Path.of("wire-cases");
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  /** An answer that must be read. */
+  public record AcceptedCase(
+      @JsonProperty("case") String name,
+      String json,
+      @Nullable String written,
+      @Nullable Map<String, JsonNode> typed,
+      @Nullable Map<String, String> undeclared,
+      Map<String, String> mismatches) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** An answer that must fail. */
+  public record RejectedCase(
+      @JsonProperty("case") String name, String json, String kind, String at) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** All files, sorted by name. */
+  public static List<WireCaseFile> all() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .map(WireCaseFile::read)
+          .toList();
+    }
+  }
+
+  private static WireCaseFile read(Path file) {
+    try {
+      return YAML.readValue(file.toFile(), WireCaseFile.class);
+    } catch (IOException e) {
+      throw new IllegalStateException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

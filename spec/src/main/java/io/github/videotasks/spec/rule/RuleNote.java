@@ -1,9 +1,0 @@
-package io.github.videotasks.spec.rule;
-
-/**
- * What the rule list says of a rule.
- *
- * @param id the name in findings
- * @param why what is wrong, and what is done
- */
-public record RuleNote(String id, String why) {}

@@ -1,0 +1,118 @@
+package io.github.videotasks.spec;
+
+import io.github.videotasks.spec.correct.Correction;
+import io.github.videotasks.spec.correct.CorrectionReader;
+import io.github.videotasks.spec.correct.Corrector;
+import io.github.videotasks.spec.evidence.DuplicateExamples;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.merge.CanonicalExampleValidator;
+import io.github.videotasks.spec.merge.ComponentExtractor;
+import io.github.videotasks.spec.merge.ContractDraft;
+import io.github.videotasks.spec.merge.ContractDraftWriter;
+import io.github.videotasks.spec.merge.MergedOperation;
+import io.github.videotasks.spec.merge.Merger;
+import io.github.videotasks.spec.merge.NamedSchemaMerger;
+import io.github.videotasks.spec.merge.PageExampleValidator;
+import io.github.videotasks.spec.merge.SharedOperations;
+import io.github.videotasks.spec.page.PageFolder;
+import io.github.videotasks.spec.page.ProviderRegistry;
+import io.github.videotasks.spec.page.SpecDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Derives the canonical contract: pages are read, repaired by rules, observed, united, corrected
+ * and written, in this order. Nothing is written to disk here.
+ */
+public final class Derivation {
+  private final Findings findings = new Findings();
+  private final SourcePaths sources;
+  private final ProgressListener progress;
+
+  private Derivation(SourcePaths sources, ProgressListener progress) {
+    this.sources = sources;
+    this.progress = progress;
+  }
+
+  /**
+   * Derives the contract.
+   *
+   * @return the derived files and the findings; when a document was refused the files hold all the
+   *     others
+   * @throws RejectedInputException when a correction cannot be applied
+   * @throws IOException when a file cannot be read
+   */
+  public static DerivationResult derive(SourcePaths sources) throws IOException {
+    return derive(sources, ProgressListener.NONE);
+  }
+
+  /** Derives the contract as above and tells how far it has come. */
+  public static DerivationResult derive(SourcePaths sources, ProgressListener progress)
+      throws IOException {
+    try {
+      return new Derivation(sources, progress).run();
+    } finally {
+      progress.onEnd();
+    }
+  }
+
+  private DerivationResult run() throws IOException {
+    Path providersFile = sources.providers();
+    ProviderRegistry providers =
+        providersFile == null ? ProviderRegistry.empty() : ProviderRegistry.read(providersFile);
+    PageReadingStep reading =
+        new PageReadingStep(new PageFolder(sources.pages()), providers).run(findings, progress);
+    List<SpecDocument> documents = reading.keptDocuments();
+
+    Merger merger = new Merger(findings);
+    List<MergedOperation> operations = merger.merge(documents);
+    DuplicateExamples.report(merger.examples(), findings);
+    PageExampleValidator ownSchemas = new PageExampleValidator(findings);
+    for (MergedOperation operation : operations) {
+      SharedOperations.report(operation, findings);
+      operation.sources().forEach(s -> s.contents().forEach(ownSchemas::validate));
+    }
+
+    ContractDraftWriter writer = new ContractDraftWriter(documents, operations, findings);
+    List<Correction> corrections = readCorrections();
+    ContractDraft draft = writeUntilStable(writer, corrections);
+    Corrector corrector = new Corrector(draft.root(), true);
+    corrections.forEach(corrector::apply);
+    List<ComponentExtractor.ComponentField> fields = new ComponentExtractor(draft).extract();
+
+    CanonicalExampleValidator contractCheck = new CanonicalExampleValidator(draft.root(), findings);
+    for (int i = 0; i < operations.size(); i++) {
+      contractCheck.validate(operations.get(i));
+      progress.onProgress("checking operations", i + 1, operations.size());
+    }
+    SortedMap<String, byte[]> files =
+        new DerivedFileWriter(draft, operations, findings)
+            .write(merger.examples(), fields, corrector);
+    return new DerivationResult(
+        files,
+        findings.sorted(),
+        SummaryCounts.countPages(reading.readDocuments(), merger.examples(), findings.sorted()),
+        SummaryCounts.countOperations(draft.root(), operations));
+  }
+
+  private List<Correction> readCorrections() throws IOException {
+    Path folder = sources.corrections();
+    return folder == null ? List.of() : new CorrectionReader().read(folder);
+  }
+
+  /** Writes drafts until all schemas that corrections give one name have become one shape. */
+  private static ContractDraft writeUntilStable(
+      ContractDraftWriter writer, List<Correction> corrections) {
+    boolean again = !corrections.isEmpty();
+    while (again) {
+      ContractDraft trial = writer.write();
+      Corrector corrector = new Corrector(trial.root(), false);
+      corrections.forEach(corrector::apply);
+      again = NamedSchemaMerger.merge(trial);
+    }
+    return writer.write();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.videotasks.spec;
+
+import io.github.videotasks.spec.correct.Corrector;
+import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.merge.ComponentExtractor;
+import io.github.videotasks.spec.merge.ContractDraft;
+import io.github.videotasks.spec.merge.MergedOperation;
+import io.github.videotasks.spec.tree.JsonNodes;
+import io.github.videotasks.spec.write.CanonicalYaml;
+import io.github.videotasks.spec.write.ExampleIndex;
+import io.github.videotasks.spec.write.FindingsJson;
+import io.github.videotasks.spec.write.FindingsMarkdown;
+import io.github.videotasks.spec.write.JsonSchemaEdition;
+import io.github.videotasks.spec.write.OpenApi31Edition;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Makes the derived files. Each is made of what is there, so they are made at the same time. */
+final class DerivedFileWriter {
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final ContractDraft draft;
+  private final List<MergedOperation> operations;
+  private final Findings findings;
+
+  DerivedFileWriter(ContractDraft draft, List<MergedOperation> operations, Findings findings) {
+    this.draft = draft;
+    this.operations = operations;
+    this.findings = findings;
+  }
+
+  /** Gives every file by its path below the output folder; those of the findings come last. */
+  SortedMap<String, byte[]> write(
+      List<Example> examples, List<ComponentExtractor.ComponentField> fields, Corrector corrector) {
+    CanonicalYaml.sortKeys(draft.root());
+    write(
+        Map.of(
+            "openapi.yaml",
+            () -> CanonicalYaml.serialize(draft.root()),
+            "openapi-3.1.yaml",
+            () -> CanonicalYaml.write(OpenApi31Edition.of(draft.root())),
+            "schema.json",
+            () -> JsonNodes.pretty(JsonSchemaEdition.of(draft.root())),
+            "evidence.tsv",
+            () -> new EvidenceTableStep(draft, corrector, findings).write(operations, fields),
+            "examples/index.json",
+            () -> new ExampleIndex(draft.root()).write(operations)));
+    examples.parallelStream()
+        .forEach(e -> files.put("examples/" + e.id() + ".json", JsonNodes.pretty(e.value())));
+    write(
+        Map.of(
+            "FINDINGS.md",
+            () -> FindingsMarkdown.write(findings.sorted()),
+            "findings.json",
+            () -> FindingsJson.write(findings.sorted())));
+    return new TreeMap<>(files);
+  }
+
+  private void write(Map<String, Supplier<byte[]>> writers) {
+    writers.entrySet().parallelStream().forEach(e -> files.put(e.getKey(), e.getValue().get()));
+  }
+}

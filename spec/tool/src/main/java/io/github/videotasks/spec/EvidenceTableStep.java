@@ -1,0 +1,144 @@
+package io.github.videotasks.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.correct.Corrector;
+import io.github.videotasks.spec.evidence.FieldEvidence;
+import io.github.videotasks.spec.evidence.FieldFindings;
+import io.github.videotasks.spec.evidence.TypeDecision;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.merge.ComponentExtractor;
+import io.github.videotasks.spec.merge.ContractDraft;
+import io.github.videotasks.spec.merge.MergedOperation;
+import io.github.videotasks.spec.merge.MergedParameter;
+import io.github.videotasks.spec.tree.JsonNodes;
+import io.github.videotasks.spec.write.EvidenceTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Goes through every parameter and field of the contract: one ledger line, and its findings. */
+final class EvidenceTableStep {
+  private final EvidenceTable table = new EvidenceTable();
+  private final ContractDraft draft;
+  private final Corrector corrector;
+  private final FieldFindings findings;
+
+  EvidenceTableStep(ContractDraft draft, Corrector corrector, Findings findings) {
+    this.draft = draft;
+    this.corrector = corrector;
+    this.findings = new FieldFindings(findings);
+  }
+
+  byte[] write(List<MergedOperation> operations, List<ComponentExtractor.ComponentField> fields) {
+    for (MergedOperation operation : operations) {
+      JsonNode written =
+          draft
+              .root()
+              .path("paths")
+              .path(operation.path())
+              .path(operation.method().toLowerCase(Locale.ROOT));
+      operation.parameters().values().forEach(p -> addParameter(written, p));
+      addContents(written, operation);
+    }
+    fields.forEach(this::addField);
+    return table.write();
+  }
+
+  private void addParameter(JsonNode operation, MergedParameter parameter) {
+    String id = operation.path("operationId").asText();
+    for (JsonNode candidate : operation.path("parameters")) {
+      if (candidate.path("name").asText().equals(parameter.name())
+          && candidate.path("in").asText().equals(parameter.in())) {
+        String name = id + "." + parameter.in() + "." + parameter.name();
+        table.add(
+            name,
+            candidate.path("schema"),
+            candidate.path("required").asBoolean(),
+            parameter.evidence(),
+            corrector.correctionsOf(candidate));
+        findings.reportConstraints(
+            id + "." + parameter.name(), parameter.evidence(), candidate.path("schema"));
+        addItems(name, parameter.evidence());
+      }
+    }
+    findings.report(id, parameter.name(), parameter.evidence());
+  }
+
+  /** What is sent and answered as a whole has evidence of its own, fields or none. */
+  private void addContents(JsonNode written, MergedOperation operation) {
+    String id = written.path("operationId").asText();
+    JsonNode body = written.path("requestBody");
+    operation
+        .body()
+        .forEach(
+            (media, shape) ->
+                addContent(id + ".body." + media, body, media, shape, operation.bodyRequired()));
+    operation
+        .responses()
+        .forEach(
+            (status, byMedia) ->
+                byMedia.forEach(
+                    (media, shape) ->
+                        addContent(
+                            id + ".answer." + status + "." + media,
+                            written.path("responses").path(status),
+                            media,
+                            shape,
+                            false)));
+  }
+
+  private void addContent(
+      String name, JsonNode holder, String media, FieldEvidence shape, boolean required) {
+    JsonNode schema = holder.path("content").path(media).path("schema");
+    table.add(name, schema, required, shape.ownEvidence(), corrector.correctionsOf(schema));
+    findings.reportTypes(name, shape.representative());
+    findings.reportDescriptions(name, shape.representative());
+    addItems(name, shape.representative());
+  }
+
+  private void addField(ComponentExtractor.ComponentField field) {
+    JsonNode component = draft.root().path("components").path("schemas").path(field.component());
+    boolean required = false;
+    for (JsonNode name : component.path("required")) {
+      required |= name.asText().equals(field.field());
+    }
+    String name = field.component() + "." + field.field();
+    FieldEvidence parent = draft.evidence(field.parent());
+    table.add(
+        name,
+        component.path("properties").path(field.field()),
+        required,
+        parent == null ? new FieldEvidence() : parent.propertyEvidence(field.field()),
+        corrector.correctionsOf(field.inline()));
+    FieldEvidence shape = draft.evidence(field.inline());
+    if (shape != null) {
+      findings.report(field.component(), field.field(), shape);
+      findings.reportDescriptions(name, shape);
+      if (draft.isRequest(field.inline())) {
+        findings.reportConstraints(name, shape, field.inline());
+      }
+      addItems(name, shape);
+    }
+  }
+
+  /** The items of a list have a line of their own when a page says more of them than their type. */
+  private void addItems(String name, FieldEvidence list) {
+    FieldEvidence items = list.items();
+    if (items == null) {
+      return;
+    }
+    String itemName = name + "[]";
+    if (itemName.endsWith("[]".repeat(FieldFindings.MAX_LIST_DEPTH + 1))) {
+      findings.reportDeepList(itemName, items);
+      return;
+    }
+    if (items.declarations().stream().anyMatch(d -> !d.keywordSummary().isEmpty())) {
+      String type = TypeDecision.of(items).type();
+      JsonNode schema = type == null ? JsonNodes.object() : JsonNodes.object().put("type", type);
+      table.add(itemName, schema, false, items, Set.of());
+    }
+    findings.reportTypes(itemName, items);
+    findings.reportDescriptions(itemName, items);
+    addItems(itemName, items);
+  }
+}

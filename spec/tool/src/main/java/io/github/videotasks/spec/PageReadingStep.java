@@ -1,0 +1,76 @@
+package io.github.videotasks.spec;
+
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.PageFolder;
+import io.github.videotasks.spec.page.ProviderRegistry;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.page.YamlLimits;
+import io.github.videotasks.spec.rule.RuleSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Reads the pages and applies the rules to their documents. No page looks at another one here, so
+ * several are read at a time; what they give is put together in the order of their names.
+ */
+final class PageReadingStep {
+  /** What one page gives: its documents, those that no rule refused, and its findings. */
+  private record PageResult(
+      List<SpecDocument> readDocuments, List<SpecDocument> keptDocuments, Findings findings) {}
+
+  private final List<SpecDocument> readDocuments = new ArrayList<>();
+  private final List<SpecDocument> keptDocuments = new ArrayList<>();
+  private final PageFolder folder;
+  private final ProviderRegistry providers;
+
+  PageReadingStep(PageFolder folder, ProviderRegistry providers) {
+    this.folder = folder;
+    this.providers = providers;
+  }
+
+  /** Gives every document that was read, those that a rule refused too. */
+  List<SpecDocument> readDocuments() {
+    return readDocuments;
+  }
+
+  /** Gives the documents that no rule refused. */
+  List<SpecDocument> keptDocuments() {
+    return keptDocuments;
+  }
+
+  PageReadingStep run(Findings out, ProgressListener progress) throws IOException {
+    List<String> names = folder.listPages(out);
+    providers.checkPages(names, out);
+    AtomicInteger done = new AtomicInteger();
+    List<PageResult> pages;
+    try {
+      pages =
+          names.parallelStream().map(name -> readPage(name, done, names.size(), progress)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (PageResult page : pages) {
+      readDocuments.addAll(page.readDocuments());
+      keptDocuments.addAll(page.keptDocuments());
+      out.addAll(page.findings().sorted());
+    }
+    return this;
+  }
+
+  private PageResult readPage(String name, AtomicInteger done, int all, ProgressListener progress) {
+    Findings own = new Findings();
+    try {
+      List<SpecDocument> documents = folder.read(name, providers, YamlLimits.DEFAULT, own);
+      List<SpecDocument> repaired = RuleSet.apply(documents, own);
+      progress.onProgress("reading pages", done.incrementAndGet(), all);
+      return new PageResult(documents, repaired, own);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new InternalErrorException("pages/" + name, e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.videotasks.spec.cli;
+
+import io.github.videotasks.spec.InternalErrorException;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.page.MessageText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine.ExitCode;
+
+/** Says on one line why a command ended: {@code file:line: [rule] message. remedy.} */
+final class ErrorPrinter {
+  private ErrorPrinter() {}
+
+  /**
+   * Prints what happened.
+   *
+   * @param stacktrace whether to show where in the tool, which is of use only for an error that
+   *     nobody foresaw
+   * @return the exit code
+   */
+  static int print(Exception e, PrintWriter err, boolean stacktrace) {
+    err.println(format(e));
+    if (stacktrace) {
+      e.printStackTrace(err);
+    }
+    return ExitCode.SOFTWARE;
+  }
+
+  private static String format(Exception e) {
+    if (e instanceof RejectedInputException refused) {
+      return refused.finding().toString();
+    }
+    if (e instanceof FileSystemException file) {
+      return file.getFile()
+          + ": cannot be read or written ("
+          + e.getClass().getSimpleName()
+          + "). Check the path and its permissions.";
+    }
+    if (e instanceof IOException) {
+      return "cannot read or write: " + e.getMessage() + ". Check the path and its permissions.";
+    }
+    boolean known = e instanceof InternalErrorException;
+    Throwable cause = e.getCause() == null || !known ? e : e.getCause();
+    return (known ? e.getMessage() : "spec-tool")
+        + ": an error in the tool itself: "
+        + cause.getClass().getSimpleName()
+        + ": "
+        + MessageText.excerpt(String.valueOf(cause.getMessage()))
+        + ". Please report it with the page and with what --stacktrace shows.";
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.videotasks.spec.cli;
+
+import io.github.videotasks.spec.DerivationResult;
+import io.github.videotasks.spec.diff.Change;
+import io.github.videotasks.spec.diff.DiffReportFormat;
+import io.github.videotasks.spec.drift.DriftDetector;
+import io.github.videotasks.spec.drift.OutputFolder;
+import io.github.videotasks.spec.fetch.FetchLimits;
+import io.github.videotasks.spec.fetch.PageImport;
+import io.github.videotasks.spec.fetch.PageSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a page into the folder of pages. */
+@Command(
+    name = "import",
+    description =
+        "Fetches or copies a page, notes where it came from, and lists what it would change.",
+    exitCodeList = {"0:imported", "1:refused; nothing written", "2:wrong usage"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ImportCommand extends ToolCommand {
+  @Parameters(index = "0", paramLabel = "URL|FILE", description = "An http(s) address or a file.")
+  private String source;
+
+  @Option(
+      names = "--provider",
+      required = true,
+      paramLabel = "ID",
+      description = "Whose page it is; small letters, digits, dots, dashes.")
+  private String provider;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The folder that holds pages/, corrections/, providers.yaml and canonical/.")
+  private Path folder;
+
+  @Option(
+      names = "--allow-private",
+      description = "Also fetches from addresses that are not public.")
+  private boolean allowPrivate;
+
+  @Option(
+      names = "--host",
+      paramLabel = "URL",
+      description = "Where the provider answers; unless told, the page's first server.")
+  private @Nullable String host;
+
+  @Option(
+      names = "--family",
+      paramLabel = "NAME",
+      description = "The model family; states that the page lacks are borrowed from its kin.")
+  private @Nullable String family;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "The style of its answers: unified or openai.")
+  private @Nullable String format;
+
+  @Override
+  public Integer call() throws IOException {
+    requireUsage(
+        provider.matches("[a-z0-9][a-z0-9.-]{0,62}"),
+        "--provider: expected small letters, digits, dots and dashes");
+    requireSpecFolder(folder);
+    PageSource origin = PageSource.of(source);
+    requireUsage(
+        origin.isUrl() || Files.isRegularFile(Path.of(source)),
+        "expected an http(s) address or a file, found neither");
+    byte[] content = origin.read(FetchLimits.DEFAULT.withAllowPrivate(allowPrivate));
+    PageImport page =
+        new PageImport(
+            folder, provider, entryProperties(), origin, content, LocalDate.now(Clock.systemUTC()));
+    DerivationResult derived = page.dryRun();
+    if (printRejections(derived)) {
+      err().println("Nothing was written.");
+      return ExitCode.SOFTWARE;
+    }
+    List<Change> changes =
+        new DriftDetector(new OutputFolder(folder.resolve("canonical"))).detect(derived);
+    page.write();
+    out().println("Imported pages/" + page.page() + ". The contract would change so:");
+    out().print(DiffReportFormat.TEXT.render(changes));
+    out().println("To accept: " + CheckCommand.ACCEPT_COMMAND);
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  private Map<String, String> entryProperties() {
+    Map<String, String> about = new LinkedHashMap<>();
+    putIfPresent(about, "host", host);
+    putIfPresent(about, "family", family);
+    putIfPresent(about, "format", format);
+    return about;
+  }
+
+  private static void putIfPresent(Map<String, String> about, String key, @Nullable String value) {
+    if (value != null) {
+      about.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.videotasks.spec.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.YamlLimits;
+import io.github.videotasks.spec.page.YamlReader;
+import io.github.videotasks.spec.tree.OpenApiWalker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is to be compared, as hostile input: under the limits that hold for pages, and with
+ * references within the document only, because a contract may be anybody's file.
+ */
+public final class ContractReader {
+  private static final int MAX_FILES = 20_000;
+  private static final String REMEDY = "Give a file openapi.yaml or a folder that holds one";
+
+  private ContractReader() {}
+
+  /**
+   * Reads the files of a contract.
+   *
+   * @param path an OpenAPI document, or a folder of derived files such as {@code spec/canonical}
+   * @return the files by their path below the folder; a lone document is {@code openapi.yaml}
+   * @throws RejectedInputException when a file is larger than a page may be, or there are too many
+   */
+  public static Map<String, byte[]> read(Path path) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    if (Files.isRegularFile(path)) {
+      files.put("openapi.yaml", readBytes(path));
+      return files;
+    }
+    if (!Files.isRegularFile(path.resolve("openapi.yaml"))) {
+      throw refused("not-openapi", path.toString(), 0, "expected an OpenAPI document, found none");
+    }
+    try (Stream<Path> found = Files.walk(path)) {
+      for (Path file : found.filter(Files::isRegularFile).limit(MAX_FILES + 1L).toList()) {
+        if (files.size() == MAX_FILES) {
+          throw refused(
+              "too-large", path.toString(), 0, "expected at most " + MAX_FILES + " files");
+        }
+        files.put(path.relativize(file).toString().replace('\\', '/'), readBytes(file));
+      }
+    }
+    return files;
+  }
+
+  private static byte[] readBytes(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size > YamlLimits.DEFAULT.maxBytes()) {
+      throw refused(
+          "too-large",
+          file.toString(),
+          0,
+          "expected at most " + YamlLimits.DEFAULT.maxBytes() + " bytes, found " + size);
+    }
+    return Files.readAllBytes(file);
+  }
+
+  /**
+   * Reads an OpenAPI 3.0 contract that holds no reference to anything outside of it.
+   *
+   * @param content the document; null gives a missing node
+   * @param name the file's name for messages
+   */
+  static JsonNode parseContract(byte @Nullable [] content, String name) {
+    if (content == null) {
+      return MissingNode.getInstance();
+    }
+    YamlReader.YamlDocument tree = read(content, name);
+    if (!(tree.root() instanceof ObjectNode root)
+        || !root.path("openapi").asText().startsWith("3.0")) {
+      // The models that are compared do not hold the types of 3.1.
+      throw refused("not-openapi", name, 1, "expected an OpenAPI 3.0 document, found another");
+    }
+    OpenApiWalker.walkDocument(root, (kind, node, pointer) -> requireLocalRef(node, tree, name));
+    OpenApiWalker.walkDocument(
+        root, (kind, node, pointer) -> requireResolvedRef(root, node, tree, name));
+    return root;
+  }
+
+  private static void requireLocalRef(ObjectNode node, YamlReader.YamlDocument tree, String name) {
+    JsonNode ref = node.path("$ref");
+    if (!ref.isMissingNode() && !(ref.isTextual() && ref.textValue().startsWith("#/"))) {
+      String found = MessageText.excerpt(ref.asText());
+      throw new RejectedInputException(
+          "foreign-ref",
+          new SourceLocation(name, tree.lines().lineOf(node, "$ref")),
+          "expected a $ref within the document (#/...), found '" + found + "'",
+          "Copy what it names into the document");
+    }
+  }
+
+  private static void requireResolvedRef(
+      ObjectNode root, ObjectNode node, YamlReader.YamlDocument tree, String name) {
+    if (node.has("$ref") && !SchemaRefs.resolve(root, node).isContainerNode()) {
+      String ref = MessageText.excerpt(node.path("$ref").asText());
+      throw new RejectedInputException(
+          "unresolved-ref",
+          new SourceLocation(name, tree.lines().lineOf(node, "$ref")),
+          "expected '" + ref + "' in the document, found nothing there",
+          "Add what it names");
+    }
+  }
+
+  /** Reads an example or another file of one value. */
+  static JsonNode parseValue(byte[] content, String name) {
+    return read(content, name).root();
+  }
+
+  private static YamlReader.YamlDocument read(byte[] content, String name) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw refused("not-utf8", name, 0, "expected UTF-8 text, found other bytes");
+    }
+    List<YamlReader.YamlDocument> trees = new YamlReader(YamlLimits.DEFAULT).read(text, name, 1);
+    if (trees.size() != 1) {
+      throw refused("not-openapi", name, 1, "expected one document, found " + trees.size());
+    }
+    return trees.get(0);
+  }
+
+  private static RejectedInputException refused(
+      String rule, String file, int line, String message) {
+    return new RejectedInputException(rule, new SourceLocation(file, line), message, REMEDY);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.videotasks.spec.diff;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the types of two schemas; a changed type always changes generated code too. */
+final class TypeChanges {
+  /** As a format it stands for no type at all. */
+  static final String ANY_TYPE = "any";
+
+  /** Each holds all the values of those before it. */
+  private static final List<String> INTEGER_FORMATS = List.of("int32", "int64", "");
+
+  private static final List<String> NUMBER_FORMATS = List.of("float", "double", "");
+
+  private TypeChanges() {}
+
+  /** Adds the change, if there is one. */
+  static void compare(
+      ChangeCollector changes,
+      ContractLocation spot,
+      @Nullable Schema<?> before,
+      @Nullable Schema<?> after) {
+    String wasType = type(before);
+    String isType = type(after);
+    String wasFormat = format(before);
+    String isFormat = format(after);
+    if (!wasType.equals(isType)) {
+      changes.add(
+          typeEffect(wasType, isType),
+          true,
+          spot,
+          "type changed",
+          describe(before),
+          describe(after));
+    } else if (!wasFormat.equals(isFormat)) {
+      changes.add(
+          formatEffect(isType, wasFormat, isFormat),
+          true,
+          spot,
+          "format changed",
+          describe(before),
+          describe(after));
+    }
+  }
+
+  /** Gives {@code integer(int64)}, or {@code any} for a schema without a type. */
+  static String describe(@Nullable Schema<?> schema) {
+    String type = type(schema);
+    String format = format(schema);
+    return type.isEmpty() ? ANY_TYPE : format.isEmpty() ? type : type + "(" + format + ")";
+  }
+
+  private static Effect typeEffect(String before, String after) {
+    if (before.isEmpty() || (before.equals("number") && after.equals("integer"))) {
+      return Effect.NARROWED;
+    }
+    boolean wider = after.isEmpty() || (before.equals("integer") && after.equals("number"));
+    return wider ? Effect.WIDENED : Effect.REPLACED;
+  }
+
+  private static Effect formatEffect(String type, String before, String after) {
+    List<String> order =
+        type.equals("integer")
+            ? INTEGER_FORMATS
+            : type.equals("number") ? NUMBER_FORMATS : List.of();
+    if (order.contains(before) && order.contains(after)) {
+      return order.indexOf(before) < order.indexOf(after) ? Effect.WIDENED : Effect.NARROWED;
+    }
+    return before.isEmpty() ? Effect.NARROWED : after.isEmpty() ? Effect.WIDENED : Effect.REPLACED;
+  }
+
+  private static String type(@Nullable Schema<?> schema) {
+    String type = schema == null || ANY_TYPE.equals(schema.getFormat()) ? null : schema.getType();
+    return type == null ? "" : type;
+  }
+
+  private static String format(@Nullable Schema<?> schema) {
+    String format = schema == null ? null : schema.getFormat();
+    return format == null || format.equals(ANY_TYPE) ? "" : format;
+  }
+}

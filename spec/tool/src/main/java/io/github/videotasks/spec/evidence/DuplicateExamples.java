@@ -1,0 +1,34 @@
+package io.github.videotasks.spec.evidence;
+
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Severity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reports examples that say the same on two pages: as evidence they are one. */
+public final class DuplicateExamples {
+  private DuplicateExamples() {}
+
+  public static void report(List<Example> examples, Findings out) {
+    Map<String, Example> first = new HashMap<>();
+    for (Example example : examples) {
+      Example equal = first.putIfAbsent(example.fingerprint(), example);
+      if (equal != null) {
+        out.add(
+            new Finding(
+                "equal-examples",
+                Severity.WARNING,
+                example.location(),
+                "example "
+                    + example.id()
+                    + " equals example "
+                    + equal.id()
+                    + " of "
+                    + equal.location(),
+                "Kept both; as evidence they count once"));
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.videotasks.spec.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How a time is written. */
+public enum TimestampFormat {
+  EPOCH_SECONDS("seconds since 1970"),
+  EPOCH_MILLIS("milliseconds since 1970"),
+  FRACTIONAL_EPOCH_SECONDS("seconds since 1970 with a fraction"),
+  ISO_8601_WITH_ZONE("ISO-8601 text with a zone"),
+  LOCAL_DATE_TIME("local date and time text without a zone");
+
+  private static final Pattern TIMESTAMP_NAME =
+      Pattern.compile(
+          "(?:.*[_-])?(?:at|time|timestamp|date|expires|created|updated)|.*[a-z](?:At|Time|Date)");
+  private static final Pattern DATE_TIME =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final int DATE_LENGTH = 10;
+  private static final int DATE_DASH = 4;
+  // 2001 to 2100: a smaller number is a duration or a count.
+  private static final BigDecimal EARLIEST = BigDecimal.valueOf(1_000_000_000L);
+  private static final BigDecimal LATEST = BigDecimal.valueOf(4_102_444_800L);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private final String label;
+
+  TimestampFormat(String words) {
+    this.label = words;
+  }
+
+  /** Gives the unit in words. */
+  public String label() {
+    return label;
+  }
+
+  /** Tells whether a field's name says that it is a point in time. */
+  public static boolean isTimestampName(String field) {
+    return TIMESTAMP_NAME.matcher(field).matches();
+  }
+
+  /** Gives the unit of a value of a field; null when it is no time. */
+  public static @Nullable TimestampFormat detect(String field, JsonNode value) {
+    if (value.isTextual()) {
+      if (!mayBeDate(value.textValue())) {
+        return null;
+      }
+      var text = DATE_TIME.matcher(value.textValue());
+      return text.matches() ? (text.group(1) == null ? LOCAL_DATE_TIME : ISO_8601_WITH_ZONE) : null;
+    }
+    if (!value.isNumber() || !isTimestampName(field)) {
+      return null;
+    }
+    BigDecimal number = value.decimalValue();
+    if (isInRange(number)) {
+      return value.isIntegralNumber() ? EPOCH_SECONDS : FRACTIONAL_EPOCH_SECONDS;
+    }
+    return isInRange(number.divide(THOUSAND)) ? EPOCH_MILLIS : null;
+  }
+
+  /** Few texts are dates, and every text of every example is asked. */
+  private static boolean mayBeDate(String text) {
+    return text.length() > DATE_LENGTH && text.charAt(DATE_DASH) == '-';
+  }
+
+  private static boolean isInRange(BigDecimal seconds) {
+    return seconds.compareTo(EARLIEST) >= 0 && seconds.compareTo(LATEST) <= 0;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.videotasks.spec.fetch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of {@code providers.yaml}, edited line by line so that its comments and its order stay.
+ * Entries have one key a line, as this class writes them.
+ */
+final class ProvidersFileEditor {
+  private final List<String> lines;
+
+  ProvidersFileEditor(String text) {
+    this.lines = new ArrayList<>(text.isBlank() ? List.of("providers:") : text.lines().toList());
+  }
+
+  /**
+   * Sets members of a provider's entry, and makes the entry when there is none.
+   *
+   * @param id the provider
+   * @param members key and value, written as quoted text
+   */
+  ProvidersFileEditor setEntry(String id, Map<String, String> members) {
+    int start = entryStart(id);
+    if (start < 0) {
+      start = lines.size();
+      lines.add("  - id: " + id);
+    }
+    Map<String, String> open = new LinkedHashMap<>(members);
+    int end = start + 1;
+    while (end < lines.size() && lines.get(end).startsWith("    ")) {
+      String key = lines.get(end).strip().split(":", 2)[0];
+      String value = open.remove(key);
+      if (value != null) {
+        lines.set(end, formatLine(key, value));
+      }
+      end++;
+    }
+    for (Map.Entry<String, String> member : open.entrySet()) {
+      lines.add(end++, formatLine(member.getKey(), member.getValue()));
+    }
+    return this;
+  }
+
+  /** Gives the page of a provider; null when it has no entry or its entry names none. */
+  @Nullable String pageOf(String id) {
+    int at = entryStart(id) + 1;
+    while (at > 0 && at < lines.size() && lines.get(at).startsWith("    ")) {
+      String line = lines.get(at++).strip();
+      if (line.startsWith("page:")) {
+        return line.substring("page:".length()).strip().replace("\"", "");
+      }
+    }
+    return null;
+  }
+
+  private int entryStart(String id) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().replace("\"", "").equals("- id: " + id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String formatLine(String key, String value) {
+    return "    " + key + ": \"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+}

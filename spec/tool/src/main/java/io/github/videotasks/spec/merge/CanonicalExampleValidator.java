@@ -1,0 +1,76 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.evidence.JsonSchemaValidator;
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Severity;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Holds every kept example against the contract that was derived from it. */
+public final class CanonicalExampleValidator {
+  private final ObjectNode canonical;
+  private final Findings out;
+
+  /**
+   * Prepares to check against a contract.
+   *
+   * @param canonical the contract
+   * @param out takes an error for each example that does not fit
+   */
+  public CanonicalExampleValidator(ObjectNode canonical, Findings out) {
+    this.canonical = canonical;
+    this.out = out;
+  }
+
+  /** Checks what the pages show of one operation. */
+  public void validate(MergedOperation operation) {
+    JsonNode written =
+        canonical
+            .path("paths")
+            .path(operation.path())
+            .path(operation.method().toLowerCase(Locale.ROOT));
+    Map<String, JsonSchemaValidator> prepared = new HashMap<>();
+    for (SourceOperation source : operation.sources()) {
+      source
+          .requestContents()
+          .forEach(sent -> validate(sent, written.path("requestBody"), prepared));
+      source
+          .responseContents()
+          .forEach(
+              answer ->
+                  validate(answer, written.path("responses").path(answer.status()), prepared));
+    }
+  }
+
+  private void validate(
+      SourceContent content, JsonNode holder, Map<String, JsonSchemaValidator> prepared) {
+    if (content.examples().isEmpty()) {
+      return;
+    }
+    JsonSchemaValidator schemas =
+        prepared.computeIfAbsent(
+            content.status() + " " + content.mediaType(),
+            key ->
+                JsonSchemaValidator.of(
+                    holder.path("content").path(content.mediaType()).path("schema"), canonical));
+    content.examples().forEach(example -> validate(example, schemas));
+  }
+
+  private void validate(Example example, JsonSchemaValidator schemas) {
+    for (Error error : schemas.validate(example.value())) {
+      out.add(
+          new Finding(
+              "example-invalid",
+              Severity.ERROR,
+              example.location(),
+              "example " + example.id() + " does not fit the canonical schema: " + error,
+              "Adapt the correction that narrowed the schema"));
+    }
+  }
+}

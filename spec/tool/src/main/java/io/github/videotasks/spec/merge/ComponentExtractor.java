@@ -1,0 +1,182 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.evidence.FieldEvidence;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Moves inline object schemas to {@code components} and leaves references behind.
+ *
+ * <p>The name is the object's {@code x-name}; without one it is made from the operation and the
+ * path of properties that leads to it. {@code x-about} describes the component, {@code description}
+ * the field.
+ */
+public final class ComponentExtractor {
+  /**
+   * A field of a component, as it was before it became a reference.
+   *
+   * @param component the component's name
+   * @param field the field's name
+   * @param inline the field's inline schema
+   * @param parent the inline schema of the object that has the field
+   */
+  public record ComponentField(
+      String component, String field, ObjectNode inline, ObjectNode parent) {}
+
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, ObjectNode> byName = new HashMap<>();
+  private final Map<String, ComponentField> fields = new LinkedHashMap<>();
+  private final Map<String, Object> owners = new HashMap<>();
+  private final Map<String, ObjectNode> variantsByName = new HashMap<>();
+  private final ContractDraft draft;
+
+  /** Prepares to extract from a draft. */
+  public ComponentExtractor(ContractDraft draft) {
+    this.draft = draft;
+  }
+
+  /** Extracts the components of the draft, in place. */
+  public List<ComponentField> extract() {
+    ObjectNode root = draft.root();
+    for (JsonNode item : root.path("paths")) {
+      for (JsonNode operation : item) {
+        String id = ComponentNames.capitalize(operation.path("operationId").asText());
+        extractContent(operation.path("requestBody").path("content"), id + "Request");
+        operation
+            .path("responses")
+            .properties()
+            .forEach(
+                e ->
+                    extractContent(
+                        e.getValue().path("content"),
+                        id + (e.getKey().startsWith("2") ? "Response" : "Error" + e.getKey())));
+      }
+    }
+    ObjectNode schemas = JsonNodes.object();
+    names.forEach(name -> schemas.set(name, byName.get(name)));
+    if (!schemas.isEmpty()) {
+      root.withObjectProperty("components").set("schemas", schemas);
+    }
+    return new ArrayList<>(fields.values());
+  }
+
+  private void extractContent(JsonNode content, String name) {
+    for (JsonNode media : content) {
+      if (media instanceof ObjectNode holder && holder.get("schema") instanceof ObjectNode schema) {
+        holder.set("schema", extract(schema, name, true));
+      }
+    }
+  }
+
+  /** Gives what stands in a schema's place: itself, or a reference to its component. */
+  private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
+    boolean named = schema.path("x-name").isTextual();
+    String name = named ? schema.path("x-name").textValue() : uniqueName(derived, schema);
+    schema.remove("x-name");
+    ExtensibleEnum.removeDuplicates(schema);
+    JsonNode about = schema.remove("x-about");
+    if (schema.get("items") instanceof ObjectNode items) {
+      schema.set("items", extract(items, name + "Item", true));
+    }
+    if (!(schema.get("properties") instanceof ObjectNode properties)) {
+      return schema;
+    }
+    if (!name.matches("[A-Za-z0-9._-]+")) {
+      throw new RejectedInputException(
+          "name-conflict",
+          new SourceLocation("corrections", 0),
+          "expected an x-name of letters, digits, '.', '_' and '-', found '"
+              + MessageText.excerpt(name)
+              + "'",
+          "Give the schema another x-name");
+    }
+    // The name first: a component stands before the ones that it refers to.
+    names.add(name);
+    ObjectNode component = JsonNodes.object();
+    component.setAll(schema);
+    component.remove(List.of("nullable", "x-providers"));
+    if (about != null) {
+      component.set("description", about);
+    }
+    FieldEvidence shape = draft.evidence(schema);
+    if (shape != null && !draft.isRequest(schema)) {
+      // A name may stand in a thousand places, which share one shape.
+      ObjectNode shown =
+          variantsByName.computeIfAbsent(name, key -> ExampleVariants.of(key, properties, shape));
+      if (!shown.isEmpty()) {
+        component.set("x-shapes", shown);
+      }
+    }
+    component.set("properties", extractProperties(schema, properties, name));
+    register(name, component);
+    return reference(schema, name, bare);
+  }
+
+  /** Gives a derived name that no other schema has; places that share a shape share the name. */
+  private String uniqueName(String derived, ObjectNode schema) {
+    FieldEvidence shape = draft.evidence(schema);
+    Object owner = shape == null ? schema : shape;
+    String base = ComponentNames.shorten(derived);
+    String name = base;
+    // Generated files of names that differ only in case are one file on many machines.
+    for (int n = 2; owners.getOrDefault(name.toLowerCase(Locale.ROOT), owner) != owner; n++) {
+      name = base + n;
+    }
+    owners.put(name.toLowerCase(Locale.ROOT), owner);
+    return name;
+  }
+
+  private ObjectNode extractProperties(ObjectNode parent, ObjectNode inline, String name) {
+    ObjectNode written = JsonNodes.object();
+    for (Map.Entry<String, JsonNode> entry : inline.properties()) {
+      if (entry.getValue() instanceof ObjectNode property) {
+        fields.putIfAbsent(
+            name + "." + entry.getKey(),
+            new ComponentField(name, entry.getKey(), property, parent));
+        written.set(
+            entry.getKey(),
+            extract(property, name + ComponentNames.capitalize(entry.getKey()), false));
+      }
+    }
+    return written;
+  }
+
+  private void register(String name, ObjectNode component) {
+    ObjectNode known = byName.putIfAbsent(name, component);
+    if (known != null && !known.equals(component)) {
+      throw new RejectedInputException(
+          "name-conflict",
+          new SourceLocation("corrections", 0),
+          "two different schemas are called " + name,
+          "Correct both alike, or give one of them another x-name");
+    }
+  }
+
+  private static ObjectNode reference(ObjectNode schema, String name, boolean bare) {
+    String target = "#/components/schemas/" + name;
+    ObjectNode reference = JsonNodes.object();
+    if (bare && !schema.path("nullable").asBoolean()) {
+      return reference.put("$ref", target);
+    }
+    reference.put("type", "object");
+    for (String key : List.of("nullable", "description", "x-providers")) {
+      if (schema.has(key)) {
+        reference.set(key, schema.get(key));
+      }
+    }
+    reference.putArray("allOf").addObject().put("$ref", target);
+    return reference;
+  }
+}

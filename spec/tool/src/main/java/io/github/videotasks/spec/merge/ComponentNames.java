@@ -1,0 +1,31 @@
+package io.github.videotasks.spec.merge;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Derives names of schemas from names of members. */
+final class ComponentNames {
+  private static final int MAX_LENGTH = 120;
+
+  private ComponentNames() {}
+
+  /** Gives a word as a part of a component's name, which OpenAPI limits to ASCII. */
+  static String capitalize(String word) {
+    StringBuilder name = new StringBuilder();
+    for (String part : word.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (!part.isEmpty()) {
+        name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+      }
+    }
+    return name.codePoints()
+        .mapToObj(c -> c < 128 ? Character.toString(c) : String.format("U%04X", c))
+        .collect(Collectors.joining());
+  }
+
+  /** A name becomes the name of files, which systems limit to 255 bytes. */
+  static String shorten(String name) {
+    return name.length() <= MAX_LENGTH
+        ? name
+        : name.substring(0, MAX_LENGTH - 8) + String.format("%08X", name.hashCode());
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.evidence.FieldEvidence;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Writes merged operations as one inline OpenAPI 3.0.3 document. */
+public final class ContractDraftWriter {
+  private final List<SpecDocument> documents;
+  private final List<MergedOperation> operations;
+
+  private final OperationIdAssigner operationIds;
+  private final SecurityMerger security;
+  private final PageTexts pageTexts;
+
+  public ContractDraftWriter(
+      List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
+    this.documents = documents;
+    this.operations = operations;
+    this.operationIds = new OperationIdAssigner(operations, out);
+    this.security = new SecurityMerger(documents, operations, out);
+    this.pageTexts = new PageTexts(documents);
+    pageTexts.report(operations, out);
+  }
+
+  /** Writes the document anew from the shapes as they are now. */
+  public ContractDraft write() {
+    ObjectNode root = JsonNodes.object();
+    ContractDraft draft = new ContractDraft(root);
+    root.put("openapi", "3.0.3");
+    root.set("info", info());
+    root.set("servers", servers());
+    if (!security.requirementsDiffer() && !security.requirements().isEmpty()) {
+      root.set("security", security.requirements());
+    }
+    root.set("tags", tags());
+    ObjectNode paths = root.putObject("paths");
+    for (MergedOperation operation : operations) {
+      ObjectNode item = paths.withObjectProperty(operation.path());
+      item.set(
+          operation.method().toLowerCase(Locale.ROOT),
+          operation(operation, operationIds.of(operation), draft));
+    }
+    ObjectNode components = root.putObject("components");
+    if (!security.schemes().isEmpty()) {
+      components.set("securitySchemes", security.schemes());
+    }
+    return draft;
+  }
+
+  private ObjectNode info() {
+    ObjectNode info = JsonNodes.object();
+    String title = pageTexts.info("title").first();
+    String version = pageTexts.info("version").first();
+    info.put("title", title.isEmpty() ? "Merged API" : title);
+    info.put("version", version.isEmpty() ? "1.0.0" : version);
+    return info;
+  }
+
+  private ArrayNode servers() {
+    Map<String, ObjectNode> byUrl = new LinkedHashMap<>();
+    for (SpecDocument document : documents) {
+      for (JsonNode server : document.root().path("servers")) {
+        byUrl.computeIfAbsent(
+            server.path("url").asText(), url -> JsonNodes.object().put("url", url));
+      }
+    }
+    return JsonNodes.array().addAll(byUrl.values());
+  }
+
+  private ArrayNode tags() {
+    TreeSet<String> names = new TreeSet<>();
+    operations.forEach(o -> names.add(o.derivedTag()));
+    ArrayNode tags = JsonNodes.array();
+    names.forEach(name -> tags.addObject().put("name", name));
+    return tags;
+  }
+
+  private ObjectNode operation(MergedOperation merged, String id, ContractDraft draft) {
+    ObjectNode operation = JsonNodes.object();
+    operation.put("operationId", id);
+    String summary = PageTexts.of(merged, "summary").first();
+    operation.put("summary", summary.isEmpty() ? merged.method() + " " + merged.path() : summary);
+    putUnlessEmpty(operation, "description", PageTexts.of(merged, "description").first());
+    operation.putArray("tags").add(merged.derivedTag());
+    ArrayNode providers = operation.putArray("x-providers");
+    merged.providerIds().forEach(providers::add);
+    if (security.requirementsDiffer()) {
+      operation.set("security", security.requirements(merged));
+    }
+    SchemaWriter sent = SchemaWriter.forRequests(draft);
+    if (!merged.parameters().isEmpty()) {
+      ArrayNode parameters = operation.putArray("parameters");
+      merged.parameters().values().forEach(p -> parameters.add(parameter(p, sent)));
+    }
+    if (!merged.body().isEmpty()) {
+      ObjectNode body = operation.putObject("requestBody");
+      putUnlessEmpty(body, "description", merged.bodyDescriptions().first());
+      body.set("content", content(merged.body(), sent));
+      if (merged.bodyRequired()) {
+        body.put("required", true);
+      }
+    }
+    ObjectNode responses = operation.putObject("responses");
+    merged
+        .responses()
+        .forEach(
+            (status, byMedia) -> {
+              String said = merged.responseDescriptions(status).first();
+              ObjectNode response =
+                  responses
+                      .putObject(status)
+                      .put("description", said.isEmpty() ? "The answer." : said);
+              if (!byMedia.isEmpty()) {
+                response.set("content", content(byMedia, SchemaWriter.forResponses(draft)));
+              }
+            });
+    return operation;
+  }
+
+  private static void putUnlessEmpty(ObjectNode node, String key, String text) {
+    if (!text.isEmpty()) {
+      node.put(key, text);
+    }
+  }
+
+  private static ObjectNode parameter(MergedParameter merged, SchemaWriter shapes) {
+    ObjectNode parameter = JsonNodes.object();
+    parameter.put("name", merged.name());
+    parameter.put("in", merged.in());
+    putUnlessEmpty(parameter, "description", merged.descriptions().first());
+    if (merged.required()) {
+      parameter.put("required", true);
+    }
+    ObjectNode schema = shapes.write(merged.name(), merged.evidence());
+    parameter.set("schema", schema);
+    return parameter;
+  }
+
+  private static ObjectNode content(Map<String, FieldEvidence> byMedia, SchemaWriter shapes) {
+    ObjectNode content = JsonNodes.object();
+    byMedia.forEach(
+        (media, shape) ->
+            content.putObject(media).set("schema", shapes.writeContent(shape.representative())));
+    return content;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.videotasks.spec.merge;
+
+import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.evidence.ExampleCollector;
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.rule.Operations;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Unites the documents: the same path and method on several pages is one operation. */
+public final class Merger {
+  private final Map<String, MergedOperation> operations = new LinkedHashMap<>();
+  private final ExampleCollector examples = new ExampleCollector();
+  private final Findings out;
+
+  public Merger(Findings out) {
+    this.out = out;
+  }
+
+  /** Gives every example that was kept, in order. */
+  public List<Example> examples() {
+    return examples.all();
+  }
+
+  /** Gives one operation for each path and method, in the order in which the pages bring them. */
+  public List<MergedOperation> merge(List<SpecDocument> documents) {
+    PathParameterNames paths = new PathParameterNames(documents);
+    for (SpecDocument document : documents) {
+      for (Operations.DeclaredOperation found : Operations.of(document)) {
+        try {
+          add(document, found, paths);
+        } catch (RejectedInputException e) {
+          out.add(refused(e.finding(), found));
+        }
+      }
+    }
+    return List.copyOf(operations.values());
+  }
+
+  /** Who reads the line must see which operation is lost, not only why. */
+  private static Finding refused(Finding why, Operations.DeclaredOperation found) {
+    String operation = found.method() + " " + MessageText.excerpt(found.path());
+    return new Finding(
+        why.rule(),
+        why.severity(),
+        why.location(),
+        why.message() + "; " + operation + " is refused",
+        why.action());
+  }
+
+  private void add(
+      SpecDocument document, Operations.DeclaredOperation found, PathParameterNames paths) {
+    // Read through before anything is added: an operation that is refused leaves nothing behind.
+    ContentMerger content = new ContentMerger(document, found, examples, out);
+    String path = paths.unifiedPath(document, found, out);
+    MergedOperation merged =
+        operations.computeIfAbsent(
+            found.method() + " " + path, k -> new MergedOperation(found.method(), path));
+    new ParameterMerger(merged, out).add(document, found, paths.unifiedNames(found.path()));
+    merged
+        .sources()
+        .add(
+            new SourceOperation(
+                document, found, content.addBody(merged), content.addResponses(merged)));
+  }
+}

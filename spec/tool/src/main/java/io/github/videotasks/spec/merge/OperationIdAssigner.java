@@ -1,0 +1,53 @@
+package io.github.videotasks.spec.merge;
+
+import io.github.videotasks.spec.finding.Findings;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Gives each operation an id that no other has: the first page's own when it can be a method's name
+ * and is not taken, else one derived from method and path.
+ */
+final class OperationIdAssigner {
+  private static final Pattern METHOD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+  private final Map<MergedOperation, String> ids = new HashMap<>();
+  private final Set<String> assigned = new HashSet<>();
+
+  OperationIdAssigner(List<MergedOperation> operations, Findings out) {
+    operations.forEach(operation -> ids.put(operation, assign(operation, out)));
+  }
+
+  String of(MergedOperation operation) {
+    return ids.getOrDefault(operation, operation.derivedId());
+  }
+
+  private String assign(MergedOperation operation, Findings out) {
+    for (SourceOperation source : operation.sources()) {
+      String own = source.declaration().node().path("operationId").asText();
+      if (METHOD_NAME.matcher(own).matches()) {
+        if (assigned.add(own.toLowerCase(Locale.ROOT))) {
+          return own;
+        }
+        out.add(
+            source
+                .document()
+                .warning(
+                    "duplicate-operation-id",
+                    source.document().location(source.declaration().node(), "operationId"),
+                    "the operationId " + own + " also names another operation",
+                    "Derived another from method and path"));
+      }
+    }
+    String derived = operation.derivedId();
+    for (int n = 2; !assigned.add(derived.toLowerCase(Locale.ROOT)); n++) {
+      derived = operation.derivedId() + n;
+    }
+    return derived;
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.evidence.JsonSchemaValidator;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.RefResolver;
+import io.github.videotasks.spec.page.SpecDocument;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Holds each example against the schema that its own page declares beside it. */
+public final class PageExampleValidator {
+  private final Findings out;
+  // By identity: a document is asked once for each of its answers, and comparing trees is dear.
+  private final IdentityHashMap<ObjectNode, RequiredOnlySchemas> requiredOnlySchemas =
+      new IdentityHashMap<>();
+
+  public PageExampleValidator(Findings out) {
+    this.out = out;
+  }
+
+  /** Reports missing required members and members that the page does not declare. */
+  public void validate(SourceContent answer) {
+    JsonNode written = answer.schema();
+    if (written == null || answer.examples().isEmpty()) {
+      return;
+    }
+    SpecDocument document = answer.document();
+    RequiredOnlySchemas requirements =
+        requiredOnlySchemas.computeIfAbsent(document.root(), root -> new RequiredOnlySchemas(root));
+    JsonSchemaValidator schema =
+        JsonSchemaValidator.of(requirements.reduce(written), requirements.document());
+    JsonNode declared = new RefResolver(document).resolve(written);
+    for (Example example : answer.examples()) {
+      reportMissingRequired(document, declared, example, schema.validate(example.value()));
+      reportUndeclared(document, declared, example);
+    }
+  }
+
+  private void reportMissingRequired(
+      SpecDocument document, JsonNode declared, Example example, List<Error> errors) {
+    TreeSet<String> missing = new TreeSet<>();
+    errors.stream()
+        .filter(e -> e.getKeyword().equals("required"))
+        .forEach(e -> missing.add(MessageText.excerpt(e.getProperty())));
+    if (!missing.isEmpty()) {
+      out.add(
+          document.warning(
+              "required-contradicted",
+              example.location(),
+              "example "
+                  + example.id()
+                  + " lacks "
+                  + String.join(", ", missing)
+                  + ", which its page's schema requires in line "
+                  + document.location(declared, "required").line(),
+              "Required is only what every example shows"));
+    }
+  }
+
+  private void reportUndeclared(SpecDocument document, JsonNode declared, Example example) {
+    JsonNode properties = declared.path("properties");
+    if (!properties.isObject()) {
+      return;
+    }
+    List<String> names =
+        example.value().properties().stream()
+            .map(e -> e.getKey())
+            .filter(name -> !properties.has(name))
+            .map(MessageText::excerpt)
+            .toList();
+    if (!names.isEmpty()) {
+      out.add(
+          document.warning(
+              "undeclared-member",
+              example.location(),
+              "example "
+                  + example.id()
+                  + " shows "
+                  + names.size()
+                  + (names.size() == 1 ? " member" : " members")
+                  + " that its page's schema does not declare: "
+                  + String.join(", ", names),
+              "Added to the canonical schema"));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What a page's schema requires, and nothing else of it. The whole schema is not given to a
+ * validator: a page's {@code pattern} may take for ever, and a keyword of the wrong shape, such as
+ * {@code items: string}, ends the validator with an error that names no page.
+ */
+final class RequiredOnlySchemas {
+  private static final String COMPONENTS = "#/components/schemas/";
+
+  private final JsonNode schemas;
+  private final ObjectNode document = JsonNodes.object();
+
+  RequiredOnlySchemas(ObjectNode document) {
+    this.schemas = document.path("components").path("schemas");
+    ObjectNode reduced = this.document.putObject("components").putObject("schemas");
+    schemas.properties().forEach(e -> reduced.set(e.getKey(), reduce(e.getValue())));
+  }
+
+  /** Gives a document whose components hold their requirements alone. */
+  ObjectNode document() {
+    return document;
+  }
+
+  /** Gives the requirements of a schema; what is no schema requires nothing. */
+  ObjectNode reduce(JsonNode schema) {
+    ObjectNode copy = JsonNodes.object();
+    String ref = schema.path("$ref").asText();
+    if (ref.startsWith(COMPONENTS)) {
+      String name = ref.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~");
+      return schemas.path(name).isObject() ? copy.put("$ref", ref) : copy;
+    }
+    Set<String> required = new LinkedHashSet<>();
+    schema
+        .path("required")
+        .forEach(
+            name -> {
+              if (name.isTextual()) {
+                required.add(name.textValue());
+              }
+            });
+    ArrayNode names = copy.putArray("required");
+    required.forEach(names::add);
+    ObjectNode properties = copy.putObject("properties");
+    schema
+        .path("properties")
+        .properties()
+        .forEach(e -> properties.set(e.getKey(), reduce(e.getValue())));
+    if (schema.path("items").isObject()) {
+      copy.set("items", reduce(schema.path("items")));
+    }
+    if (schema.path("allOf").isArray() && !schema.path("allOf").isEmpty()) {
+      ArrayNode all = copy.putArray("allOf");
+      schema.path("allOf").forEach(part -> all.add(reduce(part)));
+    }
+    return copy;
+  }
+}

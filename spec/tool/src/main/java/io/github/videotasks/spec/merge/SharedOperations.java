@@ -1,0 +1,42 @@
+package io.github.videotasks.spec.merge;
+
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.finding.SourceLocation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reports operations that several documents describe. */
+public final class SharedOperations {
+  private SharedOperations() {}
+
+  public static void report(MergedOperation operation, Findings out) {
+    List<SourceLocation> places =
+        operation.sources().stream()
+            .map(
+                s ->
+                    s.document()
+                        .location(
+                            s.declaration().pathItem(),
+                            s.declaration().method().toLowerCase(Locale.ROOT)))
+            .distinct()
+            .toList();
+    if (places.size() > 1) {
+      out.add(
+          new Finding(
+              "same-operation",
+              Severity.INFO,
+              places.get(0),
+              operation.method()
+                  + " "
+                  + operation.path()
+                  + " stands on "
+                  + places.size()
+                  + " pages: "
+                  + places.stream().map(SourceLocation::toString).collect(Collectors.joining(", ")),
+              "United into one operation"));
+    }
+  }
+}

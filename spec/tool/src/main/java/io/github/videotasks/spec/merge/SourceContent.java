@@ -1,0 +1,23 @@
+package io.github.videotasks.spec.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.page.SpecDocument;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer of one page: what it declares and what it shows.
+ *
+ * @param document the page's document
+ * @param status the status code, such as {@code 200}
+ * @param mediaType the media type
+ * @param schema the declared schema; null when the page declares none
+ * @param examples the examples
+ */
+public record SourceContent(
+    SpecDocument document,
+    String status,
+    String mediaType,
+    @Nullable JsonNode schema,
+    List<Example> examples) {}

@@ -1,0 +1,107 @@
+package io.github.videotasks.spec.page;
+
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.finding.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A folder of pages, in the order of their names whatever the file system's order is. */
+public final class PageFolder {
+  private static final List<String> EXTENSIONS =
+      List.of(".md", ".markdown", ".yaml", ".yml", ".json");
+
+  private final Path folder;
+
+  public PageFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Gives the pages' names below the folder, in order; {@code README.md} is about the folder, not a
+   * page.
+   *
+   * @param out takes an error when there is no page at all
+   */
+  public List<String> listPages(Findings out) throws IOException {
+    List<String> files = listFiles();
+    List<String> pages = files.stream().filter(PageFolder::isPage).toList();
+    for (String other : files) {
+      if (!isPage(other)) {
+        out.add(
+            new Finding(
+                "no-page",
+                isReadme(other) ? Severity.INFO : Severity.WARNING,
+                new SourceLocation("pages", 0),
+                "found '" + MessageText.excerpt(other) + "', which is no page (.md, .yaml, .json)",
+                "Not read"));
+      }
+    }
+    if (pages.isEmpty()) {
+      out.add(
+          new RejectedInputException(
+                  "no-document",
+                  new SourceLocation("pages", 0),
+                  "expected at least one page, found none",
+                  "Put pages (.md, .yaml, .json) into the folder")
+              .finding());
+    }
+    return pages;
+  }
+
+  private List<String> listFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          // Finder and editors leave hidden files; nobody means them.
+          .filter(name -> !name.startsWith(".") && !name.contains("/."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isPage(String name) {
+    String plain = name.toLowerCase(Locale.ROOT);
+    return EXTENSIONS.stream().anyMatch(plain::endsWith) && !isReadme(name);
+  }
+
+  /** Only this name: {@code old-readme.md} is a page. */
+  private static boolean isReadme(String name) {
+    return name.substring(name.lastIndexOf('/') + 1).equalsIgnoreCase("README.md");
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @param page its name below the folder
+   * @param out takes what was refused
+   */
+  public List<SpecDocument> read(
+      String page, ProviderRegistry providers, YamlLimits limits, Findings out) throws IOException {
+    Path path = folder.resolve(page);
+    String file = "pages/" + page;
+    if (page.codePoints().anyMatch(Character::isISOControl)) {
+      out.add(
+          new RejectedInputException(
+                  "hostile-name",
+                  new SourceLocation("pages", 0),
+                  "expected a plain name of a page, found '" + MessageText.excerpt(page) + "'",
+                  "Take the control characters out of the name")
+              .finding());
+      return List.of();
+    }
+    if (Files.size(path) > limits.maxBytes()) {
+      out.add(TextFile.tooLarge(file, limits.maxBytes(), Files.size(path)).finding());
+      return List.of();
+    }
+    return new PageReader(limits)
+        .read(providers.providerOf(page), file, Files.readAllBytes(path), out);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.videotasks.spec.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.tree.LineNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of {@code providers.yaml}; what is not one is refused at its line. */
+final class ProvidersReader {
+  private static final List<String> ENTRY_KEYS =
+      List.of("id", "page", "host", "family", "format", "origin", "fetched", "sha256");
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+  private static final Pattern BASE_URL = Pattern.compile("https?://[^\\s\"'`\\\\{}<>]+");
+
+  private final String fileName;
+  private LineNumbers lines = new LineNumbers();
+
+  ProvidersReader(String name) {
+    this.fileName = name;
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  List<ProviderRegistry.ProviderEntry> read(String text) {
+    List<YamlReader.YamlDocument> trees =
+        new YamlReader(YamlLimits.DEFAULT).read(text, fileName, 1);
+    if (trees.isEmpty()) {
+      return List.of();
+    }
+    lines = trees.get(0).lines();
+    if (trees.size() > 1 || !(trees.get(0).root() instanceof ObjectNode root)) {
+      throw refused(
+          new SourceLocation(fileName, 1),
+          "expected one object with 'providers', found another thing");
+    }
+    checkKeys(root, List.of("providers"));
+    JsonNode entries = root.path("providers");
+    if (!entries.isArray() && !entries.isNull()) {
+      throw refused(location(root, "providers"), "expected a list of entries for 'providers'");
+    }
+    List<ProviderRegistry.ProviderEntry> read = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      SourceLocation place = new SourceLocation(fileName, lines.lineOf(entries, i));
+      if (!(entries.get(i) instanceof ObjectNode entry)) {
+        throw refused(place, "expected an entry with 'id' and 'page', found another thing");
+      }
+      read.add(new ProviderRegistry.ProviderEntry(readEntry(entry, place), place));
+    }
+    return read;
+  }
+
+  private Provider readEntry(ObjectNode entry, SourceLocation place) {
+    checkKeys(entry, ENTRY_KEYS);
+    for (Map.Entry<String, JsonNode> member : entry.properties()) {
+      if (!member.getValue().isTextual()) {
+        throw refused(
+            location(entry, member.getKey()), "expected a text for '" + member.getKey() + "'");
+      }
+    }
+    String id = text(entry, "id");
+    String page = text(entry, "page");
+    String host = text(entry, "host");
+    if (id == null || page == null) {
+      throw refused(place, "expected an entry with 'id' and 'page'");
+    }
+    if (!ID.matcher(id).matches()) {
+      throw refused(
+          location(entry, "id"),
+          "expected an id of letters, digits, '.', '_' and '-', found '"
+              + MessageText.excerpt(id)
+              + "'");
+    }
+    if (host != null && !BASE_URL.matcher(host).matches()) {
+      throw refused(
+          location(entry, "host"),
+          "expected an address such as https://api.example.com, found '"
+              + MessageText.excerpt(host)
+              + "'");
+    }
+    return new Provider(
+        id, page, host, text(entry, "family"), text(entry, "format"), text(entry, "origin"));
+  }
+
+  private void checkKeys(ObjectNode object, List<String> known) {
+    String stray = KnownKeys.firstUnknown(object, known);
+    if (stray != null) {
+      throw refused(location(object, stray), KnownKeys.message(stray, known));
+    }
+  }
+
+  private static @Nullable String text(ObjectNode entry, String key) {
+    return entry.has(key) ? entry.path(key).textValue() : null;
+  }
+
+  private SourceLocation location(ObjectNode object, String key) {
+    return new SourceLocation(fileName, lines.lineOf(object, key));
+  }
+
+  private static RejectedInputException refused(SourceLocation place, String message) {
+    return new RejectedInputException(
+        "providers-file", place, message, "Write the entry as the others are");
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.videotasks.spec.page;
+
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.SourceLocation;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads text files within the limit of a page. */
+public final class TextFile {
+  private TextFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param name its name for messages
+   * @throws RejectedInputException when it is larger than a page may be, or no UTF-8
+   */
+  public static String read(Path file, String name) throws IOException {
+    long size = Files.size(file);
+    if (size > YamlLimits.DEFAULT.maxBytes()) {
+      throw tooLarge(name, YamlLimits.DEFAULT.maxBytes(), size);
+    }
+    return decode(Files.readAllBytes(file), name);
+  }
+
+  /** Gives bytes as text, without a byte order mark. */
+  static String decode(byte[] content, String name) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new RejectedInputException(
+          "not-utf8",
+          new SourceLocation(name, 0),
+          "expected UTF-8 text, found other bytes",
+          "Save the page as UTF-8");
+    }
+  }
+
+  static RejectedInputException tooLarge(String name, long most, long found) {
+    return new RejectedInputException(
+        "too-large",
+        new SourceLocation(name, 0),
+        "expected at most " + most + " bytes, found " + found,
+        "Split the page");
+  }
+}

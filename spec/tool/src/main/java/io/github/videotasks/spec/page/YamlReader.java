@@ -1,0 +1,76 @@
+package io.github.videotasks.spec.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.tree.LineNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads YAML (and so JSON) text as hostile input: one tree with line numbers for each document. */
+public final class YamlReader {
+  /**
+   * One document of a YAML stream.
+   *
+   * @param root its value
+   * @param lines where each member stands in the file
+   */
+  public record YamlDocument(JsonNode root, LineNumbers lines) {}
+
+  private final YamlLimits limits;
+
+  public YamlReader(YamlLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads every document of a text.
+   *
+   * @param text the YAML
+   * @param file the file's name for messages
+   * @param firstLine the line of the file on which the text begins
+   * @throws RejectedInputException when the text is not YAML, or more than the limits allow
+   */
+  public List<YamlDocument> read(String text, String file, int firstLine) {
+    List<YamlDocument> trees = new ArrayList<>();
+    read(text, file, firstLine, trees);
+    return trees;
+  }
+
+  /** Reads every document of a text as above; those before a refused one are in the list. */
+  void read(String text, String file, int firstLine, List<YamlDocument> trees) {
+    LoadSettings settings =
+        LoadSettings.builder().setCodePointLimit(limits.maxBytes()).setUseMarks(true).build();
+    YamlTreeBuilder tree = new YamlTreeBuilder(file, firstLine, limits);
+    try {
+      for (Event event : new Parse(settings).parseString(text)) {
+        tree.accept(event);
+        if (event.getEventId() == Event.ID.DocumentEnd) {
+          JsonNode root = tree.root();
+          if (root != null) {
+            trees.add(new YamlDocument(root, tree.lines()));
+          }
+          tree = new YamlTreeBuilder(file, firstLine, limits);
+        }
+      }
+    } catch (MarkedYamlEngineException e) {
+      int line = firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+      throw invalidYaml(file, line, e.getProblem());
+    } catch (YamlEngineException e) {
+      throw invalidYaml(file, firstLine, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static RejectedInputException invalidYaml(String file, int line, String problem) {
+    return new RejectedInputException(
+        "broken-yaml",
+        new SourceLocation(file, line),
+        "expected YAML, found: " + MessageText.excerpt(problem),
+        "Correct the block at this line, or fetch the page again");
+  }
+}

@@ -1,0 +1,232 @@
+package io.github.videotasks.spec.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.tree.JsonNodes;
+import io.github.videotasks.spec.tree.LineNumbers;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/**
+ * Builds the tree of one YAML document from its events, with its own stack and its own limits.
+ *
+ * <p>The engine's composer would recurse (a deep document ends the thread) and expand aliases
+ * before anybody can count; here both are checked event by event.
+ */
+final class YamlTreeBuilder {
+  private static final Set<String> JSON_TAGS =
+      Set.of(
+          "!",
+          "tag:yaml.org,2002:str",
+          "tag:yaml.org,2002:int",
+          "tag:yaml.org,2002:float",
+          "tag:yaml.org,2002:bool",
+          "tag:yaml.org,2002:null",
+          "tag:yaml.org,2002:map",
+          "tag:yaml.org,2002:seq");
+
+  /** An anchored value and how many values it holds, itself included. */
+  private record AnchoredNode(JsonNode node, int size) {}
+
+  private static final class Frame {
+    final ContainerNode<?> node;
+    final @Nullable String anchor;
+    @Nullable String key;
+    boolean hasMergeKey;
+    int keyLine;
+    int size = 1;
+
+    Frame(ContainerNode<?> node, @Nullable String anchor) {
+      this.node = node;
+      this.anchor = anchor;
+    }
+  }
+
+  private final String file;
+  private final int firstLine;
+  private final YamlLimits limits;
+  private final ScalarReader scalars = new ScalarReader();
+  private final Deque<Frame> stack = new ArrayDeque<>();
+  private final Map<String, AnchoredNode> anchors = new HashMap<>();
+  private final LineNumbers lines = new LineNumbers();
+  private @Nullable JsonNode root;
+  private int nodeCount;
+
+  YamlTreeBuilder(String file, int firstLine, YamlLimits limits) {
+    this.file = file;
+    this.firstLine = firstLine;
+    this.limits = limits;
+  }
+
+  /** Gives the finished tree; null for a document without content. */
+  @Nullable JsonNode root() {
+    return root;
+  }
+
+  LineNumbers lines() {
+    return lines;
+  }
+
+  void accept(Event event) {
+    int line = firstLine + event.getStartMark().map(mark -> mark.getLine()).orElse(0);
+    if (event instanceof ScalarEvent scalar) {
+      onScalar(scalar, line);
+    } else if (event instanceof AliasEvent alias) {
+      onAlias(alias.getAlias().getValue(), line);
+    } else if (event instanceof CollectionStartEvent start) {
+      onCollectionStart(start, line);
+    } else if (event.getEventId() == Event.ID.MappingEnd
+        || event.getEventId() == Event.ID.SequenceEnd) {
+      onCollectionEnd(line);
+    }
+  }
+
+  private void onScalar(ScalarEvent event, int line) {
+    checkTag(event.getTag().orElse(null), line);
+    Frame frame = stack.peek();
+    if (frame != null && frame.node instanceof ObjectNode && frame.key == null) {
+      onKey(frame, event.getValue(), line);
+      frame.hasMergeKey |= event.isPlain() && event.getValue().equals("<<");
+      return;
+    }
+    JsonNode value = scalars.read(event);
+    saveAnchor(anchor(event), value, 1);
+    attach(value, 1, line);
+  }
+
+  private void onKey(Frame frame, String key, int line) {
+    if (frame.node.has(key)) {
+      throw refused(
+          "duplicate-key",
+          line,
+          "the key '"
+              + MessageText.excerpt(key)
+              + "' stands twice in one object, first in line "
+              + lines.lineOf(frame.node, key),
+          "Keep one of the two");
+    }
+    frame.key = key;
+    frame.keyLine = line;
+  }
+
+  private void onAlias(String name, int line) {
+    Frame frame = stack.peek();
+    AnchoredNode anchored = anchors.get(name);
+    if (anchored == null || frame == null) {
+      throw refused(
+          "broken-yaml",
+          line,
+          "the alias *" + MessageText.excerpt(name) + " names no finished anchor",
+          "Write the value out");
+    }
+    if (frame.node instanceof ObjectNode && frame.key == null) {
+      throw refused(
+          "broken-yaml", line, "an alias stands where a key was expected", "Write the key out");
+    }
+    countNodes(anchored.size, line);
+    // An alias is a value of its own: a rule that changes one place must not change the other.
+    attach(lines.copy(anchored.node), anchored.size, line);
+  }
+
+  private void onCollectionStart(CollectionStartEvent event, int line) {
+    checkTag(event.getTag().orElse(null), line);
+    Frame parent = stack.peek();
+    if (parent != null && parent.node instanceof ObjectNode && parent.key == null) {
+      throw refused(
+          "broken-yaml",
+          line,
+          "an object or array stands where a key was expected",
+          "Use a text as the key");
+    }
+    if (stack.size() >= limits.maxDepth()) {
+      throw refused(
+          "too-deep",
+          line,
+          "expected at most " + limits.maxDepth() + " levels of nesting, found more",
+          "Flatten the document");
+    }
+    ContainerNode<?> node =
+        event instanceof MappingStartEvent ? JsonNodes.object() : JsonNodes.array();
+    lines.recordStart(node, line);
+    countNodes(1, line);
+    stack.push(new Frame(node, anchor(event)));
+  }
+
+  private void onCollectionEnd(int line) {
+    Frame done = stack.pop();
+    if (done.hasMergeKey && done.node instanceof ObjectNode object) {
+      new MergeKey(lines).expand(object);
+    }
+    saveAnchor(done.anchor, done.node, done.size);
+    attach(done.node, done.size, stack.isEmpty() ? line : lines.lineOf(done.node));
+  }
+
+  private void attach(JsonNode value, int size, int line) {
+    Frame frame = stack.peek();
+    if (frame == null) {
+      root = value;
+      return;
+    }
+    frame.size += size;
+    if (frame.node instanceof ObjectNode object) {
+      String key = frame.key;
+      if (key != null) {
+        object.set(key, value);
+        lines.recordKey(object, key, frame.keyLine);
+        frame.key = null;
+      }
+    } else if (frame.node instanceof ArrayNode array) {
+      array.add(value);
+      lines.recordItem(array, line);
+    }
+  }
+
+  private void saveAnchor(@Nullable String anchor, JsonNode node, int size) {
+    if (anchor != null) {
+      anchors.put(anchor, new AnchoredNode(node, size));
+    }
+  }
+
+  private static @Nullable String anchor(NodeEvent event) {
+    return event.getAnchor().map(a -> a.getValue()).orElse(null);
+  }
+
+  private void countNodes(int more, int line) {
+    nodeCount += more;
+    if (nodeCount > limits.maxNodes()) {
+      throw refused(
+          "too-large",
+          line,
+          "expected at most " + limits.maxNodes() + " values once aliases are expanded, found more",
+          "Split the document, or write fewer aliases");
+    }
+  }
+
+  private void checkTag(@Nullable String tag, int line) {
+    if (tag != null && !JSON_TAGS.contains(tag)) {
+      throw refused(
+          "odd-tag",
+          line,
+          "expected plain data, found the YAML tag " + MessageText.excerpt(tag),
+          "Remove the tag");
+    }
+  }
+
+  private RejectedInputException refused(String rule, int line, String message, String remedy) {
+    return new RejectedInputException(rule, new SourceLocation(file, line), message, remedy);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.JsonNodes;
+import io.github.videotasks.spec.tree.OpenApiObject;
+import io.github.videotasks.spec.tree.OpenApiWalker;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Removes patterns, defaults and listed values that no client could use. */
+final class InvalidConstraint implements Rule {
+  private static final int MAX_PATTERN_LENGTH = 1_000;
+
+  @Override
+  public String id() {
+    return "odd-limit";
+  }
+
+  @Override
+  public String rationale() {
+    return "A pattern that is no regular expression, an enum value that is an object or a list, and"
+        + " a pattern or default that could break out of a literal or a comment where a"
+        + " generator writes it are removed. Numbers in the enum of a text are read as"
+        + " texts.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    OpenApiWalker.walkDocument(
+        document.root(),
+        (kind, node, pointer) -> {
+          if (kind == OpenApiObject.SCHEMA) {
+            checkPattern(document, node, out);
+            checkDefault(document, node, out);
+            checkEnum(document, node, out);
+            stringifyValues(document, node, out);
+          }
+        });
+  }
+
+  private void checkPattern(SpecDocument document, ObjectNode node, Findings out) {
+    JsonNode pattern = node.get("pattern");
+    if (pattern != null && !isValidPattern(pattern.asText())) {
+      report(document, node, "pattern", "a regular expression", pattern, out);
+      node.remove("pattern");
+    }
+  }
+
+  private static boolean isValidPattern(String pattern) {
+    if (pattern.length() > MAX_PATTERN_LENGTH
+        || pattern.contains("*/")
+        || pattern.chars().anyMatch(Character::isISOControl)) {
+      return false;
+    }
+    try {
+      Pattern.compile(pattern);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  private void checkDefault(SpecDocument document, ObjectNode node, Findings out) {
+    JsonNode value = node.get("default");
+    if (value != null
+        && (HostileText.isHostile(value.asText()) || HostileText.hasHostileKey(value))) {
+      report(document, node, "default", "a plain value", value, out);
+      node.remove("default");
+    }
+  }
+
+  private void checkEnum(SpecDocument document, ObjectNode node, Findings out) {
+    if (!(node.get("enum") instanceof ArrayNode values)) {
+      return;
+    }
+    ArrayNode kept = JsonNodes.array();
+    for (JsonNode value : values) {
+      if (value.isContainerNode()) {
+        report(document, node, "enum", "texts and numbers", value, out);
+      } else {
+        kept.add(value);
+      }
+    }
+    node.set("enum", kept);
+  }
+
+  /** YAML reads {@code enum: [4, 8]} as numbers; of a text they are the texts. */
+  private void stringifyValues(SpecDocument document, ObjectNode node, Findings out) {
+    if (!node.path("type").asText().equals("string")) {
+      return;
+    }
+    JsonNode standard = node.path("default");
+    if (standard.isNumber() || standard.isBoolean()) {
+      node.put("default", standard.asText());
+    }
+    ArrayNode texts = JsonNodes.array();
+    for (JsonNode value : node.path("enum")) {
+      texts.add(value.isNumber() || value.isBoolean() ? TextNode.valueOf(value.asText()) : value);
+    }
+    if (!texts.isEmpty() && !texts.equals(node.get("enum"))) {
+      out.add(
+          document.info(
+              id(),
+              document.location(node, "enum"),
+              "expected texts for 'enum' of a text, found "
+                  + MessageText.excerpt(JsonNodes.compact(node.get("enum"))),
+              "Read as texts"));
+      node.set("enum", texts);
+    }
+  }
+
+  private void report(
+      SpecDocument document,
+      ObjectNode node,
+      String key,
+      String expected,
+      JsonNode found,
+      Findings out) {
+    out.add(
+        document.warning(
+            id(),
+            document.location(node, key),
+            "expected "
+                + expected
+                + " for '"
+                + key
+                + "', found "
+                + MessageText.excerpt(JsonNodes.compact(found)),
+            "Removed"));
+  }
+}

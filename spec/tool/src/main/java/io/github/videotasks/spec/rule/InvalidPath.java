@@ -1,0 +1,83 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.SpecDocument;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Repairs paths that are no path templates. */
+final class InvalidPath implements Rule {
+  private static final Pattern HOST =
+      Pattern.compile("(?:https?://[^/?#]*|\\{\\{[^{}/]*\\}\\})(?=/|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNBALANCED_BRACE =
+      Pattern.compile("(?<=/)(?:\\{([\\w-]+)|([\\w-]+)\\})(?=/|$)");
+  private static final Pattern PATH_TEMPLATE =
+      Pattern.compile("/(?:[^{}\\s]|\\{[^{}/\\s]+\\}|\\{\\{[^{}/\\s]+\\}\\})*");
+
+  @Override
+  public String id() {
+    return "odd-path";
+  }
+
+  @Override
+  public String rationale() {
+    return "A path begins with a slash and holds neither host, query, fragment nor half a pair of"
+        + " braces. Host, query and fragment are cut off (what the query names becomes"
+        + " parameters), slash and brace are added; a path that is none even so is refused.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    if (!(document.root().get("paths") instanceof ObjectNode paths)) {
+      return;
+    }
+    PathRenamer renamed = new PathRenamer(document, paths);
+    for (Map.Entry<String, JsonNode> entry : paths.properties()) {
+      String key = entry.getKey();
+      String path = normalize(key);
+      if (!PATH_TEMPLATE.matcher(path).matches()) {
+        out.add(refused(document, paths, key));
+        continue;
+      }
+      if (!path.equals(key)) {
+        out.add(
+            document.warning(
+                id(),
+                document.location(paths, key),
+                "expected a path such as /v1/videos/{id}, found '" + MessageText.excerpt(key) + "'",
+                "Read as " + MessageText.excerpt(path)));
+        QueryStringParameters.addTo(document, key, entry.getValue());
+      }
+      renamed.keep(key, path);
+    }
+    renamed.apply();
+  }
+
+  static String normalize(String key) {
+    String path = key.strip();
+    Matcher host = HOST.matcher(path);
+    if (host.lookingAt()) {
+      path = path.substring(host.end());
+    }
+    path = path.replaceFirst("[?#].*", "");
+    path = (path.startsWith("/") ? path : "/" + path).replaceAll("//+", "/");
+    return UNBALANCED_BRACE
+        .matcher(path)
+        .replaceAll(half -> "{" + (half.group(1) == null ? half.group(2) : half.group(1)) + "}");
+  }
+
+  private Finding refused(SpecDocument document, ObjectNode paths, String key) {
+    return new Finding(
+        id(),
+        Severity.ERROR,
+        document.location(paths, key),
+        "expected a path such as /v1/videos/{id}, found '" + MessageText.excerpt(key) + "'",
+        "Close each brace that is open, and take blanks out");
+  }
+}

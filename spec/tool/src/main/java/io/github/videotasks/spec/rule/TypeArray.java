@@ -1,0 +1,68 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.OpenApiObject;
+import io.github.videotasks.spec.tree.OpenApiWalker;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the type arrays of OpenAPI 3.1 wherever they stand. */
+final class TypeArray implements Rule {
+  @Override
+  public String id() {
+    return "type-array";
+  }
+
+  @Override
+  public String rationale() {
+    return "A list of types belongs to OpenAPI 3.1 and stands in 3.0 documents too. 'null' in it"
+        + " becomes nullable; with more than one other type the field is left without a"
+        + " type.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    boolean old = document.root().path("openapi").asText().startsWith("3.0");
+    OpenApiWalker.walkDocument(
+        document.root(),
+        (kind, node, pointer) -> {
+          if (kind == OpenApiObject.SCHEMA && node.get("type") instanceof ArrayNode types) {
+            List<String> others = nonNullTypes(types);
+            if (old || others.size() > 1) {
+              String done = others.size() == 1 ? "Read as " + others.get(0) : "Left without a type";
+              out.add(
+                  document.warning(
+                      id(),
+                      document.location(node, "type"),
+                      "expected one type, found " + types,
+                      done));
+            }
+            replaceType(node, types, others);
+          }
+        });
+  }
+
+  private static List<String> nonNullTypes(ArrayNode types) {
+    List<String> others = new ArrayList<>();
+    for (JsonNode type : types) {
+      if (!type.asText().equals("null")) {
+        others.add(type.asText());
+      }
+    }
+    return others;
+  }
+
+  private static void replaceType(ObjectNode node, ArrayNode types, List<String> others) {
+    node.remove("type");
+    if (others.size() == 1) {
+      node.put("type", others.get(0));
+    }
+    if (others.size() < types.size()) {
+      node.put("nullable", true);
+    }
+  }
+}

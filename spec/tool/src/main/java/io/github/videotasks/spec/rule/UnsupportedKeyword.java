@@ -1,0 +1,126 @@
+package io.github.videotasks.spec.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.OpenApiKeywords;
+import io.github.videotasks.spec.tree.OpenApiObject;
+import io.github.videotasks.spec.tree.OpenApiWalker;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Notes keywords that do not reach the contract. */
+final class UnsupportedKeyword implements Rule {
+  private static final Map<OpenApiObject, Set<String>> SUPPORTED =
+      new EnumMap<>(OpenApiObject.class);
+
+  static {
+    support(
+        OpenApiObject.DOCUMENT, "openapi info servers security paths components $defs definitions");
+    support(OpenApiObject.INFO, "title version");
+    support(OpenApiObject.SERVER, "url");
+    support(OpenApiObject.PATH_ITEM, "get put post delete options head patch trace parameters");
+    support(OpenApiObject.OPERATION, "operationId summary description parameters requestBody");
+    support(OpenApiObject.OPERATION, "responses security");
+    support(OpenApiObject.PARAMETER, "name in description required schema example $ref");
+    support(OpenApiObject.REQUEST_BODY, "content required description $ref");
+    support(OpenApiObject.RESPONSE, "content description $ref");
+    support(OpenApiObject.MEDIA_TYPE, "schema example examples");
+    support(OpenApiObject.EXAMPLE, "value summary $ref");
+    support(
+        OpenApiObject.SCHEMA,
+        "type format nullable description title properties required items enum");
+    support(
+        OpenApiObject.SCHEMA, "allOf oneOf anyOf $ref default minimum maximum minLength maxLength");
+    support(OpenApiObject.SCHEMA, "pattern minItems maxItems example examples");
+    support(OpenApiObject.SECURITY_SCHEME, "type description name in scheme bearerFormat flows");
+    support(OpenApiObject.SECURITY_SCHEME, "openIdConnectUrl");
+    support(
+        OpenApiObject.COMPONENTS,
+        "schemas responses parameters requestBodies examples securitySchemes");
+  }
+
+  private static void support(OpenApiObject kind, String keywords) {
+    SUPPORTED.merge(
+        kind,
+        Set.of(keywords.split(" ", -1)),
+        (some, more) -> {
+          Set<String> all = new HashSet<>(some);
+          all.addAll(more);
+          return all;
+        });
+  }
+
+  @Override
+  public String id() {
+    return "unread-keyword";
+  }
+
+  @Override
+  public String rationale() {
+    return "Keywords that say nothing about names and types on the wire (headers of answers, links,"
+        + " callbacks, patternProperties, ...) do not reach the contract, nor does what is"
+        + " no keyword of OpenAPI (a warning); each is noted once for a document.";
+  }
+
+  @Override
+  public void apply(SpecDocument document, Findings out) {
+    LinesByName known = new LinesByName(document);
+    LinesByName unknown = new LinesByName(document);
+    OpenApiWalker.walkDocument(
+        document.root(),
+        (kind, node, pointer) -> {
+          Set<String> read = SUPPORTED.get(kind);
+          if (read != null) {
+            collect(document, kind, node, read, known, unknown);
+          }
+        });
+    known.forEach((place, name) -> out.add(finding(Severity.INFO, place, name)));
+    unknown.forEach((place, name) -> out.add(finding(Severity.WARNING, place, name)));
+  }
+
+  private Finding finding(Severity severity, SourceLocation place, String name) {
+    return new Finding(
+        id(),
+        severity,
+        place,
+        "found " + name + ", which the contract does not carry",
+        "Left out wherever it stood in the document");
+  }
+
+  private static void collect(
+      SpecDocument document,
+      OpenApiObject kind,
+      ObjectNode node,
+      Set<String> read,
+      LinesByName known,
+      LinesByName unknown) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String key = entry.getKey();
+      boolean open = key.equals("additionalProperties") && entry.getValue().isBoolean();
+      if (!read.contains(key) && hasContent(entry.getValue()) && !open) {
+        LinesByName found = OpenApiKeywords.valueType(kind, key) == null ? unknown : known;
+        found.add(
+            "'" + MessageText.excerpt(key) + "' of " + kind.label(),
+            document.lines().lineOf(node, key));
+      }
+    }
+  }
+
+  /** An empty object or text and false say nothing. */
+  private static boolean hasContent(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    return value.isContainerNode()
+        ? !value.isEmpty()
+        : !value.asText().isEmpty() && !value.isNull();
+  }
+}

@@ -1,0 +1,131 @@
+package io.github.videotasks.spec.tree;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The kinds of object in an OpenAPI document, and which of their members hold further ones. */
+public enum OpenApiObject {
+  DOCUMENT("the document"),
+  INFO("the info"),
+  SERVER("a server"),
+  TAG("a tag"),
+  PATH_ITEM("a path"),
+  OPERATION("an operation"),
+  PARAMETER("a parameter"),
+  REQUEST_BODY("a request body"),
+  RESPONSE("an answer"),
+  HEADER("a header"),
+  MEDIA_TYPE("a media type"),
+  SCHEMA("a schema"),
+  EXAMPLE("an example"),
+  SECURITY_SCHEME("a security scheme"),
+  COMPONENTS("the components");
+
+  /** How a member holds its objects. */
+  enum Container {
+    ONE,
+    LIST,
+    MAP
+  }
+
+  /** A member: what it holds and how. */
+  record ChildObjects(OpenApiObject kind, Container container) {}
+
+  private static final ChildObjects SCHEMA_ONE = new ChildObjects(SCHEMA, Container.ONE);
+  private static final ChildObjects SCHEMA_LIST = new ChildObjects(SCHEMA, Container.LIST);
+  private static final ChildObjects SCHEMA_MAP = new ChildObjects(SCHEMA, Container.MAP);
+  private static final ChildObjects PARAMETER_LIST = new ChildObjects(PARAMETER, Container.LIST);
+  private static final ChildObjects SERVER_LIST = new ChildObjects(SERVER, Container.LIST);
+  private static final ChildObjects MEDIA_MAP = new ChildObjects(MEDIA_TYPE, Container.MAP);
+  private static final ChildObjects EXAMPLE_MAP = new ChildObjects(EXAMPLE, Container.MAP);
+  private static final ChildObjects HEADER_MAP = new ChildObjects(HEADER, Container.MAP);
+  private static final ChildObjects OPERATION_ONE = new ChildObjects(OPERATION, Container.ONE);
+  private static final Map<String, ChildObjects> PARAMETER_CHILDREN =
+      Map.of("schema", SCHEMA_ONE, "content", MEDIA_MAP, "examples", EXAMPLE_MAP);
+
+  private static final Map<OpenApiObject, Map<String, ChildObjects>> CHILDREN =
+      new EnumMap<>(OpenApiObject.class);
+
+  static {
+    for (OpenApiObject kind : values()) {
+      CHILDREN.put(kind, childrenOf(kind));
+    }
+  }
+
+  private final String label;
+
+  OpenApiObject(String words) {
+    this.label = words;
+  }
+
+  /** Gives the kind in words, with its article. */
+  public String label() {
+    return label;
+  }
+
+  /** Gives the members that hold further objects. */
+  Map<String, ChildObjects> children() {
+    return CHILDREN.getOrDefault(this, Map.of());
+  }
+
+  private static Map<String, ChildObjects> childrenOf(OpenApiObject kind) {
+    return switch (kind) {
+      case DOCUMENT ->
+          Map.of(
+              "info", new ChildObjects(INFO, Container.ONE),
+              "servers", SERVER_LIST,
+              "tags", new ChildObjects(TAG, Container.LIST),
+              "paths", new ChildObjects(PATH_ITEM, Container.MAP),
+              "components", new ChildObjects(COMPONENTS, Container.ONE),
+              "$defs", SCHEMA_MAP,
+              "definitions", SCHEMA_MAP);
+      case PATH_ITEM ->
+          Map.of(
+              "get", OPERATION_ONE,
+              "put", OPERATION_ONE,
+              "post", OPERATION_ONE,
+              "delete", OPERATION_ONE,
+              "options", OPERATION_ONE,
+              "head", OPERATION_ONE,
+              "patch", OPERATION_ONE,
+              "trace", OPERATION_ONE,
+              "parameters", PARAMETER_LIST,
+              "servers", SERVER_LIST);
+      case OPERATION ->
+          Map.of(
+              "parameters",
+              PARAMETER_LIST,
+              "requestBody",
+              new ChildObjects(REQUEST_BODY, Container.ONE),
+              "responses",
+              new ChildObjects(RESPONSE, Container.MAP),
+              "servers",
+              SERVER_LIST);
+      case PARAMETER, HEADER -> PARAMETER_CHILDREN;
+      case REQUEST_BODY -> Map.of("content", MEDIA_MAP);
+      case RESPONSE -> Map.of("content", MEDIA_MAP, "headers", HEADER_MAP);
+      case MEDIA_TYPE -> Map.of("schema", SCHEMA_ONE, "examples", EXAMPLE_MAP);
+      case SCHEMA ->
+          Map.of(
+              "properties", SCHEMA_MAP,
+              "patternProperties", SCHEMA_MAP,
+              "$defs", SCHEMA_MAP,
+              "items", SCHEMA_ONE,
+              "not", SCHEMA_ONE,
+              "additionalProperties", SCHEMA_ONE,
+              "allOf", SCHEMA_LIST,
+              "oneOf", SCHEMA_LIST,
+              "anyOf", SCHEMA_LIST);
+      case COMPONENTS ->
+          Map.of(
+              "schemas", SCHEMA_MAP,
+              "responses", new ChildObjects(RESPONSE, Container.MAP),
+              "parameters", new ChildObjects(PARAMETER, Container.MAP),
+              "requestBodies", new ChildObjects(REQUEST_BODY, Container.MAP),
+              "headers", HEADER_MAP,
+              "examples", EXAMPLE_MAP,
+              "securitySchemes", new ChildObjects(SECURITY_SCHEME, Container.MAP));
+      case INFO, SERVER, TAG, EXAMPLE, SECURITY_SCHEME -> Map.of();
+    };
+  }
+}

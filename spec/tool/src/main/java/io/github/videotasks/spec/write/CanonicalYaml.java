@@ -1,0 +1,64 @@
+package io.github.videotasks.spec.write;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes the canonical contract as YAML. */
+public final class CanonicalYaml {
+  private static final YAMLMapper YAML =
+      new YAMLMapper(
+          YAMLFactory.builder()
+              .stringQuotingChecker(new PlainScalarChecker())
+              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+              .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+              .build());
+
+  private CanonicalYaml() {}
+
+  /** Sorts the document's keys, in place, and gives it as UTF-8 text. */
+  public static byte[] write(ObjectNode document) {
+    sortKeys(document);
+    return serialize(document);
+  }
+
+  /** Puts the keys into the order in which people read them, in place. */
+  public static void sortKeys(ObjectNode document) {
+    KeyOrder.sort(document);
+    replaceUnicodeSeparators(document);
+  }
+
+  /** Gives an ordered document as UTF-8 text. */
+  public static byte[] serialize(ObjectNode document) {
+    try {
+      return YAML.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Not every YAML reader knows the escapes of Unicode's line and paragraph separators. */
+  private static void replaceUnicodeSeparators(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object
+          .properties()
+          .forEach(
+              entry -> {
+                String text = entry.getValue().isTextual() ? entry.getValue().textValue() : "";
+                if (text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0) {
+                  entry.setValue(
+                      TextNode.valueOf(text.replace('\u2028', '\n').replace('\u2029', '\n')));
+                }
+              });
+    }
+    node.forEach(CanonicalYaml::replaceUnicodeSeparators);
+  }
+}

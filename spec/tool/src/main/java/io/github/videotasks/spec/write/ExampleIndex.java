@@ -1,0 +1,113 @@
+package io.github.videotasks.spec.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.merge.MergedOperation;
+import io.github.videotasks.spec.merge.SourceContent;
+import io.github.videotasks.spec.merge.SourceOperation;
+import io.github.videotasks.spec.page.Provider;
+import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code examples/index.json}: provider, operation, example, each with its place in the
+ * page. Any language can replay the pages with it.
+ */
+public final class ExampleIndex {
+  private final JsonNode canonical;
+  private final Map<String, ObjectNode> providers = new TreeMap<>();
+
+  /**
+   * Prepares an index.
+   *
+   * @param canonical the canonical contract, which names the operations
+   */
+  public ExampleIndex(JsonNode canonical) {
+    this.canonical = canonical;
+  }
+
+  /** Gives the index of all operations. */
+  public byte[] write(List<MergedOperation> operations) {
+    for (MergedOperation operation : operations) {
+      for (SourceOperation source : operation.sources()) {
+        providerEntry(source.document())
+            .withArrayProperty("operations")
+            .add(operationEntry(operation, source));
+      }
+    }
+    ObjectNode index = JsonNodes.object();
+    ArrayNode all = index.putArray("providers");
+    providers.values().forEach(all::add);
+    return JsonNodes.pretty(index);
+  }
+
+  private ObjectNode providerEntry(SpecDocument document) {
+    Provider provider = document.provider();
+    return providers.computeIfAbsent(
+        provider.id(),
+        id -> {
+          ObjectNode entry = JsonNodes.object();
+          entry.put("id", id);
+          entry.put("page", document.file());
+          String host = provider.baseUrl();
+          entry.put(
+              "host",
+              host != null
+                  ? host
+                  : textOrNull(document.root().path("servers").path(0).path("url")));
+          entry.put("family", provider.modelFamily());
+          entry.put("format", provider.wireFormat());
+          return entry;
+        });
+  }
+
+  private ObjectNode operationEntry(MergedOperation merged, SourceOperation source) {
+    ObjectNode entry = JsonNodes.object();
+    JsonNode written =
+        canonical.path("paths").path(merged.path()).path(merged.method().toLowerCase(Locale.ROOT));
+    entry.put("operationId", written.path("operationId").asText(merged.derivedId()));
+    entry.put("method", merged.method());
+    entry.put("path", merged.path());
+    String id = source.exampleTaskId();
+    entry.put("requestId", id.isEmpty() ? null : id);
+    ArrayNode examples = entry.putArray("examples");
+    source
+        .responseContents()
+        .forEach(answer -> answer.examples().forEach(e -> examples.add(exampleEntry(e, answer))));
+    if (source.requestContents().stream().anyMatch(sent -> !sent.examples().isEmpty())) {
+      ArrayNode requests = entry.putArray("requests");
+      source
+          .requestContents()
+          .forEach(sent -> sent.examples().forEach(e -> requests.add(exampleEntry(e, sent))));
+    }
+    return entry;
+  }
+
+  private static ObjectNode exampleEntry(Example example, SourceContent content) {
+    ObjectNode entry = JsonNodes.object();
+    entry.put("n", example.number());
+    entry.put("file", example.id() + ".json");
+    entry.put("line", example.line());
+    entry.put("name", example.name());
+    if (!example.summary().isEmpty()) {
+      entry.put("summary", example.summary());
+    }
+    if (!example.isRequest()) {
+      entry.put("code", content.status());
+    }
+    entry.put("media", content.mediaType());
+    entry.put("status", textOrNull(example.value().path("status")));
+    return entry;
+  }
+
+  private static @Nullable String textOrNull(JsonNode node) {
+    return node.isTextual() ? node.textValue() : null;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.videotasks.spec.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.tree.OpenApiObject;
+import io.github.videotasks.spec.tree.OpenApiWalker;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the keys of a document into the order in which people read them. */
+final class KeyOrder {
+  private static final Map<OpenApiObject, List<String>> ORDER =
+      Map.of(
+          OpenApiObject.DOCUMENT,
+          List.of("openapi", "info", "servers", "security", "tags", "paths", "components"),
+          OpenApiObject.INFO,
+          List.of("title", "summary", "description", "version"),
+          OpenApiObject.OPERATION,
+          List.of(
+              "operationId",
+              "summary",
+              "description",
+              "tags",
+              "parameters",
+              "requestBody",
+              "responses",
+              "security"),
+          OpenApiObject.PARAMETER,
+          List.of("name", "in", "description", "required", "schema"),
+          OpenApiObject.SCHEMA,
+          List.of(
+              "title",
+              "type",
+              "format",
+              "nullable",
+              "description",
+              "allOf",
+              "items",
+              "required",
+              "properties",
+              "additionalProperties"),
+          OpenApiObject.COMPONENTS,
+          List.of("schemas", "securitySchemes"));
+
+  private KeyOrder() {}
+
+  static void sort(ObjectNode document) {
+    OpenApiWalker.walkDocument(
+        document, (kind, node, pointer) -> sort(node, ORDER.getOrDefault(kind, List.of())));
+  }
+
+  private static void sort(ObjectNode node, List<String> order) {
+    ObjectNode old = node.objectNode();
+    old.setAll(node);
+    node.removeAll();
+    for (String key : order) {
+      JsonNode value = old.remove(key);
+      if (value != null) {
+        node.set(key, value);
+      }
+    }
+    node.setAll(old);
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.videotasks.spec.write;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names contents by their SHA-256. */
+public final class Sha256 {
+  private Sha256() {}
+
+  /** Gives the SHA-256 in lower-case hexadecimal, as {@code sha256sum} prints it. */
+  public static String hex(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

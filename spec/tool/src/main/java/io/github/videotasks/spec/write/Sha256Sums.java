@@ -1,0 +1,26 @@
+package io.github.videotasks.spec.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A manifest of files, which {@code sha256sum --check} reads. */
+public final class Sha256Sums {
+  /** The manifest's own name, in the folder whose files it lists. */
+  public static final String FILE_NAME = "SHA256SUMS";
+
+  private Sha256Sums() {}
+
+  /** Lists files by their path below the folder, in its order; the manifest itself is left out. */
+  public static byte[] of(Map<String, byte[]> files) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(files)
+        .forEach(
+            (name, content) -> {
+              if (!name.equals(FILE_NAME)) {
+                text.append(Sha256.hex(content)).append("  ").append(name).append('\n');
+              }
+            });
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.videotasks.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Forms of a page that a scenario folder cannot hold, because the repository keeps one line end.
+ */
+class PageFileVariantsTest {
+  @TempDir Path folder;
+  @TempDir Path other;
+
+  @Test
+  void readsCrlfAndByteOrderMark() throws IOException {
+    String page =
+        "# A\n\n```yaml\n"
+            + TestPages.getDocument("/v1/tasks", "example:\n  id: a\n  text: |\n    b\n    c\n")
+            + "```\n";
+    DerivationResult unix = TestPages.in(folder).addFile("pages/a.md", page).derive();
+    DerivationResult windows =
+        TestPages.in(other).addFile("pages/a.md", "\uFEFF" + page.replace("\n", "\r\n")).derive();
+    assertThat(TestPages.text(windows, "examples/a/1.json"))
+        .isEqualTo(TestPages.text(unix, "examples/a/1.json"));
+    assertThat(TestPages.text(windows, "FINDINGS.md"))
+        .isEqualTo(TestPages.text(unix, "FINDINGS.md"));
+  }
+
+  @Test
+  void ignoresReadme() throws IOException {
+    DerivationResult derived =
+        TestPages.in(folder)
+            .addGetPage("a.md", "/v1/tasks", "example:\n  id: a\n")
+            .addFile("pages/README.md", "# About the pages\n")
+            .derive();
+    assertThat(derived.pages())
+        .extracting(DerivationResult.PageSummary::file)
+        .containsExactly("pages/a.md");
+    assertThat(derived.rejections()).isEmpty();
+  }
+
+  @Test
+  void keepsExamplesSeparate() throws IOException {
+    DerivationResult derived =
+        TestPages.in(folder)
+            .addGetPage("a.md", "/v1/tasks", "example:\n  id: a\n")
+            .addGetPage("b.md", "/v1/tasks", "example:\n  name: b\n")
+            .derive();
+    assertThat(TestPages.text(derived, "examples/a/1.json")).isEqualTo("{\n  \"id\": \"a\"\n}\n");
+    assertThat(TestPages.text(derived, "examples/b/1.json")).isEqualTo("{\n  \"name\": \"b\"\n}\n");
+    assertThat(TestPages.text(derived, "openapi.yaml")).doesNotContain("example:", "examples:");
+  }
+
+  @Test
+  void readsPageNamedLikeReadme() throws IOException {
+    TestPages pages =
+        TestPages.in(folder).addGetPage("my-readme.md", "/v1/tasks", "example: {id: a}\n");
+    assertThat(pages.derive().operations()).hasSize(1);
+  }
+
+  @Test
+  void reportsFilesThatAreNotPages() throws IOException {
+    TestPages pages =
+        TestPages.in(folder)
+            .addGetPage("a.md", "/v1/tasks", "example: {id: a}\n")
+            .addFile("pages/README.md", "# About\n")
+            .addFile("pages/b.yaml.bak", "openapi: 3.0.1\n")
+            .addFile("pages/.hidden", "");
+    assertThat(TestPages.findings(pages.derive(), "no-page"))
+        .containsExactly(
+            "pages: [no-page] found 'README.md', which is no page (.md, .yaml, .json). Not read.",
+            "pages: [no-page] found 'b.yaml.bak', which is no page (.md, .yaml, .json). Not read.");
+  }
+
+  @Test
+  void readsUppercaseExtension() throws IOException {
+    TestPages pages = TestPages.in(folder).addGetPage("A.MD", "/v1/tasks", "example: {id: a}\n");
+    assertThat(pages.derive().operations()).hasSize(1);
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.videotasks.spec.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.spec.write.Sha256;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+  private static final String CONTRACT =
+      """
+      openapi: 3.0.3
+      info: {title: T, version: 1.2.3}
+      paths:
+        /a:
+          get:
+            operationId: getA
+            responses:
+              '200':
+                description: A | b <i>
+                content:
+                  application/json:
+                    schema: {type: object, properties: {n: {type: string}}}
+      """;
+
+  @TempDir Path createContractFolder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(createContractFolder.resolve("old.yaml"), CONTRACT);
+    Files.writeString(
+        createContractFolder.resolve("text.yaml"), CONTRACT.replace("A | b <i>", "B"));
+    Files.writeString(createContractFolder.resolve("code.yaml"), CONTRACT.replace("getA", "readA"));
+    Files.writeString(
+        createContractFolder.resolve("breaks.yaml"), CONTRACT.replace("n: {type: string}", ""));
+  }
+
+  @Test
+  void returnsOneOnlyForBreakingWireChange() {
+    assertThat(diff("old.yaml", "old.yaml")).isZero();
+    assertThat(diff("old.yaml", "text.yaml")).isZero();
+    assertThat(diff("old.yaml", "code.yaml")).isZero();
+    assertThat(diff("old.yaml", "breaks.yaml")).isEqualTo(1);
+  }
+
+  @Test
+  void printsChangesAndVersionStep() {
+    diff("old.yaml", "breaks.yaml");
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            breaking: GET /a 200 application/json.n: optional field removed: string -> (nothing)
+            version step: major
+            """);
+  }
+
+  @Test
+  void printsJson() {
+    diff("old.yaml", "code.yaml", "--format=json");
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            {
+              "step": "major",
+              "changes": [
+                {
+                  "impact": "breaking for generated code only",
+                  "place": "GET /a",
+                  "what": "operationId changed",
+                  "before": "getA",
+                  "after": "readA"
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void escapesPageTextInMarkdown() {
+    diff("old.yaml", "text.yaml", "--format=markdown");
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            Version step: **patch**
+
+            | impact | place | change | before | after |
+            |---|---|---|---|---|
+            | none | GET /a 200 | description changed | A &#124; b &#60;i&#62; | B |
+            """);
+  }
+
+  @Test
+  void printsChangelogEntryWithNextVersion() {
+    diff("old.yaml", "breaks.yaml", "--format=changelog");
+    assertThat(out.toString())
+        .startsWith("## 2.0.0\n\n`openapi.yaml`: SHA-256 `")
+        .endsWith(
+            """
+            `
+
+            ### Breaking
+
+            * GET /a 200 application/json.n: optional field removed: string -> (nothing)
+            """);
+  }
+
+  @Test
+  void omitsTextsFromChangelogEntry() {
+    diff("old.yaml", "text.yaml", "--format=changelog");
+    assertThat(out.toString())
+        .startsWith("## 1.2.4\n")
+        .endsWith("\n### Texts and extensions\n\n* GET /a 200: description changed\n");
+  }
+
+  @Test
+  void keepsHigherVersion() throws IOException {
+    String higher = CONTRACT.replace("1.2.3", "3.0.0").replace("getA", "readA");
+    Files.writeString(createContractFolder.resolve("higher.yaml"), higher);
+    diff("old.yaml", "higher.yaml", "--format=changelog");
+    String sha256 = Sha256.hex(higher.getBytes(StandardCharsets.UTF_8));
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            ## 3.0.0
+
+            `openapi.yaml`: SHA-256 `%s`
+
+            ### Breaking for generated code only
+
+            * GET /a: operationId changed: getA -> readA
+            """
+                .formatted(sha256));
+  }
+
+  @Test
+  void rejectsChangelogWithoutSemanticVersion() throws IOException {
+    Files.writeString(createContractFolder.resolve("odd.yaml"), CONTRACT.replace("1.2.3", "v1"));
+    assertThat(diff("odd.yaml", "old.yaml", "--format=changelog")).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "openapi.yaml: [odd-version] expected an info.version such as 1.0.0, found 'v1'."
+                + " Give the contract a semantic version.\n");
+  }
+
+  @Test
+  void comparesExamplesOfFolders() throws IOException {
+    createContractFolder("one", "{\"n\": \"a\"}");
+    createContractFolder("two", "{\"n\": \"a\", \"m\": 1}");
+    assertThat(diff("one", "two")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            compatible: examples/acme/1.json: example changed, shows a new member, m: (nothing) -> integer
+            version step: minor
+            """);
+  }
+
+  @Test
+  void returnsTwoForUsageError() {
+    assertThat(diff("old.yaml", "none.yaml")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("expected a file or folder, found none at ");
+    assertThat(diff("old.yaml", "text.yaml", "--format=xml")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--format: expected text, json, markdown or changelog, found xml");
+    assertThat(diff("old.yaml")).isEqualTo(2);
+  }
+
+  @Test
+  void printsRejectedContractAsOneLine() throws IOException {
+    Files.writeString(createContractFolder.resolve("bad.yaml"), CONTRACT + "x: *nothing\n");
+    assertThat(diff("old.yaml", "bad.yaml")).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("[broken-yaml]");
+  }
+
+  private void createContractFolder(String name, String example) throws IOException {
+    Path examples =
+        Files.createDirectories(createContractFolder.resolve(name).resolve("examples/acme"));
+    Files.writeString(examples.resolve("1.json"), example);
+    Files.writeString(createContractFolder.resolve(name).resolve("openapi.yaml"), CONTRACT);
+  }
+
+  private int diff(String... args) {
+    String[] all = args.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] = all[i].startsWith("-") ? all[i] : createContractFolder.resolve(all[i]).toString();
+    }
+    String[] command = new String[all.length + 1];
+    command[0] = "diff";
+    System.arraycopy(all, 0, command, 1, all.length);
+    return SpecTool.run(new PrintWriter(out, true), new PrintWriter(err, true), command);
+  }
+}

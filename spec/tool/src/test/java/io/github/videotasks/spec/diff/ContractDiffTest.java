@@ -1,0 +1,133 @@
+package io.github.videotasks.spec.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each row of changes.yaml is one change of base.yaml and everything that must be found. */
+class ContractDiffTest {
+  static Stream<Arguments> changes() throws IOException {
+    JsonNode rows = new YAMLMapper().readTree(resource("changes.yaml"));
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> Arguments.of(row.path("name").asText(), row));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  void reportsImpactOfChange(String name, JsonNode row) throws IOException {
+    String base = resource("base.yaml");
+    String from = row.path("from").asText();
+    assertThat(base).as("the text that %s replaces", name).contains(from);
+    int at = base.indexOf(from);
+    String edited =
+        base.substring(0, at) + row.path("to").asText() + base.substring(at + from.length());
+    assertThat(ContractFixtures.diff(base, edited))
+        .extracting(Change::toString)
+        .containsExactlyElementsOf(
+            StreamSupport.stream(row.path("expect").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList());
+  }
+
+  @Test
+  void narrowedResponseIsCompatible() throws IOException {
+    String base = resource("base.yaml");
+    String nullable =
+        base.replace("width: {type: integer}", "width: {type: integer, nullable: true}");
+    assertThat(ContractFixtures.diff(nullable, base))
+        .extracting(Change::impact)
+        .containsExactly(Impact.COMPATIBLE);
+  }
+
+  @Test
+  void reportsBothDirectionsOfSharedSchema() throws IOException {
+    String base = resource("base.yaml").replace("schemas/NewTask\"", "schemas/Task\"");
+    String edited = base.replace("[queued, done]", "[queued, failed]");
+    assertThat(ContractFixtures.diff(base, edited))
+        .extracting(Change::toString)
+        .containsExactly(
+            "breaking: Task.status: enum value added: (nothing) -> failed",
+            "breaking: Task.status: enum value removed: done -> (nothing)");
+  }
+
+  @Test
+  void renamedSchemaBreaksGeneratedCodeOnly() throws IOException {
+    String base = resource("base.yaml");
+    String edited =
+        base.replace("schemas/Size", "schemas/Extent").replace("    Size:", "    Extent:");
+    assertThat(ContractFixtures.diff(base, edited))
+        .extracting(Change::toString)
+        .containsExactly(
+            "breaking for generated code only: Size: schema renamed: Size -> Extent",
+            "breaking for generated code only: Task.size: refers to another schema: Size ->"
+                + " Extent");
+  }
+
+  @Test
+  void renamedSecuritySchemeBreaksGeneratedCodeOnly() throws IOException {
+    String base = resource("base.yaml");
+    assertThat(
+            ContractFixtures.diff(
+                base,
+                base.replace("key:\n      type", "token:\n      type")
+                    .replace("- key:", "- token:")))
+        .extracting(Change::toString)
+        .containsExactly(
+            "breaking for generated code only: security scheme key: security scheme removed",
+            "compatible: security scheme token: security scheme added");
+  }
+
+  @Test
+  void returnsNoChangesForEqualContracts() throws IOException {
+    assertThat(ContractFixtures.diff(resource("base.yaml"), resource("base.yaml"))).isEmpty();
+  }
+
+  @Test
+  void rejectsContractThatOpenApiDiffCannotCompare() throws IOException {
+    String path =
+        """
+          /tasks/{other}:
+            get:
+              parameters:
+                - {name: a, in: query, schema: {type: string}}
+                - {name: b, in: query, schema: {type: string}}
+              responses: {}
+        """
+            .indent(0);
+    String twice = resource("base.yaml").replace("  /tasks:\n", path + "  /tasks:\n");
+    assertThatThrownBy(() -> ContractFixtures.diff(twice, twice.replace("A task.", "One task.")))
+        .isInstanceOf(RejectedInputException.class)
+        .hasMessageStartingWith(
+            "openapi.yaml: [not-comparable] expected valid OpenAPI 3.0, found: ")
+        .hasMessageContaining("same signature");
+  }
+
+  @Test
+  void returnsSemverLevelOfWorstChange() {
+    assertThat(
+            Stream.of(Impact.values())
+                .map(i -> SemverLevel.of(List.of(change(i), change(Impact.NONE)))))
+        .containsExactly(
+            SemverLevel.MAJOR, SemverLevel.MAJOR, SemverLevel.MINOR, SemverLevel.PATCH);
+    assertThat(SemverLevel.of(List.of())).isEqualTo(SemverLevel.NONE);
+  }
+
+  private static Change change(Impact impact) {
+    return new Change(impact, "place", "what", "", "");
+  }
+
+  private static String resource(String name) throws IOException {
+    return ContractFixtures.resource(name);
+  }
+}

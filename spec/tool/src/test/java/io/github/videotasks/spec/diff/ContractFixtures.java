@@ -1,0 +1,28 @@
+package io.github.videotasks.spec.diff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Contracts that tests compare. */
+final class ContractFixtures {
+  private ContractFixtures() {}
+
+  static String resource(String name) throws IOException {
+    try (InputStream in = ContractFixtures.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+    }
+  }
+
+  static List<Change> diff(String before, String after) {
+    return DerivedFilesDiff.between(files(before), files(after));
+  }
+
+  private static Map<String, byte[]> files(String contract) {
+    return Map.of("openapi.yaml", contract.getBytes(UTF_8));
+  }
+}

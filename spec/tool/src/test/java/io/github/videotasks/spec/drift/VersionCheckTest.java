@@ -1,0 +1,146 @@
+package io.github.videotasks.spec.drift;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.videotasks.spec.write.CanonicalYaml;
+import io.github.videotasks.spec.write.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VersionCheckTest {
+  @TempDir Path folder;
+  private byte[] released = new byte[0];
+
+  @BeforeEach
+  void release() throws IOException {
+    released = contract("1.0.0", "string");
+    Files.createDirectories(folder.resolve("released"));
+    Files.write(folder.resolve("released/openapi.yaml"), released);
+    writeChangelogEntry("1.0.0", released);
+  }
+
+  @Test
+  void passesWithoutChanges() throws IOException {
+    assertThat(problem(released)).isNull();
+  }
+
+  @Test
+  void failsWhenContractChangesWithoutVersionBump() throws IOException {
+    byte[] next = contract("2.0.0", "integer");
+    assertThat(problem(contract("1.0.0", "integer")))
+        .isEqualTo(
+            """
+            The contract changed since 1.0.0 was released. Expected 2.0.0 or a higher info.version, found a lower one: \
+            correct it in corrections/, accept with mvn -pl spec process-classes -Dspec.accept, and write an entry into \
+            CHANGELOG.md; proposed by
+              java -jar spec/target/spec-tool.jar diff spec/released spec/canonical --format=changelog
+
+            ## 2.0.0
+
+            `openapi.yaml`: SHA-256 `%s`
+
+            ### Breaking
+
+            * GET /a 200 application/json.n: type changed: string -> integer
+            """
+                .formatted(Sha256.hex(next)));
+  }
+
+  @Test
+  void failsWhenVersionBumpIsTooSmall() throws IOException {
+    assertThat(problem(contract("1.1.0", "integer")))
+        .startsWith("The contract changed since 1.0.0");
+  }
+
+  @Test
+  void failsWithoutChangelogEntry() throws IOException {
+    byte[] contract = contract("2.0.0", "integer");
+    assertThat(problem(contract))
+        .startsWith(
+            "CHANGELOG.md:3: expected the newest entry to be of 2.0.0 and SHA-256 "
+                + Sha256.hex(contract)
+                + ", found 1.0.0 "
+                + Sha256.hex(released)
+                + ". Write the entry into CHANGELOG.md; proposed by\n");
+  }
+
+  @Test
+  void failsWhenContractChangesAfterEntry() throws IOException {
+    writeChangelogEntry("2.0.0", contract("2.0.0", "integer"));
+    assertThat(problem(contract("2.0.0", "boolean"))).startsWith("CHANGELOG.md:3: expected");
+  }
+
+  @Test
+  void passesWithMatchingChangelogEntry() throws IOException {
+    byte[] contract = contract("2.0.0", "integer");
+    writeChangelogEntry("2.0.0", contract);
+    assertThat(problem(contract)).isNull();
+  }
+
+  @Test
+  void reportsEmptyChangelog() throws IOException {
+    Files.writeString(folder.resolve("CHANGELOG.md"), "# Changes\n");
+    assertThat(problem(released)).startsWith("CHANGELOG.md:1: ").contains(", found none. ");
+  }
+
+  @Test
+  void passesWhenNothingWasReleased() throws IOException {
+    Files.delete(folder.resolve("released/openapi.yaml"));
+    assertThat(problem(contract("1.0.0", "integer"))).isNull();
+  }
+
+  /** The proposed SHA-256 is that of a contract which is written anew with the next version. */
+  @Test
+  void serializesContractToSameBytes() throws IOException {
+    byte[] canonical = Files.readAllBytes(Path.of("canonical/openapi.yaml"));
+    ObjectNode tree = (ObjectNode) new YAMLMapper().readTree(canonical);
+    assertThat(new String(CanonicalYaml.serialize(tree), UTF_8))
+        .isEqualTo(new String(canonical, UTF_8));
+  }
+
+  @Test
+  void passesForCommittedContract() throws IOException {
+    byte[] contract = Files.readAllBytes(Path.of("canonical/openapi.yaml"));
+    assertThat(new VersionCheck(Path.of("")).findProblem(contract)).isNull();
+  }
+
+  private @Nullable String problem(byte[] contract) throws IOException {
+    return new VersionCheck(folder).findProblem(contract);
+  }
+
+  private void writeChangelogEntry(String version, byte[] contract) throws IOException {
+    String text = "# Changes\n\n## %s\n\n`openapi.yaml`: SHA-256 `%s`\n\n## 0.9.0\n";
+    Files.writeString(
+        folder.resolve("CHANGELOG.md"), text.formatted(version, Sha256.hex(contract)));
+  }
+
+  private static byte[] contract(String version, String type) throws IOException {
+    String text =
+        """
+        openapi: 3.0.3
+        info: {title: T, version: "%s"}
+        paths:
+          /a:
+            get:
+              responses:
+                "200":
+                  description: fine
+                  content:
+                    application/json:
+                      schema: {type: object, properties: {n: {type: %s}}}
+        """;
+    ObjectNode tree =
+        (ObjectNode)
+            Objects.requireNonNull(new YAMLMapper().readTree(text.formatted(version, type)));
+    return CanonicalYaml.serialize(tree);
+  }
+}

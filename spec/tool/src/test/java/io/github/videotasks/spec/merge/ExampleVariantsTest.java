@@ -1,0 +1,54 @@
+package io.github.videotasks.spec.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.TestPages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExampleVariantsTest {
+  @TempDir Path folder;
+
+  @Test
+  void distinguishesVariantsByObjectProperties() throws IOException {
+    assertThat(
+            shapes(
+                "{id: a, wait: {place: 1}}",
+                "{id: b, wait: {place: 2}, hint: c}",
+                "{id: d, film: {url: e}, wait: null}"))
+        .isEqualTo(
+            "{\"OpResponseWithFilm\":[\"id\",\"film\"],\"OpResponseWithWait\":[\"id\",\"wait\"]}");
+  }
+
+  @Test
+  void namesVariantWithoutObjectsPlain() throws IOException {
+    assertThat(shapes("{id: a}", "{id: b, film: {url: e}}"))
+        .isEqualTo("{\"OpResponsePlain\":[\"id\"],\"OpResponseWithFilm\":[\"id\",\"film\"]}");
+  }
+
+  @Test
+  void omitsSingleVariant() throws IOException {
+    assertThat(shapes("{id: a, film: {url: e}}", "{film: {url: f}, more: 1}")).isEmpty();
+  }
+
+  @Test
+  void ignoresMapEntries() throws IOException {
+    String[] examples =
+        IntStream.range(0, 9).mapToObj(n -> "{task" + n + ": {n: 1}}").toArray(String[]::new);
+    assertThat(shapes(examples)).isEmpty();
+  }
+
+  private String shapes(String... examples) throws IOException {
+    String listed =
+        IntStream.range(0, examples.length)
+            .mapToObj(n -> "  e" + n + ": {value: " + examples[n] + "}\n")
+            .collect(Collectors.joining("", "examples:\n", ""));
+    JsonNode contract = TestPages.in(folder).addGetPage("a.md", "/task", listed).contract();
+    return contract.at("/components/schemas/OpResponse/x-shapes").toString();
+  }
+}

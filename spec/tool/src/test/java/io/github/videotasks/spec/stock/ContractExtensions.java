@@ -1,0 +1,34 @@
+package io.github.videotasks.spec.stock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A contract with its extensions ({@code x-...}) and without. */
+final class ContractExtensions {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private ContractExtensions() {}
+
+  static ObjectNode read(Path contract) throws IOException {
+    return (ObjectNode) YAML.readTree(contract.toFile());
+  }
+
+  static ObjectNode readWithoutExtensions(Path contract) throws IOException {
+    ObjectNode copy = read(contract);
+    strip(copy);
+    if (copy.equals(read(contract))) {
+      throw new IllegalStateException("expected extensions in " + contract + ", found none");
+    }
+    return copy;
+  }
+
+  private static void strip(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(member -> member.getKey().startsWith("x-"));
+    }
+    node.forEach(ContractExtensions::strip);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.videotasks.spec.stock;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tools from npm, at the versions of {@code src/node/package-lock.json}. */
+public final class NodeTools {
+  /** What is said instead, where they cannot be had. */
+  public static final String NOT_AVAILABLE = "not run: no node and npm on the PATH";
+
+  private static final Path FOLDER = Path.of("target/node").toAbsolutePath();
+
+  private NodeTools() {}
+
+  /**
+   * Installs them into {@code target/node}.
+   *
+   * @return null when this machine has no node or no npm
+   * @throws IllegalStateException when npm fails; with what it says
+   */
+  public static @Nullable NodeTools install() throws IOException, InterruptedException {
+    Files.createDirectories(FOLDER);
+    if (!isAvailable("node") || !isAvailable("npm")) {
+      System.out.println(NOT_AVAILABLE);
+      return null;
+    }
+    for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
+      Files.copy(
+          Path.of("src/node", file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+    String said = run(List.of("npm", "ci", "--ignore-scripts"));
+    if (!said.isEmpty()) {
+      throw new IllegalStateException("npm ci: " + said);
+    }
+    return new NodeTools();
+  }
+
+  /** Gives a package's script, such as {@code @redocly/cli/bin/cli.js}. */
+  public Path scriptPath(String path) {
+    return FOLDER.resolve("node_modules").resolve(path);
+  }
+
+  /** Runs a script, and gives what it says when it fails; empty when it does not. */
+  String runScript(String script, List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("node", scriptPath(script).toString()));
+    command.addAll(arguments);
+    return run(command);
+  }
+
+  private static boolean isAvailable(String tool) throws InterruptedException {
+    try {
+      return run(List.of(tool, "--version")).isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String run(List<String> command) throws IOException, InterruptedException {
+    return runCommand(FOLDER, Map.of(), command);
+  }
+
+  /** Runs a command in a folder, and gives what it says when it fails; empty when it does not. */
+  String run(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    return runCommand(folder, environment, command);
+  }
+
+  private static String runCommand(
+      Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Path log = Files.createTempFile(FOLDER, "said", ".txt");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.to(log.toFile()));
+      builder.environment().put("REDOCLY_TELEMETRY", "off");
+      builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+      builder.environment().putAll(environment);
+      int exit = builder.start().waitFor();
+      String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+      return exit == 0 ? "" : "exit code " + exit + ": " + said;
+    } finally {
+      Files.delete(log);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.videotasks.spec.stock;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.videotasks.spec.tree.JsonNodes;
+import io.github.videotasks.spec.write.Sha256Sums;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The npm package of the contract: its folder is derived, and {@code npm pack} makes the file. */
+final class NpmPackage {
+  private static final Path CANONICAL = Path.of("canonical");
+
+  private final NodeTools node;
+  private final Path folder;
+
+  private NpmPackage(NodeTools node, Path folder) {
+    this.node = node;
+    this.folder = folder.toAbsolutePath();
+  }
+
+  /** Writes the package's folder anew. */
+  static NpmPackage writeTo(Path folder, NodeTools node) throws IOException, InterruptedException {
+    NpmPackage contract = new NpmPackage(node, folder);
+    contract.writeFiles();
+    return contract;
+  }
+
+  private void writeFiles() throws IOException, InterruptedException {
+    deleteFolder(folder);
+    for (String file : List.of("openapi.yaml", "openapi-3.1.yaml", "schema.json")) {
+      writeFile(file, Files.readAllBytes(CANONICAL.resolve(file)));
+    }
+    writeFile("CHANGELOG.md", Files.readAllBytes(Path.of("CHANGELOG.md")));
+    writeFile("README.md", Files.readAllBytes(Path.of("src/npm/README.md")));
+    for (Map.Entry<String, byte[]> example : readFiles(CANONICAL.resolve("examples")).entrySet()) {
+      writeFile("examples/" + example.getKey(), example.getValue());
+    }
+    ObjectNode contract =
+        (ObjectNode) new YAMLMapper().readTree(CANONICAL.resolve("openapi.yaml").toFile());
+    writeFile("openapi.json", JsonNodes.pretty(contract));
+    ObjectNode manifest =
+        (ObjectNode)
+            JsonMapper.builder().build().readTree(Path.of("src/npm/package.json").toFile());
+    manifest.set("version", contract.path("info").path("version"));
+    writeFile("package.json", JsonNodes.pretty(manifest));
+    requireSuccess(
+        node.runScript(
+            "openapi-typescript/bin/cli.js",
+            List.of(
+                folder.resolve("openapi.yaml").toString(),
+                "--output",
+                folder.resolve("index.d.ts").toString())));
+    writeFile(Sha256Sums.FILE_NAME, Sha256Sums.of(readFiles(folder)));
+  }
+
+  /** Gives the files of a folder by their path below it. */
+  static Map<String, byte[]> readFiles(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path file : found.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Packs the folder, and gives the file. */
+  Path pack(Path into, Map<String, String> environment) throws IOException, InterruptedException {
+    Files.createDirectories(into);
+    // One of an earlier version may lie there.
+    try (Stream<Path> files = Files.list(into)) {
+      for (Path old : files.filter(NpmPackage::isTarball).toList()) {
+        Files.delete(old);
+      }
+    }
+    requireSuccess(
+        node.run(
+            folder,
+            environment,
+            List.of("npm", "pack", "--ignore-scripts", "--pack-destination", into.toString())));
+    try (Stream<Path> files = Files.list(into)) {
+      return files.filter(NpmPackage::isTarball).findFirst().orElseThrow().toAbsolutePath();
+    }
+  }
+
+  private static boolean isTarball(Path file) {
+    return file.toString().endsWith(".tgz");
+  }
+
+  private void writeFile(String name, byte[] content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.write(file, content);
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private static void requireSuccess(String said) {
+    if (!said.isEmpty()) {
+      throw new IllegalStateException(said);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.videotasks.spec.stock;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
+
+/** Runs a generator as its command line does, without documents and tests. */
+final class StockGenerator {
+  private static final String[] SKIPPED = {
+    CodegenConstants.MODEL_TESTS,
+    CodegenConstants.MODEL_DOCS,
+    CodegenConstants.API_TESTS,
+    CodegenConstants.API_DOCS
+  };
+
+  private StockGenerator() {}
+
+  /** Runs a generator without the lines of thanks that most of them print. */
+  static void runSilently(CodegenConfigurator options) {
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      run(options);
+    } finally {
+      System.setOut(out);
+    }
+  }
+
+  static void run(CodegenConfigurator options) {
+    // Without it, a body that may come as JSON or as a form is imported by the API and never made.
+    GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
+    DefaultGenerator generator = new DefaultGenerator();
+    for (String kind : SKIPPED) {
+      generator.setGeneratorPropertyDefault(kind, "false");
+    }
+    generator.opts(options.toClientOptInput()).generate();
+    GlobalSettings.reset();
+  }
+}
