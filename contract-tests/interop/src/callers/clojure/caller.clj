@@ -13,16 +13,16 @@
 (defn follow [^VideoTasks tasks ^String id]
   (try
     (let [task (.await tasks id) ; polls until the task ends, at most 30 minutes
-          video (or (some-> (.result task) .url) "no address")] ; nil if there is no result
+          video (or (some-> (.result task) .url) "no URL")] ; nil if there is no result
       (.match (.detail task) ; one function per subtype
-              (fn [^Detail$Waiting waiting] (str "in the making: " (.pendingInfo waiting)))
-              (fn [^Detail$Finished finished] (str "made: " (.draftInfo finished) ", " video))
+              (fn [^Detail$Waiting waiting] (str "waiting: " (.pendingInfo waiting)))
+              (fn [^Detail$Finished finished] (str "finished: " (.draftInfo finished) ", " video))
               (fn [^Detail$Veo veo] (str "veo, running: " (.isRunning veo) ", " video))
-              (fn [_] (str "nothing more is said, " video))))
+              (fn [_] (str "unknown detail, " video))))
     (catch TaskNotFoundException e
-      (str "no such task: " (.httpStatus e) " " (.code e)))
+      (str "task not found: " (.httpStatus e) " " (.code e)))
     (catch WaitTimeoutException e
-      (str "not yet: " (.kind e)))))
+      (str "timed out: " (.kind e)))))
 ;; README: end
 
 (defn- epoch-seconds [^Instant time]
@@ -40,7 +40,7 @@
   PendingInfo$Unknown (describe-detail [other] (format "pending %s" (.type other)))
   DraftInfo$Draft
   (describe-detail [draft] (format "draft of %s, %s wide" (epoch-seconds (.createdAt draft)) (.width (.model draft))))
-  DraftInfo$ContentViolation (describe-detail [violation] (format "refused: %s" (.reason violation)))
+  DraftInfo$ContentViolation (describe-detail [violation] (format "content violation: %s" (.reason violation)))
   DraftInfo$Unknown (describe-detail [other] (format "draft %s" (.kind (.raw other)))))
 
 (defn- describe [^TaskState task]

@@ -20,16 +20,16 @@ class Caller {
   static String follow(VideoTasks tasks, String id) {
     try {
       TaskState task = tasks.await(id) // polls until the task ends, at most 30 minutes
-      String video = task.result()?.url() ?: 'no address' // result() is null if there is none
-      task.detail().match( // one closure per subtype: with @CompileStatic none can be left out
-          { "in the making: ${it.pendingInfo()}" },
-          { "made: ${it.draftInfo()}, $video" },
+      String video = task.result()?.url() ?: 'no URL' // result() is null if there is none
+      task.detail().match( // one closure per subtype, checked with @CompileStatic
+          { "waiting: ${it.pendingInfo()}" },
+          { "finished: ${it.draftInfo()}, $video" },
           { "veo, running: ${it.running}, $video" },
-          { "nothing more is said, $video" })
+          { "unknown detail, $video" })
     } catch (TaskNotFoundException e) {
-      "no such task: ${e.httpStatus()} ${e.code()}"
+      "task not found: ${e.httpStatus()} ${e.code()}"
     } catch (WaitTimeoutException e) {
-      "not yet: ${e.kind()}"
+      "timed out: ${e.kind()}"
     }
   }
   // README: end
@@ -44,7 +44,7 @@ class Caller {
       DraftInfo draft = detail.draftInfo()
       draft.match(
           { "draft of ${it.createdAt()?.epochSecond ?: 'never'}, ${it.model().width()} wide" },
-          { "refused: ${it.reason()}" },
+          { "content violation: ${it.reason()}" },
           { "draft ${it.raw().kind()}" })
     } else if (detail instanceof Detail.Veo) {
       "veo ${detail.videoUrl()} ${detail.errorMessage()}"

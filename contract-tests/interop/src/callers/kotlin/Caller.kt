@@ -16,17 +16,17 @@ import java.time.Duration
 fun follow(tasks: VideoTasks, id: String): String =
   try {
     val task = tasks.await(id) // polls until the task ends, at most 30 minutes
-    val video: String = task.result()?.url ?: "no address" // result() is nullable
+    val video: String = task.result()?.url ?: "no URL" // result() is nullable
     when (val detail = task.detail()) { // exhaustive without else
-      is Detail.Waiting -> "in the making: ${detail.pendingInfo()}"
-      is Detail.Finished -> "made: ${detail.draftInfo()}, $video"
+      is Detail.Waiting -> "waiting: ${detail.pendingInfo()}"
+      is Detail.Finished -> "finished: ${detail.draftInfo()}, $video"
       is Detail.Veo -> "veo, running: ${detail.isRunning}, $video"
-      is Detail.Unknown -> "nothing more is said, $video"
+      is Detail.Unknown -> "unknown detail, $video"
     }
   } catch (e: TaskNotFoundException) {
-    "no such task: ${e.httpStatus()} ${e.code()}"
+    "task not found: ${e.httpStatus()} ${e.code()}"
   } catch (e: WaitTimeoutException) {
-    "not yet: ${e.kind()}"
+    "timed out: ${e.kind()}"
   }
 // README: end
 
@@ -40,7 +40,7 @@ private fun describeDetail(detail: Detail): String =
     is Detail.Finished ->
       when (val draft = detail.draftInfo()) {
         is DraftInfo.Draft -> "draft of ${draft.createdAt()?.epochSecond ?: "never"}, ${draft.model.width()} wide"
-        is DraftInfo.ContentViolation -> "refused: ${draft.reason()}"
+        is DraftInfo.ContentViolation -> "content violation: ${draft.reason()}"
         is DraftInfo.Unknown -> "draft ${draft.raw.kind()}"
       }
     is Detail.Veo -> "veo ${detail.videoUrl()} ${detail.errorMessage()}"

@@ -12,15 +12,15 @@ import scala.util.Using
 def follow(tasks: VideoTasks, id: String): String =
   try
     val task = tasks.await(id) // polls until the task ends, at most 30 minutes
-    val video = Option(task.result).fold("no address")(_.url) // result is null if there is none
+    val video = Option(task.result).fold("no URL")(_.url) // result is null if there is none
     task.detail match // exhaustive: with -Werror a missing subtype does not compile
-      case waiting: Detail.Waiting => s"in the making: ${waiting.pendingInfo}"
-      case finished: Detail.Finished => s"made: ${finished.draftInfo}, $video"
+      case waiting: Detail.Waiting => s"waiting: ${waiting.pendingInfo}"
+      case finished: Detail.Finished => s"finished: ${finished.draftInfo}, $video"
       case veo: Detail.Veo => s"veo, running: ${veo.isRunning}, $video"
-      case _: Detail.Unknown => s"nothing more is said, $video"
+      case _: Detail.Unknown => s"unknown detail, $video"
   catch
-    case e: TaskNotFoundException => s"no such task: ${e.httpStatus} ${e.code}"
-    case e: WaitTimeoutException => s"not yet: ${e.kind}"
+    case e: TaskNotFoundException => s"task not found: ${e.httpStatus} ${e.code}"
+    case e: WaitTimeoutException => s"timed out: ${e.kind}"
 // README: end
 
 private def describeDetail(detail: Detail): String = detail match
@@ -32,7 +32,7 @@ private def describeDetail(detail: Detail): String = detail match
   case finished: Detail.Finished =>
     finished.draftInfo match
       case draft: DraftInfo.Draft => s"draft of ${epochSeconds(draft.createdAt)}, ${draft.model.width} wide"
-      case violation: DraftInfo.ContentViolation => s"refused: ${violation.reason}"
+      case violation: DraftInfo.ContentViolation => s"content violation: ${violation.reason}"
       case other: DraftInfo.Unknown => s"draft ${other.raw.kind}"
   case veo: Detail.Veo => s"veo ${veo.videoUrl} ${veo.errorMessage}"
   case unknown: Detail.Unknown => s"unknown ${unknown.raw.kind}"

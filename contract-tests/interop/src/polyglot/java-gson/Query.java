@@ -4,7 +4,10 @@ import org.openapitools.client.ApiClient;
 import org.openapitools.client.api.VideoTasksApi;
 import org.openapitools.client.model.VideoTask;
 
-/** Asks a server by the generated client: {@code Query URL TOKEN OPERATION ID OUT} writes the answer. */
+/**
+ * Sends a request with the generated client: {@code Query URL TOKEN OPERATION ID OUT} writes the response to
+ * the file {@code OUT}.
+ */
 final class Query {
   public static void main(String[] args) throws Exception {
     ApiClient client = new ApiClient();
@@ -14,6 +17,6 @@ final class Query {
     VideoTask task =
         args[2].equals("queryVideoTask") ? api.queryVideoTask(args[3]) : api.retrieveVideo(args[3]);
     Files.writeString(Path.of(args[4]), task.toJson());
-    System.exit(0); // OkHttp's idle threads would be waited for.
+    System.exit(0); // Otherwise the JVM waits for OkHttp's idle threads.
   }
 }

@@ -8,8 +8,8 @@ import org.openapitools.client.ApiClient;
 import org.openapitools.client.model.VideoTask;
 
 /**
- * Reads each file that a list names into the generated model and writes what the model gives back:
- * {@code Decode LIST OUT} makes {@code OUT/0.json} or {@code OUT/0.error} of the first line, and so on.
+ * Decodes each file of a list with the generated model and encodes the model again:
+ * {@code Decode LIST OUT} writes {@code OUT/0.json} or {@code OUT/0.error} for the first line, and so on.
  */
 final class Decode {
   public static void main(String[] args) throws Exception {
@@ -25,7 +25,7 @@ final class Decode {
     }
   }
 
-  /** Unlike {@link Files#writeString}, this does not fail at half a character. */
+  /** Writes a text. Unlike {@link Files#writeString} it does not fail for a lone surrogate. */
   private static void write(Path file, String text) throws IOException {
     Files.write(file, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -4,7 +4,10 @@ import org.openapitools.client.ApiClient;
 import org.openapitools.client.api.VideoTasksApi;
 import org.openapitools.client.model.VideoTask;
 
-/** Asks a server by the generated client: {@code Query URL TOKEN OPERATION ID OUT} writes the answer. */
+/**
+ * Sends a request with the generated client: {@code Query URL TOKEN OPERATION ID OUT} writes the response to
+ * the file {@code OUT}.
+ */
 final class Query {
   public static void main(String[] args) throws Exception {
     ApiClient client = new ApiClient();

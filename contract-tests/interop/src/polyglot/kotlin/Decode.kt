@@ -1,5 +1,5 @@
-// Reads each file that a list names into the generated model and writes what the model gives back:
-// DecodeKt LIST OUT makes OUT/0.json or OUT/0.error of the first line, and so on.
+// Decodes each file of a list with the generated model and encodes the model again:
+// DecodeKt LIST OUT writes OUT/0.json or OUT/0.error for the first line, and so on.
 
 import java.io.File
 import org.openapitools.client.infrastructure.Serializer

@@ -1,4 +1,4 @@
-// Asks a server by the generated client: QueryKt URL TOKEN OPERATION ID OUT writes the answer.
+// Sends a request with the generated client: QueryKt URL TOKEN OPERATION ID OUT writes the response to the file OUT.
 
 import java.io.File
 import kotlin.system.exitProcess
@@ -11,8 +11,8 @@ fun main(args: Array<String>) {
     val (url, token, operation, id, out) = args
     val api = ApiClient(baseUrl = url, authName = "bearer", bearerToken = token).createService(VideoTasksApi::class.java)
     val call = if (operation == "queryVideoTask") api.queryVideoTask(id) else api.retrieveVideo(id)
-    val answer = call.execute()
-    val task = answer.body() ?: error("HTTP ${answer.code()}")
+    val response = call.execute()
+    val task = response.body() ?: error("HTTP ${response.code()}")
     File(out).writeText(Serializer.moshi.adapter(VideoTask::class.java).toJson(task))
-    exitProcess(0) // OkHttp's idle threads would be waited for.
+    exitProcess(0) // Otherwise the JVM waits for OkHttp's idle threads.
 }

@@ -1,6 +1,6 @@
 <?php
 
-// What Composer would write: where the generated classes are. Guzzle comes from the include path.
+// Class loader, in place of the one that Composer would write. Guzzle is loaded from the include path.
 
 require 'GuzzleHttp/autoload.php';
 require 'GuzzleHttp/Psr7/autoload.php';

@@ -1,6 +1,6 @@
 <?php
 
-// Asks a server by the generated client: query.php URL TOKEN OPERATION ID OUT writes the answer.
+// Sends a request with the generated client: query.php URL TOKEN OPERATION ID OUT writes the response to the file OUT.
 
 require __DIR__ . '/autoload.php';
 

@@ -1,4 +1,7 @@
-"""Asks a server by the generated client: query.py URL TOKEN OPERATION ID OUT writes the answer."""
+"""Sends a request with the generated client.
+
+query.py URL TOKEN OPERATION ID OUT writes the response to the file OUT.
+"""
 
 import pathlib
 import sys
@@ -9,5 +12,5 @@ url, token, operation, id, out = sys.argv[1:]
 configuration = openapi_client.Configuration(host=url, access_token=token)
 with openapi_client.ApiClient(configuration) as client:
     api = openapi_client.VideoTasksApi(client)
-    ask = api.query_video_task if operation == "queryVideoTask" else api.retrieve_video
-    pathlib.Path(out).write_text(ask(id).to_json(), "utf-8")
+    send = api.query_video_task if operation == "queryVideoTask" else api.retrieve_video
+    pathlib.Path(out).write_text(send(id).to_json(), "utf-8")

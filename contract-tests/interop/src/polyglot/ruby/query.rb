@@ -1,4 +1,4 @@
-# Asks a server by the generated client: query.rb URL TOKEN OPERATION ID OUT writes the answer.
+# Sends a request with the generated client: query.rb URL TOKEN OPERATION ID OUT writes the response to the file OUT.
 
 require 'json'
 require 'uri'

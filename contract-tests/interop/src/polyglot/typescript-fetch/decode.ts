@@ -1,5 +1,5 @@
-// Reads each file that a list names into the generated model and writes what the model gives back:
-// decode.ts LIST OUT makes OUT/0.json or OUT/0.error of the first line, and so on.
+// Decodes each file of a list with the generated model and encodes the model again:
+// decode.ts LIST OUT writes OUT/0.json or OUT/0.error for the first line, and so on.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { VideoTaskFromJSON, VideoTaskToJSON } from './client/index';

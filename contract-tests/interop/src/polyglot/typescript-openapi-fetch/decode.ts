@@ -1,5 +1,5 @@
-// Reads each file that a list names as the type says, and writes it again: decode.ts LIST OUT makes OUT/0.json or
-// OUT/0.error of the first line, and so on. The types are gone once compiled, so this is what JSON.parse keeps.
+// Parses each file of a list as the generated type and writes it again: decode.ts LIST OUT writes OUT/0.json or
+// OUT/0.error for the first line, and so on. Types do not exist at run time, so the result is what JSON.parse keeps.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { components } from './types';

@@ -1,4 +1,5 @@
-// Asks a server by openapi-fetch, which takes the types as its whole client: query.ts URL TOKEN OPERATION ID OUT.
+// Sends a request with openapi-fetch, a client that uses the generated types: query.ts URL TOKEN OPERATION ID OUT
+// writes the response to the file OUT.
 
 import { writeFileSync } from 'node:fs';
 import createClient from 'openapi-fetch';
@@ -6,11 +7,11 @@ import type { paths } from './types';
 
 const [baseUrl = '', token = '', operation = '', id = '', out = ''] = process.argv.slice(2);
 const client = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
-const asked =
+const call =
   operation === 'queryVideoTask'
     ? client.GET('/v1/video/query', { params: { query: { id } } })
     : client.GET('/v1/videos/{id}', { params: { path: { id } } });
-asked.then(({ data, response }) => {
+call.then(({ data, response }) => {
   if (data === undefined) {
     throw new Error(`HTTP ${response.status}`);
   }

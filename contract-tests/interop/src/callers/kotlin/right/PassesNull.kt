@@ -1,5 +1,5 @@
 import io.github.videotasks.ext.VideoTasks
 import io.github.videotasks.ext.payload.TaskState
 
-fun asked(tasks: VideoTasks): TaskState =
+fun find(tasks: VideoTasks): TaskState =
   tasks.get("sora-2:task_1")

@@ -1,5 +1,5 @@
-// Decode reads each file that a list names into the generated model and writes what the model gives
-// back: decode LIST OUT makes OUT/0.json or OUT/0.error of the first line, and so on.
+// Decode decodes each file of a list with the generated model and encodes the model again:
+// decode LIST OUT writes OUT/0.json or OUT/0.error for the first line, and so on.
 package main
 
 import (
@@ -21,7 +21,7 @@ func main() {
 	lines := bufio.NewScanner(list)
 	for i := 0; lines.Scan(); i++ {
 		name := filepath.Join(os.Args[2], strconv.Itoa(i))
-		written, failure := again(lines.Text())
+		written, failure := roundTrip(lines.Text())
 		if failure != nil {
 			err = os.WriteFile(name+".error", []byte(failure.Error()), 0o644)
 		} else {
@@ -33,7 +33,7 @@ func main() {
 	}
 }
 
-func again(file string) ([]byte, error) {
+func roundTrip(file string) ([]byte, error) {
 	read, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err

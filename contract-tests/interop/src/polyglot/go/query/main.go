@@ -1,4 +1,5 @@
-// Query asks a server by the generated client: query URL TOKEN OPERATION ID OUT writes the answer.
+// Query sends a request with the generated client: query URL TOKEN OPERATION ID OUT writes the
+// response to the file OUT.
 package main
 
 import (

@@ -1,5 +1,5 @@
-//! Stands in for the crate of this name, which Debian does not have, with the one thing that the generated models use of it:
-//! a member that is absent, null or a value.
+//! Replacement of the crate of this name, which Debian does not have. It contains only what the generated models use:
+//! a property that is absent, null or a value.
 
 pub mod rust {
     pub mod double_option {

@@ -1,5 +1,5 @@
-//! Reads each file that a list names into the generated model and writes what the model gives back:
-//! `decode LIST OUT` makes `OUT/0.json` or `OUT/0.error` of the first line, and so on.
+//! Decodes each file of a list with the generated model and encodes the model again:
+//! `decode LIST OUT` writes `OUT/0.json` or `OUT/0.error` for the first line, and so on.
 
 use openapi::models::VideoTask;
 use std::{env, error::Error, fs, path::Path};
@@ -8,7 +8,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().collect();
     for (number, file) in fs::read_to_string(&arguments[1])?.lines().enumerate() {
         let out = Path::new(&arguments[2]).join(number.to_string());
-        match again(file) {
+        match round_trip(file) {
             Ok(written) => fs::write(out.with_extension("json"), written)?,
             Err(failure) => fs::write(out.with_extension("error"), failure.to_string())?,
         }
@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn again(file: &str) -> Result<String, Box<dyn Error>> {
+fn round_trip(file: &str) -> Result<String, Box<dyn Error>> {
     let task: VideoTask = serde_json::from_str(&fs::read_to_string(file)?)?;
     Ok(serde_json::to_string(&task)?)
 }

@@ -1,4 +1,4 @@
-//! Asks a server by the generated client: `query URL TOKEN OPERATION ID OUT` writes the answer.
+//! Sends a request with the generated client: `query URL TOKEN OPERATION ID OUT` writes the response to the file `OUT`.
 
 use openapi::apis::{configuration::Configuration, video_tasks_api};
 use std::{env, error::Error, fs};

@@ -4,50 +4,75 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one question is asked. Immutable: each {@code with…} gives a changed copy.
+ * Options of one call, or of each poll of a wait. Immutable; each {@code with…} method returns a
+ * changed copy.
  *
- * @param endpoint which operation is asked; null, the default, for that of the client
- * @param timeout the most time from the call to its answer or error, retries included; 30 s by
- *     default
- * @param maxRequests the most requests that reach the gateway for this question, the first one and
- *     every repetition counted, also those that the HTTP library makes by itself; 3 by default
+ * @param endpoint the endpoint to send the request to; null, the default, for that of the client,
+ *     see {@link VideoTasksBuilder#endpoint}
+ * @param timeout the maximum time from the call to its response or error, including retries,
+ *     positive; 30 s by default
+ * @param maxRequests the maximum number of requests that reach the gateway for this call, at least
+ *     1: the first one and all retries, including those of the HTTP library; 3 by default
  */
 public record CallOptions(@Nullable EndpointStyle endpoint, Duration timeout, int maxRequests) {
 
   private static final CallOptions DEFAULTS = new CallOptions(null, Duration.ofSeconds(30), 3);
 
   /**
-   * Checks the numbers.
+   * Validates the values.
    *
-   * @throws IllegalArgumentException if the limit is not positive or no request is allowed
+   * @throws IllegalArgumentException if the timeout is not positive or {@code maxRequests} is less
+   *     than 1
    */
   public CallOptions {
     if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("expected a positive limit, found " + timeout);
+      throw new IllegalArgumentException("expected a positive timeout, found " + timeout);
     }
     if (maxRequests < 1) {
-      throw new IllegalArgumentException("expected at least 1 request, found " + maxRequests);
+      throw new IllegalArgumentException("expected maxRequests >= 1, found " + maxRequests);
     }
   }
 
-  /** The values named above. */
+  /** Returns the options with the default values. */
   public static CallOptions defaults() {
     return DEFAULTS;
   }
 
+  /**
+   * Returns a copy with another endpoint.
+   *
+   * @param value the endpoint to send the request to
+   */
   public CallOptions withEndpoint(EndpointStyle value) {
     return new CallOptions(value, timeout, maxRequests);
   }
 
+  /**
+   * Returns a copy with another timeout.
+   *
+   * @param value the maximum time of the call, including retries
+   * @throws IllegalArgumentException if the value is not positive
+   */
   public CallOptions withTimeout(Duration value) {
     return new CallOptions(endpoint, value, maxRequests);
   }
 
-  /** With this limit if it is the shorter one. */
-  public CallOptions withTimeoutAtMost(Duration most) {
+  /**
+   * Returns a copy whose timeout is the shorter one of this timeout and the limit.
+   *
+   * @param most the upper limit of the timeout
+   * @throws IllegalArgumentException if the limit is not positive
+   */
+  CallOptions withTimeoutAtMost(Duration most) {
     return most.compareTo(timeout) < 0 ? withTimeout(most) : this;
   }
 
+  /**
+   * Returns a copy with another maximum of requests.
+   *
+   * @param value the maximum number of requests, including retries
+   * @throws IllegalArgumentException if the value is less than 1
+   */
   public CallOptions withMaxRequests(int value) {
     return new CallOptions(endpoint, timeout, value);
   }

@@ -1,8 +1,7 @@
 package io.github.videotasks.ext;
 
 import io.github.videotasks.ext.download.GatewayAccess;
-import io.github.videotasks.ext.http.HttpClients;
-import io.github.videotasks.ext.http.Transport;
+import io.github.videotasks.ext.http.ContentClient;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
@@ -11,29 +10,26 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Headers;
-import okhttp3.OkHttpClient;
 
-/** The facade as its downloads see it. */
+/** Gives downloads access to the tasks and files of the gateway. */
 final class DefaultGatewayAccess implements GatewayAccess {
 
-  private final Transport transport;
+  private final ContentClient contentClient;
   private final InFlightOperations inFlight;
   private final BiFunction<TaskId, Duration, CompletableFuture<TaskState>> fetch;
-  private final OkHttpClient client;
 
   DefaultGatewayAccess(
-      Transport transport,
-      InFlightOperations open,
-      BiFunction<TaskId, Duration, CompletableFuture<TaskState>> poll) {
-    this.transport = transport;
-    this.inFlight = open;
-    this.fetch = poll;
-    client = HttpClients.forFiles(transport.client());
+      ContentClient contentClient,
+      InFlightOperations inFlight,
+      BiFunction<TaskId, Duration, CompletableFuture<TaskState>> fetch) {
+    this.contentClient = contentClient;
+    this.inFlight = inFlight;
+    this.fetch = fetch;
   }
 
-  /** Drops the connections. */
+  /** Closes the idle connections. */
   void close() {
-    client.connectionPool().evictAll();
+    contentClient.close();
   }
 
   @Override
@@ -43,7 +39,7 @@ final class DefaultGatewayAccess implements GatewayAccess {
 
   @Override
   public Call newContentCall(TaskId id, Headers headers) {
-    return client.newCall(transport.requests().contentRequest(id, headers));
+    return contentClient.newCall(id, headers);
   }
 
   @Override

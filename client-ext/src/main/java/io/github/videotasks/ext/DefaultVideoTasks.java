@@ -11,12 +11,12 @@ import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.events.TaskEvent;
 import io.github.videotasks.ext.events.TaskEventPublisher;
 import io.github.videotasks.ext.http.GatewayClient;
-import io.github.videotasks.ext.http.Transport;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.TaskPoller;
+import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.TaskWatch;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.WaitSnapshot;
@@ -29,11 +29,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The client over HTTP. */
+/** The implementation of {@link VideoTasks} over HTTP. */
 final class DefaultVideoTasks implements VideoTasks {
 
-  private final GatewayClient gatewayClient;
+  private final GatewayClient gateway;
+  private final @Nullable TaskSource taskSource;
+  private final ClientDefaults defaults;
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
   private final TaskPoller poller;
@@ -41,35 +44,51 @@ final class DefaultVideoTasks implements VideoTasks {
   private final LazyDownloader downloads;
 
   /**
-   * Wires the parts.
+   * Connects the parts.
    *
-   * @param gateway the base URL, which holds no secrets
-   * @param limits of all waits together
-   * @param downloads makes the downloads, given the way to the gateway
-   * @param release frees what belongs to this client alone
+   * @param taskSource used in place of the gateway; null outside of tests
+   * @param limits of the polls of all loops together
+   * @param downloads creates the downloader
+   * @param release releases what belongs to this client alone
    */
   DefaultVideoTasks(
-      GatewayClient asking,
-      String gateway,
+      GatewayClient gateway,
+      @Nullable TaskSource taskSource,
+      ClientDefaults defaults,
       RateLimits limits,
-      CallOptions callOptions,
-      WaitPolicy waitPolicy,
       Function<GatewayAccess, Downloader> downloads,
       Runnable release) {
-    this.gatewayClient = asking;
-    Transport transport = asking.transport();
-    this.callOptions = callOptions;
-    this.waitPolicy = waitPolicy;
-    poller = new TaskPoller(gateway, asking.pollSource(callOptions), transport.scheduler(), limits);
-    Runnable all =
-        () -> {
-          closeDownloads();
-          release.run();
-        };
-    inFlight = new InFlightOperations(all);
+    this.gateway = gateway;
+    this.taskSource = taskSource;
+    this.defaults = defaults;
+    callOptions = defaults.callOptions();
+    waitPolicy = defaults.waitPolicy();
+    poller =
+        new TaskPoller(gateway.baseUrl(), pollSource(callOptions), gateway.scheduler(), limits);
+    inFlight =
+        new InFlightOperations(
+            () -> {
+              closeDownloads();
+              release.run();
+            });
     this.downloads =
         new LazyDownloader(
-            () -> new DefaultGatewayAccess(transport, inFlight, this::fetch), downloads);
+            () ->
+                new DefaultGatewayAccess(
+                    gateway.contentClient(Downloader.gatewaySocketFactory()),
+                    inFlight,
+                    this::fetchTask),
+            downloads);
+  }
+
+  private CompletableFuture<TaskState> fetch(TaskId id, CallOptions options) {
+    return taskSource == null
+        ? gateway.fetch(id, defaults.settings(options))
+        : taskSource.fetch(id, options.timeout());
+  }
+
+  private TaskSource pollSource(CallOptions options) {
+    return taskSource == null ? gateway.pollSource(defaults.settings(options)) : taskSource;
   }
 
   @Override
@@ -90,7 +109,7 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public CompletableFuture<TaskState> getAsync(String id, CallOptions options) {
     TaskId checked = new TaskId(id);
-    return inFlight.track(() -> gatewayClient.fetch(checked, options));
+    return inFlight.track(() -> fetch(checked, options));
   }
 
   @Override
@@ -168,11 +187,14 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public TaskWatch resume(
       WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener) {
-    CallOptions same = withSnapshotEndpoint(snapshot, options);
-    return trackWatch(() -> poller(same).resume(snapshot, policy, listener), snapshot.id());
+    CallOptions resumed = withSnapshotEndpoint(snapshot, options);
+    return trackWatch(() -> poller(resumed).resume(snapshot, policy, listener), snapshot.id());
   }
 
-  /** Both endpoints know the task, but perhaps not both know its id in this form. */
+  /**
+   * Polls the endpoint of the snapshot unless the options set one: both endpoints know the task,
+   * but perhaps only one accepts its id in this format.
+   */
   private static CallOptions withSnapshotEndpoint(WaitSnapshot snapshot, CallOptions options) {
     if (options.endpoint() != null || snapshot.endpoint().isEmpty()) {
       return options;
@@ -181,19 +203,28 @@ final class DefaultVideoTasks implements VideoTasks {
   }
 
   private TaskPoller poller(CallOptions options) {
-    return poller.withSource(gatewayClient.pollSource(options));
+    return poller.withSource(pollSource(options));
   }
 
-  /** Begins a wait that ends with this client. */
+  /** Starts a wait that ends when this client is closed. */
   private TaskWatch trackWatch(Supplier<TaskWatch> start, TaskId id) {
-    TaskWatch[] begun = new TaskWatch[1];
+    TaskWatch[] started = new TaskWatch[1];
     CompletableFuture<TaskState> result =
         inFlight.track(
             () -> {
-              begun[0] = start.get();
-              return begun[0].result();
+              started[0] = start.get();
+              return started[0].result();
             });
-    return begun[0] != null ? begun[0] : TaskWatch.failed(id, result);
+    return started[0] != null ? started[0] : TaskWatch.failed(id, result);
+  }
+
+  @Override
+  public <T> T api(Class<T> type) {
+    if (taskSource != null) {
+      throw new IllegalStateException(
+          "expected a gateway for " + type.getName() + ", found a task source of a test");
+    }
+    return gateway.createApi(type);
   }
 
   @Override
@@ -206,8 +237,8 @@ final class DefaultVideoTasks implements VideoTasks {
     return downloads.get();
   }
 
-  private CompletableFuture<TaskState> fetch(TaskId id, Duration limit) {
-    return gatewayClient.fetch(id, callOptions.withTimeoutAtMost(limit));
+  private CompletableFuture<TaskState> fetchTask(TaskId id, Duration limit) {
+    return fetch(id, callOptions.withTimeoutAtMost(limit));
   }
 
   static <T> T join(CompletableFuture<T> future) {
@@ -217,7 +248,7 @@ final class DefaultVideoTasks implements VideoTasks {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw VideoTasksException.of(
-          "expected to wait undisturbed, found the thread interrupted",
+          "interrupted while waiting for a task or download; the request was aborted",
           ErrorDetails.of(ErrorKind.INTERRUPTED),
           e);
     } catch (ExecutionException e) {
@@ -227,7 +258,8 @@ final class DefaultVideoTasks implements VideoTasks {
       if (e.getCause() instanceof Error cause) {
         throw cause;
       }
-      throw new IllegalStateException("expected an unchecked exception", e.getCause());
+      throw new IllegalStateException(
+          "expected an unchecked exception, found a checked one", e.getCause());
     }
   }
 

@@ -1,14 +1,27 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.http.TaskOperation;
 import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.util.Arrays;
 
-/** Which of the two operations of a gateway is asked. Both may answer in either's form. */
+/**
+ * The two endpoints of a gateway that return a task. Each may respond in the format of the other.
+ */
 public enum EndpointStyle {
-  /** {@code GET /v1/video/query?id=…}, the gateways' own. */
-  UNIFIED,
-  /** {@code GET /v1/videos/{id}}, as OpenAI has it. */
-  OPENAI;
+  /** {@code GET /v1/video/query?id=…}, the gateways' own endpoint. */
+  UNIFIED(TaskOperation.UNIFIED),
+  /** {@code GET /v1/videos/{id}}, as in OpenAI's API. */
+  OPENAI(TaskOperation.OPENAI);
+
+  private final TaskOperation operation;
+
+  EndpointStyle(TaskOperation operation) {
+    this.operation = operation;
+  }
+
+  TaskOperation operation() {
+    return operation;
+  }
 
   static EndpointStyle fromSnapshot(WaitSnapshot snapshot) {
     for (EndpointStyle style : values()) {
@@ -17,7 +30,7 @@ public enum EndpointStyle {
       }
     }
     throw new IllegalArgumentException(
-        "wait snapshot of task %s: expected the way %s, found one of another client; name the endpoint in the options"
+        "wait snapshot of task %s: expected one of the endpoints %s, found another one; set CallOptions.endpoint"
             .formatted(snapshot.id(), Arrays.toString(values())));
   }
 }

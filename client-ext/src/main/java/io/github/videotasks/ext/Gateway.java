@@ -1,8 +1,10 @@
 package io.github.videotasks.ext;
 
-/** The gateways of the contract. Others are named by their base URL. */
+/** The gateways of the contract. For others, set the {@link VideoTasksBuilder#baseUrl base URL}. */
 public enum Gateway {
+  /** Chainhub, {@code https://api.chainhub.tech}. */
   CHAINHUB("https://api.chainhub.tech"),
+  /** Jxincm, {@code https://api.jxincm.cn}. */
   JXINCM("https://api.jxincm.cn");
 
   private final String baseUrl;
@@ -11,7 +13,7 @@ public enum Gateway {
     this.baseUrl = baseUrl;
   }
 
-  /** The address that the gateway's pages name. */
+  /** Returns the base URL that is documented on the gateway's pages. */
   public String baseUrl() {
     return baseUrl;
   }

@@ -11,17 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What a client has begun and not ended, so that closing it leaves nobody waiting.
+ * The operations of a client that have not ended. Closing completes their futures with an error of
+ * kind CLOSED, so that no caller waits for ever.
  *
- * <p>The threads below are released only after the last start has returned and every future has
- * ended. So nothing ever begins on threads that are gone, and whoever is in the middle of a start
- * hears that the client was closed instead of what becomes of a request without threads.
+ * <p>The threads that run the operations are released only after the last start has returned and
+ * every future has ended. So no operation starts on threads that are gone, and a caller in the
+ * middle of a start gets the error of kind CLOSED instead of the error of a request without
+ * threads.
  */
 final class InFlightOperations {
 
   private final Runnable release;
 
-  /** Keys only tell the entries apart: futures have no equality of their own. */
+  /** The keys only identify the entries, because futures are not compared by value. */
   private final Map<Object, CompletableFuture<?>> futures = new ConcurrentHashMap<>();
 
   private int activeStarts;
@@ -29,15 +31,15 @@ final class InFlightOperations {
   private boolean released;
 
   /**
-   * Begins empty.
+   * Creates the registry without operations.
    *
-   * @param release frees what the futures run on; called once, at the end
+   * @param release frees the threads of the operations; called once, at the end
    */
   InFlightOperations(Runnable release) {
     this.release = release;
   }
 
-  /** Starts something, unless closed; then the future has failed with kind CLOSED. */
+  /** Starts an operation; after the close, returns a future that failed with kind CLOSED. */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start) {
     if (!tryEnter()) {
@@ -80,7 +82,7 @@ final class InFlightOperations {
     finishClose();
   }
 
-  /** Once closed: ends what is open and, after the last start, releases. */
+  /** After the close: ends all operations and, after the last start has returned, releases. */
   private void finishClose() {
     boolean last;
     synchronized (this) {

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The downloads of a client, made when they are first asked for: most clients never fetch a file,
- * and the HTTP clients for files are a good part of what a client costs at its start.
+ * Creates the downloader of a client on first use. Most clients never download a file, and the HTTP
+ * clients for files are a large part of the start-up cost of a client.
  */
 final class LazyDownloader implements AutoCloseable {
 
@@ -18,9 +18,10 @@ final class LazyDownloader implements AutoCloseable {
   private @Nullable Downloader downloader;
 
   LazyDownloader(
-      Supplier<DefaultGatewayAccess> access, Function<GatewayAccess, Downloader> downloads) {
-    this.accessSupplier = access;
-    this.downloaderFactory = downloads;
+      Supplier<DefaultGatewayAccess> accessSupplier,
+      Function<GatewayAccess, Downloader> downloaderFactory) {
+    this.accessSupplier = accessSupplier;
+    this.downloaderFactory = downloaderFactory;
   }
 
   synchronized Downloader get() {
@@ -31,7 +32,7 @@ final class LazyDownloader implements AutoCloseable {
     return downloader;
   }
 
-  /** Drops the connections. What is asked for later is refused by the client that was closed. */
+  /** Closes the idle connections. The closed client rejects later downloads. */
   @Override
   public synchronized void close() {
     if (downloader != null) {

@@ -14,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /**
- * Asks a gateway for video tasks and waits for their end.
+ * Client for video tasks: returns the state of a task, polls until it ends, and downloads its
+ * files.
  *
  * <pre>{@code
  * try (VideoTasks tasks = VideoTasks.builder().gateway(Gateway.CHAINHUB).apiKey(key).build()) {
@@ -22,120 +23,250 @@ import java.util.concurrent.Flow;
  * }
  * }</pre>
  *
- * <p>One instance serves any number of tasks and threads: waiting tasks share one timer thread and
- * a bounded number of connections. Closing it ends what is still open.
+ * <p>Thread-safe. One instance serves any number of tasks: their poll loops share one timer thread
+ * and a bounded number of connections. {@link #close} ends all open calls, waits and downloads.
  *
- * <p>A failed task is an answer ({@link TaskState#stage}, {@link TaskState#failure}); exceptions
- * are for questions without an answer. All methods refuse an id that would reach another resource
- * with an {@link IllegalArgumentException} at once; every other problem is a {@link
- * io.github.videotasks.ext.error.VideoTasksException}, thrown by the blocking methods and found in
- * the future of the others. Cancelling such a future aborts the request in flight.
+ * <p>A failed task is a result, not an exception: see {@link TaskState#stage} and {@link
+ * TaskState#failure}. Every method throws an {@link IllegalArgumentException} at once if the id is
+ * not valid, because it would address another resource. All other problems are a {@link
+ * io.github.videotasks.ext.error.VideoTasksException}: the blocking methods throw it, the futures
+ * of the others complete exceptionally with it. Cancelling such a future aborts the request in
+ * flight. No argument may be null.
  */
 public interface VideoTasks extends AutoCloseable {
 
-  /** Starts with the defaults; a gateway and a key are still needed. */
+  /** Returns a builder with the default values; it needs a gateway and an API key. */
   static VideoTasksBuilder builder() {
     return new VideoTasksBuilder();
   }
 
-  /** Asks once, as {@link #get(String, CallOptions)} with the options of the builder. */
+  /**
+   * Requests the state of a task once, with the call options of the builder.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @return the state of the task, whatever its stage
+   */
   TaskState get(String id);
 
   /**
-   * Asks once and blocks until the answer is there.
+   * Requests the state of a task once and blocks until the response is received.
    *
-   * @param id as the gateway gave it, with or without the model's prefix
+   * @param id the task's id as the gateway returned it, with or without the model prefix, such as
+   *     {@code sora-2:task_01k6x15vhrff09dkkqjrzwhm60}
+   * @param options endpoint, timeout and retries of this call
+   * @return the state of the task, whatever its stage
+   * @throws IllegalArgumentException if the id is not valid
+   * @throws io.github.videotasks.ext.error.VideoTasksException if there is no response with a task,
+   *     for example {@link io.github.videotasks.ext.error.TaskNotFoundException}, or if the thread
+   *     is interrupted
    */
   TaskState get(String id, CallOptions options);
 
-  /** Asks once with the options of the builder. */
+  /**
+   * Requests the state of a task once, without blocking, with the call options of the builder.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @return the state of the task; cancelling it aborts the request
+   */
   CompletableFuture<TaskState> getAsync(String id);
 
-  /** Asks once. */
+  /**
+   * Requests the state of a task once, without blocking.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param options endpoint, timeout and retries of this call
+   * @return the state of the task; completes exceptionally with the exceptions of {@link
+   *     #get(String, CallOptions)}. Cancelling it aborts the request
+   * @throws IllegalArgumentException if the id is not valid
+   */
   CompletableFuture<TaskState> getAsync(String id, CallOptions options);
 
-  /** Waits with the policy of the builder, whose deadline is 30 minutes unless set. */
+  /**
+   * Polls until the task has ended, with the wait policy of the builder, whose deadline is 30
+   * minutes by default.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @return the last response; its stage is SUCCEEDED, FAILED or CANCELLED
+   */
   TaskState await(String id);
 
-  /** Waits without hearing how it goes on. */
+  /**
+   * Polls until the task has ended, without a listener.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param policy deadline, schedule and tolerated errors
+   * @return the last response; its stage is SUCCEEDED, FAILED or CANCELLED
+   */
   TaskState await(String id, WaitPolicy policy);
 
   /**
-   * Blocks until the task has ended.
+   * Polls until the task has ended, and blocks until then.
    *
-   * @return the last answer; its stage is SUCCEEDED, FAILED or CANCELLED
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param policy deadline, schedule and tolerated errors
+   * @param listener is notified of changes
+   * @return the last response; its stage is SUCCEEDED, FAILED or CANCELLED
+   * @throws IllegalArgumentException if the id is not valid
    * @throws io.github.videotasks.ext.polling.WaitTimeoutException at the deadline of the policy
+   * @throws io.github.videotasks.ext.error.VideoTasksException if the policy does not tolerate an
+   *     error, or if the thread is interrupted
    */
   TaskState await(String id, WaitPolicy policy, TaskListener listener);
 
   /**
-   * As {@link #await(String, WaitPolicy, TaskListener)}, with options for each of the questions,
-   * such as the other endpoint.
+   * Polls as {@link #await(String, WaitPolicy, TaskListener)}, with call options for each poll.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param policy deadline, schedule and tolerated errors
+   * @param options endpoint, timeout and retries of each poll
+   * @param listener is notified of changes
+   * @return the last response; its stage is SUCCEEDED, FAILED or CANCELLED
    */
   TaskState await(String id, WaitPolicy policy, CallOptions options, TaskListener listener);
 
-  /** Waits with the policy of the builder. */
+  /**
+   * Polls as {@link #await(String)}, without blocking.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @return the last response; cancelling it ends the wait
+   */
   CompletableFuture<TaskState> awaitAsync(String id);
 
-  /** Waits without hearing how it goes on. */
+  /**
+   * Polls as {@link #await(String, WaitPolicy)}, without blocking.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param policy deadline, schedule and tolerated errors
+   * @return the last response; cancelling it ends the wait
+   */
   CompletableFuture<TaskState> awaitAsync(String id, WaitPolicy policy);
 
-  /** As {@link #await(String, WaitPolicy, TaskListener)}, without blocking. */
+  /**
+   * Polls as {@link #await(String, WaitPolicy, TaskListener)}, without blocking.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param policy deadline, schedule and tolerated errors
+   * @param listener is notified of changes
+   * @return the last response; completes exceptionally with the exceptions of the blocking method.
+   *     Cancelling it ends the wait
+   * @throws IllegalArgumentException if the id is not valid
+   */
   CompletableFuture<TaskState> awaitAsync(String id, WaitPolicy policy, TaskListener listener);
 
-  /** As {@link #await(String, WaitPolicy, CallOptions, TaskListener)}, without blocking. */
+  /**
+   * Polls as {@link #await(String, WaitPolicy, CallOptions, TaskListener)}, without blocking.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param policy deadline, schedule and tolerated errors
+   * @param options endpoint, timeout and retries of each poll
+   * @param listener is notified of changes
+   * @return the last response; cancelling it ends the wait
+   */
   CompletableFuture<TaskState> awaitAsync(
       String id, WaitPolicy policy, CallOptions options, TaskListener listener);
 
-  /** As {@link #watch(String, WaitPolicy, CallOptions, TaskListener)}, as the builder says. */
+  /**
+   * Polls as {@link #watch(String, WaitPolicy, CallOptions, TaskListener)}, with the wait policy
+   * and the call options of the builder.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param listener is notified of changes
+   */
   TaskWatch watch(String id, TaskListener listener);
 
   /**
-   * Waits without blocking, with more to ask for meanwhile: the timeline, and a snapshot from which
-   * another process can go on.
+   * Polls until the task has ended, without blocking, and returns a handle with the result, the
+   * timeline, and a snapshot from which another process can resume the wait.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param policy deadline, schedule and tolerated errors
+   * @param options endpoint, timeout and retries of each poll
+   * @param listener is notified of changes
+   * @throws IllegalArgumentException if the id is not valid
    */
   TaskWatch watch(String id, WaitPolicy policy, CallOptions options, TaskListener listener);
 
-  /** As {@link #watchAll(Collection, WaitPolicy, CallOptions)}, as the builder says. */
+  /**
+   * Polls as {@link #watchAll(Collection, WaitPolicy, CallOptions)}, with the wait policy and the
+   * call options of the builder.
+   *
+   * @param ids the tasks' ids, as in {@link #get(String, CallOptions)}
+   */
   Flow.Publisher<TaskEvent> watchAll(Collection<String> ids);
 
   /**
-   * Waits for many tasks: each change of a stage, and each end as it comes. Nothing is asked before
-   * somebody subscribes; cancelling the subscription ends its waits.
+   * Returns a publisher of the events of many tasks: each change of a stage, each regression, stall
+   * and end, as they happen. Polling starts with the subscription; each subscriber has its own
+   * waits, which share the polls. Cancelling the subscription ends its waits.
    *
-   * @param ids in any number; one that is there twice counts once
+   * @param ids the tasks' ids, as in {@link #get(String, CallOptions)}; duplicates count once
+   * @param policy deadline, schedule and tolerated errors of each wait
+   * @param options endpoint, timeout and retries of each poll
+   * @return a publisher that completes after the last task. It has no errors of its own: a wait
+   *     that fails is a {@link TaskEvent.Failed}
+   * @throws IllegalArgumentException if an id is not valid
    */
   Flow.Publisher<TaskEvent> watchAll(
       Collection<String> ids, WaitPolicy policy, CallOptions options);
 
   /**
-   * As {@link #resume(WaitSnapshot, WaitPolicy, CallOptions, TaskListener)}, as the builder says.
+   * Resumes as {@link #resume(WaitSnapshot, WaitPolicy, CallOptions, TaskListener)}, with the wait
+   * policy and the call options of the builder.
+   *
+   * @param snapshot the state of the wait in the other process
+   * @param listener is notified of changes
    */
   TaskWatch resume(WaitSnapshot snapshot, TaskListener listener);
 
   /**
-   * Goes on with a wait that began in another process: its deadline and its attempts count on.
+   * Resumes a wait that began in another process, with its deadline and its attempts. If the
+   * deadline has passed meanwhile, the task is polled for 30 s more, because it may have ended.
    *
-   * @param policy how to go on; its deadline does not count
-   * @param options for the questions; if they name no endpoint, that of the first process is asked
-   * @throws IllegalArgumentException if the snapshot is of another gateway
+   * @param snapshot the state of the wait in the other process
+   * @param policy schedule and tolerated errors; its deadline is ignored
+   * @param options timeout and retries of each poll; if they set no endpoint, that of the snapshot
+   *     is polled
+   * @param listener is notified of changes
+   * @throws IllegalArgumentException if the snapshot is of another gateway or has an unknown
+   *     endpoint
    */
   TaskWatch resume(
       WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener);
 
   /**
-   * Brings the video of a finished task home, as {@link #downloads} does, with the defaults.
+   * Downloads the video of a finished task with the default options, see {@link #downloads}. Blocks
+   * until the file is complete.
    *
-   * @param folder where it shall stand, under a name made of the id; made if it is missing
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param folder the target folder, created if it does not exist; the file name is derived from
+   *     the id
+   * @throws io.github.videotasks.ext.error.VideoTasksException if the task has no video, or the
+   *     download fails
    */
   Download download(String id, Path folder);
 
-  /** Brings files home: with options, without blocking, from an answer at hand, all of a task. */
+  /**
+   * Returns the downloads: with options, without blocking, from a state at hand, and of all files
+   * of a task.
+   */
   Downloads downloads();
 
   /**
-   * Ends all calls, waits and downloads with an error of kind CLOSED. A client that was given stays
-   * open.
+   * Creates an implementation of a Retrofit interface whose calls this client sends, for operations
+   * of the gateway that this library does not have, such as a create that is generated from another
+   * contract. The API key, the limit of requests at a time and the limit of a response apply; only
+   * GET and HEAD requests are ever repeated, because a repeated create is paid twice.
+   *
+   * @param type an interface with Retrofit annotations, such as a generated one
+   * @param <T> the interface
+   * @return an implementation; its calls fail once this client is closed
+   * @throws IllegalArgumentException if the type is not an interface
+   */
+  <T> T api(Class<T> type);
+
+  /**
+   * Ends all calls, waits and downloads with an error of kind CLOSED. A shared HTTP client and
+   * scheduler stay open.
    */
   @Override
   void close();

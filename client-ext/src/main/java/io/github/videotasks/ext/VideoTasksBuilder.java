@@ -1,13 +1,8 @@
 package io.github.videotasks.ext;
 
 import io.github.videotasks.ext.download.Downloader;
-import io.github.videotasks.ext.http.BaseUrl;
 import io.github.videotasks.ext.http.GatewayClient;
-import io.github.videotasks.ext.http.HttpClients;
-import io.github.videotasks.ext.http.ResponseParser;
 import io.github.videotasks.ext.http.Secret;
-import io.github.videotasks.ext.http.TaskRequestFactory;
-import io.github.videotasks.ext.http.Transport;
 import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.WaitPolicy;
@@ -18,8 +13,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a client together. Needed are a gateway (or a base URL) and a key; for the rest there are
- * defaults. Not for use by several threads at once; may build several clients.
+ * Builder for {@link VideoTasks}. A gateway (or a base URL) and an API key are required; everything
+ * else has a default. Not thread-safe. Can build several clients.
  */
 public final class VideoTasksBuilder {
 
@@ -43,13 +38,17 @@ public final class VideoTasksBuilder {
 
   VideoTasksBuilder() {}
 
-  /** Asks one of the gateways of the contract. */
+  /**
+   * Sets the base URL to that of a gateway of the contract.
+   *
+   * @param value the gateway
+   */
   public VideoTasksBuilder gateway(Gateway value) {
     return baseUrl(value.baseUrl());
   }
 
   /**
-   * Asks any gateway that speaks the contract.
+   * Sets the base URL of a gateway that implements the contract. It is checked by {@link #build}.
    *
    * @param value such as {@code https://api.example.com} or {@code https://example.com/gateway}
    */
@@ -59,10 +58,11 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * The key, sent as a bearer token to the gateway's scheme, host and port and nowhere else.
+   * Sets the API key. It is sent as a bearer token to the gateway's scheme, host and port only.
    *
-   * @param value the key alone; null, as a setting that is missing gives it, is refused
-   * @throws IllegalArgumentException if it is null or cannot stand in a header
+   * @param value the key alone, without "Bearer"; null, for example from a missing setting, is
+   *     rejected
+   * @throws IllegalArgumentException if the key is null, empty or not valid in a header
    */
   public VideoTasksBuilder apiKey(@Nullable String value) {
     key = new Secret(value);
@@ -70,51 +70,67 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Takes the key from a variable of the environment. It is read only here: no variable is looked
-   * at on its own accord.
+   * Reads the API key from an environment variable. The client reads no environment variable unless
+   * this method is called.
    *
-   * @throws IllegalArgumentException if the variable is not set
+   * @param variable the name of the environment variable
+   * @throws IllegalArgumentException if the variable is not set or blank, or the key is not valid
    */
   public VideoTasksBuilder apiKeyFromEnvironment(String variable) {
     String value = System.getenv(variable);
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(
-          "API key: expected it in the environment variable " + variable + ", found nothing");
+          "API key: expected a value in the environment variable " + variable + ", found none");
     }
     return apiKey(value.strip());
   }
 
   /**
-   * Which operation is asked unless the options of a call name another; {@link
-   * EndpointStyle#UNIFIED} if not set.
+   * Sets the endpoint of all calls whose options do not set another one.
+   *
+   * @param value the endpoint; {@link EndpointStyle#UNIFIED} by default
    */
   public VideoTasksBuilder endpoint(EndpointStyle value) {
     endpoint = value;
     return this;
   }
 
-  /** The options of every call and poll that brings none of its own. */
+  /**
+   * Sets the options of all calls and polls that are started without options.
+   *
+   * @param value the options; {@link CallOptions#defaults} by default
+   */
   public VideoTasksBuilder callOptions(CallOptions value) {
     callOptions = value;
     return this;
   }
 
-  /** The policy of every wait that brings none of its own. */
+  /**
+   * Sets the policy of all waits that are started without a policy. Its {@link
+   * WaitPolicy#maxRetryAfter} also limits the pause of all polls after a 429.
+   *
+   * @param value the policy; {@link WaitPolicy#defaults} by default
+   */
   public VideoTasksBuilder waitPolicy(WaitPolicy value) {
     waitPolicy = value;
     return this;
   }
 
-  /** Allows http to other machines. Without it, http is for loopback only. */
+  /**
+   * Allows a base URL with http on other machines. By default http is allowed for loopback only,
+   * because the API key could be read on the network.
+   */
   public VideoTasksBuilder allowPlainHttp() {
     allowsPlainHttp = true;
     return this;
   }
 
   /**
-   * Uses the connections, the proxy, the TLS, the interceptors and the time limits of a client that
-   * others use too. It is not changed and not closed; redirects, cookies, caches and logins of it
-   * are not used, and its interceptors do not see the key.
+   * Sets a shared HTTP client, whose connections, proxy, TLS settings, interceptors and timeouts
+   * are used. It is neither changed nor closed. Its redirects, cookies, cache and authenticator are
+   * not used, and its interceptors do not see the API key.
+   *
+   * @param value the shared client; by default each {@link VideoTasks} has its own
    */
   public VideoTasksBuilder httpClient(OkHttpClient value) {
     sharedClient = value;
@@ -122,45 +138,68 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * The most bytes of an answer after decompression, positive; 1 MiB if not set, which is some
-   * hundred times what gateways send. An answer that is larger, or has more than 20,000 values, is
-   * an error of kind TOO_LARGE. Of an error answer at most 64 KiB are read.
+   * Sets the maximum size of a response. A larger response, or one with more than 20,000 JSON
+   * values, is an error of kind TOO_LARGE. Of an error response at most 64 KiB are read.
+   *
+   * @param value bytes after decompression, positive; 1 MiB by default, a few hundred times the
+   *     size of real responses
+   * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxResponseBytes(long value) {
-    maxResponseBytes = requirePositive(value, "maxAnswerBytes");
+    maxResponseBytes = requirePositive(value, "maxResponseBytes");
     return this;
   }
 
-  /** The most requests at a time, positive; 64 if not set. Others wait for their turn. */
+  /**
+   * Sets the maximum number of concurrent requests to the gateway. Further requests are queued.
+   *
+   * @param value positive; 64 by default
+   * @throws IllegalArgumentException if the value is not positive
+   */
   public VideoTasksBuilder maxRequestsInFlight(int value) {
     maxInFlight = (int) requirePositive(value, "maxRequestsInFlight");
     return this;
   }
 
-  /** The most downloads at a time, positive; 4 if not set. Others wait for their turn. */
+  /**
+   * Sets the maximum number of concurrent downloads. Further downloads are queued.
+   *
+   * @param value positive; 4 by default
+   * @throws IllegalArgumentException if the value is not positive
+   */
   public VideoTasksBuilder maxDownloads(int value) {
     maxDownloads = (int) requirePositive(value, "maxDownloads");
     return this;
   }
 
   /**
-   * The most polls a second of all waits together, positive; without a limit if not set. A gateway
-   * that answers 429 slows all waits in any case.
+   * Sets the maximum number of polls per second, for all waits together. A 429 of the gateway slows
+   * down all waits in any case.
+   *
+   * @param value polls per second, positive; no limit by default
+   * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxPollsPerSecond(int value) {
     maxPollsPerSecond = (int) requirePositive(value, "maxPollsPerSecond");
     return this;
   }
 
-  /** Another clock, as in tests. It is not closed with the client. */
+  /**
+   * Sets the clock and timer, for example a virtual one in tests. It is not closed with the client.
+   *
+   * @param value the scheduler; a {@link SystemScheduler} by default
+   */
   public VideoTasksBuilder scheduler(Scheduler value) {
     scheduler = value;
     return this;
   }
 
   /**
-   * Asks this instead of a gateway, for tests: no question leaves the process, and neither gateway
-   * nor key is needed. With a {@link #scheduler} that a test moves, no test waits.
+   * Sets a source of responses instead of a gateway, for tests: no request leaves the process, and
+   * neither a gateway nor an API key is required. With a virtual {@link #scheduler} a test does not
+   * wait in real time.
+   *
+   * @param value the source of the responses
    */
   public VideoTasksBuilder taskSource(TaskSource value) {
     taskSource = value;
@@ -177,35 +216,32 @@ public final class VideoTasksBuilder {
   /**
    * Builds the client.
    *
-   * @throws IllegalArgumentException if the gateway or the key is missing, or the base URL is not
-   *     safe for a key
+   * @return a new client; close it after use
+   * @throws IllegalArgumentException if the gateway or the API key is missing, or the base URL is
+   *     not valid or not safe for an API key
    */
   public VideoTasks build() {
-    String address = resolveBaseUrl();
-    Secret secret = resolveKey();
-    BaseUrl gateway = BaseUrl.of(address, allowsPlainHttp);
-    OkHttpClient client =
-        HttpClients.create(sharedClient, gateway, secret, maxInFlight, maxResponseBytes);
     Scheduler given = scheduler;
     Scheduler time = given == null ? new SystemScheduler() : given;
-    Transport transport =
-        new Transport(
-            client,
-            new TaskRequestFactory(gateway, client, endpoint),
-            new ResponseParser(secret),
-            secret,
-            time,
-            maxResponseBytes);
-    boolean ownsConnections = sharedClient == null;
-    Duration gap = Duration.ofNanos(maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond));
+    GatewayClient gateway =
+        GatewayClient.create(
+            new GatewayClient.Config(
+                resolveBaseUrl(),
+                allowsPlainHttp,
+                resolveKey(),
+                sharedClient,
+                time,
+                maxInFlight,
+                maxResponseBytes));
+    Duration interval =
+        Duration.ofNanos(maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond));
     return new DefaultVideoTasks(
-        new GatewayClient(transport, taskSource),
-        gateway.url().toString(),
-        new RateLimits(maxInFlight, gap, waitPolicy.maxRetryAfter()),
-        callOptions,
-        waitPolicy,
+        gateway,
+        taskSource,
+        new ClientDefaults(endpoint, callOptions, waitPolicy),
+        new RateLimits(maxInFlight, interval, waitPolicy.maxRetryAfter()),
         gatewayAccess -> new Downloader(gatewayAccess, sharedClient, time, maxDownloads),
-        () -> release(client, given == null ? time : null, ownsConnections));
+        () -> release(gateway, given == null ? time : null));
   }
 
   private String resolveBaseUrl() {
@@ -230,14 +266,10 @@ public final class VideoTasksBuilder {
         "expected apiKey(…) or apiKeyFromEnvironment(…) before build(), found neither");
   }
 
-  private static void release(
-      OkHttpClient client, @Nullable Scheduler own, boolean ownsConnections) {
-    client.dispatcher().executorService().shutdown();
-    if (own instanceof SystemScheduler timekeeper) {
-      timekeeper.close();
-    }
-    if (ownsConnections) {
-      client.connectionPool().evictAll();
+  private static void release(GatewayClient gateway, @Nullable Scheduler ownScheduler) {
+    gateway.close();
+    if (ownScheduler instanceof SystemScheduler own) {
+      own.close();
     }
   }
 }

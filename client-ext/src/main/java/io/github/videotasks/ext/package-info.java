@@ -1,4 +1,4 @@
-/** The client for video tasks. Start at {@link io.github.videotasks.ext.VideoTasks}. */
+/** Client for video tasks. The entry point is {@link io.github.videotasks.ext.VideoTasks}. */
 @NullMarked
 package io.github.videotasks.ext;
 

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows inside the library: facade -> download -> polling -> payload, error. */
+/** Checks the allowed dependencies: facade -> download -> polling -> payload, error. */
 @AnalyzeClasses(
     packages = "io.github.videotasks.ext",
     importOptions = ImportOption.DoNotIncludeTests.class)

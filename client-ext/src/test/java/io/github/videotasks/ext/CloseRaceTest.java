@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client that is closed while others begin something, at every moment of the beginning. */
+/** Closes a client while other threads start operations, at every step of the start. */
 class CloseRaceTest {
 
   private final List<String> events = new ArrayList<>();
@@ -42,11 +42,11 @@ class CloseRaceTest {
         operations.track(
             () -> {
               operations.close();
-              events.add("began");
+              events.add("started");
               return new CompletableFuture<>();
             });
     assertClosed(future);
-    assertThat(events).containsExactly("began", "released");
+    assertThat(events).containsExactly("started", "released");
     assertThat(operations.count()).isZero();
   }
 
@@ -92,15 +92,15 @@ class CloseRaceTest {
     assertClosed(operations.track(CompletableFuture::new));
   }
 
-  /** Closes the client when so many alarms have been set. */
+  /** Closes the client after a given number of scheduled calls. */
   private static final class ClosingScheduler implements Scheduler {
 
     private final VirtualTime time = new VirtualTime();
     private final AtomicReference<VideoTasks> tasks = new AtomicReference<>();
     private int remaining;
 
-    ClosingScheduler(int alarms) {
-      remaining = alarms;
+    ClosingScheduler(int scheduledCalls) {
+      remaining = scheduledCalls;
     }
 
     @Override
@@ -128,11 +128,11 @@ class CloseRaceTest {
     return tasks;
   }
 
-  /** Before the deadline's alarm is set, and before that of the first question. */
+  /** Closes before the deadline is scheduled (0) and before the first poll is scheduled (1). */
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
-  void failsWaitStartedDuringClose(int alarms) throws IOException {
-    ClosingScheduler time = new ClosingScheduler(alarms);
+  void failsWaitStartedDuringClose(int scheduledCalls) throws IOException {
+    ClosingScheduler time = new ClosingScheduler(scheduledCalls);
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertClosed(client(silent, time).awaitAsync("a"));
     }

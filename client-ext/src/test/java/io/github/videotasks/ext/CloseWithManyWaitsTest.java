@@ -20,16 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A client that is closed while a thousand wait, with real sockets and real threads. */
+/** Closes a client with a thousand open waits, with real sockets and real threads. */
 class CloseWithManyWaitsTest {
 
   private static final int TASKS = 1_000;
   private static final int IN_FLIGHT = 64;
 
-  /** The clock, and those that hand alarms on. */
+  /** The threads of the scheduler. */
   private static final int EXTRA_THREADS = 4;
 
-  /** Takes every question and says nothing; counts connections and their ends. */
+  /** Accepts every request and never responds; counts opened and closed connections. */
   private static final class SilentGateway implements AutoCloseable {
 
     private final ServerSocket server =
@@ -63,10 +63,10 @@ class CloseWithManyWaitsTest {
       try (socket;
           InputStream in = socket.getInputStream()) {
         while (in.read() >= 0) {
-          // The question; what counts is that it ends.
+          // Discard the request; only the end of the connection matters.
         }
       } catch (IOException reset) {
-        // An end as well.
+        // A reset ends the connection too.
       }
       closed.release();
     }
@@ -77,7 +77,7 @@ class CloseWithManyWaitsTest {
     }
   }
 
-  /** Of the client: idle ones have its names, busy ones that of OkHttp and the address. */
+  /** Returns the client's threads: idle ones have its names, busy ones those of OkHttp. */
   private static Set<Thread> clientThreads() {
     Set<Thread> own = new HashSet<>(Thread.getAllStackTraces().keySet());
     own.removeIf(
@@ -108,7 +108,7 @@ class CloseWithManyWaitsTest {
       assertThat(ends).allSatisfy(CloseWithManyWaitsTest::assertClosed);
       assertThat(tasks).hasToString("VideoTasks[0 open]");
       assertThat(gateway.closed.tryAcquire(IN_FLIGHT, 30, TimeUnit.SECONDS)).isTrue();
-      assertThat(gateway.accepted.availablePermits()).as("questions asked after the end").isZero();
+      assertThat(gateway.accepted.availablePermits()).as("requests sent after close").isZero();
       for (Thread thread : during) {
         thread.join(30_000);
         assertThat(thread.isAlive()).as(thread.getName()).isFalse();

@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 
-/** Sockets of a caller's own, as a client that he shares may have them. */
+/** Socket factory of a shared OkHttp client; counts the created sockets. */
 final class CountingSocketFactory extends SocketFactory {
 
   final AtomicInteger created = new AtomicInteger();
@@ -37,6 +37,6 @@ final class CountingSocketFactory extends SocketFactory {
   }
 
   private static AssertionError unsupported() {
-    return new AssertionError("OkHttp connects by itself");
+    return new AssertionError("expected createSocket(), found an overload that connects");
   }
 }

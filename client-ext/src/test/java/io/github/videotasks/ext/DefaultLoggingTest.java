@@ -13,7 +13,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 
-/** Nobody has asked for log lines: the logging is as the JDK has it. */
+/** With the default logging configuration of the JDK the client logs nothing. */
 class DefaultLoggingTest {
 
   private static final class RecordingHandler extends Handler {
@@ -22,7 +22,7 @@ class DefaultLoggingTest {
 
     @Override
     public void publish(LogRecord log) {
-      // The server of the test says that it starts and ends.
+      // MockWebServer logs its start and its end.
       if (!String.valueOf(log.getLoggerName()).startsWith("mockwebserver3")) {
         records.add(log.getLevel() + " " + log.getLoggerName() + ": " + log.getMessage());
       }

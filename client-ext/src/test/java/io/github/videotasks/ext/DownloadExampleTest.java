@@ -15,7 +15,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From an id to a file in ten lines, compiled and run. */
+/** Compiles and runs the download example of the README. */
 class DownloadExampleTest {
 
   private static Path fetch(String baseUrl, String key, String id, Path folder) {
@@ -44,17 +44,17 @@ class DownloadExampleTest {
 
   @Test
   void runs(@TempDir Path folder) throws Exception {
-    byte[] film = SampleVideos.mp4(100_000, 1);
+    byte[] video = SampleVideos.mp4(100_000, 1);
     try (MockWebServer server = new MockWebServer()) {
       server.start();
-      String address = server.url("/file?sig=a%2Fb%2Bc%3D").toString();
+      String fileUrl = server.url("/file?sig=a%2Fb%2Bc%3D").toString();
       server.enqueue(
           new MockResponse.Builder()
-              .body("{\"status\":\"completed\",\"video_url\":\"" + address + "\"}")
+              .body("{\"status\":\"completed\",\"video_url\":\"" + fileUrl + "\"}")
               .build());
-      server.enqueue(new MockResponse.Builder().body(new Buffer().write(film)).build());
+      server.enqueue(new MockResponse.Builder().body(new Buffer().write(video)).build());
       Path file = fetch(server.url("/").toString(), "key", "sora-2:task_1", folder);
-      assertThat(file).isEqualTo(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(film);
+      assertThat(file).isEqualTo(folder.resolve("sora-2~task_1.mp4")).hasBinaryContent(video);
       assertThat(folder).isDirectoryNotContaining("glob:**.part*");
       server.takeRequest();
       assertThat(server.takeRequest().getTarget()).isEqualTo("/file?sig=a%2Fb%2Bc%3D");

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Downloads through the facade: a gateway on one port, a file host on another. */
+/** Downloads through the facade, with a gateway on one port and a file host on another. */
 @Timeout(60)
 class DownloadFacadeTest {
 
@@ -230,7 +230,7 @@ class DownloadFacadeTest {
     assertThat(files.getRequestCount()).isEqualTo(1);
   }
 
-  /** The gateway is reached directly, all else by the proxy. */
+  /** Returns a selector that uses the proxy for every host except the gateway. */
   private ProxySelector proxyForFiles(MockWebServer proxy) {
     return new ProxySelector() {
       @Override
@@ -270,7 +270,7 @@ class DownloadFacadeTest {
     try (VideoTasks own = builder().httpClient(shared).build()) {
       own.downloads().result("a", folder, ALLOW_PRIVATE);
     }
-    // One for the answer, one for the file.
+    // One for the task, one for the file.
     assertThat(sockets.created).hasValue(2);
   }
 

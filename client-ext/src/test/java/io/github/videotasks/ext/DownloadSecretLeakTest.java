@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A signed address and a key in every place that a file host can fill, all logging on: neither
- * comes out in a log line, a message, a stack trace, a toString, a name or a file beside the video.
+ * Plants a signed URL and an API key in every place that a file host controls, with all logging
+ * enabled. Neither may occur in a log line, a message, a stack trace, a toString, a file name or a
+ * file beside the video.
  */
 class DownloadSecretLeakTest {
 
@@ -53,15 +54,15 @@ class DownloadSecretLeakTest {
     return server.url("/v") + "?se=2020-01-01T00%3A00%3A00Z&sig=" + SIGNATURE;
   }
 
-  /** The task, the file as given, and where it is asked for anew the task again. */
-  private void download(String address, DownloadOptions options, MockResponse... answers) {
+  /** Enqueues the task, the responses for the file, and the task again for a new URL. */
+  private void download(String fileUrl, DownloadOptions options, MockResponse... responses) {
     MockResponse task =
         new MockResponse.Builder()
-            .body("{\"status\":\"completed\",\"video_url\":\"" + address + "\"}")
+            .body("{\"status\":\"completed\",\"video_url\":\"" + fileUrl + "\"}")
             .build();
     server.enqueue(task);
     server.enqueue(task);
-    Stream.of(answers).forEach(server::enqueue);
+    Stream.of(responses).forEach(server::enqueue);
     server.enqueue(task);
     try (VideoTasks tasks =
         VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey(TOKEN).build()) {
@@ -109,12 +110,12 @@ class DownloadSecretLeakTest {
     download("http://[" + SIGNATURE, options);
     download("https://127.0.0.1:1/v?sig=" + SIGNATURE, options);
 
-    List<String> caught = List.of(seen.toArray(String[]::new));
-    assertThat(caught)
+    List<String> output = List.of(seen.toArray(String[]::new));
+    assertThat(output)
         .anyMatch(text -> text.contains("expected https, found http"))
         .anyMatch(text -> text.startsWith("Download[") && text.contains("a.mp4"))
         .anyMatch(text -> text.contains("\tat io.github.videotasks.ext.download"));
-    assertThat(caught)
+    assertThat(output)
         .noneMatch(text -> text.contains(TOKEN))
         .noneMatch(text -> text.contains("canarySignature"));
     try (Stream<Path> files = Files.list(folder)) {

@@ -10,20 +10,20 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 
-/** The lines of Java on the first screen of the README, compiled and run. */
+/** Compiles and runs the first Java example of the README. */
 class ReadmeExampleTest {
 
   private static String follow(String baseUrl, String key, String id) {
     // README: begin
     try (VideoTasks tasks = VideoTasks.builder().baseUrl(baseUrl).apiKey(key).build()) {
-      TaskState task = tasks.await(id); // asks until it ends, 30 minutes at most
+      TaskState task = tasks.await(id); // polls until the task ends, at most 30 minutes
       System.out.println(task.stage() + " " + task.result() + " " + task.failure());
       return task.detail()
           .match( // on Java 21 and in Kotlin: an exhaustive switch over the sealed Detail
-              waiting -> "in the making: " + waiting.pendingInfo(),
-              finished -> "made: " + finished.draftInfo(),
+              waiting -> "waiting: " + waiting.pendingInfo(),
+              finished -> "finished: " + finished.draftInfo(),
               veo -> "veo, running: " + veo.isRunning(),
-              unknown -> "nothing more is said");
+              unknown -> "unknown detail");
     }
     // README: end
   }
@@ -46,7 +46,7 @@ class ReadmeExampleTest {
                   "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4\",\"detail\":{\"draft_info\":{\"kind\":\"sora_draft\"}}}")
               .build());
       String url = server.url("/").toString();
-      assertThat(follow(url, "key", "sora-2:task_1")).isEqualTo("made: Draft[no id]");
+      assertThat(follow(url, "key", "sora-2:task_1")).isEqualTo("finished: Draft[no id]");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Writes down what is logged, on all levels, from {@link #start} to {@link #close}. */
+/** Records all log lines of all levels from {@link #start} to {@link #close}. */
 final class RecordingLogHandler extends Handler {
 
   private final List<String> lines;
@@ -15,12 +15,12 @@ final class RecordingLogHandler extends Handler {
   private final Level previousLevel = root.getLevel();
 
   /**
-   * Records nothing yet.
+   * Creates a handler that is not started.
    *
-   * @param seen where the lines go, from any thread
+   * @param lines receives the lines, from any thread
    */
-  RecordingLogHandler(List<String> seen) {
-    this.lines = seen;
+  RecordingLogHandler(List<String> lines) {
+    this.lines = lines;
   }
 
   void start() {
@@ -31,7 +31,7 @@ final class RecordingLogHandler extends Handler {
 
   @Override
   public void publish(LogRecord log) {
-    // The server of the test logs too, and what it logs is not ours.
+    // The lines of MockWebServer are not part of the client.
     if (isLoggable(log) && !log.getLoggerName().startsWith("mockwebserver3")) {
       lines.add(new SimpleFormatter().format(log));
     }

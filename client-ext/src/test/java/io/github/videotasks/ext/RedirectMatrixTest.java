@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every redirect, by every header that could lead away: nobody else is reached, no key leaves. */
+/** No redirect status with any header makes the client contact another host or send the key. */
 class RedirectMatrixTest {
 
   private static final List<String> TARGETS =

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the README promises for newer Java: the forms of a detail in a switch that the compiler
- * finds exhaustive. Java 17 has that switch as a preview, so the promise can be checked there too.
+ * Checks the statement of the README for newer Java versions: the compiler accepts a switch over
+ * the forms of a detail as exhaustive. Java 17 has this switch as a preview, so it is checked there
+ * too.
  */
 class SealedSwitchTest {
 
@@ -36,10 +37,10 @@ class SealedSwitchTest {
       """
       import io.github.videotasks.ext.payload.Detail;
       class Caller {
-        static String told(Detail detail) {
+        static String describe(Detail detail) {
           return switch (detail) {
-            case Detail.Waiting waiting -> "in the making: " + waiting.pendingInfo();
-            case Detail.Finished finished -> "made: " + finished.draftInfo();
+            case Detail.Waiting waiting -> "waiting: " + waiting.pendingInfo();
+            case Detail.Finished finished -> "finished: " + finished.draftInfo();
             case Detail.Veo veo -> "veo, running: " + veo.isRunning();
             %s
           };
@@ -51,7 +52,7 @@ class SealedSwitchTest {
 
   private List<String> compileErrors(String lastCase) {
     JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaFileObject source =
         new SimpleJavaFileObject(URI.create("string:///Caller.java"), JavaFileObject.Kind.SOURCE) {
           @Override
@@ -71,8 +72,8 @@ class SealedSwitchTest {
             "-classpath",
             System.getProperty("java.class.path"));
     List<String> all = Stream.concat(preview, options).toList();
-    compiler.getTask(null, null, found, all, null, List.of(source)).call();
-    return found.getDiagnostics().stream()
+    compiler.getTask(null, null, diagnostics, all, null, List.of(source)).call();
+    return diagnostics.getDiagnostics().stream()
         .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
         .map(Diagnostic::getCode)
         .toList();
@@ -80,7 +81,7 @@ class SealedSwitchTest {
 
   @Test
   void compilesExhaustiveSwitch() {
-    assertThat(compileErrors("case Detail.Unknown unknown -> \"nothing more is said\";")).isEmpty();
+    assertThat(compileErrors("case Detail.Unknown unknown -> \"unknown detail\";")).isEmpty();
   }
 
   @Test
@@ -89,8 +90,8 @@ class SealedSwitchTest {
   }
 
   /**
-   * A form more would leave callers' switches without a case, on Java at run time only. Within a
-   * major version what is new arrives as Unknown.
+   * An additional subtype would leave existing switches without a branch, which in Java fails only
+   * at run time. Within a major version a new form is parsed as Unknown.
    */
   @Test
   void keepsPermittedSubtypes() {
@@ -100,8 +101,9 @@ class SealedSwitchTest {
     assertThat(permittedSubtypes(DraftInfo.class))
         .containsExactly("Draft", "ContentViolation", "Unknown");
     assertThat(permittedSubtypes(TaskEvent.class))
-        .containsExactly("Moved", "WentBack", "Stalled", "Ended", "Failed");
-    assertThat(permittedSubtypes(PollDecision.class)).containsExactly("Again", "Done", "GiveUp");
+        .containsExactly("StageChanged", "Regressed", "Stalled", "Ended", "Failed");
+    assertThat(permittedSubtypes(PollDecision.class))
+        .containsExactly("PollAgain", "Finish", "GiveUp");
     assertThat(Stage.values())
         .extracting(Stage::name)
         .containsExactly("QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED", "UNKNOWN");
@@ -121,6 +123,7 @@ class SealedSwitchTest {
                     .filter(each -> each.getModifiers().contains(JavaModifier.PUBLIC))
                     .filter(each -> each.reflect().isSealed())
                     .map(JavaClass::getSimpleName))
-        .containsExactlyInAnyOrder("Detail", "PendingInfo", "DraftInfo", "TaskEvent", "PollStep");
+        .containsExactlyInAnyOrder(
+            "Detail", "PendingInfo", "DraftInfo", "TaskEvent", "PollDecision");
   }
 }

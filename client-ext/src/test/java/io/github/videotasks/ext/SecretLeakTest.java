@@ -2,7 +2,6 @@ package io.github.videotasks.ext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.videotasks.ext.http.RetryingRequest;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.WaitPolicy;
@@ -27,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Secrets planted wherever a gateway could put them, all logging on: none of them comes out in a
- * log line, a message, a stack trace or a toString.
+ * Plants secrets in every place that a gateway controls, with all logging enabled. None of them may
+ * occur in a log line, a message, a stack trace or a toString.
  */
 class SecretLeakTest {
 
@@ -39,7 +38,7 @@ class SecretLeakTest {
   private static final String ALL =
       "key " + TOKEN + " Bearer " + TOKEN + " at " + URL + " for " + PROMPT;
 
-  /** The secrets in other letters, and an address in an address. */
+  /** The secrets in percent-encoded form, and URLs nested in URLs. */
   private static final String ENCODED_VARIANTS =
       " //files.example/v.mp4?sig="
           + SIGNATURE
@@ -54,7 +53,7 @@ class SecretLeakTest {
           + " "
           + encoded(TOKEN).toLowerCase(Locale.ROOT);
 
-  /** Only in what is no JSON, of which messages quote. */
+  /** Used only in bodies that are not JSON, which error messages quote. */
   private static final String NON_JSON_VARIANTS =
       List.of(
               inHtml(TOKEN),
@@ -107,21 +106,21 @@ class SecretLeakTest {
     seen.add(String.valueOf(object));
   }
 
-  private void get(MockResponse answer) {
-    server.enqueue(answer);
+  private void get(MockResponse response) {
+    server.enqueue(response);
     recordResult(() -> tasks.get("sora-2:task_1"));
   }
 
-  private void await(MockResponse answer) {
-    server.enqueue(answer);
+  private void await(MockResponse response) {
+    server.enqueue(response);
     WaitPolicy brief = WaitPolicy.defaults().withDeadline(Duration.ofMillis(300));
     record(brief);
     recordResult(() -> tasks.await("sora-2:task_1", brief, TaskListener.none()));
   }
 
-  private void recordResult(Supplier<TaskState> answer) {
+  private void recordResult(Supplier<TaskState> call) {
     try {
-      recordState(answer.get());
+      recordState(call.get());
     } catch (RuntimeException e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
@@ -167,26 +166,26 @@ class SecretLeakTest {
     }
     get(response(200, "").status("BROKEN " + ALL).build());
     get(response(200, "").addHeader("Content-Length", "7" + ALL).build());
-    // The nets are out: our log lines, masked texts and stack traces are among what was seen.
-    // Of a copy: idle connections of OkHttp go on logging on threads of their own.
-    List<String> caught = List.of(seen.toArray(String[]::new));
-    assertThat(caught)
-        .anyMatch(text -> text.contains(RetryingRequest.class.getName()))
+    // Self-check: log lines, masked texts and stack traces were recorded. On a copy, because idle
+    // connections of OkHttp continue to log on their own threads.
+    List<String> output = List.of(seen.toArray(String[]::new));
+    assertThat(output)
+        .anyMatch(text -> text.contains("io.github.videotasks.ext.http.RetryingRequest"))
         .anyMatch(text -> text.contains("Bearer …"))
         .anyMatch(text -> text.contains("\tat io.github.videotasks"));
-    assertThat(caught.stream().filter(SecretLeakTest::containsSecret)).isEmpty();
+    assertThat(output.stream().filter(SecretLeakTest::containsSecret)).isEmpty();
   }
 
   private static boolean containsSecret(String text) {
     return withDecodedForms(text).stream()
         .anyMatch(
-            letters ->
-                letters.contains(TOKEN)
-                    || letters.contains("canarySignature")
-                    || letters.contains("PROMPT-TAIL"));
+            form ->
+                form.contains(TOKEN)
+                    || form.contains("canarySignature")
+                    || form.contains("PROMPT-TAIL"));
   }
 
-  /** As it is, and with the escapes of addresses undone once and twice. */
+  /** Returns the text, and the text percent-decoded once and twice. */
   private static List<String> withDecodedForms(String text) {
     String once = decoded(text);
     return List.of(text, once, decoded(once));
@@ -200,14 +199,13 @@ class SecretLeakTest {
                 Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(it.group(1), 16))));
   }
 
-  private void sendResponsesWithSecrets(String all, String address) {
+  private void sendResponsesWithSecrets(String all, String url) {
     for (String status : List.of("completed", "failed", "cancelled", "processing", ALL)) {
       get(
           response(
                   200,
                   "{\"id\":%s,\"status\":%s,\"video_url\":%s,\"prompt\":%s,\"error\":{\"message\":%s,\"code\":%s},\"detail\":{\"url\":%s,\"draft_info\":{\"kind\":\"sora_draft\",\"id\":%s,\"prompt\":%s,\"encodings\":{\"md\":{\"path\":%s}}}}}"
-                      .formatted(
-                          all, quoted(status), address, all, all, all, address, all, all, address))
+                      .formatted(all, quoted(status), url, all, all, all, url, all, all, url))
               .build());
       get(
           response(
@@ -224,8 +222,7 @@ class SecretLeakTest {
       get(
           response(
                   200,
-                  "{\"status\":%s,\"detail\":%s,\"url\":%s}"
-                      .formatted(quoted(status), all, address))
+                  "{\"status\":%s,\"detail\":%s,\"url\":%s}".formatted(quoted(status), all, url))
               .build());
     }
     for (int status : new int[] {200, 301, 400, 401, 403, 404, 429, 500, 503}) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Odd ids in both operations: each reaches its own task or nothing at all. */
+/** Unusual ids in both operations: each is sent unchanged or rejected before a request. */
 class TaskIdMatrixTest {
 
   private static final List<String> ACCEPTED =
@@ -100,7 +100,7 @@ class TaskIdMatrixTest {
     return withEachStyle(ACCEPTED);
   }
 
-  static Stream<Arguments> refused() {
+  static Stream<Arguments> rejected() {
     return withEachStyle(REJECTED);
   }
 
@@ -126,7 +126,7 @@ class TaskIdMatrixTest {
     }
   }
 
-  /** The id as any server would read it from the request line. */
+  /** Returns the id as a server decodes it from the request line. */
   private static @Nullable String decodedId(String target, EndpointStyle style) {
     HttpUrl url = HttpUrl.get("http://host" + target);
     if (style == EndpointStyle.UNIFIED) {
@@ -142,7 +142,7 @@ class TaskIdMatrixTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refused")
+  @MethodSource("rejected")
   void rejectsIdBeforeRequest(String id, EndpointStyle style) throws Exception {
     try (MockWebServer server = new MockWebServer()) {
       server.start();
@@ -150,7 +150,7 @@ class TaskIdMatrixTest {
         assertThatThrownBy(() -> tasks.get(id))
             .isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("task id: expected ")
-            .hasMessageEndingWith("; pass the id as the gateway gave it");
+            .hasMessageEndingWith("; pass the id exactly as the gateway returned it");
         assertThat(server.getRequestCount()).isZero();
       }
     }
@@ -171,10 +171,12 @@ class TaskIdMatrixTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what a caller without null checks does
+  @SuppressWarnings("NullAway") // a caller without null checks
   void rejectsNullId() {
     assertThatThrownBy(() -> new TaskId(null))
-        .hasMessage("task id: expected a task id, found null; pass the id as the gateway gave it");
+        .hasMessage(
+            "task id: expected a task id, found null; pass the id exactly as the gateway returned"
+                + " it");
   }
 
   @Test

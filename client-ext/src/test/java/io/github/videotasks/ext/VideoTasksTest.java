@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The facade against a gateway on loopback. */
+/** Tests the facade against a gateway on loopback. */
 class VideoTasksTest {
 
   private static final String KEY = "canary-token-4711";
@@ -76,7 +76,7 @@ class VideoTasksTest {
     server.enqueue(new MockResponse.Builder().code(status).body(body).build());
   }
 
-  /** Takes the next request and says nothing. */
+  /** Accepts the next request and never responds. */
   private void enqueueStall() {
     server.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
   }
@@ -119,7 +119,7 @@ class VideoTasksTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what a setting that is missing gives
+  @SuppressWarnings("NullAway") // a missing configuration value is null
   void rejectsMissingKey() {
     assertThatThrownBy(() -> builder().apiKey(null))
         .isInstanceOf(IllegalArgumentException.class)
@@ -158,33 +158,33 @@ class VideoTasksTest {
             .addHeader("WWW-Authenticate", "Basic realm=x")
             .addHeader("Set-Cookie", "a=b")
             .build());
-    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    List<String> calls = Collections.synchronizedList(new ArrayList<>());
     OkHttpClient shared =
         new OkHttpClient.Builder()
             .authenticator(
                 (route, response) -> {
-                  asked.add("login");
+                  calls.add("login");
                   return response.request().newBuilder().header("Authorization", "x").build();
                 })
-            .cookieJar(new RecordingCookieJar(asked))
+            .cookieJar(new RecordingCookieJar(calls))
             .build();
     try (VideoTasks tasksOfOne = builder().httpClient(shared).build()) {
       assertThatThrownBy(() -> tasksOfOne.get("a")).isInstanceOf(ApiKeyRejectedException.class);
     }
-    assertThat(asked).isEmpty();
+    assertThat(calls).isEmpty();
     assertThat(takeRequest().getHeaders().get("Cookie")).isNull();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
-  private record RecordingCookieJar(List<String> asked) implements CookieJar {
+  private record RecordingCookieJar(List<String> calls) implements CookieJar {
     @Override
     public void saveFromResponse(HttpUrl url, List<Cookie> cookies) {
-      asked.add("saved");
+      calls.add("saved");
     }
 
     @Override
     public List<Cookie> loadForRequest(HttpUrl url) {
-      asked.add("loaded");
+      calls.add("loaded");
       return List.of();
     }
   }
@@ -203,10 +203,10 @@ class VideoTasksTest {
     enqueue(200, "{\"status\":\"pending\"}");
     enqueue(200, "{\"status\":\"processing\",\"progress\":50}");
     enqueue(200, "{\"status\":\"completed\",\"video_url\":\"https://a/v.mp4?sig=%2F\"}");
-    List<Stage> heard = new ArrayList<>();
-    TaskState end = tasks.await("a", FAST, state -> heard.add(state.stage()));
-    assertThat(heard).containsExactly(Stage.QUEUED, Stage.RUNNING, Stage.SUCCEEDED);
-    assertThat(end.result()).extracting("address").isEqualTo("https://a/v.mp4?sig=%2F");
+    List<Stage> stages = new ArrayList<>();
+    TaskState end = tasks.await("a", FAST, state -> stages.add(state.stage()));
+    assertThat(stages).containsExactly(Stage.QUEUED, Stage.RUNNING, Stage.SUCCEEDED);
+    assertThat(end.result()).extracting("url").isEqualTo("https://a/v.mp4?sig=%2F");
   }
 
   @Test
@@ -249,8 +249,8 @@ class VideoTasksTest {
     assertThatThrownBy(() -> tasks.resume(other, TaskListener.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "wait snapshot of task a: expected the way [UNIFIED, OPENAI], found one of another"
-                + " client; name the endpoint in the options");
+            "wait snapshot of task a: expected one of the endpoints [UNIFIED, OPENAI], found"
+                + " another one; set CallOptions.endpoint");
   }
 
   @Test
@@ -319,9 +319,9 @@ class VideoTasksTest {
         .isInstanceOf(ApiKeyRejectedException.class)
         .hasMessageMatching(
             Pattern.quote(
-                    "expected the key to be accepted, found it refused: \"Invalid token … (request"
-                        + " id: 2025abc)\" [HTTP 401; code new_api_error; request id 2025abc;"
-                        + " attempts: 1; elapsed: ")
+                    "expected the gateway to accept the API key, found it rejected: \"Invalid token"
+                        + " … (request id: 2025abc)\" [HTTP 401; code new_api_error; request id"
+                        + " 2025abc; attempts: 1; elapsed: ")
                 + "\\d+ ms\\]");
   }
 
@@ -359,16 +359,16 @@ class VideoTasksTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "<html><body>Bad gateway</body></html> | UNREADABLE_ANSWER",
-        "``                                    | UNREADABLE_ANSWER",
-        "{\"id\":\"a\",\"status\":\"pend       | UNREADABLE_ANSWER",
-        "{\"status\":\"queued\"} trailing      | UNREADABLE_ANSWER",
-        "{}                                    | UNREADABLE_ANSWER",
-        "[]                                    | UNREADABLE_ANSWER",
-        "null                                  | UNREADABLE_ANSWER",
-        "{\"error\":{\"message\":\"no\"}}      | ERROR_ANSWER",
-        "{\"error\":\"no\"}                    | ERROR_ANSWER",
-        "{\"code\":\"fail\",\"message\":\"x\"} | ERROR_ANSWER",
+        "<html><body>Bad gateway</body></html> | UNREADABLE_RESPONSE",
+        "``                                    | UNREADABLE_RESPONSE",
+        "{\"id\":\"a\",\"status\":\"pend       | UNREADABLE_RESPONSE",
+        "{\"status\":\"queued\"} trailing      | UNREADABLE_RESPONSE",
+        "{}                                    | UNREADABLE_RESPONSE",
+        "[]                                    | UNREADABLE_RESPONSE",
+        "null                                  | UNREADABLE_RESPONSE",
+        "{\"error\":{\"message\":\"no\"}}      | ERROR_RESPONSE",
+        "{\"error\":\"no\"}                    | ERROR_RESPONSE",
+        "{\"code\":\"fail\",\"message\":\"x\"} | ERROR_RESPONSE",
         "{\"code\":\"success\",\"data\":null}  | TASK_NOT_FOUND",
       })
   void rejectsResponsesThatAreNotTasks(String body, ErrorKind kind) {
@@ -436,7 +436,7 @@ class VideoTasksTest {
         .isInstanceOfSatisfying(
             ConnectionException.class,
             error -> {
-              // How late at most is measured in the fault matrix.
+              // The upper limit is measured by the fault matrix.
               assertThat(error.kind()).isEqualTo(ErrorKind.CALL_TIMEOUT);
               assertThat(error.elapsed()).isGreaterThanOrEqualTo(options.timeout());
             });
@@ -448,7 +448,7 @@ class VideoTasksTest {
     assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
         .isInstanceOf(ConnectionException.class)
         .hasMessageStartingWith(
-            "expected an answer from localhost, found none: ConnectException, Failed to connect");
+            "expected a response from localhost, found none: ConnectException, Failed to connect");
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The lines of Java in the README's section on waiting, compiled and run. */
+/** Compiles and runs the Java examples on waiting of the README. */
 class WaitingExamplesTest {
 
   private static final Path SOURCE =
@@ -55,7 +55,7 @@ class WaitingExamplesTest {
     // README test kit: end
   }
 
-  /** Stands for a table of the caller's. */
+  /** Replaces a database table of the caller. */
   private static final class InMemorySnapshotTable {
     private final Map<String, String> rows = new ConcurrentHashMap<>();
 

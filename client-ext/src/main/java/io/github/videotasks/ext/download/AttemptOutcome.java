@@ -2,25 +2,29 @@ package io.github.videotasks.ext.download;
 
 import io.github.videotasks.ext.error.VideoTasksException;
 
-/** What one request for a file has come to. */
+/** Outcome of one request for a file. */
 sealed interface AttemptOutcome {
 
   /**
-   * All bytes that come have come.
+   * The body was received to its end.
    *
-   * @param endConfirmed whether the protocol has told the end; if not, the file may be cut
+   * @param endConfirmed true if the protocol marks the end of the body (Content-Length, chunked
+   *     encoding, HTTP/2); if false, the file may be truncated
    */
   record BodyReceived(boolean endConfirmed) implements AttemptOutcome {}
 
-  /** The file has its name. */
+  /** The file is complete and was moved to its target name. */
   record Completed(Download download) implements AttemptOutcome {}
 
-  /** The request may be made again: for what is missing, or for all if the part was emptied. */
+  /**
+   * The request may be retried: for the missing bytes, or for the whole file if the partial file
+   * was truncated to zero.
+   */
   record Retry(VideoTasksException error) implements AttemptOutcome {}
 
-  /** The address does not work any more; the gateway may know another. */
+  /** The URL has expired; the gateway may return a new one. */
   record UrlExpired(VideoTasksException error) implements AttemptOutcome {}
 
-  /** No request will help. */
+  /** The download failed; a retry cannot succeed. */
   record Failed(VideoTasksException error) implements AttemptOutcome {}
 }

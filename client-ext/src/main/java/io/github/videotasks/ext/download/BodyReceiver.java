@@ -11,29 +11,27 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the bytes of an answer into a part. Looks at the first ones before the first is written, so
- * that a page or an error object never begins a file.
+ * Writes the body of a response to a partial file. Checks the first bytes before it writes them, so
+ * that an HTML page or a JSON error object is never stored as a file.
  */
 record BodyReceiver(PartialFile file, Asset.Kind kind, DownloadOptions options) {
 
-  /**
-   * Bytes that are fetched twice and compared, so that a wrong file is not glued to a right one.
-   */
+  /** Bytes that are requested again and compared, so that two different files are not joined. */
   static final int OVERLAP_BYTES = 1024;
 
   private static final int BUFFER_SIZE = 1 << 16;
 
-  /** Where a request begins. */
+  /** Returns the first byte to request. */
   long rangeStart() {
     return file.validator() == null ? 0 : Math.max(0, file.position() - OVERLAP_BYTES);
   }
 
-  /** Takes a 200: the whole file, whatever was asked for. */
+  /** Receives a 200 response: the whole file, whatever range was requested. */
   AttemptOutcome receiveFull(Response response) throws IOException {
     Long total = contentLength(response);
-    VideoTasksException tooMuch = sizeError(response, total);
-    if (tooMuch != null) {
-      return new AttemptOutcome.Failed(tooMuch);
+    VideoTasksException sizeError = sizeError(response, total);
+    if (sizeError != null) {
+      return new AttemptOutcome.Failed(sizeError);
     }
     BufferedSource source = response.body().source();
     source.request(FileType.SIGNATURE_BYTES);
@@ -43,12 +41,12 @@ record BodyReceiver(PartialFile file, Asset.Kind kind, DownloadOptions options) 
     if (type == null || !type.fits(kind)) {
       return new AttemptOutcome.Failed(unexpectedTypeError(response, type));
     }
-    // Without a length nobody could tell later whether the rest is the rest.
+    // Without a length, a later range could not be checked against the rest of the file.
     file.restart(total == null ? null : HttpValidators.strongValidator(response), total);
     return append(response, source);
   }
 
-  /** Takes a 206 that begins where the request did. */
+  /** Receives a 206 response; its range must start at the requested byte. */
   AttemptOutcome receiveRange(Response response) throws IOException {
     ContentRange range = ContentRange.parse(response.header("Content-Range"));
     String validator = file.validator();
@@ -59,14 +57,14 @@ record BodyReceiver(PartialFile file, Asset.Kind kind, DownloadOptions options) 
         || !HttpValidators.matches(response, validator)
         || (range.total() != null && !range.total().equals(total))) {
       file.restart(null, null);
-      return retry(response, "expected the rest of the file, found another part or another file");
+      return retry(response, "expected the rest of the file, found another range or another file");
     }
     BufferedSource source = response.body().source();
     byte[] before = file.read(range.first(), OVERLAP_BYTES);
     source.require(before.length);
     if (!Arrays.equals(before, source.readByteArray(before.length))) {
       file.restart(null, null);
-      return retry(response, "expected the rest of the same file, found another content");
+      return retry(response, "expected the rest of the same file, found different content");
     }
     return append(response, source);
   }
@@ -91,7 +89,7 @@ record BodyReceiver(PartialFile file, Asset.Kind kind, DownloadOptions options) 
     return new AttemptOutcome.BodyReceived(total != null || hasExplicitEnd(response));
   }
 
-  /** A body that ends with its connection ends in the same way when it is cut. */
+  /** A body that ends with the connection cannot be distinguished from a truncated one. */
   private static boolean hasExplicitEnd(Response response) {
     return response.protocol() == Protocol.HTTP_2
         || "chunked".equalsIgnoreCase(response.header("Transfer-Encoding"));
@@ -122,17 +120,17 @@ record BodyReceiver(PartialFile file, Asset.Kind kind, DownloadOptions options) 
         response,
         "expected at most "
             + options.limits().maxBytes()
-            + " bytes, found more; raise withMaxBytes(…) if it is right");
+            + " bytes, found more; raise withMaxBytes(…) if the file may be that large");
   }
 
   private VideoTasksException unexpectedTypeError(Response response, @Nullable FileType type) {
     return DownloadErrors.of(
         ErrorKind.UNEXPECTED_FILE,
         response,
-        "expected a %s by its first bytes, found %s; ask for the task again and look at its answer"
+        "expected a %s by its first bytes, found %s; fetch the task again and check its URLs"
             .formatted(
                 DownloadItem.kindName(kind),
-                type == null ? "no known kind of media" : type.mediaType()));
+                type == null ? "no known media type" : type.mediaType()));
   }
 
   private static AttemptOutcome retry(Response response, String problem) {

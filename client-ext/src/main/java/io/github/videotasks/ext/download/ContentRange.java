@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header {@code Content-Range} of a 206.
+ * The header {@code Content-Range} of a 206 response.
  *
- * @param first the place of the first byte
- * @param last the place of the last byte
+ * @param first the offset of the first byte
+ * @param last the offset of the last byte, inclusive
  * @param total the length of the whole file; null if the server does not know it
  */
 record ContentRange(long first, long last, @Nullable Long total) {
@@ -16,16 +16,16 @@ record ContentRange(long first, long last, @Nullable Long total) {
   private static final Pattern SYNTAX =
       Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
-  /** Null for no header and for nonsense. */
+  /** Parses the header; null if it is missing or invalid. */
   static @Nullable ContentRange parse(@Nullable String header) {
-    Matcher form = SYNTAX.matcher(header == null ? "" : header.strip());
-    if (!form.matches()) {
+    Matcher matcher = SYNTAX.matcher(header == null ? "" : header.strip());
+    if (!matcher.matches()) {
       return null;
     }
-    Long total = form.group(3).equals("*") ? null : Long.valueOf(form.group(3));
+    Long total = matcher.group(3).equals("*") ? null : Long.valueOf(matcher.group(3));
     ContentRange range =
-        new ContentRange(Long.parseLong(form.group(1)), Long.parseLong(form.group(2)), total);
-    boolean sound = range.first <= range.last && (total == null || range.last < total);
-    return sound ? range : null;
+        new ContentRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)), total);
+    boolean valid = range.first <= range.last && (total == null || range.last < total);
+    return valid ? range : null;
   }
 }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256. */
+/** Creates SHA-256 digests. */
 final class Digests {
 
   private Digests() {}
@@ -13,11 +13,12 @@ final class Digests {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException(
+          "expected SHA-256, which every Java platform must provide, found none", e);
     }
   }
 
-  /** 64 lower-case digits. */
+  /** Returns the digest as 64 lower-case hexadecimal digits. */
   static String sha256Hex(byte[] bytes) {
     return HexFormat.of().formatHex(newSha256().digest(bytes));
   }

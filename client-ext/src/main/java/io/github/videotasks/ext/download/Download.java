@@ -5,17 +5,19 @@ import io.github.videotasks.ext.payload.TaskId;
 import java.nio.file.Path;
 
 /**
- * A file that has come home whole.
+ * A completely downloaded file.
  *
- * @param id the task's
- * @param kind what the file is
- * @param path where it stands; its name is made of the task's id, its ending follows from its bytes
- * @param bytes its length
- * @param sha256 its digest, 64 lower-case hexadecimal digits
- * @param mediaType such as {@code video/mp4}, as its first bytes say, whatever the server says
- * @param resumedFrom how many of the bytes an earlier, interrupted download had left behind; 0 if
- *     all of them came now
- * @param requests how many requests it took, redirects included
+ * @param id the id of the task
+ * @param kind the kind of file
+ * @param path the path of the file; its name is derived from the task id, its extension from the
+ *     first bytes
+ * @param bytes the length in bytes
+ * @param sha256 the SHA-256 digest, 64 lower-case hexadecimal digits
+ * @param mediaType the media type detected from the first bytes, such as {@code video/mp4}; the
+ *     Content-Type of the server is ignored
+ * @param resumedFrom the number of bytes that an earlier, interrupted download had already stored;
+ *     0 if all bytes were received now
+ * @param requests the number of requests, including redirects
  */
 public record Download(
     TaskId id,

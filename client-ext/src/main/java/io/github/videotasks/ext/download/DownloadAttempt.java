@@ -9,11 +9,12 @@ import okhttp3.Response;
 /**
  * One request for a file, from its headers to its last byte.
  *
- * @param atGateway whether the gateway itself is asked, where a refusal means the key
+ * @param atGateway true if the file is requested from the gateway itself; HTTP 401 and 403 then
+ *     concern the API key, not an expired URL
  */
 record DownloadAttempt(BodyReceiver receiver, PartialFile file, boolean atGateway) {
 
-  /** Opens the address with the headers of the request. */
+  /** Sends the request with the given headers. */
   @FunctionalInterface
   interface Opener {
     Response open(Headers headers) throws IOException;
@@ -31,12 +32,12 @@ record DownloadAttempt(BodyReceiver receiver, PartialFile file, boolean atGatewa
           ? new AttemptOutcome.Failed(DownloadUrlValidator.blockedIpAddress(host))
           : new AttemptOutcome.Retry(DownloadErrors.connection(host, e));
     } catch (RuntimeException e) {
-      // The HTTP library does not check all that a server says, such as a length below zero.
+      // OkHttp does not validate every header; a negative Content-Length, for example, ends here.
       return new AttemptOutcome.Retry(DownloadErrors.connection(host, e));
     }
   }
 
-  /** Without compression, which would make lengths and ranges those of something else. */
+  /** Disables compression: lengths and ranges would refer to the compressed bytes. */
   private Headers requestHeaders() {
     Headers.Builder headers = new Headers.Builder().add("Accept-Encoding", "identity");
     String validator = file.validator();
@@ -50,35 +51,45 @@ record DownloadAttempt(BodyReceiver receiver, PartialFile file, boolean atGatewa
     String encoding = response.header("Content-Encoding", "identity");
     if (!"identity".equalsIgnoreCase(encoding)) {
       return failed(
-          ErrorKind.UNEXPECTED_FILE, response, "expected the file as it is, found it packed");
+          ErrorKind.UNEXPECTED_FILE,
+          response,
+          "expected an uncompressed response, found a Content-Encoding");
     }
     return switch (response.code()) {
       case 200 -> receiver.receiveFull(response);
       case 206 -> receiver.receiveRange(response);
       case 416 -> {
-        // What we have is no beginning of what there is now.
+        // The partial file is not the start of the file that the host has now.
         file.restart(null, null);
-        yield retry(ErrorKind.BROKEN_FILE, response, "expected the rest of the file, found none");
+        yield retry(
+            ErrorKind.BROKEN_FILE,
+            response,
+            "expected the rest of the file, found that it has no such range");
       }
-      case 408, 425 -> retry(ErrorKind.SERVER_ERROR, response, "expected the file, found no time");
-      case 429 -> retry(ErrorKind.RATE_LIMITED, response, "expected the file, found a queue");
+      case 408, 425 ->
+          retry(ErrorKind.SERVER_ERROR, response, "expected the file, found a request to retry");
+      case 429 -> retry(ErrorKind.RATE_LIMITED, response, "expected the file, found a rate limit");
       case 400, 401, 403, 404, 410 -> refusedOutcome(response);
       default ->
           response.code() >= 500
-              ? retry(ErrorKind.SERVER_ERROR, response, "expected the file, found the host failing")
+              ? retry(ErrorKind.SERVER_ERROR, response, "expected the file, found a server error")
               : failed(
-                  ErrorKind.REJECTED, response, "expected the file, found the request refused");
+                  ErrorKind.REJECTED, response, "expected the file, found the request rejected");
     };
   }
 
-  /** Of a signed address all these say that it has ended, depending on who signs. */
+  /**
+   * Handles the status codes that storage services send for an expired signed URL. Which of them
+   * depends on the service.
+   */
   private AttemptOutcome refusedOutcome(Response response) {
     if (!atGateway) {
       return new AttemptOutcome.UrlExpired(
           DownloadErrors.of(
               ErrorKind.URL_EXPIRED,
               response,
-              "expected the file, found the address refused; the file may be deleted by now"));
+              "expected the file, found the URL rejected; it may have expired, or the file may be"
+                  + " deleted"));
     }
     ErrorKind kind =
         switch (response.code()) {
@@ -87,7 +98,7 @@ record DownloadAttempt(BodyReceiver receiver, PartialFile file, boolean atGatewa
           case 400 -> ErrorKind.REJECTED;
           default -> ErrorKind.NO_FILE;
         };
-    return failed(kind, response, "expected the gateway to serve the file, found it refused");
+    return failed(kind, response, "expected the file from the gateway, found the request rejected");
   }
 
   private static AttemptOutcome retry(ErrorKind kind, Response response, String problem) {

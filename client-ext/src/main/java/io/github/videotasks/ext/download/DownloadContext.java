@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /**
- * What all downloads of one client share.
+ * Objects that all downloads of one client share.
  *
- * @param executor where bytes are moved and files are opened, never a thread of the timekeeper
- * @param clock tells whether an address has expired
+ * @param executor runs the blocking network and file operations, which never run on a thread of the
+ *     scheduler
+ * @param clock the wall clock, used to decide whether a URL has expired
  */
 record DownloadContext(
     GatewayAccess gateway,

@@ -3,13 +3,14 @@ package io.github.videotasks.ext.download;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.time.RetryAfter;
 import java.time.Duration;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The errors of downloads. Of an address they tell the host alone, of an error of the HTTP library
- * the class alone: its message may quote what the server sent.
+ * Creates the exceptions of downloads. Of a URL the messages contain only the host, of an exception
+ * of the HTTP library only its class: its message may quote data sent by the server.
  */
 final class DownloadErrors {
 
@@ -19,7 +20,7 @@ final class DownloadErrors {
     return VideoTasksException.of(problem, ErrorDetails.of(kind), null);
   }
 
-  /** About an answer of a server. */
+  /** Creates an exception for a response of a server. */
   static VideoTasksException of(ErrorKind kind, Response response, String problem) {
     ErrorDetails details =
         new ErrorDetails(
@@ -29,7 +30,7 @@ final class DownloadErrors {
             null,
             0,
             Duration.ZERO,
-            RetryAfterHeader.parse(response.header("Retry-After")));
+            RetryAfter.parse(response.header("Retry-After")));
     return VideoTasksException.of(host(response) + ": " + problem, details, null);
   }
 
@@ -41,24 +42,34 @@ final class DownloadErrors {
     return of(
         ErrorKind.CONNECTION,
         host
-            + ": expected the file, found the connection broken ("
+            + ": expected the file, found a broken connection ("
             + error.getClass().getSimpleName()
-            + "); check the address and the network");
+            + "); check the URL and the network");
   }
 
   static VideoTasksException urlRefused(String host, String problem) {
     return of(ErrorKind.URL_REFUSED, host + ": " + problem);
   }
 
-  static VideoTasksException storage(String doing, @Nullable Exception cause) {
-    String why = cause == null ? "" : ": " + cause.getClass().getSimpleName() + reason(cause);
+  /**
+   * Creates an exception for a failed file operation.
+   *
+   * @param action the operation, as the end of a sentence: {@code write the partial file}
+   */
+  static VideoTasksException storage(String action, @Nullable Exception cause) {
+    String reason =
+        cause == null ? "an error" : cause.getClass().getSimpleName() + messageOf(cause);
     return VideoTasksException.of(
-        "expected to " + doing + ", found it impossible" + why,
+        "expected to "
+            + action
+            + ", found "
+            + reason
+            + "; check the folder, its free space and its permissions",
         ErrorDetails.of(ErrorKind.STORAGE),
         cause);
   }
 
-  private static String reason(Exception cause) {
-    return cause.getMessage() == null ? "" : ", " + cause.getMessage();
+  private static String messageOf(Exception cause) {
+    return cause.getMessage() == null ? "" : ": " + cause.getMessage();
   }
 }

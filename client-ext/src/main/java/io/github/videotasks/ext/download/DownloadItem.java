@@ -16,17 +16,17 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file to fetch.
+ * A file to download.
  *
- * @param id the task's
- * @param label what tells it from the other files of the task, such as {@code +thumbnail}; empty
- *     for the result
- * @param asset where it is; null for the file that the gateway itself keeps
+ * @param id the id of the task
+ * @param label a suffix that distinguishes the file from the other files of the task, such as
+ *     {@code +thumbnail}; empty for the result
+ * @param asset the URL of the file; null for the file that the gateway itself serves
  */
 record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
 
   /**
-   * The finished video of a task.
+   * Returns the finished video of a task.
    *
    * @throws io.github.videotasks.ext.error.DownloadException of kind NO_FILE if it has none
    */
@@ -35,22 +35,22 @@ record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
     return new DownloadItem(task.id(), "", task.result());
   }
 
-  /** The result first, then everything else that the answer points at, each address once. */
+  /** Returns the result, then every other file that the response links to, each URL once. */
   static List<DownloadItem> allOf(TaskState task) {
     DownloadItem result = resultOf(task);
     List<DownloadItem> items = new ArrayList<>(List.of(result));
-    Set<String> addresses = new HashSet<>();
+    Set<String> urls = new HashSet<>();
     Map<Asset.Kind, Integer> numbers = new EnumMap<>(Asset.Kind.class);
     numbers.put(result.kind(), 1);
     if (result.asset != null) {
-      addresses.add(result.asset.url());
+      urls.add(result.asset.url());
     }
     for (Asset asset : task.assets()) {
-      if (addresses.add(asset.url())) {
+      if (urls.add(asset.url())) {
         int number = numbers.merge(asset.kind(), 1, Integer::sum);
-        String word = asset.kind().name().toLowerCase(Locale.ROOT).replace("_video", "");
+        String name = asset.kind().name().toLowerCase(Locale.ROOT).replace("_video", "");
         items.add(
-            new DownloadItem(task.id(), "+" + word + (number == 1 ? "" : "-" + number), asset));
+            new DownloadItem(task.id(), "+" + name + (number == 1 ? "" : "-" + number), asset));
       }
     }
     return items;
@@ -71,7 +71,7 @@ record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
     return asset == null ? Asset.Kind.VIDEO : asset.kind();
   }
 
-  /** What the file should be, for a message. */
+  /** Returns the name of the kind of file, for a message. */
   String kindName() {
     return kindName(kind());
   }
@@ -80,23 +80,23 @@ record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Where the file is, for a message. */
+  /** Returns the host of the file, or the task id if the gateway serves it, for a message. */
   String host() {
     HttpUrl url = asset == null ? null : HttpUrl.parse(asset.url());
     return url == null ? "task " + id : url.host();
   }
 
-  /** The name of the file without its ending. */
+  /** Returns the name of the file without its extension. */
   String baseName() {
     return FileNames.baseNameOf(id) + label;
   }
 
-  /** The id and the label, which no two files share. */
+  /** Returns the id and the label, which together are unique to the file. */
   String fileKey() {
     return id + label;
   }
 
-  /** The same file in a newer answer; null if it is not there any more. */
+  /** Returns the same file in a newer response; null if the response does not contain it. */
   @Nullable DownloadItem refreshedFrom(TaskState task) {
     Asset old = asset;
     if (old == null || task.stage() != Stage.SUCCEEDED) {

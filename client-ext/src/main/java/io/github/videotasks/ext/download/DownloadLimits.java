@@ -3,12 +3,13 @@ package io.github.videotasks.ext.download;
 import java.time.Duration;
 
 /**
- * How far one download may go.
+ * Limits of one download.
  *
- * @param timeout the most time from its turn to its end
- * @param stallTimeout the most time without a byte
- * @param maxBytes the most bytes
- * @param maxFailures the most failures in a row that bring no byte
+ * @param timeout the maximum time from the start of the download to its end, without the time in
+ *     the queue
+ * @param stallTimeout the maximum time without a new byte
+ * @param maxBytes the maximum length of the file in bytes
+ * @param maxFailures the maximum number of consecutive failures without a new byte
  */
 record DownloadLimits(Duration timeout, Duration stallTimeout, long maxBytes, int maxFailures) {
 
@@ -16,8 +17,8 @@ record DownloadLimits(Duration timeout, Duration stallTimeout, long maxBytes, in
       new DownloadLimits(Duration.ofMinutes(30), Duration.ofSeconds(30), 4L << 30, 5);
 
   DownloadLimits {
-    requirePositive(timeout, "time limit");
-    requirePositive(stallTimeout, "stall limit");
+    requirePositive(timeout, "timeout");
+    requirePositive(stallTimeout, "stall timeout");
     if (maxBytes < 1) {
       throw new IllegalArgumentException("expected a positive number of bytes, found " + maxBytes);
     }

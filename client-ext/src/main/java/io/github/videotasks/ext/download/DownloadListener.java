@@ -1,17 +1,20 @@
 package io.github.videotasks.ext.download;
 
 /**
- * Hears how a download goes on: at a bounded rate while bytes come, and once when the file stands.
- * Called by one thread at a time, and while bytes come never by the one that moves them, so a slow
- * listener does not slow the download but is called less often. What it throws ends the download.
+ * Listener for the progress of a download. It is called at a limited rate while bytes are received,
+ * and once when the file is complete.
+ *
+ * <p>Calls do not overlap. While bytes are received, calls run on another thread than the transfer,
+ * so a slow listener does not slow down the download but is called less often. An exception thrown
+ * by the listener ends the download.
  */
 @FunctionalInterface
 public interface DownloadListener {
 
-  /** The file has grown. */
+  /** Called after the number of received bytes has changed. */
   void onProgress(DownloadProgress progress);
 
-  /** Hears nothing. */
+  /** Returns a listener that does nothing. */
   static DownloadListener none() {
     return progress -> {};
   }

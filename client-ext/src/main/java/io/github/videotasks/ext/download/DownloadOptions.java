@@ -3,11 +3,12 @@ package io.github.videotasks.ext.download;
 import java.time.Duration;
 
 /**
- * How a file is brought home. Immutable: each {@code with…} gives a changed copy, and refuses what
- * cannot work with an {@link IllegalArgumentException}.
+ * Options of a download. Immutable: each {@code with…} method returns a changed copy and throws an
+ * {@link IllegalArgumentException} for an invalid value.
  *
- * <p>By default: 30 minutes in all, 30 s without a byte, 4 GiB, 5 failures in a row, public https
- * addresses only, no proxy, what was fetched is kept for the next time, nobody listens.
+ * <p>Defaults: timeout 30 min, stall timeout 30 s, at most 4 GiB, 5 consecutive failures, https
+ * URLs of public hosts only, no proxy, partial files are kept for a later download, progress
+ * interval 250 ms, no listener.
  */
 public final class DownloadOptions {
 
@@ -29,40 +30,62 @@ public final class DownloadOptions {
 
   private DownloadOptions(
       DownloadLimits limits,
-      NetworkScope reach,
+      NetworkScope networkScope,
       ExpectedFile expected,
-      boolean partKept,
+      boolean keepPartialFile,
       DownloadListener listener,
-      Duration progressEvery) {
+      Duration progressInterval) {
     this.limits = limits;
-    this.networkScope = reach;
+    this.networkScope = networkScope;
     this.expected = expected;
-    this.keepPartialFile = partKept;
+    this.keepPartialFile = keepPartialFile;
     this.listener = listener;
-    this.progressInterval = progressEvery;
+    this.progressInterval = progressInterval;
   }
 
-  /** The values named above. */
+  /** Returns options with the default values. */
   public static DownloadOptions defaults() {
     return DEFAULTS;
   }
 
-  /** The most time for one file, counted from its turn on: files wait for each other. */
+  /**
+   * Sets the timeout for one file.
+   *
+   * @param value the maximum time, positive; it starts when the download starts, not while it is in
+   *     the queue
+   * @throws IllegalArgumentException if the value is zero or negative
+   */
   public DownloadOptions withTimeout(Duration value) {
     return with(limits.withTimeout(value));
   }
 
-  /** The most time without a new byte; then the request is given up and made again. */
+  /**
+   * Sets the stall timeout, after which the request is aborted and retried.
+   *
+   * @param value the maximum time without a new byte, positive
+   * @throws IllegalArgumentException if the value is zero or negative
+   */
   public DownloadOptions withStallTimeout(Duration value) {
     return with(limits.withStallTimeout(value));
   }
 
-  /** The most bytes of a file. */
+  /**
+   * Sets the maximum length of a file.
+   *
+   * @param value the maximum length in bytes, 1 or more
+   * @throws IllegalArgumentException if the value is less than 1
+   */
   public DownloadOptions withMaxBytes(long value) {
     return with(limits.withMaxBytes(value));
   }
 
-  /** The most failures in a row that bring no new byte, 0 or more; one more ends the download. */
+  /**
+   * Sets how many consecutive failures without a new byte are tolerated; one more ends the
+   * download.
+   *
+   * @param value the maximum number of failures, 0 or more
+   * @throws IllegalArgumentException if the value is negative
+   */
   public DownloadOptions withMaxFailures(int value) {
     return with(limits.withMaxFailures(value));
   }
@@ -73,22 +96,22 @@ public final class DownloadOptions {
   }
 
   /**
-   * Allows files on this machine and in private networks. Without it, an address that leads to one
-   * is refused where the socket would connect, whatever name it goes by.
+   * Allows files on this machine and in private networks. Otherwise the socket refuses to connect
+   * to such an IP address, whatever host name was resolved to it.
    */
   public DownloadOptions withPrivateNetworks() {
     return with(new NetworkScope(true, networkScope.plainHttp(), networkScope.proxy()));
   }
 
-  /** Allows http beyond this machine: everybody on the way can then read and change the file. */
+  /** Allows http beyond this machine: the file can then be read and changed in transit. */
   public DownloadOptions withPlainHttp() {
     return with(new NetworkScope(networkScope.privateNetworks(), true, networkScope.proxy()));
   }
 
   /**
-   * Goes through the proxy of the client that was given, or else of the Java machine. Without it
-   * files are fetched directly, because behind a proxy nobody here sees where a name leads: only
-   * hosts that are addresses themselves are still checked, the rest is the proxy's to refuse.
+   * Uses the proxy of the shared HTTP client, or else the default proxy of the JVM. Otherwise files
+   * are downloaded directly, because with a proxy the resolved IP addresses cannot be checked here:
+   * only hosts that are IP addresses themselves are checked, the proxy must refuse the others.
    */
   public DownloadOptions withProxy() {
     return with(new NetworkScope(networkScope.privateNetworks(), networkScope.plainHttp(), true));
@@ -99,12 +122,23 @@ public final class DownloadOptions {
         limits, value, expected, keepPartialFile, listener, progressInterval);
   }
 
-  /** The length that the file must have. */
+  /**
+   * Sets the length that the result must have; it does not apply to the other files of a task.
+   *
+   * @param value the length in bytes, 1 or more
+   * @throws IllegalArgumentException if the value is less than 1
+   */
   public DownloadOptions withExpectedBytes(long value) {
     return with(expected.withBytes(value));
   }
 
-  /** The digest that the file must have: 64 hexadecimal digits. */
+  /**
+   * Sets the SHA-256 digest that the result must have; it does not apply to the other files of a
+   * task.
+   *
+   * @param value 64 hexadecimal digits in upper or lower case
+   * @throws IllegalArgumentException if the value is not such a digest
+   */
   public DownloadOptions withExpectedSha256(String value) {
     return with(expected.withSha256(value));
   }
@@ -114,18 +148,23 @@ public final class DownloadOptions {
         limits, networkScope, value, keepPartialFile, listener, progressInterval);
   }
 
-  /** Leaves nothing behind when the download is cancelled or fails. */
+  /** Deletes the partial file when the download is cancelled or fails. */
   public DownloadOptions withoutPartialFile() {
     return new DownloadOptions(limits, networkScope, expected, false, listener, progressInterval);
   }
 
-  /** Tells somebody how it goes on. */
+  /** Sets the listener that is notified of the progress. */
   public DownloadOptions withListener(DownloadListener value) {
     return new DownloadOptions(
         limits, networkScope, expected, keepPartialFile, value, progressInterval);
   }
 
-  /** The least time between two calls of the listener; a quarter of a second if not set. */
+  /**
+   * Sets the minimum time between two calls of the listener; 250 ms by default.
+   *
+   * @param value the minimum time, positive
+   * @throws IllegalArgumentException if the value is zero or negative
+   */
   public DownloadOptions withProgressInterval(Duration value) {
     return new DownloadOptions(
         limits,
@@ -133,10 +172,10 @@ public final class DownloadOptions {
         expected,
         keepPartialFile,
         listener,
-        DownloadLimits.requirePositive(value, "interval"));
+        DownloadLimits.requirePositive(value, "progress interval"));
   }
 
-  /** What is expected of the result is not expected of its kin. */
+  /** Returns the options for one file: the expected length and digest apply only to the result. */
   DownloadOptions forItem(DownloadItem item) {
     return item.label().isEmpty() ? this : with(ExpectedFile.UNSPECIFIED);
   }

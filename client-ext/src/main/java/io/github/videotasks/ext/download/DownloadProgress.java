@@ -5,12 +5,12 @@ import io.github.videotasks.ext.payload.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a download is.
+ * Progress of a download.
  *
- * @param id the task's
- * @param kind what the file is
- * @param bytes the bytes so far, those of an earlier download included; fewer than before if the
- *     file has changed at its source and is fetched anew
- * @param total the length of the whole file; null if the server does not say
+ * @param id the id of the task
+ * @param kind the kind of file
+ * @param bytes the bytes received so far, including those of an earlier download; lower than before
+ *     if the file has changed at its source and is downloaded again
+ * @param total the length of the whole file in bytes; null if the server does not report it
  */
 public record DownloadProgress(TaskId id, Asset.Kind kind, long bytes, @Nullable Long total) {}

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /**
- * Lets so many downloads work at a time and keeps the rest in line: each that works holds three
- * open files, a connection and, while bytes come, a thread.
+ * Limits the number of concurrent downloads and queues the others in FIFO order. Each active
+ * download holds three open files, a connection and, while bytes are received, a thread.
  */
 final class DownloadQueue {
 
@@ -14,21 +14,21 @@ final class DownloadQueue {
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private int freeSlots;
 
-  DownloadQueue(Executor threads, int count) {
-    this.executor = threads;
-    freeSlots = count;
+  DownloadQueue(Executor executor, int maxConcurrent) {
+    this.executor = executor;
+    freeSlots = maxConcurrent;
   }
 
-  /** Runs it when its turn comes; whoever is in must {@link #release} once. */
-  void submit(Runnable work) {
+  /** Runs a task as soon as a slot is free. The task must call {@link #release} exactly once. */
+  void submit(Runnable task) {
     synchronized (waiting) {
       if (freeSlots == 0) {
-        waiting.add(work);
+        waiting.add(task);
         return;
       }
       freeSlots--;
     }
-    executor.execute(work);
+    executor.execute(task);
   }
 
   void release() {

@@ -8,35 +8,37 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * What can be told of an address by its text. Where a name leads is told at the socket, see {@link
- * FileSocketFactory}.
+ * Validates the URL of a file by its text. The resolved IP address is checked when the socket
+ * connects, see {@link FileSocketFactory}.
  */
 record DownloadUrlValidator(NetworkScope networkScope) {
 
-  /** What a resolver reads as a number and never looks up: digits, hexadecimal, dots, colons. */
+  /** Hosts that a resolver parses as an IP address without a DNS query. */
   private static final Pattern NUMERIC_HOST =
       Pattern.compile("(?i)(0x[0-9a-f]*|[0-9]+)(\\.(0x[0-9a-f]*|[0-9]+)){0,3}\\.?|.*:.*");
 
   private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127(\\.\\d{1,3}){3}");
 
   /**
-   * Passes or throws.
+   * Checks a URL.
    *
-   * @throws io.github.videotasks.ext.error.DownloadException of kind ADDRESS_REFUSED
+   * @throws io.github.videotasks.ext.error.DownloadException of kind URL_REFUSED if the URL is not
+   *     allowed
    */
   void check(HttpUrl url) {
     if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
-      throw DownloadErrors.urlRefused(url.host(), "expected an address without a user, found one");
+      throw DownloadErrors.urlRefused(
+          url.host(), "expected a URL without a user and password, found one with them");
     }
     if (!url.isHttps()
         && !networkScope.plainHttp()
         && !(networkScope.privateNetworks() && isLoopback(url))) {
       throw DownloadErrors.urlRefused(
           url.host(),
-          "expected https, found http: everybody on the way could change the file; allow it with"
-              + " withPlainHttp() if the network is yours");
+          "expected https, found http: the file could be changed in transit; allow it with"
+              + " withPlainHttp() if you trust the network");
     }
-    // Behind a proxy no socket of ours connects to the host.
+    // With a proxy, no socket of this process connects to the host.
     if (networkScope.proxy() && !networkScope.privateNetworks() && isNotPublic(url.host())) {
       throw blockedIpAddress(url.host());
     }
@@ -45,8 +47,8 @@ record DownloadUrlValidator(NetworkScope networkScope) {
   static VideoTasksException blockedIpAddress(String host) {
     return DownloadErrors.urlRefused(
         host,
-        "expected a public address, found a private, loopback, link-local or reserved one; allow it"
-            + " with withPrivateAddresses() if the host is yours");
+        "expected a public IP address, found a private, loopback, link-local or reserved one; allow"
+            + " it with withPrivateNetworks() if you trust the host");
   }
 
   private static boolean isLoopback(HttpUrl url) {

@@ -15,24 +15,30 @@ import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The downloads of one client. Callers get it from there, as {@link Downloads}. */
+/** Implementation of {@link Downloads} for one client. Callers get it from the client. */
 public final class Downloader implements Downloads, AutoCloseable {
 
   private final DownloadContext context;
 
   /**
-   * Wires the parts.
+   * Creates a downloader.
    *
-   * @param shared whose TLS and name lookup are used for file hosts; null for OkHttp's own
-   * @param most how many downloads work at a time
+   * @param gateway the access to the gateway of the client
+   * @param shared the client whose TLS settings and DNS are used for file hosts; null for the
+   *     defaults of OkHttp
+   * @param scheduler the source of timers
+   * @param maxConcurrent the maximum number of concurrent downloads
    */
   public Downloader(
-      GatewayAccess gateway, @Nullable OkHttpClient shared, Scheduler timekeeper, int most) {
+      GatewayAccess gateway,
+      @Nullable OkHttpClient shared,
+      Scheduler scheduler,
+      int maxConcurrent) {
     this(
         gateway,
         new FileHttpClients(shared),
-        timekeeper,
-        most,
+        scheduler,
+        maxConcurrent,
         Storage.DISK,
         InstantSource.system());
   }
@@ -40,28 +46,31 @@ public final class Downloader implements Downloads, AutoCloseable {
   Downloader(
       GatewayAccess gateway,
       FileHttpClients clients,
-      Scheduler timekeeper,
-      int most,
+      Scheduler scheduler,
+      int maxConcurrent,
       Storage storage,
       InstantSource clock) {
-    Executor threads = newExecutor();
+    Executor executor = newExecutor();
     context =
         new DownloadContext(
             gateway,
             clients,
-            timekeeper,
-            threads,
-            new DownloadQueue(threads, most),
+            scheduler,
+            executor,
+            new DownloadQueue(executor, maxConcurrent),
             storage,
             clock);
   }
 
-  /** Sockets for the file that the gateway itself keeps, wherever the gateway is. */
+  /** Returns sockets for a file that the gateway itself serves; any IP address is allowed. */
   public static SocketFactory gatewaySocketFactory() {
     return new FileSocketFactory(false);
   }
 
-  /** Made when needed, gone when idle: nothing to shut down, and nothing that keeps a process. */
+  /**
+   * Creates an executor whose daemon threads end after 5 s without work, so it needs no shutdown
+   * and does not keep the process alive.
+   */
   private static Executor newExecutor() {
     return new ThreadPoolExecutor(
         0,
@@ -88,13 +97,13 @@ public final class Downloader implements Downloads, AutoCloseable {
 
   @Override
   public CompletableFuture<Download> resultAsync(String id, Path folder, DownloadOptions options) {
-    TaskId checked = new TaskId(id);
+    TaskId taskId = new TaskId(id);
     return context
         .gateway()
         .track(
             () ->
                 CancellableFutures.compose(
-                    context.gateway().fetchTask(checked, options.limits().timeout()),
+                    context.gateway().fetchTask(taskId, options.limits().timeout()),
                     task -> start(DownloadItem.resultOf(task), folder, options)));
   }
 
@@ -107,7 +116,7 @@ public final class Downloader implements Downloads, AutoCloseable {
             () ->
                 CancellableFutures.compose(
                     CompletableFuture.completedFuture(task),
-                    given -> start(DownloadItem.resultOf(given), folder, options)));
+                    state -> start(DownloadItem.resultOf(state), folder, options)));
   }
 
   @Override
@@ -124,9 +133,9 @@ public final class Downloader implements Downloads, AutoCloseable {
             () ->
                 CancellableFutures.compose(
                     CompletableFuture.completedFuture(task),
-                    given ->
-                        CancellableAllOf.allOf(
-                            DownloadItem.allOf(given).stream()
+                    state ->
+                        CancellableFutures.allOf(
+                            DownloadItem.allOf(state).stream()
                                 .map(item -> start(item, folder, options.forItem(item)))
                                 .toList())));
   }
@@ -136,7 +145,7 @@ public final class Downloader implements Downloads, AutoCloseable {
     return new FileDownload(context, item, folder, options).start();
   }
 
-  /** Drops the connections to file hosts. */
+  /** Closes the idle connections to file hosts. */
   @Override
   public void close() {
     context.httpClients().close();

@@ -6,34 +6,42 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Brings the files of finished tasks home: {@code tasks.downloads().result(id, folder, options)}.
+ * Downloads the files of finished tasks: {@code tasks.downloads().result(id, folder, options)}.
  *
- * <p>A file grows beside its target under a hidden name that ends in {@code .part} and is moved to
- * its own name, in one step, only when it is whole; a file that stood there is replaced by the same
- * step. Its name is made of the task's id, never of the address.
+ * <p>A partial file is written beside the target under a hidden name that ends in {@code .part}.
+ * When it is complete, it is moved atomically to the target name and replaces an existing file. The
+ * target name is derived from the task id, never from the URL.
  *
- * <p>A connection that breaks is taken up where it broke, if the server proves that the file is
- * still the same; an address that has expired is asked for anew at the gateway. What a download
- * that was cancelled, failed or died has left is taken up by the next one of the same task, in
- * whatever process. Several processes may fetch the same task at once; each then fetches its own
- * copy, and the last one stays.
+ * <p>After a lost connection, the download resumes at the last received byte if the server confirms
+ * that the file has not changed. If a URL has expired, a new one is requested from the gateway. A
+ * partial file left by a download that was cancelled, failed or was killed is resumed by the next
+ * download of the same task, in any process. Several processes may download the same task at the
+ * same time: each downloads its own copy, and the last one replaces the others.
  *
- * <p>The key never goes to a file host. It goes to the gateway, for the state of the task and, if a
- * finished task names no address, for {@code /v1/videos/{id}/content}.
+ * <p>The API key is never sent to a file host. It is sent to the gateway for the state of the task
+ * and, if the response has no URL of a video, for {@code /v1/videos/{id}/content}.
  *
- * <p>Problems are a {@link io.github.videotasks.ext.error.VideoTasksException}, thrown by the
- * blocking methods and found in the future of the others. Cancelling a future aborts the request.
- * The folder is made if it is missing.
+ * <p>Errors are reported as a {@link io.github.videotasks.ext.error.VideoTasksException}: blocking
+ * methods throw it, the other methods complete their future with it. Cancelling a future aborts the
+ * request. The folder is created if it does not exist.
  */
 public interface Downloads {
 
-  /** Asks for the task, then as {@link #result(TaskState, Path, DownloadOptions)}. */
+  /**
+   * Requests the task, then downloads as {@link #result(TaskState, Path, DownloadOptions)}.
+   *
+   * @param id the id of the task, as the gateway returned it
+   * @throws IllegalArgumentException if the id is not a valid task id
+   */
   Download result(String id, Path folder, DownloadOptions options);
 
   /**
-   * Fetches the finished video.
+   * Downloads the finished video.
    *
-   * @param task whose stage is SUCCEEDED
+   * @param task a task whose stage is SUCCEEDED
+   * @param folder the folder of the target file; created if it does not exist
+   * @return the downloaded file
+   * @throws io.github.videotasks.ext.error.VideoTasksException if the download fails
    */
   Download result(TaskState task, Path folder, DownloadOptions options);
 
@@ -44,12 +52,16 @@ public interface Downloads {
   CompletableFuture<Download> resultAsync(TaskState task, Path folder, DownloadOptions options);
 
   /**
-   * Fetches every file that the answer points at, an address that stands there twice once. Ends
-   * when all have ended; if one fails the others are brought home all the same, and the error of
-   * the first that failed is thrown, with those of the others as suppressed ones.
+   * Downloads every file that the response links to, each URL once. Returns when all downloads have
+   * ended. If one fails, the others still continue; the error of the first failed file is thrown
+   * and the errors of the others are added to it as suppressed exceptions.
    *
-   * @param options for each file; an expected length or digest is for the result alone
-   * @return the files in the order of preference, the result first
+   * @param task a task whose stage is SUCCEEDED
+   * @param folder the folder of the target files; created if it does not exist
+   * @param options the options for each file; an expected length or digest applies only to the
+   *     result
+   * @return the files in order of preference, the result first
+   * @throws io.github.videotasks.ext.error.VideoTasksException if a download fails
    */
   List<Download> all(TaskState task, Path folder, DownloadOptions options);
 

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller knows of a file beforehand.
+ * Length and digest of a file, as far as the caller knows them before the download.
  *
- * @param bytes its length; null if not known
- * @param sha256 its digest in lower-case hexadecimal digits; null if not known
+ * @param bytes the length in bytes; null if unknown
+ * @param sha256 the SHA-256 digest, 64 lower-case hexadecimal digits; null if unknown
  */
 record ExpectedFile(@Nullable Long bytes, @Nullable String sha256) {
 

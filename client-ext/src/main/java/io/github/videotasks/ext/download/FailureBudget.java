@@ -1,6 +1,6 @@
 package io.github.videotasks.ext.download;
 
-/** Counts failures in a row that bring no new byte. */
+/** Counts consecutive failures without a new byte, up to a limit. */
 final class FailureBudget {
 
   private final int maxFailures;
@@ -8,19 +8,19 @@ final class FailureBudget {
   private int failures;
 
   /**
-   * Begins to count.
+   * Creates a budget without failures.
    *
-   * @param most how many are borne
-   * @param bytes what is there already
+   * @param maxFailures the number of failures that are tolerated
+   * @param bytes the number of bytes already stored
    */
-  FailureBudget(int most, long bytes) {
-    this.maxFailures = most;
+  FailureBudget(int maxFailures, long bytes) {
+    this.maxFailures = maxFailures;
     highestPosition = bytes;
   }
 
   /**
-   * Counts one. Only bytes beyond the farthest so far are progress: a file that changes again and
-   * again brings none.
+   * Records a failure. Only bytes beyond the highest position so far count as progress, so that a
+   * file that changes at its source again and again exhausts the budget.
    */
   void recordFailure(long bytes) {
     failures = bytes > highestPosition ? 1 : failures + 1;

@@ -4,6 +4,7 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Asset;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.time.ExponentialBackoff;
 import io.github.videotasks.ext.time.Scheduler;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -13,19 +14,24 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file on its way home, from its turn to its end.
+ * Download of one file, from its slot in the queue to its end.
  *
- * <p>Each step (begin, attempt, renewal, end) runs on a thread of the workshop and holds the
- * monitor, so there is one at a time. Between two steps there is an alarm or a question and no
- * thread. Whoever ends the download from outside (limit, cancel, close) needs no monitor: the
- * connection is cut, and the step that was reading comes back and puts the part away.
+ * <p>Each step (begin, attempt, URL refresh, end) runs on a thread of the executor and holds the
+ * monitor, so steps do not overlap. Between two steps only a timer or a request to the gateway is
+ * pending, and no thread is blocked. A timeout, a cancellation or a close does not take the
+ * monitor: it cuts the connection, so that the step that was reading returns and closes the partial
+ * file.
  */
 final class FileDownload {
 
   private static final System.Logger LOG = System.getLogger(FileDownload.class.getName());
 
-  /** For a step that does not come back at once, as from a name server that is silent. */
+  /** Time for a step that does not return at once, for example during a slow DNS query. */
   private static final Duration GRACE_PERIOD = Duration.ofMillis(250);
+
+  /** A Retry-After of more than 2 min is reduced to 2 min; the timeout ends the download anyway. */
+  private static final ExponentialBackoff BACKOFF =
+      new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(16), Duration.ofMinutes(2));
 
   private final DownloadContext context;
   private final Scheduler scheduler;
@@ -46,12 +52,12 @@ final class FileDownload {
   private boolean ended;
   private boolean urlRefreshed;
 
-  FileDownload(DownloadContext shop, DownloadItem item, Path folder, DownloadOptions options) {
-    this.context = shop;
+  FileDownload(DownloadContext context, DownloadItem item, Path folder, DownloadOptions options) {
+    this.context = context;
     this.item = item;
     this.options = options;
-    scheduler = shop.scheduler();
-    transfer = new Transfer(shop, folder, options);
+    scheduler = context.scheduler();
+    transfer = new Transfer(context, folder, options);
     stallDetector =
         new StallDetector(
             scheduler,
@@ -100,23 +106,23 @@ final class FileDownload {
   }
 
   private void handle(AttemptOutcome outcome) {
-    if (outcome instanceof AttemptOutcome.Completed home) {
+    if (outcome instanceof AttemptOutcome.Completed completed) {
       leaveQueue();
-      stallDetector.reportFinal(home.download().bytes());
-      Throwable thrown = abortCause;
-      if (thrown != null) {
-        result.completeExceptionally(thrown);
+      stallDetector.reportFinal(completed.download().bytes());
+      Throwable listenerError = abortCause;
+      if (listenerError != null) {
+        result.completeExceptionally(listenerError);
       }
-      result.complete(home.download());
+      result.complete(completed.download());
     } else if (endIfStopped()) {
-      LOG.log(Level.DEBUG, () -> "task " + item.id() + ": the download was ended");
-    } else if (outcome instanceof AttemptOutcome.Retry again) {
-      scheduleRetry(again.error());
+      LOG.log(Level.DEBUG, () -> "task " + item.id() + ": the download was stopped");
+    } else if (outcome instanceof AttemptOutcome.Retry retry) {
+      scheduleRetry(retry.error());
     } else if (outcome instanceof AttemptOutcome.UrlExpired expired) {
       failureBudget.recordFailure(transfer.receivedBytes());
       refreshUrl(expired.error());
-    } else if (outcome instanceof AttemptOutcome.Failed lost) {
-      fail(lost.error());
+    } else if (outcome instanceof AttemptOutcome.Failed failed) {
+      fail(failed.error());
     }
   }
 
@@ -127,36 +133,36 @@ final class FileDownload {
       fail(error);
       return;
     }
-    Duration delay = Backoff.delayAfter(failureBudget.failures(), error.details().retryAfter());
+    Duration delay = BACKOFF.delayAfter(failureBudget.failures(), error.details().retryAfter());
     retryTimer = scheduler.schedule(delay, () -> submit(this::attempt));
     cancelIfStopped();
   }
 
   /**
-   * Asks the gateway for an address that works.
+   * Requests a new URL from the gateway.
    *
-   * @param why the refusal of the old one; null if only its text says that it has ended, which may
-   *     be the fault of this machine's clock
+   * @param rejection the error of the old URL; null if only the expiry in its query has passed,
+   *     which may be wrong if the clock of this machine is wrong
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  private void refreshUrl(@Nullable VideoTasksException why) {
+  private void refreshUrl(@Nullable VideoTasksException rejection) {
     urlRefreshed = true;
-    if (why != null && failureBudget.isExhausted()) {
-      fail(why);
+    if (rejection != null && failureBudget.isExhausted()) {
+      fail(rejection);
       return;
     }
-    Duration left = options.limits().timeout().minus(elapsed());
-    CompletableFuture<TaskState> asked =
+    Duration remaining = options.limits().timeout().minus(elapsed());
+    CompletableFuture<TaskState> request =
         context
             .gateway()
-            .fetchTask(item.id(), left.compareTo(GRACE_PERIOD) < 0 ? GRACE_PERIOD : left);
-    taskRequest = asked;
+            .fetchTask(item.id(), remaining.compareTo(GRACE_PERIOD) < 0 ? GRACE_PERIOD : remaining);
+    taskRequest = request;
     cancelIfStopped();
-    asked.whenComplete((task, error) -> submit(() -> urlRefreshed(task, error, why)));
+    request.whenComplete((task, error) -> submit(() -> urlRefreshed(task, error, rejection)));
   }
 
   private void urlRefreshed(
-      @Nullable TaskState task, @Nullable Throwable error, @Nullable VideoTasksException why)
+      @Nullable TaskState task, @Nullable Throwable error, @Nullable VideoTasksException rejection)
       throws StorageException {
     taskRequest = null;
     if (endIfStopped()) {
@@ -166,12 +172,13 @@ final class FileDownload {
       fail(CancellableFutures.unwrap(error));
       return;
     }
-    DownloadItem now = item.refreshedFrom(task);
-    if (why != null && (now == null || Objects.equals(now.asset(), item.asset()))) {
-      fail(why);
+    DownloadItem refreshed = item.refreshedFrom(task);
+    if (rejection != null
+        && (refreshed == null || Objects.equals(refreshed.asset(), item.asset()))) {
+      fail(rejection);
       return;
     }
-    item = now == null ? item : now;
+    item = refreshed == null ? item : refreshed;
     attempt();
   }
 
@@ -181,7 +188,7 @@ final class FileDownload {
           .listener()
           .onProgress(new DownloadProgress(item.id(), item.kind(), bytes, transfer.totalBytes()));
     } catch (RuntimeException | Error thrown) {
-      // The caller's own; the thread of the alarm has nobody to tell.
+      // Thrown by the listener of the caller; the timer thread cannot report it otherwise.
       abort(thrown);
     }
   }
@@ -190,11 +197,11 @@ final class FileDownload {
     abort(
         DownloadErrors.of(
             ErrorKind.CALL_TIMEOUT,
-            "task %s: expected the file within %s, found it incomplete; allow more time"
+            "task %s: expected the file within %s, found it incomplete; raise withTimeout(…)"
                 .formatted(item.id(), options.limits().timeout())));
   }
 
-  /** Ends the download from outside a step. The step has a moment to put the part away. */
+  /** Ends the download from outside a step. The step has a grace period to close its file. */
   private void abort(Throwable error) {
     abortCause = error;
     timeoutTimer = scheduler.schedule(GRACE_PERIOD, () -> result.completeExceptionally(error));
@@ -202,26 +209,26 @@ final class FileDownload {
     submit(this::endIfStopped);
   }
 
-  /** Ends the download with an error, the part put away first. */
+  /** Closes the partial file, then ends the download with an error. */
   private void fail(Throwable error) {
     transfer.close(options.keepsPartialFile() && isResumableAfter(error));
     leaveQueue();
     result.completeExceptionally(
-        error instanceof VideoTasksException known
-            ? known.withDetails(known.details().withAttempts(transfer.requests(), elapsed()))
+        error instanceof VideoTasksException failure
+            ? failure.withDetails(failure.details().withAttempts(transfer.requests(), elapsed()))
             : error);
   }
 
-  /** What turned out to be another file, or too much, is not worth to be taken up. */
+  /** A partial file that is too large or belongs to another file must not be resumed. */
   private static boolean isResumableAfter(Throwable error) {
-    return !(error instanceof VideoTasksException known)
-        || switch (known.kind()) {
+    return !(error instanceof VideoTasksException failure)
+        || switch (failure.kind()) {
           case UNEXPECTED_FILE, BROKEN_FILE, TOO_LARGE -> false;
           default -> true;
         };
   }
 
-  /** True if somebody has ended the download; then the part is put away. */
+  /** Returns true if the download was ended from outside; closes the partial file in this case. */
   private boolean endIfStopped() {
     Throwable error = abortCause;
     if (error != null && !ended) {
@@ -247,7 +254,7 @@ final class FileDownload {
     }
   }
 
-  /** However it ended, nothing stays open. */
+  /** Releases all resources, whatever ended the download. */
   private void onResultDone() {
     cancel(timeoutTimer);
     cancelPending();
@@ -256,37 +263,37 @@ final class FileDownload {
 
   private void cancelPending() {
     cancel(retryTimer);
-    CompletableFuture<TaskState> asked = taskRequest;
-    if (asked != null) {
-      asked.cancel(true);
+    CompletableFuture<TaskState> request = taskRequest;
+    if (request != null) {
+      request.cancel(true);
     }
     transfer.abort();
   }
 
-  private static void cancel(Scheduler.@Nullable ScheduledCall alarm) {
-    if (alarm != null) {
-      alarm.cancel();
+  private static void cancel(Scheduler.@Nullable ScheduledCall timer) {
+    if (timer != null) {
+      timer.cancel();
     }
   }
 
-  /** What a step does; the disk may fail it. */
+  /** A step of the download. */
   @FunctionalInterface
   private interface Step {
     void run() throws StorageException;
   }
 
-  private void submit(Step work) {
-    context.executor().execute(() -> runStep(work));
+  private void submit(Step step) {
+    context.executor().execute(() -> runStep(step));
   }
 
-  private synchronized void runStep(Step work) {
+  private synchronized void runStep(Step step) {
     try {
-      work.run();
+      step.run();
     } catch (StorageException e) {
-      Exception cause = e.getCause() instanceof Exception below ? below : e;
+      Exception cause = e.getCause() instanceof Exception exception ? exception : e;
       fail(DownloadErrors.storage(String.valueOf(e.getMessage()), cause));
     } catch (RuntimeException | Error e) {
-      // Nothing is known to come here; without this the caller would wait for ever if it did.
+      // Not expected, but without this catch a bug would leave the caller waiting forever.
       fail(e);
     }
   }

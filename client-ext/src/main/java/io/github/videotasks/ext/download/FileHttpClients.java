@@ -16,12 +16,12 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP clients for file hosts, one for each reach.
+ * The HTTP clients for file hosts, one for each {@link NetworkScope}.
  *
- * <p>Each has connections of its own: OkHttp hands a kept connection to any client that shares the
- * pool, whatever made its socket, so one that was opened to a private address would be taken
- * without a look. Of a client that the caller shares only TLS, name lookup and protocols are used:
- * its interceptors may add a key and its listeners may log the signed address.
+ * <p>Each has its own connection pool: OkHttp reuses a pooled connection for every client that
+ * shares the pool, whatever factory created its socket, so a connection to a private IP address
+ * would be reused without a check. Of a client shared by the caller only TLS, DNS and protocols are
+ * used: its interceptors may add an API key, and its event listeners may log the signed URL.
  */
 final class FileHttpClients implements AutoCloseable {
 
@@ -38,18 +38,18 @@ final class FileHttpClients implements AutoCloseable {
     base =
         builder
             .eventListenerFactory(call -> EventListener.NONE)
-            // Its threads are the caller's: close() here must not end them.
+            // The threads of the shared dispatcher belong to the caller.
             .dispatcher(new Dispatcher())
             .authenticator(Authenticator.NONE)
             .cookieJar(CookieJar.NO_COOKIES)
             .cache(null)
-            // By hand, so that each step is checked.
+            // RedirectFollower follows redirects, because it checks each URL.
             .followRedirects(false)
             .followSslRedirects(false)
-            // Only for a kept connection that turns out to be dead, and the next address of a name.
+            // Retries only after a dead pooled connection and with the next IP address of a host.
             .retryOnConnectionFailure(true)
             .connectTimeout(CONNECT_TIMEOUT)
-            // What stalls is found by Pulse, whose clock is the client's.
+            // StallDetector aborts stalled transfers; it uses the scheduler of the client.
             .readTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO)
             .addNetworkInterceptor(FileHttpClients::suppressBuiltInRetry)
@@ -57,28 +57,30 @@ final class FileHttpClients implements AutoCloseable {
   }
 
   /**
-   * At once and without a pause the library would repeat these two; FileDownload does it better.
+   * Prevents the immediate retry that OkHttp does for these two responses; FileDownload retries
+   * them with a backoff.
    */
   private static Response suppressBuiltInRetry(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    String after = response.header("Retry-After");
-    boolean repeated =
-        (response.code() == 503 && "0".equals(after)) || (response.code() == 408 && after == null);
-    // What keeps the library from it is a pause of a second.
-    return repeated ? response.newBuilder().header("Retry-After", "1").build() : response;
+    String retryAfter = response.header("Retry-After");
+    boolean retriedByLibrary =
+        (response.code() == 503 && "0".equals(retryAfter))
+            || (response.code() == 408 && retryAfter == null);
+    // OkHttp does not retry if Retry-After is 1 s or more.
+    return retriedByLibrary ? response.newBuilder().header("Retry-After", "1").build() : response;
   }
 
-  OkHttpClient forScope(NetworkScope reach) {
-    return clients.computeIfAbsent(reach, this::create);
+  OkHttpClient forScope(NetworkScope scope) {
+    return clients.computeIfAbsent(scope, this::create);
   }
 
-  private OkHttpClient create(NetworkScope reach) {
+  private OkHttpClient create(NetworkScope scope) {
     OkHttpClient.Builder builder = base.newBuilder().connectionPool(new ConnectionPool());
-    if (!reach.proxy()) {
+    if (!scope.proxy()) {
       builder.proxy(Proxy.NO_PROXY);
     }
-    // A proxy may well stand in a private network; where it leads on no socket of ours can see.
-    boolean publicOnly = !reach.proxy() && !reach.privateNetworks();
+    // A proxy may be in a private network, and its own connections cannot be checked here.
+    boolean publicOnly = !scope.proxy() && !scope.privateNetworks();
     return builder.socketFactory(new FileSocketFactory(publicOnly)).build();
   }
 

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Makes the name of a task's files, without the ending, from its id alone.
+ * Derives the file name of a task, without the extension, from its id alone.
  *
- * <p>Two ids never share a name, also where the file system does not tell {@code A} from {@code a}
- * or one form of a letter from another: an id of lower-case letters, digits, {@code .}, {@code _}
- * and {@code -} keeps its text, its {@code :} becomes {@code ~}; every other id gets a digest of
- * itself behind {@code ~~}. The result holds no character that a file system or a shell gives a
- * meaning, begins with a letter, a digit or {@code _}, and is short enough for an ending, a label
- * and the marks of a part.
+ * <p>Two ids never share a name, even on a file system that ignores case or normalizes Unicode: an
+ * id of lower-case letters, digits, {@code .}, {@code _} and {@code -} keeps its text, its {@code
+ * :} becomes {@code ~}; to every other id {@code ~~} and a digest of the id are appended. The name
+ * contains no special character of a file system or a shell, starts with a letter, a digit or
+ * {@code _}, and leaves room for an extension, a label and the suffix of a partial file.
  */
 final class FileNames {
 
@@ -21,7 +20,7 @@ final class FileNames {
   private static final Pattern SAFE_ID = Pattern.compile("[a-z0-9_][a-z0-9._-]*(:[a-z0-9._-]+)?");
   private static final Pattern UNSAFE_CHARACTER = Pattern.compile("[^A-Za-z0-9._-]");
 
-  /** Names of devices on Windows, whatever follows the first dot. */
+  /** Device names on Windows, with any text after the first dot. */
   private static final Pattern WINDOWS_DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin|conout|clock)(\\..*)?");
 

@@ -10,21 +10,21 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that look at the very address that they connect to, and whose bytes are counted by
- * {@link SocketReadLimit}.
+ * Creates sockets that check the IP address they connect to, and whose bytes are counted by {@link
+ * SocketReadLimit}.
  *
- * <p>Not a check of the name before: it would be looked up again for the connection and might be
- * answered otherwise then, and OkHttp asks no Dns for a host that is an address. Between this check
- * and the connection there is nothing.
+ * <p>A check of the host name before the request is not sufficient: the connection would resolve it
+ * again and may get another IP address (DNS rebinding), and OkHttp does not call its Dns for a host
+ * that is an IP address. Here the checked IP address is the one that is connected.
  */
 final class FileSocketFactory extends SocketFactory {
 
   private final boolean publicOnly;
 
   /**
-   * Makes a factory.
+   * Creates a factory.
    *
-   * @param publicOnly whether an address that is not public is refused
+   * @param publicOnly true to refuse IP addresses that are not public
    */
   FileSocketFactory(boolean publicOnly) {
     this.publicOnly = publicOnly;
@@ -67,7 +67,7 @@ final class FileSocketFactory extends SocketFactory {
 
     private final boolean publicOnly;
 
-    /** Without the proxy that a system property may name: it would connect elsewhere. */
+    /** Ignores a SOCKS proxy set by a system property, which would connect to another host. */
     FileSocket(boolean publicOnly) {
       super(Proxy.NO_PROXY);
       this.publicOnly = publicOnly;
@@ -85,8 +85,7 @@ final class FileSocketFactory extends SocketFactory {
 
     @Override
     public void connect(SocketAddress endpoint, int timeout) throws IOException {
-      InetAddress address =
-          endpoint instanceof InetSocketAddress internet ? internet.getAddress() : null;
+      InetAddress address = endpoint instanceof InetSocketAddress inet ? inet.getAddress() : null;
       if (publicOnly && (address == null || !SpecialPurposeIpRanges.isPublic(address))) {
         throw new BlockedIpAddressException();
       }

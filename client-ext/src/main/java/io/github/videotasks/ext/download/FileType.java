@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file is by its first bytes. What the server says of it does not count: hosts serve videos
- * as {@code application/octet-stream}, and error pages as {@code video/mp4}.
+ * Type of a file, detected from its first bytes. The Content-Type is ignored: hosts serve videos as
+ * {@code application/octet-stream} and error pages as {@code video/mp4}.
  */
 enum FileType {
   MP4("video/mp4", "mp4"),
@@ -21,16 +21,16 @@ enum FileType {
   JPEG("image/jpeg", "jpg"),
   AVIF("image/avif", "avif");
 
-  /** How many first bytes are enough to tell. */
+  /** Number of first bytes that are sufficient to detect the type. */
   static final int SIGNATURE_BYTES = 512;
 
   private static final byte[] EBML_SIGNATURE = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3};
   private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte[] JPEG_SIGNATURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
-  /** Brands of the same container that are pictures or sound. */
   private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
 
+  /** Brands of the MP4 container that are images or audio. */
   private static final Set<String> NON_VIDEO_BRANDS =
       Set.of(
           "heic", "heix", "heim", "heis", "mif1", "msf1", "M4A ", "M4B ", "F4A ", "F4B ", "crx ");
@@ -38,16 +38,16 @@ enum FileType {
   private final String mediaType;
   private final String extension;
 
-  FileType(String mediaType, String ending) {
+  FileType(String mediaType, String extension) {
     this.mediaType = mediaType;
-    this.extension = ending;
+    this.extension = extension;
   }
 
   String mediaType() {
     return mediaType;
   }
 
-  /** Of a file's name, without the dot. */
+  /** Returns the extension of the file name, without the dot. */
   String extension() {
     return extension;
   }
@@ -56,7 +56,7 @@ enum FileType {
     return this == MP4 || this == QUICKTIME || this == WEBM || this == MATROSKA;
   }
 
-  /** Whether a file of this kind may be of this type: a thumbnail may move, a video must. */
+  /** Returns true if a file of this kind may have this type: a thumbnail may be a video. */
   boolean fits(Asset.Kind kind) {
     return switch (kind) {
       case VIDEO, WATERMARKED_VIDEO -> isVideo();
@@ -66,10 +66,10 @@ enum FileType {
   }
 
   /**
-   * Tells the type.
+   * Detects the type.
    *
    * @param head the first {@value #SIGNATURE_BYTES} bytes, fewer if the file is shorter
-   * @return null if it is none of these
+   * @return the type; null if unknown
    */
   static @Nullable FileType detect(byte[] head) {
     if (head.length >= 12 && text(head, 4, 4).equals("ftyp")) {
@@ -107,11 +107,12 @@ enum FileType {
     return header.contains("matroska") ? MATROSKA : null;
   }
 
-  private static boolean startsWith(byte[] head, byte[] with) {
-    return head.length >= with.length && Arrays.equals(head, 0, with.length, with, 0, with.length);
+  private static boolean startsWith(byte[] head, byte[] prefix) {
+    int length = prefix.length;
+    return head.length >= length && Arrays.equals(head, 0, length, prefix, 0, length);
   }
 
-  /** Bytes as Latin-1; empty beyond the end. */
+  /** Returns bytes as Latin-1; empty if the range exceeds the end. */
   private static String text(byte[] head, int from, int count) {
     return from + count > head.length
         ? ""

@@ -4,25 +4,26 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import org.jspecify.annotations.Nullable;
 
-/** The last look at a file before it gets its name. */
+/** Verifies a complete partial file before it is moved to its target name. */
 record FileVerifier(PartialFile file, DownloadItem item, ExpectedFile expected) {
 
-  /** What the file is, by its first bytes on the disk; null if it is no file of this kind. */
+  /** Detects the type from the first bytes on the disk; null if it does not fit the kind. */
   @Nullable FileType detectType() throws StorageException {
     FileType type = FileType.detect(file.read(0, FileType.SIGNATURE_BYTES));
     return type != null && type.fits(item.kind()) ? type : null;
   }
 
   /**
-   * Looks for a fault.
+   * Checks completeness, length and digest.
    *
-   * @param surely whether the protocol has told the end
-   * @return null if the file is whole and the one that was expected
+   * @param endConfirmed true if the protocol marked the end of the body
+   * @return the error; null if the file is complete and matches the expected length and digest
    */
-  @Nullable VideoTasksException findFault(FileType type, boolean surely) throws StorageException {
+  @Nullable VideoTasksException findFault(FileType type, boolean endConfirmed)
+      throws StorageException {
     boolean hasBoxes = type == FileType.MP4 || type == FileType.QUICKTIME;
     if (hasBoxes && !new Mp4Boxes(file).areComplete()) {
-      return brokenFile("expected a whole " + type.mediaType() + ", found one that is cut");
+      return brokenFile("expected a complete " + type.mediaType() + ", found a truncated one");
     }
     Long bytes = expected.bytes();
     if (bytes != null && bytes != file.position()) {
@@ -32,15 +33,15 @@ record FileVerifier(PartialFile file, DownloadItem item, ExpectedFile expected) 
     if (digest != null && !digest.equals(file.sha256())) {
       return brokenFile("expected SHA-256 %s, found %s".formatted(digest, file.sha256()));
     }
-    if (!surely && !hasBoxes && !expected.isSpecified()) {
+    if (!endConfirmed && !hasBoxes && !expected.isSpecified()) {
       return brokenFile(
-          "expected a length, found none: a file that was cut would look the same; give"
-              + " withExpectedBytes(…) if it is known");
+          "expected a Content-Length, found none, so a truncated file could not be detected; set"
+              + " withExpectedBytes(…) if the length is known");
     }
     return null;
   }
 
-  /** For a file whose type is not one that it should be. */
+  /** Creates the error for a file whose type does not fit its kind. */
   VideoTasksException unexpectedType() {
     return DownloadErrors.of(
         ErrorKind.UNEXPECTED_FILE,
@@ -48,7 +49,7 @@ record FileVerifier(PartialFile file, DownloadItem item, ExpectedFile expected) 
             + item.id()
             + ": expected a "
             + item.kindName()
-            + " by its first bytes, found none");
+            + " by its first bytes, found another type");
   }
 
   private VideoTasksException brokenFile(String problem) {

@@ -9,20 +9,23 @@ import okhttp3.Call;
 import okhttp3.Headers;
 
 /**
- * What downloads need of the client that they belong to. It is the only way to the key: nothing
- * here is used for a file host.
+ * Access of downloads to the gateway of their client. Requests sent through it contain the API key;
+ * it is never used for a file host.
  */
 public interface GatewayAccess {
 
-  /** Asks for the task within the limit. */
-  CompletableFuture<TaskState> fetchTask(TaskId id, Duration limit);
+  /** Requests the state of a task within the timeout. */
+  CompletableFuture<TaskState> fetchTask(TaskId id, Duration timeout);
 
-  /** A call for the file that the gateway itself keeps, with the key. Not yet begun. */
+  /**
+   * Creates a call for the file that the gateway itself serves, with the API key. The call is not
+   * executed yet.
+   */
   Call newContentCall(TaskId id, Headers headers);
 
-  /** Starts something that ends with the client, at the latest. */
+  /** Starts an operation that ends at the latest when the client is closed. */
   <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start);
 
-  /** Blocks until the future has ended, and throws its error as it is. */
+  /** Blocks until the future has completed; throws its exception without a wrapper. */
   <T> T join(CompletableFuture<T> future);
 }

@@ -10,12 +10,12 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what proves at the next request that a file is byte for byte the same: RFC 9110, sections
- * 8.8 and 13.1.5.
+ * Selects the validator for a range request, which proves that the file has not changed by a byte:
+ * RFC 9110, sections 8.8 and 13.1.5.
  */
 final class HttpValidators {
 
-  /** Longer ones are not worth keeping. */
+  /** Longer validators are not stored. */
   private static final int MAX_LENGTH = 1024;
 
   private static final Pattern STRONG_ETAG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
@@ -23,33 +23,33 @@ final class HttpValidators {
   private HttpValidators() {}
 
   /**
-   * What {@code If-Range} may say: a strong entity tag; or, if there is no entity tag at all, the
-   * date of the last change, if it lies at least a second before the answer, because within one
-   * second a file may change twice.
+   * Returns the value for {@code If-Range}: a strong ETag; or, if the response has no ETag, the
+   * Last-Modified date, provided that it is at least one second before the Date of the response,
+   * because a file may change twice within one second.
    *
-   * @return null if the answer has neither
+   * @return null if the response has neither
    */
   static @Nullable String strongValidator(Response response) {
     String tag = response.header("ETag");
     if (tag != null) {
       return tag.length() <= MAX_LENGTH && STRONG_ETAG.matcher(tag).matches() ? tag : null;
     }
-    String changed = response.header("Last-Modified");
-    Instant change = parseHttpDate(changed);
-    Instant answered = parseHttpDate(response.header("Date"));
+    String lastModified = response.header("Last-Modified");
+    Instant modifiedAt = parseHttpDate(lastModified);
+    Instant respondedAt = parseHttpDate(response.header("Date"));
     boolean strong =
-        change != null
-            && answered != null
-            && Duration.between(change, answered).compareTo(Duration.ofSeconds(1)) >= 0;
-    return strong ? changed : null;
+        modifiedAt != null
+            && respondedAt != null
+            && Duration.between(modifiedAt, respondedAt).compareTo(Duration.ofSeconds(1)) >= 0;
+    return strong ? lastModified : null;
   }
 
-  /** Whether a partial answer may belong to the file that has this validator. */
+  /** Returns true if a 206 response may belong to the file with this validator. */
   static boolean matches(Response response, String validator) {
     String name = validator.startsWith("\"") ? "ETag" : "Last-Modified";
-    String said = response.header(name);
-    // If-Range was sent and a 206 came back, so a server that repeats nothing has agreed.
-    return said == null || said.equals(validator);
+    String value = response.header(name);
+    // The request had an If-Range, so a 206 without a validator confirms that the file is the same.
+    return value == null || value.equals(validator);
   }
 
   private static @Nullable Instant parseHttpDate(@Nullable String header) {

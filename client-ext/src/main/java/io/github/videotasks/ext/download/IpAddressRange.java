@@ -3,18 +3,18 @@ package io.github.videotasks.ext.download;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Network addresses, of 4 or of 16 bytes, with the same first bits. */
+/** Range of IPv4 or IPv6 addresses with a common prefix (CIDR block). */
 final class IpAddressRange {
 
   private final byte[] prefix;
   private final int prefixLength;
 
-  private IpAddressRange(byte[] first, int bits) {
-    this.prefix = first;
-    this.prefixLength = bits;
+  private IpAddressRange(byte[] prefix, int prefixLength) {
+    this.prefix = prefix;
+    this.prefixLength = prefixLength;
   }
 
-  /** Reads {@code 10.0.0.0/8}; a number is never looked up. */
+  /** Parses a CIDR block such as {@code 10.0.0.0/8}; this causes no DNS query. */
   static IpAddressRange parse(String text) {
     int slash = text.indexOf('/');
     try {
@@ -22,7 +22,8 @@ final class IpAddressRange {
           InetAddress.getByName(text.substring(0, slash)).getAddress(),
           Integer.parseInt(text.substring(slash + 1)));
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("expected a range of addresses, found " + text, e);
+      throw new IllegalArgumentException(
+          "expected a CIDR block such as 10.0.0.0/8, found " + text, e);
     }
   }
 
@@ -30,13 +31,13 @@ final class IpAddressRange {
     if (address.length != prefix.length) {
       return false;
     }
-    int whole = prefixLength / 8;
-    for (int i = 0; i < whole; i++) {
+    int fullBytes = prefixLength / 8;
+    for (int i = 0; i < fullBytes; i++) {
       if (address[i] != prefix[i]) {
         return false;
       }
     }
-    int rest = prefixLength % 8;
-    return rest == 0 || ((address[whole] ^ prefix[whole]) & 0xff) >> (8 - rest) == 0;
+    int bits = prefixLength % 8;
+    return bits == 0 || ((address[fullBytes] ^ prefix[fullBytes]) & 0xff) >> (8 - bits) == 0;
   }
 }

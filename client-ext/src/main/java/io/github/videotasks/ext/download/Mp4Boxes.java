@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Walks the outermost boxes of an ISO base media file. Each begins with its length, so a file that
- * was cut shows it, also when no length or a wrong one was told.
+ * Checks the top-level boxes of an ISO base media file. Each box starts with its length, so a
+ * truncated file is detected even without a Content-Length or with a wrong one.
  */
 final class Mp4Boxes {
 
@@ -14,35 +14,35 @@ final class Mp4Boxes {
 
   private final PartialFile file;
 
-  Mp4Boxes(PartialFile part) {
-    this.file = part;
+  Mp4Boxes(PartialFile file) {
+    this.file = file;
   }
 
-  /** Whether no box reaches beyond the end and one of them describes the video. */
+  /** Returns true if no box exceeds the end of the file and one of them describes the video. */
   boolean areComplete() throws StorageException {
-    long at = 0;
-    boolean described = false;
-    while (at < file.position()) {
-      ByteBuffer header = ByteBuffer.wrap(file.read(at, LONG_HEADER));
+    long offset = 0;
+    boolean hasMovieBox = false;
+    while (offset < file.position()) {
+      ByteBuffer header = ByteBuffer.wrap(file.read(offset, LONG_HEADER));
       if (header.remaining() < SHORT_HEADER) {
-        return described; // a few bytes that some programs pad with
+        return hasMovieBox; // padding of a few bytes, written by some encoders
       }
       long size = Integer.toUnsignedLong(header.getInt());
       String type = readType(header);
-      described |= type.equals("moov") || type.equals("moof");
+      hasMovieBox |= type.equals("moov") || type.equals("moof");
       if (size == 0) {
-        // "Up to the end": allowed for the last one, which then cannot tell.
-        return described;
+        // The last box may extend to the end of the file; truncation cannot be detected then.
+        return hasMovieBox;
       }
       if (size == 1) {
         size = header.remaining() < 8 ? -1 : header.getLong();
       }
-      if (size < SHORT_HEADER || size > file.position() - at) {
+      if (size < SHORT_HEADER || size > file.position() - offset) {
         return false;
       }
-      at += size;
+      offset += size;
     }
-    return described;
+    return hasMovieBox;
   }
 
   private static String readType(ByteBuffer header) {

@@ -1,11 +1,11 @@
 package io.github.videotasks.ext.download;
 
 /**
- * Where a download may go besides public addresses over https.
+ * Hosts and protocols that a download may use in addition to https at public IP addresses.
  *
- * @param privateNetworks also into private networks and to this machine
- * @param plainHttp also over http beyond this machine
- * @param proxy through the proxy that the client has
+ * @param privateNetworks true to allow private networks and this machine
+ * @param plainHttp true to allow http beyond this machine
+ * @param proxy true to use the proxy of the client
  */
 record NetworkScope(boolean privateNetworks, boolean plainHttp, boolean proxy) {
 

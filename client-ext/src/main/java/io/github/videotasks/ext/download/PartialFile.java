@@ -16,12 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that grows beside its target. Used by one thread at a time; only {@link #position} and
- * {@link #totalBytes} may be asked by others.
+ * A partial file, written beside its target. Used by one thread at a time; only {@link #position}
+ * and {@link #totalBytes} may be called by other threads.
  */
 final class PartialFile {
 
-  /** What is written between two moments at which it is forced to the disk. */
+  /** Number of bytes after which the file is synced to the disk and its state is saved. */
   private static final long CHECKPOINT_BYTES = 8L << 20;
 
   private final Storage storage;
@@ -33,59 +33,59 @@ final class PartialFile {
   private long resumedFrom;
   private boolean finished;
 
-  private PartialFile(Storage storage, Path file, PartialFileLock claim, FileChannel channel) {
+  private PartialFile(Storage storage, Path path, PartialFileLock lock, FileChannel channel) {
     this.storage = storage;
-    this.path = file;
-    this.lock = claim;
+    this.path = path;
+    this.lock = lock;
     this.channel = channel;
   }
 
-  /** Takes up what lies there, if the claim knows it, or begins a new file. */
-  static PartialFile open(Storage storage, Path file, PartialFileLock claim) throws IOException {
-    PartialFileState state = claim.state();
+  /** Resumes the existing file if its state allows it, or else creates a new file. */
+  static PartialFile open(Storage storage, Path path, PartialFileLock lock) throws IOException {
+    PartialFileState state = lock.state();
     boolean usable =
         state.isResumable()
-            && Files.isRegularFile(file, NOFOLLOW_LINKS)
-            && Files.size(file) >= state.syncedBytes();
+            && Files.isRegularFile(path, NOFOLLOW_LINKS)
+            && Files.size(path) >= state.syncedBytes();
     if (!usable) {
-      Files.deleteIfExists(file);
-      FileChannel channel = storage.open(file, Set.of(CREATE_NEW, READ, WRITE));
-      return new PartialFile(storage, file, claim, channel);
+      Files.deleteIfExists(path);
+      FileChannel channel = storage.open(path, Set.of(CREATE_NEW, READ, WRITE));
+      return new PartialFile(storage, path, lock, channel);
     }
-    FileChannel channel = storage.open(file, Set.of(READ, WRITE, NOFOLLOW_LINKS));
+    FileChannel channel = storage.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS));
     try {
-      PartialFile part = new PartialFile(storage, file, claim, channel);
-      part.resume(state.syncedBytes());
-      return part;
+      PartialFile file = new PartialFile(storage, path, lock, channel);
+      file.resume(state.syncedBytes());
+      return file;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
   }
 
-  private void resume(long safe) throws IOException {
-    channel.truncate(safe);
+  private void resume(long syncedBytes) throws IOException {
+    channel.truncate(syncedBytes);
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    long at = 0;
-    while (at < safe) {
+    long offset = 0;
+    while (offset < syncedBytes) {
       buffer.clear();
-      int read = channel.read(buffer, at);
+      int read = channel.read(buffer, offset);
       if (read < 0) {
-        throw new IOException("the part has become shorter");
+        throw new IOException("the partial file was truncated by another process");
       }
       digest.update(buffer.array(), 0, read);
-      at += read;
+      offset += read;
     }
-    position = safe;
-    resumedFrom = safe;
+    position = syncedBytes;
+    resumedFrom = syncedBytes;
   }
 
-  /** How many bytes there are. */
+  /** Returns the number of bytes written so far. */
   long position() {
     return position;
   }
 
-  /** The length of the whole file; null if not known. */
+  /** Returns the length of the whole file in bytes; null if unknown. */
   @Nullable Long totalBytes() {
     return lock.state().totalBytes();
   }
@@ -94,7 +94,7 @@ final class PartialFile {
     return lock.state().validator();
   }
 
-  /** How many bytes an earlier download left; 0 once they turned out to be of no use. */
+  /** Returns the number of bytes left by an earlier download; 0 after {@link #restart}. */
   long resumedFrom() {
     return resumedFrom;
   }
@@ -103,11 +103,11 @@ final class PartialFile {
     try {
       return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
     } catch (CloneNotSupportedException e) {
-      throw new StorageException("keep the digest", new IOException(e));
+      throw new StorageException("copy the digest", new IOException(e));
     }
   }
 
-  /** Begins at the first byte, for another or a changed file. */
+  /** Truncates the file to zero, for another or a changed file. */
   void restart(@Nullable String validator, @Nullable Long total) throws StorageException {
     try {
       channel.truncate(0);
@@ -117,7 +117,7 @@ final class PartialFile {
       PartialFileState state = lock.state();
       lock.save(new PartialFileState(state.owner(), state.fileKey(), validator, total, 0));
     } catch (IOException e) {
-      throw new StorageException("begin the file", e);
+      throw new StorageException("truncate the partial file", e);
     }
   }
 
@@ -134,31 +134,32 @@ final class PartialFile {
         checkpoint();
       }
     } catch (IOException e) {
-      throw new StorageException("write the file", e);
+      throw new StorageException("write the partial file", e);
     }
   }
 
-  /** The bytes at a place, fewer at the end. */
-  byte[] read(long at, int count) throws StorageException {
+  /** Returns the bytes at an offset; fewer at the end of the file. */
+  byte[] read(long offset, int count) throws StorageException {
     try {
-      ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, Math.max(0, position - at)));
+      int available = (int) Math.min(count, Math.max(0, position - offset));
+      ByteBuffer buffer = ByteBuffer.allocate(available);
       int read = 0;
       while (read >= 0 && buffer.hasRemaining()) {
-        read = channel.read(buffer, at + buffer.position());
+        read = channel.read(buffer, offset + buffer.position());
       }
       return buffer.array();
     } catch (IOException e) {
-      throw new StorageException("read the file", e);
+      throw new StorageException("read the partial file", e);
     }
   }
 
-  /** First the bytes, then the word that they are there. */
+  /** Syncs the bytes before the state that claims they are on the disk. */
   private void checkpoint() throws IOException {
     channel.force(false);
     lock.save(lock.state().withSyncedBytes(position));
   }
 
-  /** Gives the whole file its name. Nothing of the part is left. */
+  /** Moves the complete file to its target name and deletes the state file. */
   void finish(Path target) throws StorageException {
     try {
       channel.force(true);
@@ -166,26 +167,26 @@ final class PartialFile {
       channel.close();
       storage.move(path, target);
     } catch (IOException e) {
-      throw new StorageException("give the file its name", e);
+      throw new StorageException("move the file to its target name", e);
     }
     finished = true;
     try {
       lock.release(true);
     } catch (IOException e) {
-      // The file stands; a small file that stays behind is cleaned by the next download.
+      // The file is complete; the next download deletes the remaining state file.
       return;
     }
   }
 
-  /** Whether it has got its name; then there is nothing to let go. */
+  /** Returns true if the file was moved to its target name; {@link #close} is not needed then. */
   boolean isFinished() {
     return finished;
   }
 
   /**
-   * Lets go.
+   * Closes the file and releases its lock.
    *
-   * @param keep whether it may be taken up later
+   * @param keep true to keep the file for a later download, if it can be resumed
    */
   void close(boolean keep) throws IOException {
     boolean kept = keep && position > 0 && lock.state().validator() != null;

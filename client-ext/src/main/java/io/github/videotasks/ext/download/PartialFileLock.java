@@ -19,100 +19,104 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sole right to a part, among all processes: a lock on the small file that describes it. The
- * lock goes with its process, however that ends, so what a dead one leaves can be claimed.
+ * Exclusive ownership of a partial file across processes, held as a lock on its state file. The
+ * operating system releases the lock when the process exits, so files left by a crash can be
+ * reused.
  */
 final class PartialFileLock {
 
-  /** Locks are the process's on some systems, not the channel's: within it this tells. */
+  /** State files locked by this process: on some systems locks do not exclude its own channels. */
   private static final Set<Path> LOCKED_FILES = ConcurrentHashMap.newKeySet();
 
   private static final int MAX_STATE_BYTES = 8192;
 
-  /** Behind all content: where locks are mandatory, reading must still be possible. */
+  /** Beyond all content: on systems with mandatory locks the content must stay readable. */
   private static final long LOCK_OFFSET = Long.MAX_VALUE - 1;
 
   private final Path stateFile;
   private final FileChannel channel;
 
   /**
-   * A second way to the same file. It stays open because on some systems closing any way to a file
-   * gives up all locks of the process on it.
+   * A second channel to the same file. It stays open because on some systems closing any channel to
+   * a file releases all locks of the process on it.
    */
   private final FileChannel secondChannel;
 
   private PartialFileState state;
 
   private PartialFileLock(
-      Path file, FileChannel channel, FileChannel again, PartialFileState state) {
-    this.stateFile = file;
+      Path stateFile, FileChannel channel, FileChannel secondChannel, PartialFileState state) {
+    this.stateFile = stateFile;
     this.channel = channel;
-    this.secondChannel = again;
+    this.secondChannel = secondChannel;
     this.state = state;
   }
 
   /**
-   * Claims a part.
+   * Tries to lock a partial file.
    *
-   * @param file the small file; made if there is none
-   * @return null if somebody else has it, or if it is no file of ours
+   * @param stateFile the state file; created if it does not exist
+   * @param fileKey the key of the file to download; a state with another key is discarded
+   * @return null if another download holds the lock, or if the path is not a regular file
    */
-  static @Nullable PartialFileLock tryAcquire(Storage storage, Path file, String task)
+  static @Nullable PartialFileLock tryAcquire(Storage storage, Path stateFile, String fileKey)
       throws IOException {
-    if (!LOCKED_FILES.add(file)) {
+    if (!LOCKED_FILES.add(stateFile)) {
       return null;
     }
-    PartialFileLock claim = null;
+    PartialFileLock lock = null;
     try {
-      claim = acquire(storage, file, task);
-      return claim;
+      lock = acquire(storage, stateFile, fileKey);
+      return lock;
     } finally {
-      if (claim == null) {
-        LOCKED_FILES.remove(file);
+      if (lock == null) {
+        LOCKED_FILES.remove(stateFile);
       }
     }
   }
 
-  private static @Nullable PartialFileLock acquire(Storage storage, Path file, String task)
+  private static @Nullable PartialFileLock acquire(Storage storage, Path stateFile, String fileKey)
       throws IOException {
-    if (Files.exists(file, NOFOLLOW_LINKS) && !Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+    if (Files.exists(stateFile, NOFOLLOW_LINKS)
+        && !Files.isRegularFile(stateFile, NOFOLLOW_LINKS)) {
       return null;
     }
-    FileChannel channel = storage.open(file, Set.of(CREATE, READ, WRITE, NOFOLLOW_LINKS));
-    FileChannel again = null;
-    PartialFileLock claim = null;
+    FileChannel channel = storage.open(stateFile, Set.of(CREATE, READ, WRITE, NOFOLLOW_LINKS));
+    FileChannel secondChannel = null;
+    PartialFileLock lock = null;
     try {
       if (!tryLock(channel)) {
         return null;
       }
-      PartialFileState found = PartialFileState.decode(readContent(channel));
+      PartialFileState previous = PartialFileState.decode(readContent(channel));
       String owner = UUID.randomUUID().toString();
       PartialFileState state =
-          found == null || !found.fileKey().equals(task)
-              ? PartialFileState.initial(owner, task)
-              : found.withOwner(owner);
+          previous == null || !previous.fileKey().equals(fileKey)
+              ? PartialFileState.initial(owner, fileKey)
+              : previous.withOwner(owner);
       write(channel, state);
-      // Its last owner may have deleted the file between our opening and our lock, and somebody
-      // else may have made a new one: then the path leads elsewhere, and the lock is worth nothing.
-      again = reopen(storage, file);
-      if (again == null) {
+      // Race: between open and lock the previous owner may have deleted the file, and another
+      // download may have created a new one at the same path. Our lock is then on the deleted file
+      // and protects nothing, so reopen the path and check that it has our owner id.
+      secondChannel = reopen(storage, stateFile);
+      if (secondChannel == null) {
         return null;
       }
-      PartialFileState there = PartialFileState.decode(readContent(again));
-      if (there != null && there.owner().equals(owner)) {
-        claim = new PartialFileLock(file, channel, again, state);
+      PartialFileState current = PartialFileState.decode(readContent(secondChannel));
+      if (current != null && current.owner().equals(owner)) {
+        lock = new PartialFileLock(stateFile, channel, secondChannel, state);
       }
-      return claim;
+      return lock;
     } catch (IOException e) {
       if (channel.size() == 0) {
-        Files.deleteIfExists(file);
+        Files.deleteIfExists(stateFile);
       }
       throw e;
     } finally {
-      if (claim == null) {
+      if (lock == null) {
         channel.close();
-        if (again != null) {
-          again.close();
+        if (secondChannel != null) {
+          secondChannel.close();
         }
       }
     }
@@ -125,8 +129,9 @@ final class PartialFileLock {
     } catch (OverlappingFileLockException e) {
       return false;
     } catch (IOException e) {
-      // Some network file systems. Without a lock two processes would write into one part.
-      throw new IOException(e.getMessage() + "; choose a folder on a local disk", e);
+      // Some network file systems do not support locks. Without a lock two processes would write
+      // to the same partial file.
+      throw new IOException(e.getMessage() + " (choose a folder on a local disk)", e);
     }
   }
 
@@ -161,14 +166,18 @@ final class PartialFileLock {
     return state;
   }
 
-  /** Keeps what is known, on the disk. */
+  /** Writes the state to the disk. */
   void save(PartialFileState value) throws IOException {
     write(channel, value);
     channel.force(false);
     state = value;
   }
 
-  /** Ends the claim. */
+  /**
+   * Releases the lock.
+   *
+   * @param delete true to delete the state file
+   */
   void release(boolean delete) throws IOException {
     try (channel;
         secondChannel) {

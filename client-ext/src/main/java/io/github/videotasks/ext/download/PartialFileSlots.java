@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places where parts of one file grow: {@code .name.0.part} and so on, each with its small file
- * {@code .name.0.part-state}. A download takes the first that nobody holds, be it left by a dead
- * process or empty; so what was left is found without a look at the other files of the folder, and
- * processes that fetch the same file at once do not meet.
+ * The slots for partial files of one target: {@code .name.0.part} and so on, each with its state
+ * file {@code .name.0.part-state}. A download acquires the first slot that is not locked, whether
+ * it is empty or left by a process that has exited. Partial files are therefore found without
+ * listing the folder, and concurrent downloads of the same file use different slots.
  */
 final class PartialFileSlots {
 
-  /** More downloads of one file at once than this are a mistake. */
+  /** Maximum number of concurrent downloads of one file; more are probably a bug of the caller. */
   private static final int MAX_SLOTS = 8;
 
   private final Storage storage;
@@ -22,28 +22,28 @@ final class PartialFileSlots {
   private final String fileKey;
 
   /**
-   * Names the places.
+   * Creates the slots of one target; no file is opened.
    *
-   * @param folder where the file will stand
-   * @param stem its name without the ending
-   * @param task what the file is, in full
+   * @param folder the folder of the target
+   * @param baseName the name of the target without its extension
+   * @param fileKey the unique key of the file, see {@link DownloadItem#fileKey}
    */
-  PartialFileSlots(Storage storage, Path folder, String stem, String task) {
+  PartialFileSlots(Storage storage, Path folder, String baseName, String fileKey) {
     this.storage = storage;
     this.folder = folder;
-    this.baseName = stem;
-    this.fileKey = task;
+    this.baseName = baseName;
+    this.fileKey = fileKey;
   }
 
-  /** Takes the first free place; null if there is none. */
+  /** Acquires the first free slot; null if all are locked. */
   @Nullable PartialFile acquire() throws IOException {
-    for (int place = 0; place < MAX_SLOTS; place++) {
-      PartialFileLock claim = PartialFileLock.tryAcquire(storage, stateFile(place), fileKey);
-      if (claim != null) {
+    for (int slot = 0; slot < MAX_SLOTS; slot++) {
+      PartialFileLock lock = PartialFileLock.tryAcquire(storage, stateFile(slot), fileKey);
+      if (lock != null) {
         try {
-          return PartialFile.open(storage, dataFile(place), claim);
+          return PartialFile.open(storage, dataFile(slot), lock);
         } catch (IOException | RuntimeException e) {
-          claim.release(false);
+          lock.release(false);
           throw e;
         }
       }
@@ -51,24 +51,24 @@ final class PartialFileSlots {
     return null;
   }
 
-  /** Deletes what dead processes left: the file is there. */
+  /** Deletes the partial files that no process holds, after the target was completed. */
   void deleteAbandoned() throws IOException {
-    for (int place = 0; place < MAX_SLOTS; place++) {
-      if (Files.exists(stateFile(place))) {
-        PartialFileLock claim = PartialFileLock.tryAcquire(storage, stateFile(place), fileKey);
-        if (claim != null) {
-          Files.deleteIfExists(dataFile(place));
-          claim.release(true);
+    for (int slot = 0; slot < MAX_SLOTS; slot++) {
+      if (Files.exists(stateFile(slot))) {
+        PartialFileLock lock = PartialFileLock.tryAcquire(storage, stateFile(slot), fileKey);
+        if (lock != null) {
+          Files.deleteIfExists(dataFile(slot));
+          lock.release(true);
         }
       }
     }
   }
 
-  private Path dataFile(int place) {
-    return folder.resolve("." + baseName + "." + place + ".part");
+  private Path dataFile(int slot) {
+    return folder.resolve("." + baseName + "." + slot + ".part");
   }
 
-  private Path stateFile(int place) {
-    return folder.resolve("." + baseName + "." + place + ".part-state");
+  private Path stateFile(int slot) {
+    return folder.resolve("." + baseName + "." + slot + ".part-state");
   }
 }

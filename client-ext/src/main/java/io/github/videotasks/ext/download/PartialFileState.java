@@ -7,14 +7,15 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a part, kept in a small file beside it so that another process can go on.
+ * State of a partial file, stored in a file beside it so that another process can resume the
+ * download.
  *
- * @param owner names the process's hold on the part; another each time
- * @param fileKey the task's id and the label of the file, so that no other file is taken up
- * @param validator what {@code If-Range} must say; null if the part cannot be taken up
- * @param totalBytes the length of the whole file; null if not known
- * @param syncedBytes how many bytes have reached the disk; what lies behind is not trusted after a
- *     crash
+ * @param owner a random id, new each time the partial file is locked
+ * @param fileKey the task id and the label of the file, so that no other file is resumed
+ * @param validator the value for {@code If-Range}; null if the partial file cannot be resumed
+ * @param totalBytes the length of the whole file in bytes; null if unknown
+ * @param syncedBytes the number of bytes synced to the disk; bytes beyond them are discarded after
+ *     a crash
  */
 record PartialFileState(
     String owner,
@@ -25,9 +26,9 @@ record PartialFileState(
 
   private static final String HEADER = "video-tasks part 1";
 
-  /** A new hold on a part that nothing is known of. */
-  static PartialFileState initial(String owner, String task) {
-    return new PartialFileState(owner, task, null, null, 0);
+  /** Returns the state of an empty partial file. */
+  static PartialFileState initial(String owner, String fileKey) {
+    return new PartialFileState(owner, fileKey, null, null, 0);
   }
 
   PartialFileState withOwner(String value) {
@@ -42,7 +43,7 @@ record PartialFileState(
     return validator != null && syncedBytes > 0;
   }
 
-  /** The content of the small file, with a checksum: a torn one is no state. */
+  /** Returns the content of the state file, with a checksum to detect torn writes. */
   byte[] encode() {
     StringBuilder text = new StringBuilder(HEADER + "\n");
     text.append("owner=").append(owner).append('\n');
@@ -53,7 +54,7 @@ record PartialFileState(
     return (text + "check=" + checksum(text.toString()) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Null for anything that {@link #encode} did not make. */
+  /** Parses the content of a state file; null if {@link #encode} did not produce it. */
   static @Nullable PartialFileState decode(byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8);
     int end = text.lastIndexOf("check=");
@@ -64,29 +65,29 @@ record PartialFileState(
     if (!text.substring(end).equals("check=" + checksum(body) + "\n")) {
       return null;
     }
-    Map<String, String> members = new LinkedHashMap<>();
+    Map<String, String> properties = new LinkedHashMap<>();
     for (String line : body.split("\n", -1)) {
       int equals = line.indexOf('=');
       if (equals > 0) {
-        members.put(line.substring(0, equals), line.substring(equals + 1));
+        properties.put(line.substring(0, equals), line.substring(equals + 1));
       }
     }
-    String total = members.get("total");
+    String total = properties.get("total");
     try {
       return new PartialFileState(
-          members.getOrDefault("owner", ""),
-          members.getOrDefault("task", ""),
-          members.get("validator"),
+          properties.getOrDefault("owner", ""),
+          properties.getOrDefault("task", ""),
+          properties.get("validator"),
           total == null ? null : Long.valueOf(total),
-          Long.parseLong(members.getOrDefault("safe", "0")));
+          Long.parseLong(properties.getOrDefault("safe", "0")));
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
   private static String checksum(String text) {
-    CRC32 sum = new CRC32();
-    sum.update(text.getBytes(StandardCharsets.UTF_8));
-    return Long.toHexString(sum.getValue());
+    CRC32 crc = new CRC32();
+    crc.update(text.getBytes(StandardCharsets.UTF_8));
+    return Long.toHexString(crc.getValue());
   }
 }

@@ -12,9 +12,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an address and follows its redirects one by one, each checked as the first address was.
+ * Requests a URL and follows its redirects one by one. Every redirect target is checked in the same
+ * way as the first URL.
  *
- * @param onCall is told each call before it begins, so that it can be aborted
+ * @param onCall is notified of each call before it is executed, so that the call can be cancelled
  */
 record RedirectFollower(
     OkHttpClient client,
@@ -24,26 +25,25 @@ record RedirectFollower(
 
   private static final int MAX_REDIRECTS = 5;
 
-  /** Opens an address of an answer. The caller closes the response. */
-  Response open(String address) throws IOException {
-    HttpUrl url = HttpUrl.parse(address);
+  /** Requests a URL of a task. The caller closes the response. */
+  Response open(String fileUrl) throws IOException {
+    HttpUrl url = HttpUrl.parse(fileUrl);
     if (url == null) {
       throw DownloadErrors.of(
-          ErrorKind.URL_REFUSED,
-          "expected an http(s) address of a file, found one that cannot be read");
+          ErrorKind.URL_REFUSED, "expected an http(s) URL of a file, found an invalid URL");
     }
     return follow(url, 0);
   }
 
-  /** Begins with a call of another client; where it redirects to is checked all the same. */
+  /** Starts with a call of another client; its redirect target is checked as well. */
   Response open(Call first) throws IOException {
     Response response = send(first);
     return response.isRedirect() ? follow(redirectTarget(response), 1) : response;
   }
 
-  private Response follow(HttpUrl start, int done) throws IOException {
+  private Response follow(HttpUrl start, int redirectsBefore) throws IOException {
     HttpUrl url = start;
-    for (int hop = done; hop <= MAX_REDIRECTS; hop++) {
+    for (int redirects = redirectsBefore; redirects <= MAX_REDIRECTS; redirects++) {
       urlValidator.check(url);
       Response response =
           send(client.newCall(new Request.Builder().url(url).headers(headers).build()));
@@ -54,7 +54,7 @@ record RedirectFollower(
     }
     throw DownloadErrors.urlRefused(
         url.host(),
-        "expected at most " + MAX_REDIRECTS + " redirects, found more; give up this address");
+        "expected at most " + MAX_REDIRECTS + " redirects, found more; this URL cannot be used");
   }
 
   private Response send(Call call) throws IOException {
@@ -68,12 +68,12 @@ record RedirectFollower(
     }
   }
 
-  /** Where a redirect leads; https stays https. */
+  /** Returns the target of a redirect; a redirect from https to http is rejected. */
   static HttpUrl resolveRedirect(HttpUrl from, @Nullable String location) {
     HttpUrl to = location == null ? null : from.resolve(location);
     if (to == null) {
       throw DownloadErrors.urlRefused(
-          from.host(), "expected a redirect to an http(s) address, found another");
+          from.host(), "expected a redirect to an http(s) URL, found a missing or another one");
     }
     if (from.isHttps() && !to.isHttps()) {
       throw DownloadErrors.urlRefused(

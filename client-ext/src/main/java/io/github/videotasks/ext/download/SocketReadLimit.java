@@ -7,16 +7,16 @@ import java.net.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what the HTTP library may hear without a byte of the file coming out of it. Some things it
- * reads to their end whatever their length, such as what stands beside the size of a chunk, and all
- * of it into memory; the length of a file is no bound for that.
+ * Limits how many bytes may be read from the socket without yielding a byte of the response body.
+ * OkHttp reads some parts of a response, such as chunk extensions, into memory without a limit; the
+ * maximum length of a file does not apply to them.
  *
- * <p>Counts on the thread that moves the bytes. Over HTTP/2 another one reads, and there the window
- * of the protocol is the bound.
+ * <p>Counts on the thread that transfers the bytes. Over HTTP/2 another thread reads the socket,
+ * and the flow-control window of the protocol is the limit.
  */
 final class SocketReadLimit {
 
-  /** Far above the headers of an answer and the certificates of a host. */
+  /** Far above the size of response headers and TLS certificates. */
   private static final long MAX_BYTES = 4L << 20;
 
   private static final ThreadLocal<@Nullable SocketReadLimit> CURRENT = new ThreadLocal<>();
@@ -25,16 +25,16 @@ final class SocketReadLimit {
 
   private SocketReadLimit() {}
 
-  /** Begins to count on this thread. */
+  /** Starts counting on this thread. */
   static void start() {
     CURRENT.set(new SocketReadLimit());
   }
 
-  /** Bytes of the file have come out. */
+  /** Resets the count after bytes of the response body were read. */
   static void reset() {
-    SocketReadLimit intake = CURRENT.get();
-    if (intake != null) {
-      intake.bytesRead = 0;
+    SocketReadLimit limit = CURRENT.get();
+    if (limit != null) {
+      limit.bytesRead = 0;
     }
   }
 
@@ -43,16 +43,17 @@ final class SocketReadLimit {
   }
 
   private static void bytesRead(int bytes) throws ProtocolException {
-    SocketReadLimit intake = CURRENT.get();
-    if (intake != null && bytes > 0) {
-      intake.bytesRead += bytes;
-      if (intake.bytesRead > MAX_BYTES) {
-        throw new ProtocolException("more than " + MAX_BYTES + " bytes without one of the file");
+    SocketReadLimit limit = CURRENT.get();
+    if (limit != null && bytes > 0) {
+      limit.bytesRead += bytes;
+      if (limit.bytesRead > MAX_BYTES) {
+        throw new ProtocolException(
+            "read more than " + MAX_BYTES + " bytes without a byte of the response body");
       }
     }
   }
 
-  /** The same bytes, counted. */
+  /** Returns a stream of the same bytes that counts them. */
   static InputStream wrap(InputStream in) {
     return new FilterInputStream(in) {
       @Override

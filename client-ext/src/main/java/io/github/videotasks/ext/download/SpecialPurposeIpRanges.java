@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells which addresses are on the public internet, by the IANA registries of special purposes (RFC
- * 6890 and its updates).
+ * Checks whether an IP address is on the public internet, based on the IANA special-purpose address
+ * registries (RFC 6890 and its updates).
  *
- * <p>An address in an answer may lead into the network of whoever runs this: to a router, to a
- * database, or to the metadata service of a cloud, which hands out keys. Forms of version 6 that
- * carry an address of version 4 lead where that one leads. Those mapped ({@code ::ffff:…}) never
- * come here: Java makes plain version 4 of them.
+ * <p>A URL in a response may point into the network of the caller (server-side request forgery): to
+ * a router, a database, or the metadata service of a cloud, which returns credentials. An IPv6
+ * address with an embedded IPv4 address is classified by the IPv4 address. IPv4-mapped addresses
+ * ({@code ::ffff:…}) need no handling here: Java converts them to IPv4.
  */
 final class SpecialPurposeIpRanges {
 
-  /** Everything with a special purpose, and the metadata services whose ranges are public. */
+  /** All special-purpose ranges, and metadata services that use a public IP address. */
   private static final List<IpAddressRange> NON_PUBLIC_IPV4 =
       parseRanges(
           "0.0.0.0/8", // this network; 0.0.0.0 is this machine
@@ -35,7 +35,7 @@ final class SpecialPurposeIpRanges {
           "203.0.113.0/24", // documentation
           "224.0.0.0/3"); // multicast, reserved, broadcast
 
-  /** The only part of version 6 that is public; the rest is loopback, local or multicast. */
+  /** The only public part of IPv6; the rest is loopback, local or multicast. */
   private static final IpAddressRange GLOBAL_UNICAST_IPV6 = IpAddressRange.parse("2000::/3");
 
   private static final List<IpAddressRange> NON_PUBLIC_IPV6 =
@@ -74,7 +74,7 @@ final class SpecialPurposeIpRanges {
         && NON_PUBLIC_IPV6.stream().noneMatch(range -> range.contains(address));
   }
 
-  /** An interface id of {@code 0:5efe} or {@code 200:5efe} and an address of version 4. */
+  /** ISATAP: the interface id is {@code 0:5efe} or {@code 200:5efe} and an IPv4 address. */
   private static boolean isIsatap(byte[] address) {
     return (address[8] & 0xfd) == 0
         && address[9] == 0

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at regular times at how many bytes have come, tells it on, and finds out when none come any
- * more. The thread that moves the bytes does nothing for it and asks no clock.
+ * Detects a stalled transfer and reports progress: it reads the number of received bytes at a fixed
+ * interval. The thread that transfers the bytes does no extra work and reads no clock.
  */
 final class StallDetector {
 
@@ -26,24 +26,26 @@ final class StallDetector {
   private long changedAt;
 
   /**
-   * Prepares it; nothing happens before {@link #start}.
+   * Creates a detector that is not started.
    *
-   * @param news is told a number of bytes other than the last time
-   * @param stalled is run once if the number has stayed the same for so long
+   * @param progressInterval the time between two checks, unless the stall timeout is shorter
+   * @param byteCount supplies the number of received bytes
+   * @param onProgress is called with the number of bytes if it has changed since the last call
+   * @param onStall is run once if the number of bytes has not changed for the stall timeout
    */
   StallDetector(
-      Scheduler timekeeper,
-      Duration every,
-      Duration stall,
-      LongSupplier bytes,
-      LongConsumer news,
-      Runnable stalled) {
-    this.scheduler = timekeeper;
-    this.interval = every.compareTo(stall) < 0 ? every : stall;
-    this.stallTimeout = stall;
-    this.byteCount = bytes;
-    this.onProgress = news;
-    this.onStall = stalled;
+      Scheduler scheduler,
+      Duration progressInterval,
+      Duration stallTimeout,
+      LongSupplier byteCount,
+      LongConsumer onProgress,
+      Runnable onStall) {
+    this.scheduler = scheduler;
+    this.interval = progressInterval.compareTo(stallTimeout) < 0 ? progressInterval : stallTimeout;
+    this.stallTimeout = stallTimeout;
+    this.byteCount = byteCount;
+    this.onProgress = onProgress;
+    this.onStall = onStall;
   }
 
   synchronized void start() {
@@ -57,11 +59,11 @@ final class StallDetector {
     if (stopped) {
       return;
     }
-    long now = byteCount.getAsLong();
-    if (now != lastByteCount) {
-      lastByteCount = now;
+    long bytes = byteCount.getAsLong();
+    if (bytes != lastByteCount) {
+      lastByteCount = bytes;
       changedAt = scheduler.nanoTime();
-      report(now);
+      report(bytes);
     } else if (scheduler.nanoTime() - changedAt >= stallTimeout.toNanos()) {
       stopped = true;
       onStall.run();
@@ -70,10 +72,10 @@ final class StallDetector {
     nextCheck = scheduler.schedule(interval, this::check);
   }
 
-  private void report(long now) {
-    if (now != lastReported) {
-      lastReported = now;
-      onProgress.accept(now);
+  private void report(long bytes) {
+    if (bytes != lastReported) {
+      lastReported = bytes;
+      onProgress.accept(bytes);
     }
   }
 
@@ -84,8 +86,8 @@ final class StallDetector {
     }
   }
 
-  /** Tells the number at the end, if it has not been told. */
-  synchronized void reportFinal(long number) {
-    report(number);
+  /** Reports the final number of bytes, unless it was already reported. */
+  synchronized void reportFinal(long bytes) {
+    report(bytes);
   }
 }

@@ -10,30 +10,30 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** The steps of a download that a disk can refuse. Replaced in tests by a disk that is full. */
+/** File operations of a download that can fail. Tests replace it with a full disk. */
 interface Storage {
 
   FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException;
 
-  /** Gives a whole file its name, in one step. */
+  /** Moves a complete file to its target name, atomically if possible. */
   void move(Path from, Path to) throws IOException;
 
   /** The real disk. */
   Storage DISK = new Disk(Disk::moveAtomically);
 
-  /** A step that gives a file another name. */
+  /** Moves a file. */
   @FunctionalInterface
   interface Move {
     void run(Path from, Path to) throws IOException;
   }
 
-  /** Files of whatever file system their path belongs to. */
+  /** Files in the file system of their path. */
   class Disk implements Storage {
 
     private final Move atomicMove;
 
-    Disk(Move atomic) {
-      this.atomicMove = atomic;
+    Disk(Move atomicMove) {
+      this.atomicMove = atomicMove;
     }
 
     static void moveAtomically(Path from, Path to) throws IOException {
@@ -50,8 +50,8 @@ interface Storage {
       try {
         atomicMove.run(from, to);
       } catch (AtomicMoveNotSupportedException e) {
-        // The folder is the same, so this is a renaming wherever there is one; what is lost is
-        // only that a file which stood there before may be gone for a moment.
+        // Source and target are in the same folder, so this is still a rename where the file
+        // system supports it; but an existing target may be missing for a moment.
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
       }
       Path folder = to.toAbsolutePath().getParent();
@@ -60,12 +60,13 @@ interface Storage {
       }
     }
 
-    /** Makes the new name survive a loss of power. Not every system can open a folder. */
+    /** Syncs the folder, so that the new name survives a power failure. */
     private static void syncDirectory(Path folder) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       } catch (IOException e) {
-        // Then its file system decides when the name is on the disk; the content is.
+        // Not every system can open a folder. The content is synced anyway, and the file system
+        // writes the name later.
         return;
       }
     }

@@ -13,8 +13,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of a download that blocks: takes a part, fetches into it, looks at it, gives it its
- * name. Used by one thread at a time; only {@link #abort} and the numbers are for others too.
+ * The blocking operations of a download: acquires a partial file, sends requests, verifies the file
+ * and moves it to its target name. Used by one thread at a time; only {@link #abort}, {@link
+ * #receivedBytes}, {@link #totalBytes} and {@link #requests} may be called by other threads.
  */
 final class Transfer {
 
@@ -30,35 +31,37 @@ final class Transfer {
   private volatile @Nullable PartialFile file;
   private @Nullable PartialFileSlots slots;
 
-  Transfer(DownloadContext shop, Path folder, DownloadOptions options) {
-    this.context = shop;
+  Transfer(DownloadContext context, Path folder, DownloadOptions options) {
+    this.context = context;
     this.folder = folder;
     this.options = options;
   }
 
-  /** Takes a part, with what an earlier download has left in it. */
+  /** Acquires a partial file, with the bytes that an earlier download has left in it. */
   void acquireFile(DownloadItem item) throws StorageException {
     try {
       Files.createDirectories(folder);
-      PartialFileSlots places =
+      PartialFileSlots itemSlots =
           new PartialFileSlots(
               context.storage(), folder.toRealPath(), item.baseName(), item.fileKey());
-      slots = places;
-      file = places.acquire();
+      slots = itemSlots;
+      file = itemSlots.acquire();
     } catch (IOException e) {
-      throw new StorageException("begin a file in " + folder, e);
+      throw new StorageException("open a partial file in " + folder, e);
     }
     if (file == null) {
       throw new StorageException(
-          "begin a file in " + folder, new IOException("too many downloads of it at once"));
+          "open a partial file in " + folder,
+          new IOException("too many concurrent downloads of the same file"));
     }
   }
 
-  /** Makes one request for what is missing; with the last byte the file gets its name. */
+  /** Sends one request for the missing bytes; completes the file after its last byte. */
   AttemptOutcome attempt(DownloadItem item) throws StorageException {
     PartialFile open = file;
     if (open == null) {
-      throw new IllegalStateException("expected a part, found none");
+      throw new IllegalStateException(
+          "expected an open partial file, found none; call acquireFile first");
     }
     abort = false;
     SocketReadLimit.start();
@@ -67,8 +70,8 @@ final class Transfer {
       AttemptOutcome outcome =
           new DownloadAttempt(receiver, open, item.asset() == null)
               .run(headers -> openResponse(item, headers), item.host());
-      return outcome instanceof AttemptOutcome.BodyReceived whole
-          ? complete(item, open, whole)
+      return outcome instanceof AttemptOutcome.BodyReceived received
+          ? complete(item, open, received)
           : outcome;
     } finally {
       SocketReadLimit.stop();
@@ -77,7 +80,7 @@ final class Transfer {
   }
 
   private Response openResponse(DownloadItem item, Headers headers) throws IOException {
-    RedirectFollower hops =
+    RedirectFollower redirects =
         new RedirectFollower(
             context.httpClients().forScope(options.networkScope()),
             new DownloadUrlValidator(options.networkScope()),
@@ -85,8 +88,8 @@ final class Transfer {
             this::onCall);
     Asset asset = item.asset();
     return asset == null
-        ? hops.open(context.gateway().newContentCall(item.id(), headers))
-        : hops.open(asset.url());
+        ? redirects.open(context.gateway().newContentCall(item.id(), headers))
+        : redirects.open(asset.url());
   }
 
   private void onCall(Call call) {
@@ -98,15 +101,15 @@ final class Transfer {
   }
 
   private AttemptOutcome complete(
-      DownloadItem item, PartialFile open, AttemptOutcome.BodyReceived whole)
+      DownloadItem item, PartialFile open, AttemptOutcome.BodyReceived received)
       throws StorageException {
-    FileVerifier inspection = new FileVerifier(open, item, options.expected());
-    FileType type = inspection.detectType();
+    FileVerifier verifier = new FileVerifier(open, item, options.expected());
+    FileType type = verifier.detectType();
     if (type == null) {
       open.restart(null, null);
-      return new AttemptOutcome.Retry(inspection.unexpectedType());
+      return new AttemptOutcome.Retry(verifier.unexpectedType());
     }
-    VideoTasksException fault = inspection.findFault(type, whole.endConfirmed());
+    VideoTasksException fault = verifier.findFault(type, received.endConfirmed());
     if (fault != null) {
       open.restart(null, null);
       return new AttemptOutcome.Retry(fault);
@@ -133,11 +136,11 @@ final class Transfer {
         slots.deleteAbandoned();
       }
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "what earlier downloads left could not be deleted");
+      LOG.log(Level.DEBUG, "partial files of earlier downloads could not be deleted");
     }
   }
 
-  /** Breaks the connection; the attempt then comes back. */
+  /** Cancels the current call, so that a running {@link #attempt} returns. */
   void abort() {
     abort = true;
     Call call = currentCall;
@@ -146,13 +149,13 @@ final class Transfer {
     }
   }
 
-  /** The bytes so far, those of an earlier download included. */
+  /** Returns the number of received bytes, including those of an earlier download. */
   long receivedBytes() {
     PartialFile open = file;
     return open == null ? 0 : open.position();
   }
 
-  /** The length of the whole file; null if not known. */
+  /** Returns the length of the whole file in bytes; null if unknown. */
   @Nullable Long totalBytes() {
     PartialFile open = file;
     return open == null ? null : open.totalBytes();
@@ -162,7 +165,11 @@ final class Transfer {
     return requests.get();
   }
 
-  /** Lets go of a part that is not finished. */
+  /**
+   * Closes the partial file, unless it is finished.
+   *
+   * @param keep true to keep the file for a later download, if it can be resumed
+   */
   void close(boolean keep) {
     PartialFile open = file;
     if (open == null || open.isFinished()) {
@@ -171,8 +178,8 @@ final class Transfer {
     try {
       open.close(keep);
     } catch (IOException e) {
-      // The download has ended for a better reason.
-      LOG.log(Level.DEBUG, "a part could not be put away");
+      // The download has already ended for another reason, which is reported instead.
+      LOG.log(Level.DEBUG, "a partial file could not be closed");
     }
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Brings the files of finished tasks home. Start at {@link
+ * Downloads the files of finished tasks. The entry point is {@link
  * io.github.videotasks.ext.download.Downloads}.
  *
- * <p>An address in an answer is a stranger's word: where it leads is checked at the socket, what it
- * serves is checked by its first bytes, and neither has a say in the name of the file.
+ * <p>The URLs in a response are not trusted: the IP address is checked when the socket connects,
+ * the content is checked by its first bytes, and neither the URL nor the headers of its response
+ * influence the file name.
  */
 @NullMarked
 package io.github.videotasks.ext.download;

@@ -2,7 +2,10 @@ package io.github.videotasks.ext.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The gateway refuses the key: 401 or 403. Check the key and the gateway it belongs to. */
+/**
+ * Thrown if the gateway rejects the API key with HTTP 401 or 403. Check the key, and that it
+ * belongs to this gateway.
+ */
 public final class ApiKeyRejectedException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.github.videotasks.ext.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** No answer came: no connection, one that broke, or no time left. */
+/** Thrown if no response was received: connection failed, connection lost, or timeout. */
 public final class ConnectionException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;

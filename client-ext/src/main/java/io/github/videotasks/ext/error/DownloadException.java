@@ -3,9 +3,9 @@ package io.github.videotasks.ext.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a task could not be brought home, for a reason of its own: no file, an address that is
- * refused or no longer works, something else than a video, a broken file, or a disk that does not
- * take it. Nothing stands under the file's name then.
+ * Thrown if a file of a task could not be downloaded for a reason specific to downloads: no file, a
+ * URL that is refused or expired, an unexpected file type, a broken file, or a storage error. No
+ * file with the target name is written in this case.
  */
 public final class DownloadException extends VideoTasksException {
 

@@ -5,16 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of an error.
+ * Machine-readable details of a {@link VideoTasksException}.
  *
- * @param kind what went wrong
- * @param httpStatus the HTTP status of the last answer; 0 if there was none
- * @param code the gateway's code, such as {@code task_not_exist}; null if none
- * @param requestId the gateway's id of the request, for its support; null if none
- * @param attempts the requests that were sent or tried for this call, for a wait its questions; 0
- *     if none
- * @param elapsed the time from the start of the call
- * @param retryAfter how long the gateway asks to wait; null if it does not ask
+ * @param kind the kind of error
+ * @param httpStatus the HTTP status of the last response; 0 if there was none
+ * @param code the gateway's error code, such as {@code task_not_exist}; null if none
+ * @param requestId the gateway's request id, for its support; null if none
+ * @param attempts the number of requests sent or attempted for this call, or the number of polls of
+ *     a wait; 0 if none
+ * @param elapsed the time since the start of the call
+ * @param retryAfter the Retry-After of the gateway; null if it sent none
  */
 public record ErrorDetails(
     ErrorKind kind,
@@ -26,24 +26,29 @@ public record ErrorDetails(
     @Nullable Duration retryAfter)
     implements Serializable {
 
-  /** An error without an HTTP answer. */
+  /** Returns the details of an error without an HTTP response. */
   public static ErrorDetails of(ErrorKind kind) {
     return new ErrorDetails(kind, 0, null, null, 0, Duration.ZERO, null);
   }
 
-  /** The same error after so many attempts and so much time. */
-  public ErrorDetails withAttempts(int tried, Duration time) {
-    return new ErrorDetails(kind, httpStatus, code, requestId, tried, time, retryAfter);
+  /**
+   * Returns a copy with another number of attempts and another elapsed time.
+   *
+   * @param newAttempts the number of attempts
+   * @param newElapsed the time since the start of the call
+   */
+  public ErrorDetails withAttempts(int newAttempts, Duration newElapsed) {
+    return new ErrorDetails(kind, httpStatus, code, requestId, newAttempts, newElapsed, retryAfter);
   }
 
-  /** The end of a message: what support asks for. */
+  /** Returns the suffix of an error message: the details that a gateway's support needs. */
   String summary() {
-    StringBuilder words = new StringBuilder();
-    words.append(httpStatus == 0 ? "" : " HTTP " + httpStatus + ";");
-    words.append(code == null ? "" : " code " + code + ";");
-    words.append(requestId == null ? "" : " request id " + requestId + ";");
-    words.append(attempts == 0 ? "" : " attempts: " + attempts + ";");
-    words.append(elapsed.isZero() ? "" : " elapsed: " + elapsed.toMillis() + " ms;");
-    return words.isEmpty() ? "" : " [" + words.substring(1, words.length() - 1) + "]";
+    StringBuilder text = new StringBuilder();
+    text.append(httpStatus == 0 ? "" : " HTTP " + httpStatus + ";");
+    text.append(code == null ? "" : " code " + code + ";");
+    text.append(requestId == null ? "" : " request id " + requestId + ";");
+    text.append(attempts == 0 ? "" : " attempts: " + attempts + ";");
+    text.append(elapsed.isZero() ? "" : " elapsed: " + elapsed.toMillis() + " ms;");
+    return text.isEmpty() ? "" : " [" + text.substring(1, text.length() - 1) + "]";
   }
 }

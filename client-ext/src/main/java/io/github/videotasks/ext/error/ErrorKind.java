@@ -1,44 +1,44 @@
 package io.github.videotasks.ext.error;
 
-/** What went wrong. Kinds may be added: give a switch over them a default. */
+/** Kind of an error. Kinds may be added, so a switch over them needs a default branch. */
 public enum ErrorKind {
-  /** 401: the key is missing, wrong or expired. */
+  /** HTTP 401: the API key is missing, wrong or expired. */
   UNAUTHORIZED(false),
-  /** 403: the key is known but may not see this. */
+  /** HTTP 403: the API key is valid but has no permission for this task. */
   FORBIDDEN(false),
-  /** 404, or 400 with {@code task_not_exist}: the gateway does not know the task (yet). */
+  /** HTTP 404, or 400 with {@code task_not_exist}: the task does not exist (yet). */
   TASK_NOT_FOUND(false),
-  /** 429: too many requests. */
+  /** HTTP 429: too many requests. */
   RATE_LIMITED(true),
-  /** Another 4xx: the gateway refuses the request as it is. */
+  /** Another HTTP 4xx: the gateway rejects the request. */
   REJECTED(false),
-  /** 5xx, or a 408, 409 or 425 that asks to come again. */
+  /** HTTP 5xx, or a 408, 409 or 425 after which the request may be retried. */
   SERVER_ERROR(true),
-  /** 3xx: redirects are not followed, because the key would go along. */
+  /** HTTP 3xx: redirects are not followed, because the API key would be sent to the new URL. */
   REDIRECTED(false),
-  /** 200 with an error object instead of a task. */
+  /** HTTP 200 with an error object instead of a task. */
   ERROR_RESPONSE(false),
-  /** 200 with something that is no task: HTML, nothing, half a JSON value, an unknown object. */
+  /** HTTP 200 without a task: HTML, an empty body, truncated JSON, or an unknown object. */
   UNREADABLE_RESPONSE(true),
-  /** The answer is larger than allowed. */
+  /** The response or file exceeds the size limit. */
   TOO_LARGE(false),
-  /** No connection, or one that broke. */
+  /** The connection failed or was lost. */
   CONNECTION(true),
-  /** The time for one call is over. */
+  /** The timeout of one call was exceeded. */
   CALL_TIMEOUT(true),
-  /** The time for a wait is over. */
+  /** The timeout of a wait was exceeded. */
   WAIT_TIMEOUT(false),
   /** The task has no file of that kind: it has not ended, has failed, or never had one. */
   NO_FILE(false),
-  /** A file's address, or where it redirects to, leads where a download must not go. */
+  /** The URL of a file, or a redirect target, is not allowed by the download options. */
   URL_REFUSED(false),
-  /** A file's address does not work any more, and the gateway gives no other. */
+  /** The URL of a file has expired, and the gateway returns no new one. */
   URL_EXPIRED(false),
-  /** What came is no such file, as its first bytes say: a page, JSON, another kind of media. */
+  /** The first bytes belong to another file type: an HTML page, JSON, another kind of media. */
   UNEXPECTED_FILE(false),
-  /** The file is not whole, or not the one that was expected, by its length or its digest. */
+  /** The file is incomplete, or its length or digest differs from the expected one. */
   BROKEN_FILE(true),
-  /** The file cannot be written: no space, no right, no such folder. */
+  /** The file cannot be written: disk full, no permission, or no such folder. */
   STORAGE(false),
   /** The waiting thread was interrupted. */
   INTERRUPTED(false),
@@ -51,7 +51,7 @@ public enum ErrorKind {
     this.retryable = retryable;
   }
 
-  /** Whether the same request may succeed later. */
+  /** Returns true if the same request may succeed later. */
   public boolean isRetryable() {
     return retryable;
   }

@@ -3,7 +3,7 @@ package io.github.videotasks.ext.error;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway asks for fewer requests: 429. */
+/** Thrown if the gateway responds with HTTP 429 (too many requests). */
 public final class RateLimitedException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class RateLimitedException extends VideoTasksException {
     super(problem, details, cause);
   }
 
-  /** How long the gateway asks to wait, as it said; null if it did not say. */
+  /** Returns the Retry-After of the gateway, unchanged; null if it sent none. */
   public @Nullable Duration retryAfter() {
     return details().retryAfter();
   }

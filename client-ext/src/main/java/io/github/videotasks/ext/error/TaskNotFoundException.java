@@ -2,7 +2,7 @@ package io.github.videotasks.ext.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The gateway does not know the task, or the key may not see it. */
+/** Thrown if the task does not exist, or the API key has no access to it. */
 public final class TaskNotFoundException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;

@@ -2,7 +2,10 @@ package io.github.videotasks.ext.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer came that is no task: an error object, HTML, nothing, too much, or a redirect. */
+/**
+ * Thrown if the response is not a task: an error object, HTML, an empty body, a body that is too
+ * large, or a redirect.
+ */
 public final class UnexpectedResponseException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of everything that the client throws, apart from {@link IllegalArgumentException} for an
- * argument that can never work.
+ * Base class of all exceptions that the client throws, except {@link IllegalArgumentException} for
+ * an invalid argument.
  *
- * <p>Messages say what was expected, what was found and what to do. They hold no key, no signed
- * address and at most a short masked piece of an answer.
+ * <p>Messages state what was expected, what was found and what to do. They never contain the API
+ * key or a signed URL, and at most a short masked excerpt of a response.
  */
 public class VideoTasksException extends RuntimeException {
 
@@ -18,11 +18,11 @@ public class VideoTasksException extends RuntimeException {
   private final String problem;
 
   /**
-   * Describes a problem.
+   * Creates an exception of this class, whatever the kind of error; see {@link #of}.
    *
    * @param problem what was expected, what was found, what to do; already masked
-   * @param details the facts
-   * @param cause the reason below, with a message free of secrets; null if none
+   * @param details the details of the error; their summary is appended to the message
+   * @param cause the cause, with a message that contains no secrets; null if none
    */
   public VideoTasksException(String problem, ErrorDetails details, @Nullable Throwable cause) {
     super(problem + details.summary(), cause);
@@ -30,7 +30,13 @@ public class VideoTasksException extends RuntimeException {
     this.details = details;
   }
 
-  /** The exception class that callers catch for this kind. */
+  /**
+   * Creates an exception of the subclass that belongs to the kind of error.
+   *
+   * @param problem what was expected, what was found, what to do; already masked
+   * @param details the details of the error; their summary is appended to the message
+   * @param cause the cause, with a message that contains no secrets; null if none
+   */
   public static VideoTasksException of(
       String problem, ErrorDetails details, @Nullable Throwable cause) {
     return switch (details.kind()) {
@@ -46,9 +52,9 @@ public class VideoTasksException extends RuntimeException {
     };
   }
 
-  /** The same error with other facts and the same cause. */
-  public VideoTasksException withDetails(ErrorDetails other) {
-    return of(problem, other, getCause());
+  /** Returns a new exception with the same problem and cause and with other details. */
+  public VideoTasksException withDetails(ErrorDetails newDetails) {
+    return of(problem, newDetails, getCause());
   }
 
   public ErrorDetails details() {
@@ -59,32 +65,35 @@ public class VideoTasksException extends RuntimeException {
     return details.kind();
   }
 
-  /** The HTTP status of the last answer; 0 if there was none. */
+  /** Returns the HTTP status of the last response; 0 if there was none. */
   public int httpStatus() {
     return details.httpStatus();
   }
 
-  /** The gateway's code; null if none. */
+  /** Returns the gateway's error code; null if none. */
   public @Nullable String code() {
     return details.code();
   }
 
-  /** The gateway's id of the request; null if none. */
+  /** Returns the gateway's request id; null if none. */
   public @Nullable String requestId() {
     return details.requestId();
   }
 
-  /** The requests that were sent or tried for this call, for a wait its questions; 0 if none. */
+  /**
+   * Returns the number of requests sent or attempted for this call, or the number of polls of a
+   * wait; 0 if none.
+   */
   public int attempts() {
     return details.attempts();
   }
 
-  /** The time from the start of the call to this error. */
+  /** Returns the time from the start of the call to this error. */
   public Duration elapsed() {
     return details.elapsed();
   }
 
-  /** Whether the same call may succeed later. */
+  /** Returns true if the same call may succeed later. */
   public boolean isRetryable() {
     return kind().isRetryable();
   }

@@ -1,8 +1,8 @@
 /**
- * What can go wrong between a caller and a gateway, as unchecked exceptions of one family.
+ * Unchecked exceptions of the client, all subclasses of {@link VideoTasksException}.
  *
- * <p>A task that ended without a video is no exception: it is an answer, told by its stage and
- * failure.
+ * <p>A task that ended without a video does not cause an exception: its stage and failure report
+ * it.
  */
 @NullMarked
 package io.github.videotasks.ext.error;

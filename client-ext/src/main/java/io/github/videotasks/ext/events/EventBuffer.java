@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Events that nobody has asked for yet: of each task at most one of each kind, the newest. */
+/** Buffer of events without demand: the newest one of each type for each task. Thread-safe. */
 final class EventBuffer {
 
   private final Map<TaskId, Map<Class<?>, TaskEvent>> pending = new LinkedHashMap<>();
@@ -20,9 +20,9 @@ final class EventBuffer {
   synchronized void add(TaskEvent event) {
     Map<Class<?>, TaskEvent> events =
         pending.computeIfAbsent(event.id(), any -> new LinkedHashMap<>());
-    TaskEvent before = events.remove(event.getClass());
+    TaskEvent pendingEvent = events.remove(event.getClass());
     TaskEvent merged = event;
-    if (before instanceof TaskEvent.StageChanged first
+    if (pendingEvent instanceof TaskEvent.StageChanged first
         && event instanceof TaskEvent.StageChanged second) {
       merged = merge(first.previousStage(), second);
     }
@@ -33,13 +33,13 @@ final class EventBuffer {
     }
   }
 
-  /** There and back again is no move. */
+  /** Returns null if the stage changed and changed back. */
   private static TaskEvent.@Nullable StageChanged merge(
       @Nullable Stage from, TaskEvent.StageChanged last) {
     return from == last.state().stage() ? null : new TaskEvent.StageChanged(from, last.state());
   }
 
-  /** The next event that was asked for; null if there is none. */
+  /** Returns the next event; null if there is none, or no demand for one. */
   synchronized @Nullable TaskEvent next() {
     if (demand == 0 || pending.isEmpty()) {
       return null;

@@ -7,15 +7,20 @@ import io.github.videotasks.ext.polling.WaitTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to one of many tasks. The forms are fixed for a major version. */
+/**
+ * Event of one task of many. The permitted subtypes do not change within a major version, so a
+ * {@code switch} over them needs no default.
+ */
 public sealed interface TaskEvent {
 
+  /** Returns the id of the task. */
   TaskId id();
 
   /**
-   * A task that goes on is in another stage than the last that was told.
+   * The stage of a task that has not ended has changed since the last event of this type.
    *
-   * @param previousStage that stage; null for the first answer
+   * @param previousStage the previous stage; null for the first response
+   * @param state the new state
    */
   record StageChanged(@Nullable Stage previousStage, TaskState state) implements TaskEvent {
     @Override
@@ -24,7 +29,12 @@ public sealed interface TaskEvent {
     }
   }
 
-  /** The stage went back to QUEUED, or the progress became less. */
+  /**
+   * The stage went back from RUNNING to QUEUED, or the progress decreased. The wait continues.
+   *
+   * @param before the previous state
+   * @param state the new state
+   */
   record Regressed(TaskState before, TaskState state) implements TaskEvent {
     @Override
     public TaskId id() {
@@ -32,7 +42,13 @@ public sealed interface TaskEvent {
     }
   }
 
-  /** Nothing has changed for the time that the policy calls a stall. */
+  /**
+   * Nothing has changed for {@link io.github.videotasks.ext.polling.WaitPolicy#stallAfter}. The
+   * wait continues.
+   *
+   * @param state the last state
+   * @param unchanged the time since the last change
+   */
   record Stalled(TaskState state, Duration unchanged) implements TaskEvent {
     @Override
     public TaskId id() {
@@ -40,7 +56,11 @@ public sealed interface TaskEvent {
     }
   }
 
-  /** The task has ended, see its stage. The last event of this task. */
+  /**
+   * The task has succeeded, failed or been cancelled, see its stage. The last event of the task.
+   *
+   * @param state the last response; its stage is terminal
+   */
   record Ended(TaskState state) implements TaskEvent {
     @Override
     public TaskId id() {
@@ -49,9 +69,11 @@ public sealed interface TaskEvent {
   }
 
   /**
-   * The wait for the task has ended without its end. The last event of this task; the others go on.
+   * The wait has ended although the task has not. The last event of the task; the waits for the
+   * other tasks go on.
    *
-   * @param error such as a {@link WaitTimeoutException}
+   * @param id the task
+   * @param error the error that ended the wait, such as a {@link WaitTimeoutException}
    */
   record Failed(TaskId id, Throwable error) implements TaskEvent {}
 }

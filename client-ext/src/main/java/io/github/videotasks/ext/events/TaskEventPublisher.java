@@ -10,17 +10,23 @@ import java.util.Set;
 import java.util.concurrent.Flow;
 
 /**
- * The events of many tasks, in the order in which they happen; it completes after the last end.
+ * Publisher of the events of many tasks, in the order in which they happen. Completes after the
+ * last task. Implements Reactive Streams.
  *
- * <p>Each subscriber begins waits of its own, which share their questions with all others. A
- * subscriber that is slow gets less, not later: what it has not asked for yet is merged, so that at
- * most one event of each kind is kept for a task.
+ * <p>Each subscriber has its own waits, which share their polls with all others. For a slow
+ * subscriber, events without demand are merged: at most one event of each type is kept for a task.
  */
 public final class TaskEventPublisher implements Flow.Publisher<TaskEvent> {
 
-  /** Begins the wait for one task. */
+  /** Starts the wait for one task. */
   @FunctionalInterface
   public interface WatchStarter {
+    /**
+     * Starts a wait.
+     *
+     * @param id the task
+     * @param listener is notified of changes
+     */
     TaskWatch watch(TaskId id, TaskListener listener);
   }
 
@@ -28,13 +34,14 @@ public final class TaskEventPublisher implements Flow.Publisher<TaskEvent> {
   private final WatchStarter watchStarter;
 
   /**
-   * Nothing is asked before somebody subscribes.
+   * Creates a publisher. No wait starts before the first subscription.
    *
-   * @param ids the tasks; each counts once
+   * @param ids the tasks; duplicates count once
+   * @param watchStarter starts the wait for one task
    */
-  public TaskEventPublisher(Collection<TaskId> ids, WatchStarter start) {
+  public TaskEventPublisher(Collection<TaskId> ids, WatchStarter watchStarter) {
     this.ids = new LinkedHashSet<>(ids);
-    this.watchStarter = start;
+    this.watchStarter = watchStarter;
   }
 
   @Override

@@ -16,9 +16,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one subscriber hears: events wait until it asks for them, and one thread at a time tells.
- */
+/** Subscription of one subscriber: buffers its events until there is demand, delivers serially. */
 final class TaskEventSubscription implements Flow.Subscription {
 
   private static final System.Logger LOG = System.getLogger(TaskEventSubscription.class.getName());
@@ -36,7 +34,7 @@ final class TaskEventSubscription implements Flow.Subscription {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  void start(Set<TaskId> ids, TaskEventPublisher.WatchStarter start) {
+  void start(Set<TaskId> ids, TaskEventPublisher.WatchStarter watchStarter) {
     Flow.Subscriber<? super TaskEvent> receiver = subscriber;
     if (receiver != null) {
       receiver.onSubscribe(this);
@@ -45,7 +43,7 @@ final class TaskEventSubscription implements Flow.Subscription {
       if (subscriber == null) {
         return;
       }
-      TaskWatch watch = start.watch(id, new BufferingListener());
+      TaskWatch watch = watchStarter.watch(id, new BufferingListener());
       openWatches.add(watch);
       watch.result().whenComplete((state, error) -> onTaskEnd(watch, state, error));
     }
@@ -81,7 +79,7 @@ final class TaskEventSubscription implements Flow.Subscription {
 
   @Override
   public void cancel() {
-    // Reactive Streams, 3.13: no reference to the subscriber stays behind.
+    // Reactive Streams, 3.13: drop the reference to the subscriber.
     subscriber = null;
     for (TaskWatch watch = openWatches.poll(); watch != null; watch = openWatches.poll()) {
       watch.result().cancel(true);
@@ -89,7 +87,7 @@ final class TaskEventSubscription implements Flow.Subscription {
     buffer.clear();
   }
 
-  /** Not deeper when a subscriber asks for more while it is told something. */
+  /** Run by the {@link SerialRunner}: a request within {@code onNext} does not recurse. */
   private void deliver() {
     Flow.Subscriber<? super TaskEvent> receiver = subscriber;
     if (receiver != null) {
@@ -105,7 +103,7 @@ final class TaskEventSubscription implements Flow.Subscription {
           receiver.onError(demandError);
           return;
         }
-        // Read before the buffer: the last event is put there before the count goes down.
+        // Read before the buffer: the last event is added before the count is decremented.
         boolean last = remainingTasks.get() == 0;
         TaskEvent event = buffer.next();
         if (event != null) {
@@ -118,13 +116,13 @@ final class TaskEventSubscription implements Flow.Subscription {
         }
       }
     } catch (RuntimeException | Error thrown) {
-      // Reactive Streams, 2.13: a subscriber that throws has cancelled.
+      // Reactive Streams, 2.13: a subscriber that throws has cancelled its subscription.
       LOG.log(Level.DEBUG, "subscriber threw", thrown);
       cancel();
     }
   }
 
-  /** What is told of one task. */
+  /** Adds the changes of one task to the buffer. */
   private final class BufferingListener implements TaskListener {
 
     private @Nullable Stage lastStage;

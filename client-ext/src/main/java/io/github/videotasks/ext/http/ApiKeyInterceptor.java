@@ -6,10 +6,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Adds the key to a request that goes to the gateway, and to no other.
+ * Adds the API key to requests to the gateway's origin, and removes it from all others.
  *
- * <p>It is the last network interceptor, so it sees the address that is really asked, and loggers
- * that a shared client brings along do not see the key.
+ * <p>It is the last network interceptor, so it sees the URL that the request is really sent to, and
+ * loggers of a shared client do not see the key.
  */
 record ApiKeyInterceptor(BaseUrl gateway, Secret key) implements Interceptor {
 

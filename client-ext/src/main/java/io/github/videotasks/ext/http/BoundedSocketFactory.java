@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that hear only so much in a row: a bound below the HTTP library, which reads some
- * things to their end whatever their length (the name in a gzip header, what stands beside the size
- * of a chunk), so that no cap on the body can help.
+ * Creates sockets that limit how many bytes are read between two writes. OkHttp reads some parts of
+ * a response to their end whatever their length (the file name in a gzip header, the extensions of
+ * a chunk size), where a limit on the body does not help.
  *
- * <p>Each byte that we say begins a new row. Over HTTP/2 the library speaks at the latest after
- * half of its window of 16 MiB; over HTTP/1.1 a row is one answer.
+ * <p>Each write starts a new count. Over HTTP/1.1 the limit is on one response; over HTTP/2 OkHttp
+ * writes at the latest after half of its window of 16 MiB.
  */
 final class BoundedSocketFactory extends SocketFactory {
 
@@ -27,21 +27,22 @@ final class BoundedSocketFactory extends SocketFactory {
   private final long max;
 
   /**
-   * Adds what an answer may have.
+   * Creates a factory.
    *
-   * @param maxAnswerBytes the most bytes of an answer
+   * @param maxResponseBytes the most bytes of a response; the limit of a socket is one HTTP/2
+   *     window above it
    */
-  BoundedSocketFactory(long maxAnswerBytes) {
-    max = Math.min(maxAnswerBytes, Long.MAX_VALUE - WINDOW) + WINDOW;
+  BoundedSocketFactory(long maxResponseBytes) {
+    max = Math.min(maxResponseBytes, Long.MAX_VALUE - WINDOW) + WINDOW;
   }
 
-  /** More came in a row than any answer has. Asking again would bring it again. */
+  /** More bytes came than any response has. A retry would bring them again. */
   static final class ReadLimitExceededException extends ProtocolException {
 
     private static final long serialVersionUID = 1L;
 
     private ReadLimitExceededException(long max) {
-      super("more than " + max + " bytes in a row");
+      super("more than " + max + " bytes in one response");
     }
   }
 
@@ -108,7 +109,7 @@ final class BoundedSocketFactory extends SocketFactory {
       out.write(oneByte);
     }
 
-    // The superclass writes byte by byte.
+    // The method of the superclass writes byte by byte.
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       received.set(0);
@@ -116,7 +117,7 @@ final class BoundedSocketFactory extends SocketFactory {
     }
   }
 
-  // The library makes unconnected sockets only; these are for the contract of the superclass.
+  // OkHttp creates unconnected sockets only; these complete the superclass.
 
   @Override
   public Socket createSocket(String host, int port) throws IOException {

@@ -1,28 +1,30 @@
 package io.github.videotasks.ext.http;
 
+import io.github.videotasks.client.model.ModerationResult;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
 
-/** Opens the envelope that neighbouring gateways put around an answer. */
+/** Opens the envelope {@code {code, message, data}} that some gateways put around a task. */
 final class Envelope {
 
   private Envelope() {}
 
-  /** The task inside {@code {code, message, data}}; any other value as it is. */
+  /** Returns the content of {@code data}; a value that is not an envelope as it is. */
   static JsonValue unwrap(JsonValue json) {
     JsonValue data = json.get("data");
     if (!isEnvelope(json) || data == null) {
       return json;
     }
-    // Without data the code and the message beside it are all there is to tell.
+    // Without data, the code and the message beside it are the error.
     return data.isNull() && ErrorBody.of(json).isError() ? json : data;
   }
 
-  /** Has data and a code, and none of a task's own members. */
+  /** Returns whether the value has data and a code, and neither the status nor the id of a task. */
   static boolean isEnvelope(JsonValue json) {
     return json.get("data") != null
-        && json.get("code") != null
-        && !hasText(json, "status")
-        && !hasText(json, "id");
+        && json.get(ModerationResult.CODE) != null
+        && !hasText(json, VideoTask.STATUS)
+        && !hasText(json, VideoTask.ID);
   }
 
   static boolean hasText(JsonValue json, String name) {

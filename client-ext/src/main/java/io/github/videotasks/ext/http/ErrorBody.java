@@ -1,5 +1,7 @@
 package io.github.videotasks.ext.http;
 
+import io.github.videotasks.client.model.ModerationResult;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -8,24 +10,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error answer says: {@code {"error": {message, code, type}}}, {@code {"error": "text"}} or
+ * Error in a response body: {@code {"error": {message, code, type}}}, {@code {"error": "text"}} or
  * flat {@code {code, message}}.
  *
- * @param code the gateway's word or number; null if none
- * @param message the gateway's text; null if none
+ * @param code the gateway's code, a text or the digits of a number; null if none
+ * @param message the gateway's message; null if none
  */
 record ErrorBody(@Nullable String code, @Nullable String message) {
 
   private static final Pattern REQUEST_ID =
       Pattern.compile("(?i)request[ _-]?id[:=]\\s*([\\w.-]{1,80})");
 
-  /** Codes by which an envelope says that all is well. */
+  /** Codes of an envelope around a successful response. */
   private static final List<String> SUCCESS_CODES = List.of("success", "ok", "0", "200");
 
   private static final ErrorBody NONE = new ErrorBody(null, null);
 
   static ErrorBody of(JsonValue json) {
-    JsonValue error = json.get("error");
+    JsonValue error = json.get(VideoTask.ERROR);
     if (error != null && error.kind() == JsonValue.Kind.OBJECT) {
       return new ErrorBody(code(error), message(error));
     }
@@ -33,12 +35,14 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
     return text != null ? new ErrorBody(null, text) : parseFlat(json);
   }
 
-  /** A type alone is no error: tasks have a type too. */
+  /** A type alone is not an error: tasks have a type too. */
   private static ErrorBody parseFlat(JsonValue json) {
-    String code = textOrNumber(json.get("code"));
+    String code = textOrNumber(json.get(ModerationResult.CODE));
     String message = message(json);
     if (code == null) {
-      return message == null ? NONE : new ErrorBody(textOrNumber(json.get("type")), message);
+      return message == null
+          ? NONE
+          : new ErrorBody(textOrNumber(json.get(VideoTask.TYPE)), message);
     }
     return SUCCESS_CODES.contains(code.toLowerCase(Locale.ROOT))
         ? NONE
@@ -46,8 +50,8 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
   }
 
   private static @Nullable String code(JsonValue json) {
-    String code = textOrNumber(json.get("code"));
-    return code != null ? code : textOrNumber(json.get("type"));
+    String code = textOrNumber(json.get(ModerationResult.CODE));
+    return code != null ? code : textOrNumber(json.get(VideoTask.TYPE));
   }
 
   private static @Nullable String message(JsonValue json) {
@@ -71,7 +75,7 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
     return "task_not_exist".equalsIgnoreCase(code);
   }
 
-  /** The id that some gateways write into their message; null if there is none. */
+  /** Returns the request id that some gateways write into the message; null if there is none. */
   @Nullable String requestId() {
     if (message == null) {
       return null;
@@ -80,7 +84,7 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  /** Without what was said, which may quote secrets. */
+  /** Without code and message, which may quote secrets. */
   @Override
   public String toString() {
     return "ErrorBody[" + (isError() ? "an error" : "none") + "]";

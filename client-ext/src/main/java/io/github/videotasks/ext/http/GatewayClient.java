@@ -1,26 +1,151 @@
 package io.github.videotasks.ext.http;
 
-import io.github.videotasks.ext.CallOptions;
+import io.github.videotasks.client.ApiClient;
+import io.github.videotasks.client.api.VideoTasksApi;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskSource;
+import io.github.videotasks.ext.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
+import javax.net.SocketFactory;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
 
 /**
- * Whom a client asks.
+ * One gateway over HTTP. Requests are sent through the generated Retrofit interface; everything
+ * around a call is a decorator that {@link #create} composes in one list.
  *
- * @param taskSource asked instead of the gateway; null outside of tests
+ * <p>Package-private where the facade does not need it.
  */
-public record GatewayClient(Transport transport, @Nullable TaskSource taskSource) {
+public final class GatewayClient {
 
-  public CompletableFuture<TaskState> fetch(TaskId id, CallOptions options) {
-    return taskSource == null
-        ? new RetryingRequest(transport, id, options).start()
-        : taskSource.fetch(id, options.timeout());
+  private final BaseUrl baseUrl;
+  private final OkHttpClient httpClient;
+  private final Retrofit retrofit;
+  private final VideoTasksApi api;
+  private final ResponseParser parser;
+  private final Scheduler scheduler;
+  private final boolean ownsConnections;
+
+  private GatewayClient(
+      BaseUrl baseUrl,
+      OkHttpClient httpClient,
+      Retrofit retrofit,
+      ResponseParser parser,
+      Scheduler scheduler,
+      boolean ownsConnections) {
+    this.baseUrl = baseUrl;
+    this.httpClient = httpClient;
+    this.retrofit = retrofit;
+    this.api = retrofit.create(VideoTasksApi.class);
+    this.parser = parser;
+    this.scheduler = scheduler;
+    this.ownsConnections = ownsConnections;
   }
 
-  public TaskSource pollSource(CallOptions options) {
-    return taskSource == null ? HttpTaskSource.of(transport, options) : taskSource;
+  /**
+   * What a client is made of.
+   *
+   * @param baseUrl of the gateway
+   * @param allowsPlainHttp whether http is allowed beyond this machine
+   * @param key sent to the gateway's origin and nowhere else
+   * @param sharedClient a client whose connections, proxy, TLS and interceptors are used; it is not
+   *     changed. Null for a client of our own.
+   * @param scheduler runs timeouts and pauses
+   * @param maxInFlight the most requests at a time, positive
+   * @param maxResponseBytes the most bytes of a response after decompression, positive
+   */
+  public record Config(
+      String baseUrl,
+      boolean allowsPlainHttp,
+      Secret key,
+      @Nullable OkHttpClient sharedClient,
+      Scheduler scheduler,
+      int maxInFlight,
+      long maxResponseBytes) {}
+
+  /**
+   * Composes a client.
+   *
+   * @throws IllegalArgumentException if the key would not be safe at the base URL
+   */
+  public static GatewayClient create(Config config) {
+    BaseUrl gateway = BaseUrl.of(config.baseUrl(), config.allowsPlainHttp());
+    ResponseParser parser = new ResponseParser(config.key());
+    OkHttpClient client =
+        HttpClients.builder(config)
+            // From the caller to the socket: after decompression …
+            .addInterceptor(new ResponseLimitInterceptor(config.maxResponseBytes()))
+            // … and for each request that is really sent. The key comes last, so that loggers of a
+            // shared client, which come before, do not see it.
+            .addNetworkInterceptor(new RequestCountInterceptor())
+            .addNetworkInterceptor(new ApiKeyInterceptor(gateway, config.key()))
+            .build();
+    Retrofit.Builder retrofit =
+        ApiClient.retrofit(gateway.url().toString()).callFactory(new TaggingCallFactory(client));
+    // Before the generated client's own converters.
+    retrofit.converterFactories().add(0, new TaskConverterFactory(parser));
+    return new GatewayClient(
+        gateway,
+        client,
+        retrofit.build(),
+        parser,
+        config.scheduler(),
+        config.sharedClient() == null);
+  }
+
+  /** Requests a task, with retries. */
+  public CompletableFuture<TaskState> fetch(TaskId id, RequestSettings settings) {
+    return new RetryingRequest(this, id, settings).start();
+  }
+
+  /** Returns the source of polls with these settings. Sources with equal settings are equal. */
+  public TaskSource pollSource(RequestSettings settings) {
+    return new HttpTaskSource(this, settings);
+  }
+
+  /** Creates a Retrofit interface whose calls are sent by this client. */
+  public <T> T createApi(Class<T> type) {
+    return retrofit.create(type);
+  }
+
+  /**
+   * Creates a client for files that the gateway stores.
+   *
+   * @param sockets used unless the shared client has sockets of its own
+   */
+  public ContentClient contentClient(SocketFactory sockets) {
+    return new ContentClient(httpClient, api, sockets);
+  }
+
+  /** Returns the base URL, which holds no secrets. */
+  public String baseUrl() {
+    return baseUrl.url().toString();
+  }
+
+  /** Releases the threads, and the connections unless they are those of a shared client. */
+  public void close() {
+    httpClient.dispatcher().executorService().shutdown();
+    if (ownsConnections) {
+      httpClient.connectionPool().evictAll();
+    }
+  }
+
+  /** Returns the clock and timer that requests use. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  VideoTasksApi api() {
+    return api;
+  }
+
+  ResponseParser parser() {
+    return parser;
+  }
+
+  String host() {
+    return baseUrl.url().host();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.videotasks.ext.http;
 
-import io.github.videotasks.ext.download.Downloader;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,10 +10,12 @@ import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 
-/** Sets an OkHttpClient up for asking one gateway. */
-public final class HttpClients {
+/**
+ * Connections, threads and switches of the OkHttpClient for one gateway; its interceptors are in
+ * {@link GatewayClient}.
+ */
+final class HttpClients {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
@@ -23,20 +24,8 @@ public final class HttpClients {
 
   private HttpClients() {}
 
-  /**
-   * Makes a client.
-   *
-   * @param shared whose connections, proxy, TLS and interceptors are used; it stays unchanged. Null
-   *     for a client of our own.
-   * @param maxInFlight the most requests at a time
-   * @param maxAnswerBytes the most bytes of an answer
-   */
-  public static OkHttpClient create(
-      @Nullable OkHttpClient shared,
-      BaseUrl gateway,
-      Secret key,
-      int maxInFlight,
-      long maxAnswerBytes) {
+  static OkHttpClient.Builder builder(GatewayClient.Config config) {
+    OkHttpClient shared = config.sharedClient();
     OkHttpClient.Builder builder =
         shared != null
             ? shared.newBuilder()
@@ -45,44 +34,24 @@ public final class HttpClients {
                 .readTimeout(READ_TIMEOUT)
                 // OkHttp's default keeps 5: more polls at a time would connect anew each time.
                 .connectionPool(
-                    new ConnectionPool(maxInFlight, KEEP_ALIVE_MINUTES, TimeUnit.MINUTES));
+                    new ConnectionPool(config.maxInFlight(), KEEP_ALIVE_MINUTES, TimeUnit.MINUTES));
     if (shared == null || shared.socketFactory() == SocketFactory.getDefault()) {
-      // Sockets of somebody's own are left as they are.
-      builder.socketFactory(new BoundedSocketFactory(maxAnswerBytes));
+      // A socket factory of the user's own stays.
+      builder.socketFactory(new BoundedSocketFactory(config.maxResponseBytes()));
     }
     return builder
-        .dispatcher(dispatcher(maxInFlight))
-        // The key would go along, and the address that a redirect names is nobody's promise.
+        .dispatcher(dispatcher(config.maxInFlight()))
+        // The API key would be sent along to the host that a redirect names.
         .followRedirects(false)
         .followSslRedirects(false)
-        // Only for a kept connection that turns out to be dead; everything else is Question's.
+        // For a kept connection that turns out to be dead; RequestCountInterceptor stops it for
+        // methods other than GET and HEAD. All other retries are RetryingRequest's.
         .retryOnConnectionFailure(true)
-        // A login or a cookie of the shared client belongs to somebody else.
+        // A login or a cookie of the shared client belongs to other hosts.
         .authenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)
-        // An answer from a cache is an old state of the task.
-        .cache(null)
-        .addNetworkInterceptor(RequestBudget.interceptor())
-        .addNetworkInterceptor(new ApiKeyInterceptor(gateway, key))
-        .build();
-  }
-
-  /**
-   * The same client for the files that the gateway itself keeps: they are larger than any answer
-   * and may take their time; what stalls is the download's to find. Its connections are its own, as
-   * those for answers are bounded.
-   */
-  public static OkHttpClient forFiles(OkHttpClient asking) {
-    OkHttpClient.Builder builder =
-        asking
-            .newBuilder()
-            .connectionPool(new ConnectionPool())
-            .readTimeout(Duration.ZERO)
-            .callTimeout(Duration.ZERO);
-    if (asking.socketFactory() instanceof BoundedSocketFactory) {
-      builder.socketFactory(Downloader.gatewaySocketFactory());
-    }
-    return builder.build();
+        // A cached response is an old state of the task.
+        .cache(null);
   }
 
   /** OkHttp's default of 5 requests a host would throttle a thousand waiting tasks. */

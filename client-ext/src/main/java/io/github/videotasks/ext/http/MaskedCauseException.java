@@ -3,8 +3,8 @@ package io.github.videotasks.ext.http;
 import java.io.IOException;
 
 /**
- * A cause whose message is masked. The HTTP library quotes what a server sends, such as a broken
- * status line, and a server may send the key back.
+ * Copy of an exception with a masked message. OkHttp quotes what a server sends, such as a broken
+ * status line, and a server may send the API key back.
  */
 final class MaskedCauseException extends IOException {
 
@@ -14,7 +14,7 @@ final class MaskedCauseException extends IOException {
     super(message);
   }
 
-  /** The same place in the code and the same class name, with a masked message. */
+  /** Returns an exception with the same stack trace and class name, and a masked message. */
   static MaskedCauseException of(IOException cause, Secret key) {
     String message = cause.getMessage() == null ? "" : ": " + key.mask(cause.getMessage());
     MaskedCauseException safe = new MaskedCauseException(cause.getClass().getName() + message);

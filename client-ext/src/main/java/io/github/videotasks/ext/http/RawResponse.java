@@ -8,60 +8,74 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back, read to its end or to the cap.
+ * A response as it was received, with its body read to the end or to the limit.
  *
- * @param body the text after decompression; of a body that is larger than the cap its start
- * @param complete false if the body is larger than the cap; what lies beyond was not read
+ * @param body the bytes after decompression; of a body that is larger than the limit its start
+ * @param complete false if the body is larger than the limit; the rest was not read
  */
 record RawResponse(
     int status,
     @Nullable String contentType,
     @Nullable String retryAfter,
     @Nullable String requestId,
-    String body,
+    Buffer body,
     boolean complete) {
 
-  /** Names under which gateways give the id of a request. */
+  /** Headers in which gateways send the id of a request. */
   private static final String[] REQUEST_ID_HEADERS = {
     "X-Request-Id", "X-Oneapi-Request-Id", "Request-Id", "CF-Ray"
   };
 
-  /** Of an error only a few words are needed, however much it says. */
+  /** Of an error only its message is needed, however long it is. */
   private static final long MAX_ERROR_BYTES = 64L * 1024;
 
   /** What is kept of a body that is too large: enough to quote from. */
-  private static final long TRUNCATED_BYTES = 4L * 1024;
+  private static final long EXCERPT_BYTES = 4L * 1024;
 
   /**
-   * Reads an answer.
+   * Reads a response.
    *
-   * @param cap the most bytes to read after decompression: a bomb of a few kilobytes must not fill
-   *     the memory. Of an error no more than {@value #MAX_ERROR_BYTES} are read.
+   * @param maxBytes the most bytes to read after decompression; of an error response no more than
+   *     {@value #MAX_ERROR_BYTES} are read
    */
-  static RawResponse read(Response response, long cap) throws IOException {
-    long most = response.isSuccessful() ? cap : Math.min(cap, MAX_ERROR_BYTES);
+  static RawResponse read(Response response, long maxBytes) throws IOException {
+    long max = response.isSuccessful() ? maxBytes : Math.min(maxBytes, MAX_ERROR_BYTES);
     BufferedSource source = response.body().source();
-    boolean more = source.request(most + 1);
-    Buffer bytes = new Buffer();
-    bytes.write(
-        source.getBuffer(), Math.min(more ? TRUNCATED_BYTES : most, source.getBuffer().size()));
+    boolean more = source.request(max + 1);
+    Buffer body = new Buffer();
+    body.write(source.getBuffer(), Math.min(more ? EXCERPT_BYTES : max, source.getBuffer().size()));
     return new RawResponse(
         response.code(),
         response.header("Content-Type"),
         response.header("Retry-After"),
         requestId(response),
-        stripByteOrderMark(bytes.readString(StandardCharsets.UTF_8)),
+        body,
         !more);
   }
 
-  /** An answer whose body cannot be read at all. */
+  /** A response whose body cannot be read at all. */
   static RawResponse withoutBody(Response response) {
     return new RawResponse(
-        response.code(), response.header("Content-Type"), null, requestId(response), "", true);
+        response.code(),
+        response.header("Content-Type"),
+        null,
+        requestId(response),
+        new Buffer(),
+        true);
   }
 
-  /** Some servers begin UTF-8 with a byte order mark, which is no part of JSON. */
-  private static String stripByteOrderMark(String text) {
+  boolean isSuccessful() {
+    return status >= 200 && status < 300;
+  }
+
+  /** Returns the body once more from its start. */
+  BufferedSource source() {
+    return body.clone();
+  }
+
+  /** Decodes the body for a message, without a byte order mark. */
+  String text() {
+    String text = source().getBuffer().readString(StandardCharsets.UTF_8);
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
@@ -78,6 +92,6 @@ record RawResponse(
   /** Without the body, which may hold secrets. */
   @Override
   public String toString() {
-    return "Answer[HTTP " + status + ", " + body.length() + " characters]";
+    return "RawResponse[HTTP " + status + ", " + body.size() + " bytes]";
   }
 }

@@ -1,88 +1,123 @@
 package io.github.videotasks.ext.http;
 
 import com.squareup.moshi.JsonDataException;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.client.runtime.ValueLimitException;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
-import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.time.RetryAfter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an answer into the state of a task or into an error.
+ * Parses responses: a successful one into a task, all others into an exception.
  *
- * <p>An object is a task if it has a status word, or if it names no error and has at least one
- * member that only tasks have. Envelopes of the form {@code {code, message, data}} are opened
+ * <p>A JSON object is a task if it has a status value, or if it contains no error and has at least
+ * one property that only tasks have. Envelopes of the form {@code {code, message, data}} are opened
  * first.
  */
-public record ResponseParser(Secret key) {
+record ResponseParser(Secret key) {
+
+  /** Real responses have a few hundred. */
+  static final int MAX_VALUES = 20_000;
 
   private static final List<String> TASK_PROPERTIES =
-      List.of("id", "status", "detail", "video_url", "progress");
+      List.of(
+          VideoTask.ID,
+          VideoTask.STATUS,
+          VideoTask.DETAIL,
+          VideoTask.VIDEO_URL,
+          VideoTask.PROGRESS);
+
+  /** A successful response is not a task; {@link #error} describes what it is. */
+  static final class NotATaskException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotATaskException() {
+      super("expected a task as JSON, found something else");
+    }
+  }
 
   /**
-   * Reads one answer.
+   * Parses the body of a successful response.
    *
-   * @param id the id that was asked for
-   * @throws VideoTasksException for everything that is no task
+   * @param body read to its end
+   * @throws NotATaskException if it is not a task
    */
-  TaskState parse(TaskId id, RawResponse answer) {
-    JsonValue json = parseJson(answer);
-    if (answer.status() < 200 || answer.status() >= 300) {
-      throw httpError(id, answer, json);
+  VideoTask parse(BufferedSource body) throws IOException {
+    try {
+      JsonValue json = Envelope.unwrap(key.redact(JsonValue.parse(body, MAX_VALUES)));
+      if (isTask(json)) {
+        return VideoTask.of(json);
+      }
+    } catch (JsonDataException | ValueLimitException e) {
+      // The response is parsed again for the message.
     }
-    if (!answer.complete()) {
-      throw tooLarge(answer, "a larger one; raise maxAnswerBytes(…) if it is right");
+    throw new NotATaskException();
+  }
+
+  private static boolean isTask(JsonValue json) {
+    return Envelope.hasText(json, VideoTask.STATUS)
+        || (!ErrorBody.of(json).isError()
+            && TASK_PROPERTIES.stream().anyMatch(json.properties()::containsKey));
+  }
+
+  /**
+   * Describes a response that is not a task.
+   *
+   * @param id the id that was requested
+   * @return an exception of the kind that the status and the body say
+   */
+  VideoTasksException error(TaskId id, RawResponse response) {
+    if (response.isSuccessful() && !response.complete()) {
+      return tooLarge(response, "a larger one; raise maxResponseBytes(…) if that is right");
     }
-    if (JsonValueLimit.isExceeded(answer.body())) {
-      throw tooLarge(answer, "one of more than %d values".formatted(JsonValueLimit.MAX));
+    JsonValue json;
+    try {
+      json = key.redact(JsonValue.parse(response.source(), MAX_VALUES));
+    } catch (ValueLimitException e) {
+      return response.isSuccessful()
+          ? tooLarge(response, "one of more than %d values".formatted(MAX_VALUES))
+          : httpError(id, response, JsonValue.NULL);
+    } catch (JsonDataException | IOException e) {
+      return response.isSuccessful()
+          ? unreadable(response, "a text that is not JSON")
+          : httpError(id, response, JsonValue.NULL);
     }
-    if (json == null) {
-      throw unreadable(answer, "no JSON");
+    if (!response.isSuccessful()) {
+      return httpError(id, response, json);
     }
     JsonValue task = Envelope.unwrap(json);
-    ErrorBody said = ErrorBody.of(task);
-    if (Envelope.hasText(task, "status")) {
-      return TaskState.of(id, task);
-    }
-    if (said.isError() || (task.isNull() && Envelope.isEnvelope(json))) {
-      throw errorResponse(id, answer, said);
-    }
-    if (TASK_PROPERTIES.stream().anyMatch(task.properties()::containsKey)) {
-      return TaskState.of(id, task);
-    }
-    throw unreadable(answer, "a JSON " + task.kind() + " that is no task");
+    ErrorBody error = ErrorBody.of(task);
+    return error.isError() || (task.isNull() && Envelope.isEnvelope(json))
+        ? errorResponse(id, response, error)
+        : unreadable(response, "a JSON " + task.kind() + " that is not a task");
   }
 
-  private @Nullable JsonValue parseJson(RawResponse answer) {
-    if (!answer.complete() || JsonValueLimit.isExceeded(answer.body())) {
-      return null;
-    }
-    try {
-      return key.redact(JsonValue.parse(answer.body()));
-    } catch (JsonDataException e) {
-      return null;
-    }
-  }
-
-  private VideoTasksException httpError(TaskId id, RawResponse answer, @Nullable JsonValue json) {
-    ErrorBody said = ErrorBody.of(json == null ? JsonValue.NULL : json);
-    ErrorKind kind = said.isTaskNotFound() ? ErrorKind.TASK_NOT_FOUND : kind(answer.status());
+  private VideoTasksException httpError(TaskId id, RawResponse response, JsonValue json) {
+    ErrorBody error = ErrorBody.of(json);
+    ErrorKind kind = error.isTaskNotFound() ? ErrorKind.TASK_NOT_FOUND : kind(response.status());
     String text =
         switch (kind) {
-          case UNAUTHORIZED, FORBIDDEN -> "expected the key to be accepted, found it refused";
-          case TASK_NOT_FOUND -> "expected task " + id + " to be known, found it is not";
-          case RATE_LIMITED -> "expected an answer, found too many requests; ask less often";
+          case UNAUTHORIZED, FORBIDDEN ->
+              "expected the gateway to accept the API key, found it rejected";
+          case TASK_NOT_FOUND -> "expected the gateway to know task " + id + ", found it does not";
+          case RATE_LIMITED ->
+              "expected a response, found too many requests; send requests less often";
           case REDIRECTED ->
-              "expected an answer, found a redirect; it is not followed because the key would go"
-                  + " along, so set the base URL to where it leads";
-          case SERVER_ERROR -> "expected an answer, found the gateway failing; ask again later";
-          default -> "expected an answer, found the request refused";
+              "expected a response, found a redirect; it is not followed because the API key would"
+                  + " be sent along, so set the base URL to the target of the redirect";
+          case SERVER_ERROR -> "expected a response, found the gateway failing; try again later";
+          default -> "expected a response, found the request rejected";
         };
-    return error(kind, answer, said, text + quoted(answer, said));
+    return exception(kind, response, error, text + quote(response, error));
   }
 
   private static ErrorKind kind(int status) {
@@ -101,52 +136,56 @@ public record ResponseParser(Secret key) {
     };
   }
 
-  private VideoTasksException errorResponse(TaskId id, RawResponse answer, ErrorBody said) {
-    boolean unknown = said.isTaskNotFound() || !said.isError();
-    return error(
+  private VideoTasksException errorResponse(TaskId id, RawResponse response, ErrorBody error) {
+    boolean unknown = error.isTaskNotFound() || !error.isError();
+    return exception(
         unknown ? ErrorKind.TASK_NOT_FOUND : ErrorKind.ERROR_RESPONSE,
-        answer,
-        said,
-        "expected task " + id + ", found an error instead" + quoted(answer, said));
+        response,
+        error,
+        "expected task " + id + ", found an error" + quote(response, error));
   }
 
-  private VideoTasksException tooLarge(RawResponse answer, String found) {
-    return error(
-        ErrorKind.TOO_LARGE, answer, null, "expected an answer within the cap, found " + found);
+  private VideoTasksException tooLarge(RawResponse response, String found) {
+    return exception(
+        ErrorKind.TOO_LARGE,
+        response,
+        null,
+        "expected a response within the limits, found " + found);
   }
 
-  private VideoTasksException unreadable(RawResponse answer, String found) {
-    String type = answer.contentType() == null ? "no content type" : answer.contentType();
-    return error(
+  private VideoTasksException unreadable(RawResponse response, String found) {
+    String type = response.contentType() == null ? "no content type" : response.contentType();
+    return exception(
         ErrorKind.UNREADABLE_RESPONSE,
-        answer,
+        response,
         null,
         "expected a task as JSON, found %s (%s, %d characters)%s"
-            .formatted(found, key.mask(type), answer.body().length(), quoted(answer, null)));
+            .formatted(found, key.mask(type), response.text().length(), quote(response, null)));
   }
 
-  private String quoted(RawResponse answer, @Nullable ErrorBody said) {
-    String text = said != null && said.message() != null ? said.message() : answer.body();
+  private String quote(RawResponse response, @Nullable ErrorBody error) {
+    String message = error == null ? null : error.message();
+    String text = message != null ? message : response.text();
     return text.isBlank() ? "" : ": \"" + key.mask(text) + "\"";
   }
 
-  private VideoTasksException error(
-      ErrorKind kind, RawResponse answer, @Nullable ErrorBody said, String problem) {
-    String requestId = answer.requestId();
-    if (requestId == null && said != null) {
-      requestId = said.requestId();
+  private VideoTasksException exception(
+      ErrorKind kind, RawResponse response, @Nullable ErrorBody error, String message) {
+    String requestId = response.requestId();
+    if (requestId == null && error != null) {
+      requestId = error.requestId();
     }
-    String code = said == null ? null : said.code();
+    String code = error == null ? null : error.code();
     return VideoTasksException.of(
-        problem,
+        message,
         new ErrorDetails(
             kind,
-            answer.status(),
+            response.status(),
             code == null ? null : key.mask(code),
             requestId == null ? null : key.mask(requestId),
             0,
             Duration.ZERO,
-            RetryAfter.parse(answer.retryAfter())),
+            RetryAfter.parse(response.retryAfter())),
         null);
   }
 }

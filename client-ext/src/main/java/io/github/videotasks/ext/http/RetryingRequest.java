@@ -1,62 +1,64 @@
 package io.github.videotasks.ext.http;
 
-import io.github.videotasks.ext.CallOptions;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.time.ExponentialBackoff;
 import io.github.videotasks.ext.time.Scheduler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import okhttp3.Call;
-import okhttp3.Callback;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
 
 /**
- * One question with its repetitions: sends the request, reads the answer, and sends it once more
- * after a passing failure, within the time and the number of requests of its options.
+ * One request for a task with its retries: sends it through the generated interface, and once more
+ * after a transient failure, within the time and the number of requests of its settings.
  *
- * <p>At most one request or one pause is open at any time.
+ * <p>At most one HTTP request or one pause is open at any time.
  */
-public final class RetryingRequest implements Callback {
+final class RetryingRequest implements Callback<VideoTask> {
 
-  /** Below INFO, so nothing is logged unless it is asked for. */
+  /** Below INFO, so nothing is logged unless it is configured. */
   private static final System.Logger LOG = System.getLogger(RetryingRequest.class.getName());
 
-  private final Transport transport;
+  /** A gateway that asks for a day gets it: the timeout then ends the request. */
+  private static final ExponentialBackoff BACKOFF =
+      new ExponentialBackoff(
+          Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(Integer.MAX_VALUE));
+
+  private final GatewayClient client;
+  private final Scheduler scheduler;
   private final TaskId id;
-  private final CallOptions options;
-  private final Request request;
+  private final RequestSettings settings;
   private final RequestBudget budget;
   private final long startedAt;
   private final CompletableFuture<TaskState> result = new CompletableFuture<>();
 
   private boolean retriesRateLimits = true;
-  private volatile @Nullable Call inFlight;
+  private volatile @Nullable Call<VideoTask> inFlight;
   private volatile Scheduler.@Nullable ScheduledCall scheduledRetry;
   private volatile @Nullable VideoTasksException lastError;
 
-  RetryingRequest(Transport transport, TaskId id, CallOptions options) {
-    this.transport = transport;
+  RetryingRequest(GatewayClient client, TaskId id, RequestSettings settings) {
+    this.client = client;
     this.id = id;
-    this.options = options;
-    budget = new RequestBudget(options.maxRequests());
-    request =
-        transport
-            .requests()
-            .taskRequest(id, options.endpoint())
-            .newBuilder()
-            .tag(RequestBudget.class, budget)
-            .build();
-    startedAt = transport.scheduler().nanoTime();
+    this.settings = settings;
+    scheduler = client.scheduler();
+    budget = new RequestBudget(settings.maxRequests());
+    startedAt = scheduler.nanoTime();
   }
 
-  /** Before the start: a 429 is the caller's, who has other questions for the gateway as well. */
+  /**
+   * Disables retries on HTTP 429, because the rate limiter that the polls share handles them. Call
+   * before {@link #start}.
+   */
   RetryingRequest withoutRateLimitRetries() {
     retriesRateLimits = false;
     return this;
@@ -64,20 +66,23 @@ public final class RetryingRequest implements Callback {
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   CompletableFuture<TaskState> start() {
-    // An alarm, not OkHttp's call timeout: that one cannot end a name lookup that hangs.
-    Scheduler.ScheduledCall limit =
-        transport.scheduler().schedule(options.timeout(), this::onTimeout);
+    // Not OkHttp's call timeout: that one cannot end a name lookup that hangs.
+    Scheduler.ScheduledCall timeout = scheduler.schedule(settings.timeout(), this::onTimeout);
     result.whenComplete(
         (state, error) -> {
-          limit.cancel();
-          cancelPending();
+          timeout.cancel();
+          release();
         });
     send();
     return result;
   }
 
   private void send() {
-    Call call = transport.client().newCall(request);
+    Call<VideoTask> call = settings.operation().newCall(client.api(), id.value());
+    HttpExchange exchange = HttpExchange.of(call.request());
+    if (exchange != null) {
+      exchange.use(budget);
+    }
     inFlight = call;
     if (result.isDone()) {
       return;
@@ -87,67 +92,70 @@ public final class RetryingRequest implements Callback {
   }
 
   @Override
-  public void onResponse(Call call, Response response) {
-    RawResponse answer;
-    try (response) {
-      answer = RawResponse.read(response, transport.maxResponseBytes());
-    } catch (IOException e) {
-      onFailure(call, e);
-      return;
-    } catch (RuntimeException e) {
-      // The HTTP library does not check all that a server says, such as a length below zero.
-      answer = RawResponse.withoutBody(response);
-    }
-    // Only now, with the connection back in its pool: a caller's callback may take its time.
+  public void onResponse(Call<VideoTask> call, Response<VideoTask> response) {
     inFlight = null;
-    int status = answer.status();
+    int status = response.code();
     LOG.log(Level.DEBUG, () -> "task " + id + ": HTTP " + status + ", attempt " + budget.used());
-    parseAndComplete(answer);
-  }
-
-  private void parseAndComplete(RawResponse answer) {
+    VideoTask task = response.body();
     try {
-      result.complete(transport.parser().parse(id, answer));
-    } catch (VideoTasksException e) {
-      retryOrFail(e);
+      if (response.isSuccessful() && task != null) {
+        result.complete(TaskState.of(id, task));
+      } else {
+        retryOrFail(describe(call, new IOException("a response without a body")));
+      }
     } catch (RuntimeException | Error e) {
-      // Nothing is known to come here; without this the caller would wait for ever if it did.
+      // No case is known; without this the caller would wait forever.
       result.completeExceptionally(e);
     }
   }
 
   @Override
-  public void onFailure(Call call, IOException e) {
+  public void onFailure(Call<VideoTask> call, Throwable error) {
     inFlight = null;
-    boolean tooMuch = e instanceof BoundedSocketFactory.ReadLimitExceededException;
-    retryOrFail(
-        VideoTasksException.of(
-            "expected an answer from "
-                + request.url().host()
-                + ", found none: "
-                + e.getClass().getSimpleName()
-                + (e.getMessage() == null ? "" : ", " + transport.key().mask(e.getMessage()))
-                + "; check the address and the network",
-            ErrorDetails.of(tooMuch ? ErrorKind.TOO_LARGE : ErrorKind.CONNECTION),
-            MaskedCauseException.of(e, transport.key())));
+    if (error instanceof IOException e) {
+      retryOrFail(describe(call, e));
+    } else {
+      result.completeExceptionally(error);
+    }
+  }
+
+  /** A response was received and is not a task, or there was none. */
+  private VideoTasksException describe(Call<VideoTask> call, IOException error) {
+    HttpExchange exchange = HttpExchange.of(call.request());
+    RawResponse response = exchange == null ? null : exchange.response();
+    return response == null ? connectionError(error) : client.parser().error(id, response);
+  }
+
+  private VideoTasksException connectionError(IOException error) {
+    Secret key = client.parser().key();
+    boolean tooLarge = error instanceof BoundedSocketFactory.ReadLimitExceededException;
+    return VideoTasksException.of(
+        "expected a response from "
+            + client.host()
+            + ", found none: "
+            + error.getClass().getSimpleName()
+            + (error.getMessage() == null ? "" : ", " + key.mask(error.getMessage()))
+            + "; check the base URL and the network",
+        ErrorDetails.of(tooLarge ? ErrorKind.TOO_LARGE : ErrorKind.CONNECTION),
+        MaskedCauseException.of(error, key));
   }
 
   private void retryOrFail(VideoTasksException error) {
     if (result.isDone()) {
-      // Cancelled or closed: what the aborted request says is of no interest any more.
+      // Cancelled or closed: the error of the aborted request does not matter any more.
       return;
     }
     lastError = error;
     LOG.log(Level.DEBUG, () -> "task " + id + ": " + error.getMessage());
-    Duration pause = RetryBackoff.delayAfter(budget.used(), error.details().retryAfter());
-    boolean fits = elapsed().plus(pause).compareTo(options.timeout()) < 0;
+    Duration pause = BACKOFF.delayAfter(budget.used(), error.details().retryAfter());
+    boolean fits = elapsed().plus(pause).compareTo(settings.timeout()) < 0;
     if (!isTransient(error.kind()) || budget.isExhausted() || !fits) {
-      result.completeExceptionally(withAttempts(error));
+      result.completeExceptionally(complete(error));
       return;
     }
-    scheduledRetry = transport.scheduler().schedule(pause, this::send);
+    scheduledRetry = scheduler.schedule(pause, this::send);
     if (result.isDone()) {
-      cancelPending();
+      release();
     }
   }
 
@@ -159,31 +167,31 @@ public final class RetryingRequest implements Callback {
 
   private void onTimeout() {
     result.completeExceptionally(
-        withAttempts(
+        complete(
             VideoTasksException.of(
-                "expected an answer within "
-                    + options.timeout()
-                    + ", found none; ask again or allow more time",
+                "expected a response within "
+                    + settings.timeout()
+                    + ", found none; try again or allow more time",
                 ErrorDetails.of(ErrorKind.CALL_TIMEOUT),
                 lastError)));
   }
 
-  private VideoTasksException withAttempts(VideoTasksException error) {
+  private VideoTasksException complete(VideoTasksException error) {
     return error.withDetails(error.details().withAttempts(budget.used(), elapsed()));
   }
 
-  private void cancelPending() {
-    Scheduler.ScheduledCall alarm = scheduledRetry;
-    if (alarm != null) {
-      alarm.cancel();
+  private void release() {
+    Scheduler.ScheduledCall retry = scheduledRetry;
+    if (retry != null) {
+      retry.cancel();
     }
-    Call call = inFlight;
+    Call<VideoTask> call = inFlight;
     if (call != null) {
       call.cancel();
     }
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(transport.scheduler().nanoTime() - startedAt);
+    return Duration.ofNanos(scheduler.nanoTime() - startedAt);
   }
 }

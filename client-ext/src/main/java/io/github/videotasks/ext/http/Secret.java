@@ -14,32 +14,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API key. Whatever a gateway says is masked through it before it stands in a message, because
- * some gateways quote the key in their error texts.
+ * The API key. Every text of a gateway is masked with it before it becomes part of a message,
+ * because some gateways quote the key in their error texts.
  */
 public final class Secret {
 
   private static final int MAX_QUOTED_LENGTH = 200;
 
-  /** A shorter key could be an ordinary word, which must stay in an answer. */
+  /** A shorter key could be an ordinary word, which must stay in a response. */
   private static final int MIN_REDACTED_LENGTH = 16;
 
   private final String value;
 
-  /** The key as it may stand in an answer: as it is, or as a part of an address in either case. */
+  /** The key as a response may contain it: as it is, or percent-encoded in upper or lower case. */
   private final List<String> encodedForms;
 
   /**
-   * Takes a key.
+   * Creates a secret.
    *
-   * @param value visible ASCII, so that it can stand in a header
-   * @throws IllegalArgumentException if it is not, or null
+   * @param value visible ASCII without blanks, as a header needs it
+   * @throws IllegalArgumentException if it is null or has other characters
    */
   public Secret(@Nullable String value) {
     if (value == null || !isVisibleAscii(value)) {
       throw new IllegalArgumentException(
           "API key: expected visible ASCII characters without blanks, found "
-              + (value == null || value.isEmpty() ? "none at all" : "others")
+              + (value == null || value.isEmpty() ? "none" : "others")
               + "; pass the key alone, without \"Bearer\" and line ends");
     }
     this.value = value;
@@ -65,27 +65,25 @@ public final class Secret {
     return List.of(value, encoded, lowerCase);
   }
 
-  /** The key itself, for the header. */
+  /** Returns the key itself, for the header. */
   String value() {
     return value;
   }
 
-  /**
-   * An answer without the key, wherever the gateway has put it; the same object if it is nowhere.
-   */
-  JsonValue redact(JsonValue answer) {
+  /** Returns the value without the key, wherever it occurs; the same object if it does not. */
+  JsonValue redact(JsonValue json) {
     if (encodedForms.isEmpty()) {
-      return answer;
+      return json;
     }
-    return switch (answer.kind()) {
+    return switch (json.kind()) {
       case STRING -> {
-        String text = answer.asString();
+        String text = json.asString();
         String without = text == null ? null : redact(text);
-        yield without == null || without.equals(text) ? answer : JsonValue.of(without);
+        yield without == null || without.equals(text) ? json : JsonValue.of(without);
       }
-      case ARRAY -> redactElements(answer);
-      case OBJECT -> redactProperties(answer);
-      default -> answer;
+      case ARRAY -> redactElements(json);
+      case OBJECT -> redactProperties(json);
+      default -> json;
     };
   }
 
@@ -113,7 +111,7 @@ public final class Secret {
     return members.equals(object.properties()) ? object : JsonValue.of(members);
   }
 
-  /** The start of a foreign text, fit for a message. */
+  /** Returns the start of a text of a gateway, masked for a message. */
   String mask(String text) {
     return MaskedExcerpt.withoutSecret(value, text, MAX_QUOTED_LENGTH);
   }

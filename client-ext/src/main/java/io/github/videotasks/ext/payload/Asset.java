@@ -6,19 +6,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that an answer points at.
+ * A file that a response links to.
  *
- * <p>The address is kept byte for byte: the signature in its query covers the percent-encoding, so
- * decoding and encoding it once more would break it. It is a secret for as long as it is valid and
- * therefore not in {@link #toString}.
+ * <p>The URL is kept byte for byte: the signature in its query covers the percent-encoding, so
+ * decoding and encoding the URL again would break it. The URL is a secret as long as it is valid
+ * and therefore not part of {@link #toString}.
  *
- * @param kind what the file is
- * @param jsonPath the JSON path of the member that held it, such as {@code detail.gif_url}
- * @param url the address as it came
+ * @param kind the kind of file
+ * @param jsonPath the JSON path of the property with the URL, such as {@code detail.gif_url}
+ * @param url the URL, unchanged
  */
 public record Asset(Kind kind, String jsonPath, String url) {
 
-  /** What a file is. Kinds may be added: give a switch over them a default. */
+  /** Kind of a file. Kinds may be added, so a switch over them needs a default branch. */
   public enum Kind {
     VIDEO,
     WATERMARKED_VIDEO,
@@ -28,38 +28,39 @@ public record Asset(Kind kind, String jsonPath, String url) {
   }
 
   /**
-   * When the address stops working, as its query says ({@code se}, {@code Expires}, or {@code
-   * X-Amz-Date} with {@code X-Amz-Expires}); null if it does not say.
+   * Returns when the URL expires according to its query ({@code se}, {@code Expires}, or {@code
+   * X-Amz-Date} with {@code X-Amz-Expires}); null if the query contains no expiry.
    */
   public @Nullable Instant expiresAt() {
     return SignedUrl.expiresAt(url);
   }
 
-  /** True if the address says that it no longer works at the given time. */
+  /** Returns true if the URL has expired at the given time according to its query. */
   public boolean isExpiredAt(Instant time) {
-    Instant end = expiresAt();
-    return end != null && !time.isBefore(end);
+    Instant expiry = expiresAt();
+    return expiry != null && !time.isBefore(expiry);
   }
 
   /**
-   * The address as a URI, whose text is the address again.
+   * Returns the URL as a URI with the same text.
    *
-   * @throws IllegalStateException if the address is no valid URI; {@link #url} still has it
+   * @throws IllegalStateException if the URL is not a valid URI; {@link #url} still returns it
    */
   public URI uri() {
     try {
       return new URI(url);
     } catch (URISyntaxException e) {
-      // Without the cause: its message quotes the address.
+      // Without the cause: its message quotes the URL.
       throw new IllegalStateException(
-          "expected a URI at "
+          "expected a valid URI at "
               + jsonPath
-              + ", found one with an illegal character at index "
-              + e.getIndex());
+              + ", found an illegal character at index "
+              + e.getIndex()
+              + "; read the text with url()");
     }
   }
 
-  /** Kind, place and host; never the path or the query. */
+  /** Returns kind, JSON path and host; never the path or the query of the URL. */
   @Override
   public String toString() {
     return kind + " at " + jsonPath + " (" + SignedUrl.host(url) + ")";

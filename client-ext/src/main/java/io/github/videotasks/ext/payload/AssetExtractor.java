@@ -1,5 +1,12 @@
 package io.github.videotasks.ext.payload;
 
+import static io.github.videotasks.ext.payload.JsonCursor.path;
+
+import io.github.videotasks.client.model.Encoding;
+import io.github.videotasks.client.model.Encodings;
+import io.github.videotasks.client.model.TaskDetail;
+import io.github.videotasks.client.model.TaskDraftInfo;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.payload.Asset.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,93 +15,98 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the files of an answer, the result first.
+ * Extracts the files that a response links to, in order of preference, the result first.
  *
- * <p>Places of a video in order of preference; below them its kin. A place counts only if it holds
- * an http(s) address: some gateways put a word or an empty text there while the task runs.
+ * <p>Videos come before the related files (GIF, thumbnail, preview). A property counts only if it
+ * holds an http(s) URL: some gateways put another text or an empty one there while the task runs.
  */
 final class AssetExtractor {
 
   private static final List<String> VIDEO_PATHS =
       List.of(
-          "video_url",
-          "url",
+          VideoTask.VIDEO_URL,
+          TaskDetail.URL,
           "result_url",
           "download_url",
-          "metadata.url",
-          "detail.url",
-          "detail.video_url",
-          "detail.upsample_video_url",
-          "detail.draft_info.downloadable_url");
+          path("metadata", TaskDetail.URL),
+          path(VideoTask.DETAIL, TaskDetail.URL),
+          path(VideoTask.DETAIL, VideoTask.VIDEO_URL),
+          path(VideoTask.DETAIL, "upsample_video_url"),
+          path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.DOWNLOADABLE_URL));
 
-  private static final String ENCODINGS_PATH = "detail.draft_info.encodings";
+  private static final String ENCODINGS_PATH =
+      path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.ENCODINGS);
 
   private static final List<String> RELATED_PATHS =
       List.of(
-          "gif_url",
-          "detail.gif_url",
-          ENCODINGS_PATH + ".gif.path",
-          "thumbnail_url",
-          "detail.thumbnail_url",
-          ENCODINGS_PATH + ".thumbnail.path",
+          TaskDetail.GIF_URL,
+          path(VideoTask.DETAIL, TaskDetail.GIF_URL),
+          path(ENCODINGS_PATH, Encodings.GIF, Encoding.PATH),
+          VideoTask.THUMBNAIL_URL,
+          path(VideoTask.DETAIL, TaskDetail.THUMBNAIL_URL),
+          path(ENCODINGS_PATH, Encodings.THUMBNAIL, Encoding.PATH),
           "preview_url",
-          "detail.preview_url",
-          ENCODINGS_PATH + ".unfurl.path");
+          path(VideoTask.DETAIL, "preview_url"),
+          path(ENCODINGS_PATH, Encodings.UNFURL, Encoding.PATH));
 
   private final JsonCursor task;
   private final List<Asset> assets = new ArrayList<>();
 
-  private AssetExtractor(JsonCursor answer) {
-    this.task = answer;
+  private AssetExtractor(JsonCursor task) {
+    this.task = task;
   }
 
-  static List<Asset> extract(JsonCursor answer) {
-    return new AssetExtractor(answer).collect();
+  static List<Asset> extract(JsonCursor task) {
+    return new AssetExtractor(task).collect();
   }
 
   private List<Asset> collect() {
-    for (String place : VIDEO_PATHS) {
-      add(Kind.VIDEO, place);
+    for (String path : VIDEO_PATHS) {
+      add(Kind.VIDEO, path);
     }
-    Set<String> encodings = new LinkedHashSet<>(List.of("source", "md", "source_wm"));
+    Set<String> encodings =
+        new LinkedHashSet<>(List.of(Encodings.SOURCE, Encodings.MD, Encodings.SOURCE_WM));
     encodings.addAll(cursor(ENCODINGS_PATH).value().properties().keySet());
-    encodings.removeAll(List.of("gif", "thumbnail", "unfurl"));
+    encodings.removeAll(List.of(Encodings.GIF, Encodings.THUMBNAIL, Encodings.UNFURL));
     for (String name : encodings) {
       Kind kind = name.endsWith("_wm") ? Kind.WATERMARKED_VIDEO : Kind.VIDEO;
-      add(kind, ENCODINGS_PATH + "." + name + ".path", cursor(ENCODINGS_PATH).at(name, "path"));
+      add(
+          kind,
+          path(ENCODINGS_PATH, name, Encoding.PATH),
+          cursor(ENCODINGS_PATH).at(name, Encoding.PATH));
     }
-    add(Kind.VIDEO, "output.url");
-    add(Kind.VIDEO, "detail.draft_info.url");
-    for (String place : RELATED_PATHS) {
-      add(kindOfRelated(place), place);
+    add(Kind.VIDEO, path("output", TaskDetail.URL));
+    add(Kind.VIDEO, path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.URL));
+    for (String path : RELATED_PATHS) {
+      add(kindOfRelated(path), path);
     }
     return List.copyOf(assets);
   }
 
-  private static Kind kindOfRelated(String place) {
-    if (place.contains("gif")) {
+  private static Kind kindOfRelated(String path) {
+    if (path.contains(Encodings.GIF)) {
       return Kind.GIF;
     }
-    return place.contains("thumbnail") ? Kind.THUMBNAIL : Kind.PREVIEW;
+    return path.contains(Encodings.THUMBNAIL) ? Kind.THUMBNAIL : Kind.PREVIEW;
   }
 
   private JsonCursor cursor(String path) {
     return task.atPath(path);
   }
 
-  private void add(Kind kind, String place) {
-    add(kind, place, cursor(place));
+  private void add(Kind kind, String path) {
+    add(kind, path, cursor(path));
   }
 
-  private void add(Kind kind, String place, JsonCursor value) {
-    String address = value.text();
-    if (address != null && isHttpUrl(address)) {
-      assets.add(new Asset(kind, place, address));
+  private void add(Kind kind, String path, JsonCursor value) {
+    String url = value.text();
+    if (url != null && isHttpUrl(url)) {
+      assets.add(new Asset(kind, path, url));
     }
   }
 
-  private static boolean isHttpUrl(String address) {
-    String start = address.substring(0, Math.min(8, address.length())).toLowerCase(Locale.ROOT);
+  private static boolean isHttpUrl(String url) {
+    String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
     return start.startsWith("https://") || start.startsWith("http://");
   }
 }

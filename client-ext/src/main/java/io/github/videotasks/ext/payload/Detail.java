@@ -1,33 +1,38 @@
 package io.github.videotasks.ext.payload;
 
 import io.github.videotasks.client.model.TaskDetail;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer tells beyond the task's status: its {@code detail}, in one of the forms that
- * gateways use. The form is chosen by what is there, whatever the status word says.
+ * The {@code detail} property of a task, in one of the forms that gateways use. The properties that
+ * are present select the form; the status value has no influence.
  *
- * <p>Every form keeps the member as it came, so writing it gives an equal tree. Forms that are
- * objects hold the contract's model of it, which has an accessor for each declared member.
+ * <p>Every form keeps the property value unchanged, so writing it produces an equal JSON tree.
+ * Forms that are objects hold the generated model, which has an accessor for each declared
+ * property.
  *
  * <p>With Java 21 and Kotlin, switch over the forms; on Java 17 use {@link #match}, which is as
- * exhaustive. The permitted forms are fixed for a major version: a form that gateways invent in the
- * meantime arrives as {@link Unknown}, so that a switch compiled today never meets a form that it
- * does not know.
+ * exhaustive. The permitted forms are fixed for a major version: a form that gateways add in the
+ * meantime is parsed as {@link Unknown}, so a switch compiled today always has a matching branch.
  */
 public sealed interface Detail {
 
-  /** The member as it came; JSON null if the answer has none. */
+  /** Returns the property value unchanged; JSON null if the response has none. */
   JsonValue raw();
 
-  /** Chooses the form. Any value is welcome: what fits none of them is {@link Unknown}. */
+  /**
+   * Selects the form.
+   *
+   * @param raw any JSON value; one that fits no other form becomes {@link Unknown}
+   */
   static Detail of(JsonValue raw) {
     return DetailClassifier.classify(raw);
   }
 
-  /** Calls the function of the form at hand: an exhaustive switch for Java 17. */
+  /** Calls the function for the form of this value: an exhaustive switch for Java 17. */
   default <R> R match(
       Function<? super Waiting, ? extends R> waiting,
       Function<? super Finished, ? extends R> finished,
@@ -46,9 +51,9 @@ public sealed interface Detail {
   }
 
   /**
-   * Work is queued or going on: {@code pending_info} is there.
+   * Detail of a queued or running task: {@code pending_info} is present.
    *
-   * @param model every member that the contract knows
+   * @param model the generated model with every property that the contract declares
    */
   record Waiting(TaskDetail model) implements Detail {
 
@@ -57,8 +62,9 @@ public sealed interface Detail {
       return model.toJson();
     }
 
+    /** Returns the current step; never null. */
     public PendingInfo pendingInfo() {
-      return PendingInfo.of(JsonCursor.of(model, "pending_info").value());
+      return PendingInfo.of(JsonCursor.of(model, TaskDetail.PENDING_INFO).value());
     }
 
     @Override
@@ -68,9 +74,9 @@ public sealed interface Detail {
   }
 
   /**
-   * Something was made: {@code draft_info} or an address is there.
+   * Detail of a task with a result: {@code draft_info} or a URL is present.
    *
-   * @param model every member that the contract knows
+   * @param model the generated model with every property that the contract declares
    */
   record Finished(TaskDetail model) implements Detail {
 
@@ -79,9 +85,9 @@ public sealed interface Detail {
       return model.toJson();
     }
 
-    /** What was made; unknown if only addresses are there. */
+    /** Returns the result's description; {@link DraftInfo.Unknown} if only URLs are present. */
     public DraftInfo draftInfo() {
-      return DraftInfo.of(JsonCursor.of(model, "draft_info").value());
+      return DraftInfo.of(JsonCursor.of(model, TaskDetail.DRAFT_INFO).value());
     }
 
     @Override
@@ -91,10 +97,10 @@ public sealed interface Detail {
   }
 
   /**
-   * The form of the veo family: request, images, and a flag for each step. The contract's pages do
-   * not show it, so its members are read here.
+   * Detail of the veo family: the request, images, and a flag for each step. The pages of the
+   * contract do not show this form, so its properties are parsed here.
    *
-   * @param model the members that the contract knows, and the others as they came
+   * @param model the properties that the contract declares, and the other properties unchanged
    */
   record Veo(TaskDetail model) implements Detail {
 
@@ -103,22 +109,25 @@ public sealed interface Detail {
       return model.toJson();
     }
 
-    /** Whether the gateway says that work goes on; false if it does not say. */
+    /** Returns true if the gateway reports the task as running; false if it does not. */
     public boolean isRunning() {
       return JsonCursor.of(model, "running").isTrue();
     }
 
-    /** The video's address, a secret while it is valid; null if not given. */
+    /** Returns the URL of the video, a secret while it is valid; null if absent. */
     public @Nullable String videoUrl() {
-      return JsonCursor.of(model, "video_url").text();
+      return JsonCursor.of(model, VideoTask.VIDEO_URL).text();
     }
 
-    /** The address of the enlarged video, a secret while it is valid; null if not given. */
+    /** Returns the URL of the upscaled video, a secret while it is valid; null if absent. */
     public @Nullable String upsampleVideoUrl() {
       return JsonCursor.of(model, "upsample_video_url").text();
     }
 
-    /** The error text of this or an earlier attempt: the task's status decides what it means. */
+    /**
+     * Returns the error text of this or an earlier attempt; null if absent. Whether the task failed
+     * depends on the task's status alone.
+     */
     public @Nullable String errorMessage() {
       for (String name : DetailClassifier.VEO_ERROR_PROPERTIES) {
         String text = FailureExtractor.message(JsonCursor.of(model, name));
@@ -135,7 +144,11 @@ public sealed interface Detail {
     }
   }
 
-  /** Anything else: no detail, null, {@code {}}, a text, a list, or a form not known here. */
+  /**
+   * Any other value: absent, null, {@code {}}, a string, an array, or an object of another form.
+   *
+   * @param raw the property value, unchanged; JSON null if absent
+   */
   record Unknown(JsonValue raw) implements Detail {
     @Override
     public String toString() {

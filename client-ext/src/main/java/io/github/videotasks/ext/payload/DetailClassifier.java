@@ -1,19 +1,20 @@
 package io.github.videotasks.ext.payload;
 
 import io.github.videotasks.client.model.TaskDetail;
+import io.github.videotasks.client.model.TaskInput;
 import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.client.runtime.JsonValue.Kind;
 import java.util.List;
 
 /**
- * Tells the forms of a {@code detail} apart. The first rule that fits decides:
+ * Selects the form of a {@code detail}. The first matching rule applies:
  *
  * <ol>
- *   <li>a filled {@code draft_info}: finished
- *   <li>a filled {@code pending_info}: waiting, even if a preview's address is already there
- *   <li>a member that only the veo family has: veo
- *   <li>an address: finished
- *   <li>an empty {@code draft_info} or {@code pending_info} object: finished, waiting
+ *   <li>a {@code draft_info} with content: finished
+ *   <li>a {@code pending_info} with content: waiting, even if the URL of a preview is present
+ *   <li>a property that only the veo family has: veo
+ *   <li>a URL: finished
+ *   <li>an empty {@code draft_info} object: finished; an empty {@code pending_info} object: waiting
  *   <li>anything else: unknown
  * </ol>
  */
@@ -22,7 +23,8 @@ final class DetailClassifier {
   static final List<String> VEO_ERROR_PROPERTIES =
       List.of("error_message", "video_generation_error", "upsample_error");
 
-  private static final List<String> URL_PROPERTIES = List.of("url", "gif_url", "thumbnail_url");
+  private static final List<String> URL_PROPERTIES =
+      List.of(TaskDetail.URL, TaskDetail.GIF_URL, TaskDetail.THUMBNAIL_URL);
 
   private DetailClassifier() {}
 
@@ -31,8 +33,8 @@ final class DetailClassifier {
       return new Detail.Unknown(raw);
     }
     JsonCursor detail = new JsonCursor(raw);
-    JsonCursor draft = detail.at("draft_info");
-    JsonCursor pending = detail.at("pending_info");
+    JsonCursor draft = detail.at(TaskDetail.DRAFT_INFO);
+    JsonCursor pending = detail.at(TaskDetail.PENDING_INFO);
     if (draft.hasContent()) {
       return new Detail.Finished(TaskDetail.of(raw));
     }
@@ -53,7 +55,7 @@ final class DetailClassifier {
 
   private static boolean isVeo(JsonCursor detail) {
     return detail.at("req").hasKind(Kind.OBJECT)
-        || detail.at("images").hasKind(Kind.ARRAY)
+        || detail.at(TaskInput.IMAGES).hasKind(Kind.ARRAY)
         || detail.at("running").hasKind(Kind.BOOLEAN)
         || detail.value().properties().keySet().stream().anyMatch(DetailClassifier::isVeoProperty);
   }

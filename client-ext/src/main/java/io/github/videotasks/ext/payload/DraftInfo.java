@@ -7,22 +7,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made, the {@code draft_info} of a finished task, told apart by its {@code kind}.
+ * The {@code draft_info} of a finished task, which describes the result. Its {@code kind} selects
+ * the form.
  *
  * <p>The permitted forms are fixed for a major version; see {@link Detail}.
  */
 public sealed interface DraftInfo {
 
-  /** The member as it came. */
+  /** Returns the property value unchanged. */
   JsonValue raw();
 
   /**
-   * Chooses the form: kind {@code sora_draft} is a draft; any other kind that is a text or gives a
-   * {@code reason_str} is a content violation; everything else is unknown.
+   * Selects the form: kind {@code sora_draft} is a draft; a value with any other kind that is a
+   * string, or with a {@code reason_str}, is a content violation; everything else is unknown.
+   *
+   * @param raw any JSON value
    */
   static DraftInfo of(JsonValue raw) {
     JsonCursor draft = new JsonCursor(raw);
-    String kind = draft.at("kind").text();
+    String kind = draft.at(TaskDraftInfo.KIND).text();
     if ("sora_draft".equals(kind)) {
       return new Draft(TaskDraftInfo.of(raw));
     }
@@ -30,7 +33,7 @@ public sealed interface DraftInfo {
     return violates ? new ContentViolation(TaskDraftInfo.of(raw)) : new Unknown(raw);
   }
 
-  /** Calls the function of the form at hand: an exhaustive switch for Java 17. */
+  /** Calls the function for the form of this value: an exhaustive switch for Java 17. */
   default <R> R match(
       Function<? super Draft, ? extends R> draft,
       Function<? super ContentViolation, ? extends R> violation,
@@ -45,9 +48,10 @@ public sealed interface DraftInfo {
   }
 
   /**
-   * A video that was made.
+   * A finished video.
    *
-   * @param model every member that the contract knows; what is here beside it is folded from them
+   * @param model the generated model with every property that the contract declares; the other
+   *     accessors are derived from it
    */
   record Draft(TaskDraftInfo model) implements DraftInfo {
 
@@ -56,14 +60,14 @@ public sealed interface DraftInfo {
       return model.toJson();
     }
 
-    /** When it was made; null if not given. */
+    /** Returns when the video was created; null if absent. */
     public @Nullable Instant createdAt() {
-      return TimeParser.parseInstant(JsonCursor.of(model, "created_at"));
+      return TimeParser.parseInstant(JsonCursor.of(model, TaskDraftInfo.CREATED_AT));
     }
 
     @Override
     public String toString() {
-      String id = JsonCursor.of(model, "id").text();
+      String id = JsonCursor.of(model, TaskDraftInfo.ID).text();
       return "Draft[" + (id == null ? "no id" : MaskedExcerpt.of(id, 40)) + "]";
     }
   }
@@ -71,7 +75,7 @@ public sealed interface DraftInfo {
   /**
    * A result that is withheld because of its content.
    *
-   * @param model every member that the contract knows
+   * @param model the generated model with every property that the contract declares
    */
   record ContentViolation(TaskDraftInfo model) implements DraftInfo {
 
@@ -80,12 +84,12 @@ public sealed interface DraftInfo {
       return model.toJson();
     }
 
-    /** The vendor's word for the violation; null if it only gives a reason. */
+    /** Returns the vendor's name for the violation; null if there is only a reason. */
     public @Nullable String kind() {
-      return JsonCursor.of(model, "kind").text();
+      return JsonCursor.of(model, TaskDraftInfo.KIND).text();
     }
 
-    /** The vendor's reason; null if there is none. */
+    /** Returns the vendor's reason; null if there is none. */
     public @Nullable String reason() {
       return JsonCursor.of(model, "reason_str").text();
     }
@@ -97,7 +101,11 @@ public sealed interface DraftInfo {
     }
   }
 
-  /** Anything else, absent included. */
+  /**
+   * Any other value; also used if the property is absent.
+   *
+   * @param raw the property value, unchanged; JSON null if absent
+   */
   record Unknown(JsonValue raw) implements DraftInfo {
     @Override
     public String toString() {

@@ -5,27 +5,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Undoes the ways in which a visible ASCII character is written as several: those of JSON (a
- * backslash, u and four digits), of addresses ({@code %3D}) and of HTML (by number or by name).
- * Masking looks at the result, because a secret in other letters is still a secret.
+ * Decodes escape sequences for visible ASCII characters: JSON escapes (a backslash, u and four
+ * digits), percent-encoding in URLs ({@code %3D}) and HTML character references (by number or by
+ * name). Masking runs on the decoded text, because an escaped secret is still a secret.
  */
 final class EscapeDecoder {
 
+  /**
+   * Groups 1 to 3: the hexadecimal code in a JSON escape, a percent-encoding and an HTML reference.
+   * Group 4: the decimal code in an HTML reference. Group 5: the name in an HTML reference. Group
+   * 6: the slash of the JSON escape {@code \/}.
+   */
   private static final Pattern ESCAPE =
       Pattern.compile(
           "\\\\u00([2-7][0-9a-fA-F])|%([2-7][0-9a-fA-F])|&#x0{0,5}([2-7][0-9a-fA-F]);"
               + "|&#0{0,5}([0-9]{2,3});|&(amp|lt|gt|quot|apos);|\\\\(/)");
 
+  /** Each name is followed by its character. */
   private static final String NAMED_ENTITIES = "amp&lt<gt>quot\"apos'";
 
-  /** An address in an address in an address; each step makes the text shorter. */
+  /** Enough for URLs nested in URLs; each pass makes the text shorter. */
   private static final int MAX_PASSES = 4;
 
   private EscapeDecoder() {}
 
   static String decode(String text) {
     String result = text;
-    for (int step = 0; step < MAX_PASSES; step++) {
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
       String next = ESCAPE.matcher(result).replaceAll(EscapeDecoder::decodeEscape);
       if (next.equals(result)) {
         break;

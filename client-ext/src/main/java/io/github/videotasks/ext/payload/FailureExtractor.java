@@ -1,30 +1,36 @@
 package io.github.videotasks.ext.payload;
 
+import static io.github.videotasks.ext.payload.JsonCursor.path;
+
+import io.github.videotasks.client.model.ModerationResult;
+import io.github.videotasks.client.model.TaskDetail;
+import io.github.videotasks.client.model.TaskPendingInfo;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.payload.TaskFailure.Kind;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the reason of a failure, in the places where gateways put it.
+ * Extracts the reason of a failure from the properties in which gateways report it.
  *
- * <p>Asked only when the status says that the task ended without a result: a finished task may
- * still carry the error texts of earlier attempts, and an empty text or {@code {}} is no error.
+ * <p>Used only if the task ended without a result according to its status: a finished task may
+ * still contain the error texts of earlier attempts. An empty text or {@code {}} is not an error.
  */
 final class FailureExtractor {
 
   private static final List<String> PATHS =
       List.of(
-          "error",
+          VideoTask.ERROR,
           "fail_reason",
-          "detail.pending_info.failure_reason",
-          "detail.failure_reason",
-          "detail.draft_info.reason_str",
-          "detail.error_message",
-          "detail.video_generation_error",
-          "detail.upsample_error");
+          path(VideoTask.DETAIL, TaskDetail.PENDING_INFO, TaskPendingInfo.FAILURE_REASON),
+          path(VideoTask.DETAIL, TaskPendingInfo.FAILURE_REASON),
+          path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, "reason_str"),
+          path(VideoTask.DETAIL, "error_message"),
+          path(VideoTask.DETAIL, "video_generation_error"),
+          path(VideoTask.DETAIL, "upsample_error"));
 
-  /** Parts of a code or message that tell a refusal of the content. */
+  /** Parts of an error code or message that indicate a content violation. */
   private static final List<String> VIOLATION_KEYWORDS =
       List.of(
           "content_policy",
@@ -37,33 +43,33 @@ final class FailureExtractor {
 
   private FailureExtractor() {}
 
-  static @Nullable TaskFailure extract(JsonCursor answer, Stage stage, @Nullable String status) {
+  static @Nullable TaskFailure extract(JsonCursor task, Stage stage, @Nullable String status) {
     if (stage != Stage.FAILED && stage != Stage.CANCELLED) {
       return null;
     }
-    for (String place : PATHS) {
-      JsonCursor found = answer.atPath(place);
-      String message = message(found);
-      String code = code(found);
+    for (String path : PATHS) {
+      JsonCursor error = task.atPath(path);
+      String message = message(error);
+      String code = code(error);
       if (message != null || code != null) {
-        String said = message != null ? message : String.valueOf(code);
-        return new TaskFailure(kind(answer, status, code, said), code, said, place);
+        String reason = message != null ? message : String.valueOf(code);
+        return new TaskFailure(kind(task, status, code, reason), code, reason, path);
       }
     }
-    String word = status == null ? "no reason given" : status;
-    return new TaskFailure(kind(answer, status, null, word), null, word, "status");
+    String reason = status == null ? "no reason given" : status;
+    return new TaskFailure(kind(task, status, null, reason), null, reason, VideoTask.STATUS);
   }
 
-  /** The text itself, or what an error object says in the first of its usual members. */
+  /** Returns the text itself, or the first message property of an error object; null if neither. */
   static @Nullable String message(JsonCursor error) {
-    for (JsonCursor found :
+    for (JsonCursor candidate :
         List.of(
             error,
             error.at("message"),
             error.at("message_zh"),
-            error.at("error"),
-            error.at("error", "message"))) {
-      String text = found.text();
+            error.at(VideoTask.ERROR),
+            error.at(VideoTask.ERROR, "message"))) {
+      String text = candidate.text();
       if (text != null) {
         return text;
       }
@@ -71,27 +77,29 @@ final class FailureExtractor {
     return null;
   }
 
-  /** A code may be a word or a number; an object without one may still name its type. */
+  /** Returns the error code (a string or a number), else the error type, else null. */
   static @Nullable String code(JsonCursor error) {
-    String code = error.at("code").textOrNumber();
-    code = code != null ? code : error.at("error", "code").textOrNumber();
-    return code != null ? code : error.at("type").text();
+    String code = error.at(ModerationResult.CODE).textOrNumber();
+    code = code != null ? code : error.at(VideoTask.ERROR, ModerationResult.CODE).textOrNumber();
+    return code != null ? code : error.at(VideoTask.TYPE).text();
   }
 
   private static Kind kind(
-      JsonCursor answer, @Nullable String status, @Nullable String code, String message) {
-    String word = status == null ? "" : StageMapping.normalize(status);
-    if (word.equals("expired")) {
+      JsonCursor task, @Nullable String status, @Nullable String code, String message) {
+    String statusValue = status == null ? "" : StageMapping.normalize(status);
+    if (statusValue.equals("expired")) {
       return Kind.EXPIRED;
     }
-    if (DraftInfo.of(answer.at("detail", "draft_info").value())
+    if (DraftInfo.of(task.at(VideoTask.DETAIL, TaskDetail.DRAFT_INFO).value())
         instanceof DraftInfo.ContentViolation) {
       return Kind.CONTENT_VIOLATION;
     }
-    String said = ((code == null ? "" : code) + " " + message).toLowerCase(Locale.ROOT);
-    if (VIOLATION_KEYWORDS.stream().anyMatch(said::contains)) {
+    String codeAndMessage = ((code == null ? "" : code) + " " + message).toLowerCase(Locale.ROOT);
+    if (VIOLATION_KEYWORDS.stream().anyMatch(codeAndMessage::contains)) {
       return Kind.CONTENT_VIOLATION;
     }
-    return StageMapping.stageOf(word, false) == Stage.CANCELLED ? Kind.CANCELLED : Kind.OTHER;
+    return StageMapping.stageOf(statusValue, false) == Stage.CANCELLED
+        ? Kind.CANCELLED
+        : Kind.OTHER;
   }
 }

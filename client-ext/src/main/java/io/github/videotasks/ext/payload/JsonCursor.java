@@ -5,26 +5,35 @@ import io.github.videotasks.client.runtime.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an answer, which may be empty. {@link #at} steps into members; a step that leads
- * nowhere gives JSON null, which answers every question with "nothing". So the rules that fold an
- * answer read as lists of places, without a null check or a cast between them.
+ * A JSON value inside a response, JSON null if it is absent. {@link #at} returns the value of a
+ * nested property; a missing property is JSON null again, for which every accessor returns null or
+ * false. The parsers of this package therefore need no null checks and no casts on the way.
+ *
+ * <p>A property name that the contract declares is written as the generated constant, also where
+ * gateways use it at a place that the contract does not declare; so a property that is renamed in
+ * the contract breaks the compile.
  */
 record JsonCursor(JsonValue value) {
 
-  /** The member of a model, whatever its type. */
-  static JsonCursor of(JsonModel model, String name) {
-    JsonValue member = model.property(name);
-    return new JsonCursor(member == null ? JsonValue.NULL : member);
+  /** Returns a dotted path, as {@link #atPath} takes it. */
+  static String path(String... names) {
+    return String.join(".", names);
   }
 
-  /** The place that the names lead to, one member after the other. */
+  /** Returns a property of a model, of any JSON type. */
+  static JsonCursor of(JsonModel model, String name) {
+    JsonValue property = model.property(name);
+    return new JsonCursor(property == null ? JsonValue.NULL : property);
+  }
+
+  /** Returns the nested property at a path of names. */
   JsonCursor at(String... names) {
-    JsonValue here = value;
+    JsonValue current = value;
     for (String name : names) {
-      JsonValue next = here.get(name);
-      here = next == null ? JsonValue.NULL : next;
+      JsonValue property = current.get(name);
+      current = property == null ? JsonValue.NULL : property;
     }
-    return new JsonCursor(here);
+    return new JsonCursor(current);
   }
 
   /** As {@link #at}, with the names in one text, such as {@code detail.draft_info.kind}. */
@@ -32,13 +41,13 @@ record JsonCursor(JsonValue value) {
     return at(dotted.split("\\.", -1));
   }
 
-  /** The content of a string that is not blank, as it came; null if this is anything else. */
+  /** Returns the content of a string that is not blank, unchanged; null for any other value. */
   @Nullable String text() {
     String text = value.asString();
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** As {@link #text}, or the digits of a number. */
+  /** Returns {@link #text}, or the digits of a number. */
   @Nullable String textOrNumber() {
     String digits = value.asNumberText();
     return digits != null ? digits : text();
@@ -52,7 +61,7 @@ record JsonCursor(JsonValue value) {
     return value.kind() == kind;
   }
 
-  /** Says something: not absent, not null, not {@code {}}, not {@code []}, not a blank string. */
+  /** Returns false if absent, null, {@code {}}, {@code []} or a blank string. */
   boolean hasContent() {
     return switch (value.kind()) {
       case OBJECT -> !value.properties().isEmpty();

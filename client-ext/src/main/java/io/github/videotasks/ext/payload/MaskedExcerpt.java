@@ -3,11 +3,11 @@ package io.github.videotasks.ext.payload;
 import java.util.regex.Pattern;
 
 /**
- * Foreign text made fit for a message or a log line: one line, short, without what may be a secret.
+ * Shortens and masks an untrusted text for a message or a log line: one line, without secrets.
  *
- * <p>Left out are the query of every address (it is the signature), user names in addresses, what
- * follows the word Bearer, what stands beside names such as {@code sig} and {@code token}, and
- * words that look like an API key; all of it also where it is escaped, as in {@code %26sig%3D…}.
+ * <p>It masks the query of every URL (it contains the signature), user names in URLs, the token
+ * after {@code Bearer}, the values of parameters such as {@code sig} and {@code token}, and texts
+ * that look like an API key; all of them also in escaped form, as in {@code %26sig%3D…}.
  */
 public final class MaskedExcerpt {
 
@@ -23,38 +23,43 @@ public final class MaskedExcerpt {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+");
   private static final Pattern LAST_WORD = Pattern.compile("[^\\s\"'<>]+$");
 
-  /** Masking looks at more than is shown, so that a cut cannot leave half a secret. */
+  /** More text is masked than is shown, so that the cut does not leave a part of a secret. */
   private static final int SCAN_FACTOR = 8;
 
   private MaskedExcerpt() {}
 
-  /** As {@link #withoutSecret}, of a text in which no known secret is to be expected. */
+  /**
+   * Shortens and masks a text that cannot contain the API key; see {@link #withoutSecret}.
+   *
+   * @param text any text
+   * @param length the maximum number of characters to show
+   */
   public static String of(String text, int length) {
     return withoutSecret("", text, length);
   }
 
   /**
-   * Cuts and masks a text.
+   * Shortens and masks a text.
    *
-   * @param secret what is left out wherever it stands, such as the key; empty for nothing
+   * @param secret a text to remove wherever it occurs, such as the API key; empty for none
    * @param text any text
-   * @param length the most characters to show
-   * @return the start of the text, masked and with most of its escapes undone; ends in {@code …} if
-   *     there was more
+   * @param length the maximum number of characters to show
+   * @return the start of the text, masked and with most of its escapes decoded; ends in {@code …}
+   *     if the text was longer
    */
   public static String withoutSecret(String secret, String text, int length) {
-    boolean all = text.length() <= length * SCAN_FACTOR;
-    String start = all ? text : text.substring(0, length * SCAN_FACTOR);
-    // Twice: an escape may hide the name of a secret, or a blank in the middle of one.
-    String shown = mask(EscapeDecoder.decode(mask(start, secret)), secret);
-    shown = UNPRINTABLE.matcher(shown).replaceAll(" ").strip();
-    if (!all && shown.length() <= length) {
-      // So much was masked that the cut would be seen, and with it, perhaps, half a secret.
-      shown = LAST_WORD.matcher(shown).replaceAll("");
+    boolean complete = text.length() <= length * SCAN_FACTOR;
+    String start = complete ? text : text.substring(0, length * SCAN_FACTOR);
+    // Mask twice: an escape may hide the name of a secret, or a blank in the middle of one.
+    String masked = mask(EscapeDecoder.decode(mask(start, secret)), secret);
+    masked = UNPRINTABLE.matcher(masked).replaceAll(" ").strip();
+    if (!complete && masked.length() <= length) {
+      // The end of the scanned text would be shown; it may be the first part of a secret.
+      masked = LAST_WORD.matcher(masked).replaceAll("");
     }
-    return all && shown.length() <= length
-        ? shown
-        : shown.substring(0, Math.min(shown.length(), length)) + "…";
+    return complete && masked.length() <= length
+        ? masked
+        : masked.substring(0, Math.min(masked.length(), length)) + "…";
   }
 
   private static String mask(String text, String secret) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers, also as numeric strings. What is no number, or can mean nothing here, is null. */
+/** Parses numbers and numeric strings. Returns null for anything else and for numbers too large. */
 final class NumberParser {
 
-  /** Longer digits are no progress, time or count; a bound keeps hostile numbers cheap. */
+  /** No progress, time or count is longer; the limit keeps hostile numbers cheap. */
   private static final int MAX_LENGTH = 64;
 
   private static final int MAX_EXPONENT = 64;
@@ -16,8 +16,8 @@ final class NumberParser {
 
   private NumberParser() {}
 
-  static @Nullable BigDecimal parseDecimal(JsonCursor place) {
-    String text = place.textOrNumber();
+  static @Nullable BigDecimal parseDecimal(JsonCursor value) {
+    String text = value.textOrNumber();
     return text == null ? null : parseDecimal(text.strip());
   }
 
@@ -27,19 +27,19 @@ final class NumberParser {
     }
     try {
       BigDecimal value = new BigDecimal(text);
-      // 1e999999999 parses at once, but every later step would write a gigabyte of zeros.
+      // 1e999999999 is parsed at once, but every later operation would write a gigabyte of zeros.
       return Math.abs((long) value.scale()) > MAX_EXPONENT ? null : value;
     } catch (NumberFormatException e) {
       return null;
     }
   }
 
-  /** A count from 0 to 2^31-1, rounded down. */
-  static @Nullable Integer parseCount(JsonCursor place) {
-    BigDecimal value = parseDecimal(place);
-    if (value == null || value.signum() < 0 || value.compareTo(MAX_COUNT) > 0) {
+  /** Parses a count from 0 to 2^31-1, rounded down; null for any other value. */
+  static @Nullable Integer parseCount(JsonCursor value) {
+    BigDecimal number = parseDecimal(value);
+    if (number == null || number.signum() < 0 || number.compareTo(MAX_COUNT) > 0) {
       return null;
     }
-    return value.setScale(0, RoundingMode.DOWN).intValueExact();
+    return number.setScale(0, RoundingMode.DOWN).intValueExact();
   }
 }

@@ -11,16 +11,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of this package as Moshi adapters, for those who use the generated client alone or
- * their own models:
+ * Moshi adapters for {@link Detail}, {@link PendingInfo} and {@link DraftInfo}, for use with the
+ * generated client alone or with other models:
  *
  * <pre>{@code
  * Moshi moshi = ApiClient.moshi().newBuilder().add(PayloadAdapters.FACTORY).build();
  * Detail detail = moshi.adapter(Detail.class).fromJson(text);
  * }</pre>
  *
- * <p>Any JSON value can be read and is written back as an equal tree. JSON null becomes the unknown
- * form, not a Java null. Only text that is not JSON fails, with Moshi's own exceptions.
+ * <p>Any JSON value can be read and is written back as an equal JSON tree. JSON null becomes the
+ * unknown form, not a Java null. Only a text that is not JSON fails, with Moshi's own exceptions.
  */
 public final class PayloadAdapters {
 

@@ -8,23 +8,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is going on, the {@code pending_info} of a waiting task, told apart by its {@code type}.
+ * The {@code pending_info} of a waiting task, which describes the current step. Its {@code type}
+ * selects the form.
  *
  * <p>The permitted forms are fixed for a major version; see {@link Detail}.
  */
 public sealed interface PendingInfo {
 
-  /** The member as it came. */
+  /** Returns the property value unchanged. */
   JsonValue raw();
 
-  /** Chooses the form: an object of type {@code video_gen}, or unknown. */
+  /**
+   * Selects the form: an object of type {@code video_gen}, or unknown.
+   *
+   * @param raw any JSON value
+   */
   static PendingInfo of(JsonValue raw) {
-    return "video_gen".equals(new JsonCursor(raw).at("type").text())
+    return "video_gen".equals(new JsonCursor(raw).at(TaskPendingInfo.TYPE).text())
         ? new VideoGen(TaskPendingInfo.of(raw))
         : new Unknown(raw);
   }
 
-  /** Calls the function of the form at hand: an exhaustive switch for Java 17. */
+  /** Calls the function for the form of this value: an exhaustive switch for Java 17. */
   default <R> R match(
       Function<? super VideoGen, ? extends R> videoGen,
       Function<? super Unknown, ? extends R> unknown) {
@@ -32,9 +37,10 @@ public sealed interface PendingInfo {
   }
 
   /**
-   * A video in the making.
+   * A video that is being generated.
    *
-   * @param model every member that the contract knows; what is here beside it is folded from them
+   * @param model the generated model with every property that the contract declares; the other
+   *     accessors are derived from it
    */
   record VideoGen(TaskPendingInfo model) implements PendingInfo {
 
@@ -43,29 +49,33 @@ public sealed interface PendingInfo {
       return model.toJson();
     }
 
-    /** Whole percent, 0-100, rounded down; null if not given. */
+    /** Returns the progress in whole percent, 0-100, rounded down; null if absent. */
     public @Nullable Integer progress() {
-      return ProgressParser.parseFraction(JsonCursor.of(model, "progress_pct"));
+      return ProgressParser.parseFraction(JsonCursor.of(model, TaskPendingInfo.PROGRESS_PCT));
     }
 
-    /** How many tasks stand before this one; null if not given. */
+    /** Returns the number of tasks before this one in the queue; null if absent. */
     public @Nullable Integer queuePosition() {
-      return NumberParser.parseCount(JsonCursor.of(model, "progress_pos_in_queue"));
+      return NumberParser.parseCount(JsonCursor.of(model, TaskPendingInfo.PROGRESS_POS_IN_QUEUE));
     }
 
-    /** The gateway's estimate, read as seconds; null if not given. */
+    /** Returns the gateway's estimate of the remaining wait, parsed as seconds; null if absent. */
     public @Nullable Duration estimatedWait() {
-      return TimeParser.parseSeconds(JsonCursor.of(model, "estimated_queue_wait_time"));
+      return TimeParser.parseSeconds(
+          JsonCursor.of(model, TaskPendingInfo.ESTIMATED_QUEUE_WAIT_TIME));
     }
 
-    /** What went wrong with this step; null if nothing is said. The task's status decides. */
+    /**
+     * Returns the failure reason of this step; null if absent. Whether the task failed depends on
+     * the task's status alone.
+     */
     public @Nullable String failureReason() {
-      return FailureExtractor.message(JsonCursor.of(model, "failure_reason"));
+      return FailureExtractor.message(JsonCursor.of(model, TaskPendingInfo.FAILURE_REASON));
     }
 
-    /** When the task was accepted; null if not given. */
+    /** Returns when the task was accepted; null if absent. */
     public @Nullable Instant createdAt() {
-      return TimeParser.parseInstant(JsonCursor.of(model, "created_at"));
+      return TimeParser.parseInstant(JsonCursor.of(model, TaskPendingInfo.CREATED_AT));
     }
 
     @Override
@@ -75,12 +85,16 @@ public sealed interface PendingInfo {
     }
   }
 
-  /** Anything else: another type, no type, no object. */
+  /**
+   * Any other value: another type, a missing type, or a value that is not an object.
+   *
+   * @param raw the property value, unchanged; JSON null if absent
+   */
   record Unknown(JsonValue raw) implements PendingInfo {
 
-    /** The vendor's word; null if there is none. */
+    /** Returns the vendor's type name; null if there is none. */
     public @Nullable String type() {
-      return new JsonCursor(raw).at("type").text();
+      return new JsonCursor(raw).at(TaskPendingInfo.TYPE).text();
     }
 
     @Override

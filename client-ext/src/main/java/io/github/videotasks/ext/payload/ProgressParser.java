@@ -1,12 +1,15 @@
 package io.github.videotasks.ext.payload;
 
+import io.github.videotasks.client.model.TaskDetail;
+import io.github.videotasks.client.model.TaskPendingInfo;
+import io.github.videotasks.client.model.VideoTask;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the forms of a progress into whole percent, 0-100, rounded down: 100 is said only when the
- * answer says all of it.
+ * Parses a progress of any format that gateways use into whole percent, 0-100. Rounds down, so that
+ * 100 is returned only if the response reports the full progress.
  */
 final class ProgressParser {
 
@@ -14,20 +17,20 @@ final class ProgressParser {
 
   private ProgressParser() {}
 
-  /** The first place that holds a progress; null if none does. */
-  static @Nullable Integer parse(JsonCursor answer) {
-    JsonCursor detail = answer.at("detail");
-    JsonCursor pending = detail.at("pending_info");
-    Integer found = parsePercent(answer.at("progress"));
-    for (JsonCursor holder : new JsonCursor[] {answer, detail, pending}) {
-      found = found != null ? found : parseFraction(holder.at("progress_pct"));
+  /** Returns the first progress found in the task object; null if there is none. */
+  static @Nullable Integer parse(JsonCursor task) {
+    JsonCursor detail = task.at(VideoTask.DETAIL);
+    JsonCursor pending = detail.at(TaskDetail.PENDING_INFO);
+    Integer percent = parsePercent(task.at(VideoTask.PROGRESS));
+    for (JsonCursor object : new JsonCursor[] {task, detail, pending}) {
+      percent = percent != null ? percent : parseFraction(object.at(TaskPendingInfo.PROGRESS_PCT));
     }
-    return found != null ? found : parsePercent(detail.at("progress"));
+    return percent != null ? percent : parsePercent(detail.at(VideoTask.PROGRESS));
   }
 
-  /** {@code 42}, {@code 42.7}, {@code "42"} or {@code "42%"}. */
-  static @Nullable Integer parsePercent(JsonCursor place) {
-    String text = place.textOrNumber();
+  /** Parses {@code 42}, {@code 42.7}, {@code "42"} or {@code "42%"}; null if not a number. */
+  static @Nullable Integer parsePercent(JsonCursor value) {
+    String text = value.textOrNumber();
     if (text == null) {
       return null;
     }
@@ -39,15 +42,17 @@ final class ProgressParser {
   }
 
   /**
-   * {@code 0.42}, at some gateways {@code 42}. Up to and including 1 it is read as a fraction: the
-   * fraction is the documented form, and one percent shown as hundred lasts one poll at most.
+   * Parses {@code 0.42}, or the {@code 42} of some gateways. A number up to and including 1 is
+   * parsed as a fraction: this is the documented form, and if 1 was meant as one percent, the wrong
+   * 100 lasts for one poll at most.
    */
-  static @Nullable Integer parseFraction(JsonCursor place) {
-    BigDecimal value = NumberParser.parseDecimal(place);
-    if (value == null) {
+  static @Nullable Integer parseFraction(JsonCursor value) {
+    BigDecimal number = NumberParser.parseDecimal(value);
+    if (number == null) {
       return null;
     }
-    return clampToPercent(value.compareTo(BigDecimal.ONE) <= 0 ? value.multiply(HUNDRED) : value);
+    return clampToPercent(
+        number.compareTo(BigDecimal.ONE) <= 0 ? number.multiply(HUNDRED) : number);
   }
 
   private static @Nullable Integer clampToPercent(@Nullable BigDecimal percent) {

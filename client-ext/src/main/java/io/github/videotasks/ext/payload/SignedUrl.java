@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads when a signed address ends. Only reads: the address itself is never rebuilt. */
+/** Parses the expiry time and the host of a signed URL. The URL itself is never rebuilt. */
 final class SignedUrl {
 
   private static final DateTimeFormatter AMZ_DATE =
@@ -21,11 +21,11 @@ final class SignedUrl {
 
   private SignedUrl() {}
 
-  static @Nullable Instant expiresAt(String address) {
-    Map<String, String> query = queryParameters(address);
-    Instant end = parseInstant(query.get("se"));
-    end = end != null ? end : parseInstant(query.get("expires"));
-    return end != null ? end : amzExpiry(query.get("x-amz-date"), query.get("x-amz-expires"));
+  static @Nullable Instant expiresAt(String url) {
+    Map<String, String> query = queryParameters(url);
+    Instant expiry = parseInstant(query.get("se"));
+    expiry = expiry != null ? expiry : parseInstant(query.get("expires"));
+    return expiry != null ? expiry : amzExpiry(query.get("x-amz-date"), query.get("x-amz-expires"));
   }
 
   private static @Nullable Instant parseInstant(@Nullable String text) {
@@ -45,15 +45,15 @@ final class SignedUrl {
     }
   }
 
-  /** Names in lower case; of a name given twice the first. */
-  private static Map<String, String> queryParameters(String address) {
+  /** Returns the query parameters with names in lower case; of duplicate names the first value. */
+  private static Map<String, String> queryParameters(String url) {
     Map<String, String> query = new TreeMap<>();
-    int start = address.indexOf('?');
-    int end = address.indexOf('#') < 0 ? address.length() : address.indexOf('#');
+    int start = url.indexOf('?');
+    int end = url.indexOf('#') < 0 ? url.length() : url.indexOf('#');
     if (start < 0 || start > end) {
       return query;
     }
-    for (String pair : address.substring(start + 1, end).split("&", -1)) {
+    for (String pair : url.substring(start + 1, end).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         query.putIfAbsent(
@@ -71,18 +71,18 @@ final class SignedUrl {
     }
   }
 
-  /** The host for a log line; {@code ?} if there is none to be found. */
-  static String host(String address) {
-    int start = address.indexOf("://");
+  /** Returns the host for a log line; {@code ?} if there is none. */
+  static String host(String url) {
+    int start = url.indexOf("://");
     if (start < 0) {
       return "?";
     }
     int end = start + 3;
-    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
       end++;
     }
-    // What stands before an @ is a user name and a password.
-    String authority = address.substring(start + 3, end);
+    // The part before an @ is a user name and a password.
+    String authority = url.substring(start + 3, end);
     return authority.substring(authority.lastIndexOf('@') + 1);
   }
 }

@@ -1,21 +1,24 @@
 package io.github.videotasks.ext.payload;
 
 /**
- * Where a task stands: the open vocabulary of the gateways folded into six words. The vendor's own
- * word is kept beside it in {@link TaskState#status()}.
+ * Stage of a task, mapped from the open set of status values of the gateways. The vendor's status
+ * value is available from {@link TaskState#status()}.
  */
 public enum Stage {
-  /** Accepted, not begun. */
+  /** Accepted, not started. */
   QUEUED(false),
-  /** Being made; also where clients disagree whether the word is final and no result is there. */
+  /**
+   * In progress; also for a status value that clients interpret differently, as long as the
+   * response has no result.
+   */
   RUNNING(false),
   /** Ended with a result. */
   SUCCEEDED(true),
-  /** Ended without one. */
+  /** Ended with a failure, without a result. */
   FAILED(true),
-  /** Ended by a person, an interruption or the clock: neither a result nor a failure of making. */
+  /** Cancelled, interrupted or expired: without a result, although generation did not fail. */
   CANCELLED(true),
-  /** A word that is not known. Never an end: waiting goes on until the deadline. */
+  /** Unknown or missing status value. Never terminal: a wait continues until its deadline. */
   UNKNOWN(false);
 
   private final boolean terminal;
@@ -24,7 +27,7 @@ public enum Stage {
     this.terminal = terminal;
   }
 
-  /** True if the task will not change any more. */
+  /** Returns true if the task will not change any more. */
   public boolean isTerminal() {
     return terminal;
   }

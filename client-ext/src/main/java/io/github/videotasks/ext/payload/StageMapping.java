@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds a status word into a {@link Stage}.
+ * Maps a vendor's status value to a {@link Stage}.
  *
- * <p>The words are those seen at gateways of this family; case, surrounding blanks, and {@code -}
- * or a space instead of {@code _} do not count. A word that is not in the list is {@link
- * Stage#UNKNOWN}: guessing by likeness would one day call a running task finished.
+ * <p>The table holds the status values seen at gateways of this family. Case, surrounding blanks,
+ * and {@code -} or a space instead of {@code _} are ignored. A status value that is not in the
+ * table is {@link Stage#UNKNOWN}: guessing by similarity could report a running task as finished.
  */
 final class StageMapping {
 
@@ -33,31 +33,32 @@ final class StageMapping {
 
   private StageMapping() {}
 
-  private static void put(Stage stage, String words) {
-    for (String word : words.split(" ", -1)) {
-      STAGES.put(word, stage);
+  private static void put(Stage stage, String statusValues) {
+    for (String statusValue : statusValues.split(" ", -1)) {
+      STAGES.put(statusValue, stage);
     }
   }
 
   /**
-   * Folds one word.
+   * Returns the stage of a status value.
    *
-   * @param word the vendor's word, null if the answer has none
-   * @param ended whether the rest of the answer looks like an end: an address is there and nothing
-   *     says that work goes on. It decides only for the words on which clients disagree.
+   * @param statusValue the vendor's status value; null if the response has none
+   * @param ended true if the rest of the response indicates a finished task: it contains the URL of
+   *     a video and does not report the task as running. Used only for the status values that
+   *     clients interpret differently.
    */
-  static Stage stageOf(@Nullable String word, boolean ended) {
-    if (word == null) {
+  static Stage stageOf(@Nullable String statusValue, boolean ended) {
+    if (statusValue == null) {
       return Stage.UNKNOWN;
     }
-    return switch (normalize(word)) {
+    return switch (normalize(statusValue)) {
       case "video_generation_completed", "video_upsampling_completed" ->
           ended ? Stage.SUCCEEDED : Stage.RUNNING;
-      default -> STAGES.getOrDefault(normalize(word), Stage.UNKNOWN);
+      default -> STAGES.getOrDefault(normalize(statusValue), Stage.UNKNOWN);
     };
   }
 
-  static String normalize(String word) {
-    return word.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+  static String normalize(String statusValue) {
+    return statusValue.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
   }
 }

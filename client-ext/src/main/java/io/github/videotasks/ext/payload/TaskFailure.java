@@ -3,31 +3,31 @@ package io.github.videotasks.ext.payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a task ended without a result.
+ * Reason why a task ended without a result.
  *
- * @param kind what to do about it
- * @param code the vendor's code, such as {@code content_policy_violation}; null if none is given
- * @param message the vendor's words, as they came; may quote the prompt
- * @param jsonPath the JSON path of the member that told it; {@code status} if no member gives a
- *     reason and the status word is all there is
+ * @param kind the category, which determines what a caller can do
+ * @param code the vendor's error code, such as {@code content_policy_violation}; null if none
+ * @param message the vendor's message, unchanged; it may quote the prompt
+ * @param jsonPath the JSON path of the property that contains the reason; {@code status} if no
+ *     property contains one and the message is the status value
  */
 public record TaskFailure(Kind kind, @Nullable String code, String message, String jsonPath) {
 
-  /** What to do about a failure. Kinds may be added: give a switch over them a default. */
+  /** Category of a failure. Kinds may be added, so a switch over them needs a default branch. */
   public enum Kind {
-    /** The prompt or the result was refused: the same prompt will be refused again. */
+    /** The prompt or the result was rejected: the same prompt will be rejected again. */
     CONTENT_VIOLATION,
-    /** Somebody or something stopped it. */
+    /** The task was cancelled or interrupted. */
     CANCELLED,
-    /** It was not made in time, or the result is kept no longer. */
+    /** The video was not generated in time, or the result is no longer stored. */
     EXPIRED,
-    /** Any other reason; asking for the video anew may help. */
+    /** Any other reason; a new task for the same video may succeed. */
     OTHER
   }
 
   private static final int MAX_SHOWN = 120;
 
-  /** Kind, place and code, and the start of the message, without queries of addresses. */
+  /** Returns kind, JSON path, code and the start of the message; queries of URLs are masked. */
   @Override
   public String toString() {
     return kind

@@ -3,28 +3,28 @@ package io.github.videotasks.ext.payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a task as it is asked for. Some gateways put the model before the task ({@code
- * sora-2:task_01k6…}, {@code grok:…}), others do not; both are sent as given.
+ * Validated id of a task, as used in a request. Some gateways put the model before the task ({@code
+ * sora-2:task_01k6…}, {@code grok:…}), others do not; both are sent unchanged.
  *
- * @param value the whole id; never empty, without {@code /}, {@code \} and control characters, not
- *     made of dots only, at most {@value #MAX_LENGTH} characters; nor does it become so when a
- *     server on the way undoes a percent-encoding, folds look-alike characters, or cuts it at a
- *     {@code ;}
+ * @param value the whole id: not blank, without {@code /}, {@code \} and control characters, not
+ *     only dots, at most {@value #MAX_LENGTH} characters. This also holds after a server on the way
+ *     decodes a percent-encoding, maps look-alike characters to ASCII, or cuts the id at a {@code
+ *     ;}
  */
 public record TaskId(String value) {
 
-  /** Far above the longest id seen (45 characters), far below what a proxy refuses. */
+  /** Far above the longest id seen (45 characters), far below the limits of proxies. */
   public static final int MAX_LENGTH = 512;
 
   /**
-   * Takes an id as it is.
+   * Validates an id; it is kept unchanged.
    *
-   * @throws IllegalArgumentException if the id would reach another resource than a task: an empty
-   *     id asks for the list, {@code ..} and {@code /} for a path elsewhere
+   * @throws IllegalArgumentException if the id would address another resource than a task: an empty
+   *     id requests the list of tasks, {@code ..} and {@code /} request another path
    */
   public TaskId {
     if (value == null || value.isBlank()) {
-      throw invalidId("expected a task id, found " + (value == null ? "null" : "an empty text"));
+      throw invalidId("expected a task id, found " + (value == null ? "null" : "a blank string"));
     }
     if (value.length() > MAX_LENGTH) {
       throw invalidId("expected at most " + MAX_LENGTH + " characters, found " + value.length());
@@ -37,16 +37,16 @@ public record TaskId(String value) {
 
   private static IllegalArgumentException invalidId(String problem) {
     return new IllegalArgumentException(
-        "task id: " + problem + "; pass the id as the gateway gave it");
+        "task id: " + problem + "; pass the id exactly as the gateway returned it");
   }
 
-  /** The model before the first colon, as in {@code sora-2}; null if the id has no such prefix. */
+  /** Returns the model before the first colon, such as {@code sora-2}; null without a prefix. */
   public @Nullable String model() {
     int colon = prefixEnd();
     return colon < 0 ? null : value.substring(0, colon);
   }
 
-  /** The id without the model. */
+  /** Returns the id without the model prefix. */
   public String task() {
     return value.substring(prefixEnd() + 1);
   }
@@ -56,7 +56,7 @@ public record TaskId(String value) {
     return colon > 0 && colon < value.length() - 1 ? colon : -1;
   }
 
-  /** The id itself: it is no secret. */
+  /** Returns the id itself, which is not a secret. */
   @Override
   public String toString() {
     return value;

@@ -7,31 +7,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an id must not be, because it would reach another resource than a task.
+ * Rejects ids that would address another resource than a task.
  *
- * <p>The id is sent encoded, so that a server which reads it once finds what was given. The rule
- * also covers servers and proxies that read it once more: that undo a percent-encoding again, fold
- * look-alikes such as the full-width slash, or cut a path at a semicolon.
+ * <p>The id is sent percent-encoded, so a server that decodes it once receives the original id. The
+ * check also covers servers and proxies that decode it a second time, map look-alike characters
+ * such as the full-width slash to ASCII, or cut a path at a semicolon.
  */
 final class TaskIdValidator {
 
-  /** Of one byte; parts of longer characters are no danger. */
+  /** Escape of an ASCII character; bytes of multi-byte characters are harmless. */
   private static final Pattern PERCENT_ESCAPE = Pattern.compile("%([0-7][0-9a-fA-F])");
 
   private TaskIdValidator() {}
 
-  /** What was expected and found instead; null if the id is good. */
+  /** Returns what was expected and what was found; null if the id is valid. */
   static @Nullable String findProblem(String id) {
     String problem = findLiteralProblem(id);
-    String read = id;
-    while (problem == null && mayBeDecoded(read)) {
-      String next = Normalizer.normalize(percentDecode(read), Normalizer.Form.NFKC);
-      if (next.equals(read)) {
+    String decoded = id;
+    while (problem == null && mayBeDecoded(decoded)) {
+      String next = Normalizer.normalize(percentDecode(decoded), Normalizer.Form.NFKC);
+      if (next.equals(decoded)) {
         return null;
       }
-      read = next;
-      problem = findLiteralProblem(read);
-      problem = problem == null ? null : problem + " when it is decoded once more";
+      decoded = next;
+      problem = findLiteralProblem(decoded);
+      problem =
+          problem == null ? null : problem + " after percent-decoding and Unicode normalization";
     }
     return problem;
   }
@@ -46,7 +47,9 @@ final class TaskIdValidator {
     }
     int semicolon = text.indexOf(';');
     String name = semicolon < 0 ? text : text.substring(0, semicolon);
-    return isDotsOrBlank(name) ? "expected more than dots, found \"" + text + "\"" : null;
+    return isDotsOrBlank(name)
+        ? "expected an id that does not consist of dots only, found \"" + text + "\""
+        : null;
   }
 
   private static boolean isDotsOrBlank(String text) {
@@ -84,7 +87,7 @@ final class TaskIdValidator {
           Character.PARAGRAPH_SEPARATOR,
           Character.UNASSIGNED ->
           true;
-      // A half of a pair that stands alone cannot be sent as UTF-8.
+      // An unpaired surrogate cannot be encoded as UTF-8.
       case Character.SURROGATE ->
           !Character.isLowSurrogate(value.charAt(index))
               || index == 0

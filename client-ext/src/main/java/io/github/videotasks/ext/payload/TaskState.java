@@ -1,21 +1,38 @@
 package io.github.videotasks.ext.payload;
 
+import static io.github.videotasks.ext.payload.JsonCursor.path;
+
+import io.github.videotasks.client.model.TaskDetail;
+import io.github.videotasks.client.model.TaskDraftInfo;
+import io.github.videotasks.client.model.TaskPendingInfo;
 import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a gateway said of a task at one moment, folded into one form for all of them.
+ * State of a task at the time of one response, in one form for all gateways.
  *
- * <p>Immutable. Nothing is invented: what the answer does not say is null here, and {@link #raw}
- * has the whole answer.
+ * <p>Immutable. Nothing is guessed: a value that is missing in the response is null here, and
+ * {@link #raw} returns the complete task object.
  */
 public final class TaskState {
+
+  private static final List<String> CREATED_AT_PATHS =
+      List.of(
+          VideoTask.CREATED_AT,
+          path(VideoTask.DETAIL, VideoTask.CREATED_AT),
+          path(VideoTask.DETAIL, TaskDetail.PENDING_INFO, TaskPendingInfo.CREATED_AT),
+          path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.CREATED_AT));
+
+  private static final List<String> UPDATED_AT_PATHS =
+      List.of(VideoTask.STATUS_UPDATE_TIME, "updated_at");
+
+  private static final List<String> COMPLETED_AT_PATHS =
+      List.of(VideoTask.COMPLETED_AT, "finished_at");
 
   private final TaskId id;
   private final JsonValue raw;
@@ -29,80 +46,89 @@ public final class TaskState {
   private TaskState(TaskId id, JsonValue raw) {
     this.id = id;
     this.raw = raw;
-    JsonCursor answer = new JsonCursor(raw);
-    detail = Detail.of(answer.at("detail").value());
-    assets = AssetExtractor.extract(answer);
-    status = statusValueOf(answer);
-    boolean goesOn = detail instanceof Detail.Veo veo && veo.isRunning();
-    stage = StageMapping.stageOf(status, firstVideo() != null && !goesOn);
-    progress = ProgressParser.parse(answer);
-    failure = FailureExtractor.extract(answer, stage, status);
+    JsonCursor task = new JsonCursor(raw);
+    detail = Detail.of(task.at(VideoTask.DETAIL).value());
+    assets = AssetExtractor.extract(task);
+    status = statusValueOf(task);
+    boolean running = detail instanceof Detail.Veo veo && veo.isRunning();
+    stage = StageMapping.stageOf(status, firstVideo() != null && !running);
+    progress = ProgressParser.parse(task);
+    failure = FailureExtractor.extract(task, stage, status);
   }
 
   /**
-   * Folds an answer.
+   * Parses the task object of a response.
    *
-   * @param id the id that was asked for: it is kept, whatever id the answer names, because some
-   *     gateways leave the model's name out of it
-   * @param answer the task's object, without any envelope
-   * @throws IllegalArgumentException if it is no object; no shape of an object fails
+   * @param id the requested id; it is kept whatever id the response contains, because some gateways
+   *     omit the model name from it
+   * @param task the task object, without any envelope
+   * @throws IllegalArgumentException if {@code task} is not a JSON object; every object is accepted
    */
-  public static TaskState of(TaskId id, JsonValue answer) {
-    if (answer.kind() != JsonValue.Kind.OBJECT) {
-      throw new IllegalArgumentException("expected a task's object, found a JSON " + answer.kind());
+  public static TaskState of(TaskId id, JsonValue task) {
+    if (task.kind() != JsonValue.Kind.OBJECT) {
+      throw new IllegalArgumentException(
+          "expected a task as a JSON object, found a JSON " + task.kind());
     }
-    return new TaskState(id, answer);
+    return new TaskState(id, task);
   }
 
-  /** Folds an answer that the generated client decoded. */
+  /**
+   * Parses a task that the generated client decoded.
+   *
+   * @param id the requested id, kept as in {@link #of(TaskId, JsonValue)}
+   */
   public static TaskState of(TaskId id, VideoTask task) {
     return of(id, task.toJson());
   }
 
-  private static @Nullable String statusValueOf(JsonCursor answer) {
-    String word = answer.at("status").text();
-    return word != null ? word : answer.at("detail", "status").text();
+  private static @Nullable String statusValueOf(JsonCursor task) {
+    String statusValue = task.at(VideoTask.STATUS).text();
+    return statusValue != null ? statusValue : task.at(VideoTask.DETAIL, TaskDetail.STATUS).text();
   }
 
-  /** The id that was asked for. */
+  /** Returns the requested id. */
   public TaskId id() {
     return id;
   }
 
-  /** The id that the answer names; null if it names none. */
+  /** Returns the id in the response; null if there is none. */
   public @Nullable String reportedId() {
-    return new JsonCursor(raw).at("id").text();
+    return new JsonCursor(raw).at(VideoTask.ID).text();
   }
 
+  /** Returns the stage that the status value maps to; never null. */
   public Stage stage() {
     return stage;
   }
 
-  /** The vendor's word as it came; null if there is none. */
+  /** Returns the vendor's status value unchanged; null if there is none. */
   public @Nullable String status() {
     return status;
   }
 
-  /** Whole percent, 0-100, rounded down; null if not given. 100 does not mean success. */
+  /**
+   * Returns the progress in whole percent, 0-100, rounded down; null if absent. 100 does not mean
+   * success.
+   */
   public @Nullable Integer progress() {
     return progress;
   }
 
-  /** Never null: a missing detail is {@link Detail.Unknown}. */
+  /** Returns the {@code detail}, never null: a missing one is {@link Detail.Unknown}. */
   public Detail detail() {
     return detail;
   }
 
   /**
-   * The finished video. Null until the stage is SUCCEEDED (an address that comes earlier is a
-   * preview, see {@link #assets}) and for answers that name no address, whose file then is at the
-   * gateway itself.
+   * Returns the finished video. Null until the stage is SUCCEEDED (an earlier URL is a preview, see
+   * {@link #assets}), and null if the response has no URL of a video: the gateway itself then
+   * serves the file.
    */
   public @Nullable Asset result() {
     return stage == Stage.SUCCEEDED ? firstVideo() : null;
   }
 
-  /** Every file that the answer points at, in order of preference, whatever the stage. */
+  /** Returns every file that the response links to, in order of preference, at any stage. */
   public List<Asset> assets() {
     return assets;
   }
@@ -116,58 +142,60 @@ public final class TaskState {
     return null;
   }
 
-  /** Why there is no result; not null exactly if the stage is FAILED or CANCELLED. */
+  /** Returns why there is no result; non-null if and only if the stage is FAILED or CANCELLED. */
   public @Nullable TaskFailure failure() {
     return failure;
   }
 
+  /** Returns when the task was created; null if absent. */
   public @Nullable Instant createdAt() {
-    return firstTime(
-        "created_at",
-        "detail.created_at",
-        "detail.pending_info.created_at",
-        "detail.draft_info.created_at");
+    return firstTime(CREATED_AT_PATHS);
   }
 
-  /** When the gateway last changed the status; null if not given. */
+  /** Returns when the gateway last changed the status; null if absent. */
   public @Nullable Instant updatedAt() {
-    return firstTime("status_update_time", "updated_at");
+    return firstTime(UPDATED_AT_PATHS);
   }
 
+  /** Returns when the task was completed; null if absent. */
   public @Nullable Instant completedAt() {
-    return firstTime("completed_at", "finished_at");
+    return firstTime(COMPLETED_AT_PATHS);
   }
 
-  private @Nullable Instant firstTime(String... places) {
-    JsonCursor answer = new JsonCursor(raw);
-    return TimeParser.parseFirst(Stream.of(places).map(answer::atPath).toArray(JsonCursor[]::new));
+  private @Nullable Instant firstTime(List<String> paths) {
+    JsonCursor task = new JsonCursor(raw);
+    return TimeParser.parseFirst(paths.stream().map(task::atPath).toArray(JsonCursor[]::new));
   }
 
-  /** The length of the video; null if not given. */
+  /** Returns the length of the video; null if absent. */
   public @Nullable Duration videoLength() {
-    return TimeParser.parseSeconds(new JsonCursor(raw).at("seconds"));
+    return TimeParser.parseSeconds(new JsonCursor(raw).at(VideoTask.SECONDS));
   }
 
-  /** The gateway's estimate of the wait, read as seconds; null if not given. */
+  /** Returns the gateway's estimate of the remaining wait, parsed as seconds; null if absent. */
   public @Nullable Duration estimatedWait() {
     return TimeParser.parseSeconds(
-        new JsonCursor(raw).at("detail", "pending_info", "estimated_queue_wait_time"));
+        new JsonCursor(raw)
+            .at(
+                VideoTask.DETAIL,
+                TaskDetail.PENDING_INFO,
+                TaskPendingInfo.ESTIMATED_QUEUE_WAIT_TIME));
   }
 
   /**
-   * The answer as the contract's model, for the many members without an accessor here. Decoded at
-   * each call.
+   * Returns the task as the generated model, for the many properties without an accessor here.
+   * Decodes it on every call.
    */
   public VideoTask task() {
     return VideoTask.of(raw);
   }
 
   /**
-   * The task's object as it came, complete: signed addresses and the prompt are in it, so it is not
-   * for logs. One thing is left out: where a gateway sends the API key back, as it is or as a part
-   * of an address, {@code …} stands in its place, if the key has 16 characters or more (a shorter
-   * one could be an ordinary word). Its {@code toString} masks queries of addresses and shortens
-   * long texts.
+   * Returns the complete task object. It contains signed URLs and the prompt, so do not log it. It
+   * is unchanged with one exception: if the gateway returns the API key, on its own or as part of a
+   * URL, {@code …} replaces it, provided that the key has 16 characters or more (a shorter one
+   * could be an ordinary text). The {@code toString} of this value masks the queries of URLs and
+   * shortens long texts.
    */
   public JsonValue raw() {
     return raw;
@@ -183,7 +211,7 @@ public final class TaskState {
     return Objects.hash(id, raw);
   }
 
-  /** Id, stage, status word and progress; neither addresses nor prompts. */
+  /** Returns id, stage, status value and progress; neither URLs nor prompts. */
   @Override
   public String toString() {
     return "TaskState["

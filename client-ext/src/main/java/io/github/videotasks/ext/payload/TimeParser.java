@@ -14,13 +14,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the forms of a time into an {@link Instant}.
+ * Parses a time of any format that gateways use into an {@link Instant}.
  *
- * <p>The unit of a number is told by its size, because one field is in seconds at one provider and
- * in milliseconds at another: below 10^11 (the year 5138 in seconds, March 1973 in milliseconds) it
- * counts seconds, from there on milliseconds, from 10^14 microseconds, from 10^17 nanoseconds.
- * Zero, negative numbers and blank texts mean "never". A text without a zone is read as UTC, since
- * no provider says otherwise.
+ * <p>The magnitude of a number determines its unit, because the same field is in seconds at one
+ * provider and in milliseconds at another: below 10^11 (the year 5138 in seconds, March 1973 in
+ * milliseconds) the unit is seconds, from 10^11 milliseconds, from 10^14 microseconds, from 10^17
+ * nanoseconds. Zero, negative numbers and blank texts mean "never". A text without a zone is parsed
+ * as UTC, because no provider documents another zone.
  */
 final class TimeParser {
 
@@ -29,7 +29,7 @@ final class TimeParser {
   private static final BigDecimal NANOS_FROM = new BigDecimal("1e17");
   private static final BigDecimal MAX_NUMBER = new BigDecimal("1e20");
 
-  /** Longer than any task, shorter than what {@link Duration} overflows at. */
+  /** Longer than any task, and below the value at which {@link Duration} overflows. */
   private static final BigDecimal MAX_SECONDS = new BigDecimal("1e9");
 
   /** {@code 2025-10-06T15:10:26.875729Z}, {@code 2025-10-06 15:10:26}, {@code …+0800}, … */
@@ -42,10 +42,10 @@ final class TimeParser {
 
   private TimeParser() {}
 
-  /** The first of the places that holds a time; null if none does. */
-  static @Nullable Instant parseFirst(JsonCursor... places) {
-    for (JsonCursor place : places) {
-      Instant time = parseInstant(place);
+  /** Returns the first of the values that is a time; null if none is. */
+  static @Nullable Instant parseFirst(JsonCursor... values) {
+    for (JsonCursor value : values) {
+      Instant time = parseInstant(value);
       if (time != null) {
         return time;
       }
@@ -53,8 +53,8 @@ final class TimeParser {
     return null;
   }
 
-  static @Nullable Instant parseInstant(JsonCursor place) {
-    String text = place.textOrNumber();
+  static @Nullable Instant parseInstant(JsonCursor value) {
+    String text = value.textOrNumber();
     return text == null ? null : parseInstant(text);
   }
 
@@ -93,9 +93,12 @@ final class TimeParser {
     }
   }
 
-  /** Seconds, as {@code 10}, {@code "10"}, {@code 3.4}; null if negative, too long or no number. */
-  static @Nullable Duration parseSeconds(JsonCursor place) {
-    return parseSeconds(NumberParser.parseDecimal(place));
+  /**
+   * Parses seconds such as {@code 10}, {@code "10"} or {@code 3.4}; null if the value is negative,
+   * too long or not a number.
+   */
+  static @Nullable Duration parseSeconds(JsonCursor value) {
+    return parseSeconds(NumberParser.parseDecimal(value));
   }
 
   static @Nullable Duration parseSeconds(@Nullable BigDecimal seconds) {

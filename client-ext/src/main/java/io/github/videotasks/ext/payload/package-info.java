@@ -1,10 +1,10 @@
 /**
- * What an answer means: the tree as it came, and the stage, progress, addresses, times and failure
- * folded from it.
+ * Parses the task object of a response into stage, progress, URLs, times and failure, and keeps the
+ * raw JSON tree.
  *
- * <p>Everything here is a pure function of the answer's text. Nothing here throws for an odd shape:
- * what a gateway sends instead of the documented form is absent from the folded view and still
- * present in the raw tree.
+ * <p>Every result is a pure function of the text of the response. An undocumented form never causes
+ * an exception: a value that cannot be parsed is null in the parsed view and still present in the
+ * raw tree.
  */
 @NullMarked
 package io.github.videotasks.ext.payload;

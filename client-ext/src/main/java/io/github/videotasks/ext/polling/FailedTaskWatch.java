@@ -4,12 +4,14 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.util.concurrent.CompletableFuture;
 
-/** A wait that could not begin, such as with a client that is closed. */
+/** A wait that failed to start, for example because the client is closed. */
 record FailedTaskWatch(TaskId id, CompletableFuture<TaskState> result) implements TaskWatch {
 
   @Override
   public WaitSnapshot snapshot() {
-    throw new IllegalStateException("expected a wait that has begun, found one that could not");
+    throw new IllegalStateException(
+        "task %s: expected a started wait, found one that failed to start; see result()"
+            .formatted(id));
   }
 
   @Override

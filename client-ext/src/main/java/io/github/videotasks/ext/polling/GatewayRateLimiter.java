@@ -16,11 +16,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to one gateway: all questions of all waits pass it in the order of their coming, so many
- * at a time and so fast as the limits allow.
+ * Rate limiter for one gateway. Runs the polls of all loops in FIFO order within the configured
+ * concurrency and request rate.
  *
- * <p>A 429 is an answer to all of them: it stops the lane for the time that the gateway asks for
- * and then doubles the gap between questions; each answer that is no 429 takes a part of it back.
+ * <p>On HTTP 429 it pauses all polls for {@code Retry-After} (without one, for 1 s and twice as
+ * long each time, at most 32 s) and doubles the interval between polls; each success shrinks the
+ * interval again.
  */
 final class GatewayRateLimiter {
 
@@ -29,7 +30,7 @@ final class GatewayRateLimiter {
   private static final long INITIAL_PAUSE = Duration.ofSeconds(1).toNanos();
   private static final long MAX_PAUSE = Duration.ofSeconds(32).toNanos();
 
-  /** What an answer leaves of the extra gap. */
+  /** The factor by which each success shrinks the interval. */
   private static final double RECOVERY_FACTOR = 0.9;
 
   private final Scheduler scheduler;
@@ -44,45 +45,45 @@ final class GatewayRateLimiter {
   private long lastRateLimitedAt;
   private Scheduler.@Nullable ScheduledCall wakeUp;
 
-  GatewayRateLimiter(Scheduler timekeeper, RateLimits limits) {
-    this.scheduler = timekeeper;
+  GatewayRateLimiter(Scheduler scheduler, RateLimits limits) {
+    this.scheduler = scheduler;
     this.limits = limits;
     interval = limits.minInterval().toNanos();
-    nextStartAt = timekeeper.nanoTime();
+    nextStartAt = scheduler.nanoTime();
     lastRateLimitedAt = nextStartAt - 1;
   }
 
   /**
-   * Asks when it is its turn.
+   * Queues a poll and starts it as soon as the limits allow.
    *
-   * @return the answer; cancelling it takes the question back or aborts it
+   * @return the result of the poll; cancelling it removes the poll from the queue or aborts it
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  CompletableFuture<TaskState> submit(Supplier<CompletableFuture<TaskState>> question) {
-    QueuedPoll turn = new QueuedPoll(question);
+  CompletableFuture<TaskState> submit(Supplier<CompletableFuture<TaskState>> poll) {
+    QueuedPoll queued = new QueuedPoll(poll);
     synchronized (this) {
-      queue.add(turn);
+      queue.add(queued);
     }
-    turn.result.whenComplete((state, error) -> remove(turn));
+    queued.result.whenComplete((state, error) -> remove(queued));
     dispatchRunner.run();
-    return turn.result;
+    return queued.result;
   }
 
-  private void remove(QueuedPoll turn) {
+  private void remove(QueuedPoll queued) {
     synchronized (this) {
-      queue.remove(turn);
+      queue.remove(queued);
       if (queue.isEmpty() && wakeUp != null) {
         wakeUp.cancel();
         wakeUp = null;
       }
     }
-    turn.cancelInFlight();
+    queued.cancelInFlight();
   }
 
-  /** Not deeper for answers that are there at once. */
+  /** A loop instead of a recursion: polls may complete at once, in any number. */
   private void dispatchAll() {
-    for (QueuedPoll turn = takeNext(); turn != null; turn = takeNext()) {
-      start(turn);
+    for (QueuedPoll next = takeNext(); next != null; next = takeNext()) {
+      start(next);
     }
   }
 
@@ -99,9 +100,9 @@ final class GatewayRateLimiter {
     }
     nextStartAt = now + interval;
     inFlight++;
-    QueuedPoll turn = queue.iterator().next();
-    queue.remove(turn);
-    return turn;
+    QueuedPoll next = queue.iterator().next();
+    queue.remove(next);
+    return next;
   }
 
   private void onWakeUp() {
@@ -112,38 +113,42 @@ final class GatewayRateLimiter {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  private void start(QueuedPoll turn) {
-    long askedAt = scheduler.nanoTime();
-    turn.start()
+  private void start(QueuedPoll queued) {
+    long pollStartedAt = scheduler.nanoTime();
+    queued
+        .start()
         .whenComplete(
             (state, error) -> {
               onCompletion(
-                  askedAt, error instanceof CompletionException ? error.getCause() : error);
-              turn.complete(state, error);
+                  pollStartedAt, error instanceof CompletionException ? error.getCause() : error);
+              queued.complete(state, error);
               dispatchRunner.run();
             });
   }
 
-  private synchronized void onCompletion(long askedAt, @Nullable Throwable error) {
+  private synchronized void onCompletion(long pollStartedAt, @Nullable Throwable error) {
     inFlight--;
     if (error instanceof VideoTasksException known && known.kind() == ErrorKind.RATE_LIMITED) {
-      // Those that were under way together say the same thing once.
-      if (askedAt - lastRateLimitedAt > 0) {
+      // Several 429s for polls that were in flight together count once.
+      if (pollStartedAt - lastRateLimitedAt > 0) {
         backOff(known.details().retryAfter());
       }
     } else if (error == null) {
       nextPause = INITIAL_PAUSE;
       long least = limits.minInterval().toNanos();
-      long eased = (long) (interval * RECOVERY_FACTOR);
-      interval = eased < MIN_BACKOFF_INTERVAL / 2 ? least : Math.max(least, eased);
+      long shrunk = (long) (interval * RECOVERY_FACTOR);
+      interval = shrunk < MIN_BACKOFF_INTERVAL / 2 ? least : Math.max(least, shrunk);
     }
   }
 
-  private void backOff(@Nullable Duration asked) {
+  private void backOff(@Nullable Duration retryAfter) {
     long now = scheduler.nanoTime();
     long most = limits.maxRetryAfter().toNanos();
-    long stop = asked == null || asked.isZero() ? nextPause : Math.min(most, saturatedNanos(asked));
-    nextStartAt = Math.max(nextStartAt, now + stop);
+    long pause =
+        retryAfter == null || retryAfter.isZero()
+            ? nextPause
+            : Math.min(most, saturatedNanos(retryAfter));
+    nextStartAt = Math.max(nextStartAt, now + pause);
     lastRateLimitedAt = now;
     nextPause = Math.min(MAX_PAUSE, nextPause * 2);
     interval = Math.max(MIN_BACKOFF_INTERVAL, Math.min(MAX_BACKOFF_INTERVAL, interval * 2));
@@ -153,42 +158,45 @@ final class GatewayRateLimiter {
     return TimeUnit.NANOSECONDS.convert(duration);
   }
 
-  /** Before all waits are ended: the end of one must not be the turn of the next. */
+  /**
+   * Starts no more polls. Called before all waits are ended at close, because the end of one poll
+   * would start the next.
+   */
   synchronized void stop() {
     stopped = true;
   }
 
-  /** Questions that wait for their turn or for their answer. */
+  /** Returns the number of polls that are queued or in flight. */
   synchronized int pendingPolls() {
     return queue.size() + inFlight;
   }
 
-  /** One question. */
+  /** One poll in the queue, or in flight. */
   private static final class QueuedPoll {
 
     private final Supplier<CompletableFuture<TaskState>> poll;
     final CompletableFuture<TaskState> result = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<TaskState> inFlight;
 
-    QueuedPoll(Supplier<CompletableFuture<TaskState>> question) {
-      this.poll = question;
+    QueuedPoll(Supplier<CompletableFuture<TaskState>> poll) {
+      this.poll = poll;
     }
 
     CompletableFuture<TaskState> start() {
       if (result.isDone()) {
         return CompletableFuture.failedFuture(new CancellationException());
       }
-      CompletableFuture<TaskState> asked;
+      CompletableFuture<TaskState> response;
       try {
-        asked = poll.get();
+        response = poll.get();
       } catch (RuntimeException | Error thrown) {
-        asked = CompletableFuture.failedFuture(thrown);
+        response = CompletableFuture.failedFuture(thrown);
       }
-      inFlight = asked;
+      inFlight = response;
       if (result.isDone()) {
         cancelInFlight();
       }
-      return asked;
+      return response;
     }
 
     void complete(@Nullable TaskState state, @Nullable Throwable error) {
@@ -200,9 +208,9 @@ final class GatewayRateLimiter {
     }
 
     void cancelInFlight() {
-      CompletableFuture<TaskState> asked = inFlight;
-      if (asked != null) {
-        asked.cancel(true);
+      CompletableFuture<TaskState> running = inFlight;
+      if (running != null) {
+        running.cancel(true);
       }
     }
   }

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a step is taken in, besides the memory of the wait.
+ * The inputs of a poll decision besides the history of the wait: policy and time.
  *
  * @param elapsed the time since the wait began
- * @param remaining the time to the deadline
- * @param wallClock the time of the day, for what answers tell as dates
- * @param profile what is known about the durations of such tasks
+ * @param remaining the time until the deadline
+ * @param wallClock the current time, to compare with the dates in responses
+ * @param profile the expected duration of the task
  * @param jitter the part, 0-1, by which a pause may be shortened at random
  */
 record PollContext(
@@ -24,13 +24,13 @@ record PollContext(
     DurationProfile profile,
     double jitter) {
 
-  PollSchedule.ScheduleInput scheduleInput(PollHistory memory) {
+  PollSchedule.ScheduleInput scheduleInput(PollHistory history) {
     return new PollSchedule.ScheduleInput(
-        memory.polls(),
+        history.polls(),
         elapsed,
-        memory.ageAtStart().plus(elapsed),
-        memory.lastState(),
-        memory.evidence(),
+        history.ageAtStart().plus(elapsed),
+        history.lastState(),
+        history.evidence(),
         profile);
   }
 }

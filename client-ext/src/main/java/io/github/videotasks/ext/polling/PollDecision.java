@@ -5,24 +5,40 @@ import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 
 /**
- * What to do after one question of a wait, see {@link PollSteps}. The forms are fixed for a major
- * version.
+ * What to do after one poll: finish, give up or poll again. Returned by {@link PollSteps}. The
+ * permitted subtypes do not change within a major version, so a {@code switch} over them needs no
+ * default.
  */
 public sealed interface PollDecision {
 
-  /** What to store, the answer or error included. */
+  /**
+   * Returns the state of the wait to store, including the response or error just processed.
+   *
+   * @return the snapshot for the next step
+   */
   WaitSnapshot snapshot();
 
   /**
-   * Ask again after the pause.
+   * Poll again after the pause.
    *
-   * @param pause positive
+   * @param snapshot the state of the wait to store
+   * @param pause the time until the next poll, positive
    */
   record PollAgain(WaitSnapshot snapshot, Duration pause) implements PollDecision {}
 
-  /** The wait is over with this answer: the task has ended, see its stage. */
+  /**
+   * The wait is over, because the task has ended: succeeded, failed or cancelled.
+   *
+   * @param snapshot the last state of the wait
+   * @param state the result of the wait; its {@linkplain TaskState#stage stage} is terminal
+   */
   record Finish(WaitSnapshot snapshot, TaskState state) implements PollDecision {}
 
-  /** The wait is over with this error, at the deadline with a {@link WaitTimeoutException}. */
+  /**
+   * The wait is over, although the task has not ended.
+   *
+   * @param snapshot the last state of the wait
+   * @param error the reason; a {@link WaitTimeoutException} at the deadline
+   */
   record GiveUp(WaitSnapshot snapshot, VideoTasksException error) implements PollDecision {}
 }

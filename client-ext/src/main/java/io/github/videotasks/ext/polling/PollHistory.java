@@ -11,15 +11,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a wait remembers from one question to the next.
+ * The state that a wait carries from one poll to the next. Immutable.
  *
- * @param timeline what happened so far
- * @param streaks what happened several times in a row
- * @param lastState the last answer; null if there was none
+ * @param timeline the polls and stages so far
+ * @param streaks the counts of consecutive events
+ * @param lastState the last response; null if there was none
  * @param lastError the last error; null if there was none
- * @param ageAtStart how old the task was when the wait began; zero if no answer says so
- * @param evidence what the progress so far says about the end
- * @param lastChangeAt when the last change was seen, as the time since the wait began
+ * @param ageAtStart the age of the task when the wait began; zero if no response has a plausible
+ *     creation date
+ * @param evidence the estimate of the end from the progress so far
+ * @param lastChangeAt the time of the last change, counted from the start of the wait
  */
 record PollHistory(
     Timeline timeline,
@@ -31,12 +32,12 @@ record PollHistory(
     Duration lastChangeAt) {
 
   /**
-   * What happened in a row.
+   * Counts of consecutive events; a response with a task resets them.
    *
-   * @param errors the questions since the last answer that failed for a passing reason
-   * @param notFound the questions since the last answer whose task was not known
-   * @param gracePolls the questions since the task finished without an address
-   * @param stalled whether nothing has changed for long, and that was told
+   * @param errors the polls since the last response that failed with a transient error
+   * @param notFound the polls since the last response for which the task was not known
+   * @param gracePolls the polls since the task ended without a URL
+   * @param stalled whether a stall was counted since the last change
    */
   record Streaks(int errors, int notFound, int gracePolls, boolean stalled) {
     static final Streaks NONE = new Streaks(0, 0, 0, false);
@@ -53,8 +54,8 @@ record PollHistory(
           Duration.ZERO);
 
   /**
-   * Older tasks are examples, or their gateway means another zone than it says: an age is believed
-   * only if it can be.
+   * The maximal plausible age of a task. A creation date before it comes from an example, or from a
+   * gateway that sends the wrong time zone, and is ignored.
    */
   private static final Duration MAX_TASK_AGE = Duration.ofHours(24);
 
@@ -98,14 +99,14 @@ record PollHistory(
         || !Objects.equals(before.progress(), now.progress());
   }
 
-  /** From RUNNING to QUEUED, or to a smaller progress. */
+  /** Whether the stage went back from RUNNING to QUEUED, or the progress decreased. */
   static boolean isRegression(@Nullable TaskState before, TaskState now) {
     if (before == null || now.stage().isTerminal()) {
       return false;
     }
-    Integer was = before.progress();
-    Integer is = now.progress();
-    return (was != null && is != null && is < was)
+    Integer previous = before.progress();
+    Integer current = now.progress();
+    return (previous != null && current != null && current < previous)
         || (before.stage() == Stage.RUNNING && now.stage() == Stage.QUEUED);
   }
 
@@ -126,7 +127,7 @@ record PollHistory(
     return withFailure(error, timeline.withNotFound(), streaks.errors(), streaks.notFound() + 1);
   }
 
-  /** A 429 costs nothing of the budget: the gateway is well, and all tasks of it slow down. */
+  /** A 429 does not count as an error: the gateway works, and all its tasks slow down. */
   PollHistory withError(VideoTasksException error) {
     return error.kind() == ErrorKind.RATE_LIMITED
         ? withFailure(error, timeline.withRateLimit(), streaks.errors(), streaks.notFound())
@@ -134,10 +135,10 @@ record PollHistory(
   }
 
   private PollHistory withFailure(
-      VideoTasksException error, Timeline told, int errors, int notFound) {
+      VideoTasksException error, Timeline updated, int errors, int notFound) {
     boolean ended = lastState != null && lastState.stage().isTerminal();
     return new PollHistory(
-        told,
+        updated,
         new Streaks(errors, notFound, streaks.gracePolls() + (ended ? 1 : 0), streaks.stalled()),
         lastState,
         error,

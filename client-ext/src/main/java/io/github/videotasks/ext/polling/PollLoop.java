@@ -16,11 +16,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions for one task, asked for everybody who waits for it in the same way: drives {@link
- * Verdict} with real questions and real time, as long as somebody waits.
+ * Poll loop for one task, shared by all callers that wait with the same policy. Applies the {@link
+ * PollDecisions} to real responses and real time, and stops when the last caller leaves.
  *
- * <p>At most one question or one alarm is open at any time, so the fields need no lock among the
- * steps; they are volatile because deadlines and cancels come from other threads.
+ * <p>At any time at most one poll is in flight or one call of the scheduler is pending, so the
+ * steps need no lock against each other; the fields are volatile because deadlines and
+ * cancellations come from other threads.
  */
 final class PollLoop {
 
@@ -28,7 +29,7 @@ final class PollLoop {
 
   private final PollLoops.PollLoopKey key;
   private final PollLoops loops;
-  private final Duration elapsedBefore;
+  private final WaitWindow window;
   private final int initialPolls;
   private final long startedAt;
   private final List<PollLoopWatch> watches = new CopyOnWriteArrayList<>();
@@ -40,18 +41,18 @@ final class PollLoop {
   private volatile Scheduler.@Nullable ScheduledCall nextPoll;
 
   /**
-   * Begins or goes on.
+   * Creates a loop that has not polled yet.
    *
-   * @param memory what was remembered elsewhere
-   * @param before the time that passed elsewhere
+   * @param window of the first caller; of a resumed wait, it includes the time in other processes
+   * @param history of a resumed wait; {@link PollHistory#EMPTY} for a new one
    */
-  PollLoop(PollLoops waits, PollLoops.PollLoopKey key, PollHistory memory, Duration before) {
-    this.loops = waits;
+  PollLoop(PollLoops loops, PollLoops.PollLoopKey key, WaitWindow window, PollHistory history) {
+    this.loops = loops;
     this.key = key;
-    this.history = memory;
-    this.elapsedBefore = before;
-    initialPolls = memory.polls();
-    startedAt = waits.scheduler().nanoTime();
+    this.history = history;
+    this.window = window;
+    initialPolls = history.polls();
+    startedAt = loops.scheduler().nanoTime();
   }
 
   TaskId id() {
@@ -74,35 +75,35 @@ final class PollLoop {
     return history;
   }
 
-  /** Takes one more caller in; false if the wait is over. */
+  /** Adds a caller; returns false if the loop has ended. */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
-  boolean attach(PollLoopWatch subscription) {
+  boolean attach(PollLoopWatch watch) {
     synchronized (this) {
       if (ended) {
         return false;
       }
-      watches.add(subscription);
+      watches.add(watch);
     }
     Scheduler.ScheduledCall deadline =
-        scheduler().schedule(nonNegative(subscription.remaining()), subscription::onDeadline);
-    // However it ends (answer, error, deadline, the caller's cancel), nothing stays behind.
-    subscription
+        scheduler().schedule(nonNegative(watch.remaining()), watch::onDeadline);
+    // Also after an error, at the deadline and when the caller cancels, nothing may be left over.
+    watch
         .result()
         .whenComplete(
             (state, error) -> {
               deadline.cancel();
-              detach(subscription);
+              detach(watch);
             });
     TaskState last = history.lastState();
     if (last != null) {
-      runIsolated(subscription, it -> it.report(last, history, elapsed()));
+      runIsolated(watch, it -> it.report(last, history, elapsed()));
     }
     return true;
   }
 
-  private void detach(PollLoopWatch subscription) {
+  private void detach(PollLoopWatch watch) {
     synchronized (this) {
-      watches.remove(subscription);
+      watches.remove(watch);
       if (!watches.isEmpty() || ended) {
         return;
       }
@@ -117,23 +118,24 @@ final class PollLoop {
     if (ended) {
       return;
     }
-    CompletableFuture<TaskState> answer = loops.rateLimiter().submit(this::fetch);
-    inFlight = answer;
+    CompletableFuture<TaskState> response = loops.rateLimiter().submit(this::fetch);
+    inFlight = response;
     if (ended) {
       cancelPending();
     }
-    answer.whenComplete(this::onResult);
+    response.whenComplete(this::onResult);
   }
 
   private CompletableFuture<TaskState> fetch() {
     return key.source().fetch(id(), remaining());
   }
 
+  /** The time until the last deadline of all callers, at least the minimal pause. */
   private Duration remaining() {
-    Duration most = Verdict.MIN_PAUSE;
-    for (PollLoopWatch subscription : watches) {
-      Duration left = subscription.remaining();
-      most = left.compareTo(most) > 0 ? left : most;
+    Duration most = PollDecisions.MIN_PAUSE;
+    for (PollLoopWatch watch : watches) {
+      Duration remaining = watch.remaining();
+      most = remaining.compareTo(most) > 0 ? remaining : most;
     }
     return most;
   }
@@ -145,31 +147,38 @@ final class PollLoop {
     try {
       Throwable problem = error instanceof CompletionException ? error.getCause() : error;
       if (state != null) {
-        LOG.log(Level.DEBUG, () -> "answer: " + state);
-        Verdict verdict = Verdict.afterResponse(context(), history, state);
-        history = verdict.memory();
-        forEach(it -> it.report(state, verdict.memory(), elapsed()));
-        apply(verdict);
+        LOG.log(Level.DEBUG, () -> "response: " + state);
+        PollContext context = context();
+        PollDecision decision = PollDecisions.afterResponse(context, snapshot(context), state);
+        PollHistory updated = decision.snapshot().history();
+        history = updated;
+        forEach(it -> it.report(state, updated, elapsed()));
+        apply(decision);
       } else if (problem instanceof VideoTasksException known) {
-        Verdict verdict = Verdict.afterError(context(), history, known);
-        history = verdict.memory();
-        apply(verdict);
+        PollContext context = context();
+        PollDecision decision = PollDecisions.afterError(context, snapshot(context), known);
+        history = decision.snapshot().history();
+        apply(decision);
       } else {
-        fail(problem == null ? new IllegalStateException("neither answer nor error") : problem);
+        fail(
+            problem == null
+                ? new IllegalStateException("expected a response or an error, found neither")
+                : problem);
       }
     } catch (RuntimeException | Error thrown) {
-      // The schedule's own: without this the wait would hang until its deadline.
+      // Such as one of a custom schedule: without this the wait would hang until its deadline.
       fail(thrown);
     }
   }
 
-  private void apply(Verdict verdict) {
-    if (verdict instanceof Verdict.Done done) {
-      recordDuration(done.state());
-      endWith(it -> it.result().complete(done.state()));
-    } else if (verdict instanceof Verdict.GiveUp giveUp) {
+  private void apply(PollDecision decision) {
+    if (decision instanceof PollDecision.Finish finish) {
+      recordDuration(finish.state());
+      endWith(it -> it.result().complete(finish.state()));
+    } else if (decision instanceof PollDecision.GiveUp giveUp) {
       fail(giveUp.error());
-    } else if (verdict instanceof Verdict.Again again) {
+    } else {
+      PollDecision.PollAgain again = (PollDecision.PollAgain) decision;
       lastResponseAt = elapsed();
       nextPoll = scheduler().scheduleNonBlocking(again.pause(), this::poll);
       if (ended) {
@@ -183,7 +192,7 @@ final class PollLoop {
     endWith(it -> it.result().completeExceptionally(problem));
   }
 
-  /** Whoever comes from now on begins a wait of their own, as nothing is asked here any more. */
+  /** Ends the loop. A caller that comes later starts a new one, because this one polls no more. */
   private void endWith(Consumer<PollLoopWatch> action) {
     synchronized (this) {
       ended = true;
@@ -193,21 +202,21 @@ final class PollLoop {
   }
 
   private void forEach(Consumer<PollLoopWatch> action) {
-    for (PollLoopWatch subscription : watches) {
-      runIsolated(subscription, action);
+    for (PollLoopWatch watch : watches) {
+      runIsolated(watch, action);
     }
   }
 
-  /** A listener that throws ends its own part and nobody else's. */
-  private static void runIsolated(PollLoopWatch subscription, Consumer<PollLoopWatch> action) {
+  /** A listener that throws ends the wait of its own caller only. */
+  private static void runIsolated(PollLoopWatch watch, Consumer<PollLoopWatch> action) {
     try {
-      action.accept(subscription);
+      action.accept(watch);
     } catch (RuntimeException | Error thrown) {
-      subscription.result().completeExceptionally(thrown);
+      watch.result().completeExceptionally(thrown);
     }
   }
 
-  /** Only from a task whose end was seen, not from one that had ended before. */
+  /** Learns only from a task that ended between two polls, not from one that had ended before. */
   private void recordDuration(TaskState end) {
     if (end.stage() == Stage.SUCCEEDED && !lastResponseAt.isZero()) {
       Duration middle = elapsed().plus(lastResponseAt).dividedBy(2);
@@ -218,13 +227,13 @@ final class PollLoop {
   }
 
   private void cancelPending() {
-    Scheduler.ScheduledCall alarm = nextPoll;
-    if (alarm != null) {
-      alarm.cancel();
+    Scheduler.ScheduledCall scheduled = nextPoll;
+    if (scheduled != null) {
+      scheduled.cancel();
     }
-    CompletableFuture<TaskState> open = inFlight;
-    if (open != null) {
-      open.cancel(true);
+    CompletableFuture<TaskState> running = inFlight;
+    if (running != null) {
+      running.cancel(true);
     }
   }
 
@@ -239,7 +248,22 @@ final class PollLoop {
         jitter());
   }
 
-  /** The first pause here, after which waits that began together would be due together again. */
+  /**
+   * The snapshot to decide from. Each caller has its own deadline, so this has that of the caller
+   * that waits longest.
+   */
+  private WaitSnapshot snapshot(PollContext context) {
+    return new WaitSnapshot(
+        gateway(),
+        endpoint(),
+        id(),
+        window.startedAt(),
+        context.wallClock().plus(context.remaining()),
+        context.elapsed(),
+        history);
+  }
+
+  /** More jitter for the first pause, after which loops that began together are due together. */
   private double jitter() {
     double usual = key.policy().jitter();
     boolean first = history.polls() == initialPolls;
@@ -247,14 +271,14 @@ final class PollLoop {
   }
 
   private Duration elapsed() {
-    return elapsedBefore.plusNanos(scheduler().nanoTime() - startedAt);
+    return window.elapsedBefore().plusNanos(scheduler().nanoTime() - startedAt);
   }
 
   private static Duration nonNegative(Duration duration) {
     return duration.isNegative() ? Duration.ZERO : duration;
   }
 
-  /** Not toNanos(), which fails for what is longer than 292 years. */
+  /** Not {@code toNanos()}, which throws for durations above 292 years. */
   static long saturatedNanos(Duration duration) {
     return TimeUnit.NANOSECONDS.convert(duration);
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One caller's part in a wait: a deadline, a listener and a result of its own. */
+/** One caller of a poll loop, with its own deadline, listener and result. */
 final class PollLoopWatch implements TaskWatch {
 
   private final PollLoop loop;
@@ -17,13 +17,13 @@ final class PollLoopWatch implements TaskWatch {
   private @Nullable TaskState lastReported;
   private boolean stallReported;
 
-  PollLoopWatch(PollLoop wait, TaskListener listener, WaitWindow span) {
-    this.loop = wait;
+  PollLoopWatch(PollLoop loop, TaskListener listener, WaitWindow window) {
+    this.loop = loop;
     this.listener = listener;
-    this.window = span;
+    this.window = window;
     deadlineNanos =
-        wait.scheduler().nanoTime()
-            + PollLoop.saturatedNanos(span.total().minus(span.elapsedBefore()));
+        loop.scheduler().nanoTime()
+            + PollLoop.saturatedNanos(window.total().minus(window.elapsedBefore()));
   }
 
   @Override
@@ -61,8 +61,11 @@ final class PollLoopWatch implements TaskWatch {
     return loop.history().timeline();
   }
 
-  /** Tells what is new to this listener, whoever heard of it before. */
-  synchronized void report(TaskState state, PollHistory memory, Duration elapsed) {
+  /**
+   * Notifies the listener of what is new to it: another caller of the loop may have been notified
+   * before.
+   */
+  synchronized void report(TaskState state, PollHistory history, Duration elapsed) {
     if (result.isDone()) {
       return;
     }
@@ -74,9 +77,9 @@ final class PollLoopWatch implements TaskWatch {
       if (before != null && PollHistory.isRegression(before, state)) {
         listener.onRegression(before, state);
       }
-    } else if (memory.streaks().stalled() && !stallReported) {
+    } else if (history.streaks().stalled() && !stallReported) {
       stallReported = true;
-      listener.onStall(state, elapsed.minus(memory.lastChangeAt()));
+      listener.onStall(state, elapsed.minus(history.lastChangeAt()));
     }
   }
 
@@ -86,15 +89,15 @@ final class PollLoopWatch implements TaskWatch {
     }
   }
 
-  /** At the deadline: a task that has ended, if only without its address, is an answer. */
+  /** Ends the wait at its deadline. A task that has ended is a result also without its URL. */
   void onDeadline() {
-    PollHistory memory = loop.history();
-    TaskState last = memory.lastState();
+    PollHistory history = loop.history();
+    TaskState last = history.lastState();
     if (last != null && last.stage().isTerminal()) {
       result.complete(last);
     } else {
       result.completeExceptionally(
-          new WaitTimeoutException(loop.id(), memory, window.total(), elapsed()));
+          new WaitTimeoutException(loop.id(), history, window.total(), elapsed()));
     }
   }
 }

@@ -6,13 +6,16 @@ import io.github.videotasks.ext.time.Scheduler;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What all waits of one gateway share: the way to it, the experience, and the waits themselves. */
+/**
+ * The poll loops of one gateway, one for each task and policy, with what they share: the rate
+ * limiter and the statistics of durations.
+ */
 final class PollLoops {
 
   /**
-   * Who waits for the same task in the same way shares the questions.
+   * Identifies a loop: callers with an equal key share its polls.
    *
-   * @param policy without its deadline, which is each caller's own
+   * @param policy with the default deadline instead of its own, because each caller has its own
    */
   record PollLoopKey(TaskSource source, TaskId id, WaitPolicy policy) {
     static PollLoopKey of(TaskSource source, TaskId id, WaitPolicy policy) {
@@ -26,10 +29,10 @@ final class PollLoops {
   private final DurationStatistics durationStatistics = new DurationStatistics();
   private final Map<PollLoopKey, PollLoop> loops = new ConcurrentHashMap<>();
 
-  PollLoops(String gateway, Scheduler timekeeper, RateLimits limits) {
+  PollLoops(String gateway, Scheduler scheduler, RateLimits limits) {
     this.gateway = gateway;
-    this.scheduler = timekeeper;
-    rateLimiter = new GatewayRateLimiter(timekeeper, limits);
+    this.scheduler = scheduler;
+    rateLimiter = new GatewayRateLimiter(scheduler, limits);
   }
 
   String gateway() {
@@ -48,29 +51,28 @@ final class PollLoops {
     return durationStatistics;
   }
 
-  /** Joins a wait that is open, or begins one with what is remembered. */
+  /** Attaches a caller to the open loop with this key, or to a new one with this history. */
   PollLoopWatch attach(
-      PollLoopKey key, TaskListener listener, WaitWindow span, PollHistory memory) {
+      PollLoopKey key, TaskListener listener, WaitWindow window, PollHistory history) {
     while (true) {
-      PollLoop[] begun = new PollLoop[1];
-      PollLoop wait =
-          loops.computeIfAbsent(
-              key, any -> begun[0] = new PollLoop(this, key, memory, span.elapsedBefore()));
-      PollLoopWatch subscription = new PollLoopWatch(wait, listener, span);
-      if (wait.attach(subscription)) {
-        if (wait == begun[0]) {
+      PollLoop[] created = new PollLoop[1];
+      PollLoop loop =
+          loops.computeIfAbsent(key, any -> created[0] = new PollLoop(this, key, window, history));
+      PollLoopWatch watch = new PollLoopWatch(loop, listener, window);
+      if (loop.attach(watch)) {
+        if (loop == created[0]) {
           durationStatistics.taskStarted(key.id());
-          wait.poll();
+          loop.poll();
         }
-        return subscription;
+        return watch;
       }
-      // It ended at this very moment and is about to leave the map.
-      remove(key, wait);
+      // The loop has just ended, but is still in the map.
+      remove(key, loop);
     }
   }
 
-  void remove(PollLoopKey key, PollLoop wait) {
-    if (loops.remove(key, wait)) {
+  void remove(PollLoopKey key, PollLoop loop) {
+    if (loops.remove(key, loop)) {
       durationStatistics.taskEnded(key.id());
     }
   }

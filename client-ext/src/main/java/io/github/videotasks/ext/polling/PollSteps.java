@@ -6,89 +6,106 @@ import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.schedule.DurationProfile;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
 
 /**
- * The policy of a wait as pure functions of a snapshot and an answer, for those who have a
- * scheduler of their own, such as one over many machines: store {@link #begin}, ask, store what
- * {@link #afterResponse} or {@link #afterError} gives, ask again after its pause. Every machine may
- * take the next step. The waits of this library take the same steps.
+ * The steps of a wait as pure functions of a stored snapshot and a response, for callers with their
+ * own scheduler, for example one over many machines. The poll loops of this library follow the same
+ * rules.
  *
- * <p>Not part of it is what spans tasks: sharing questions, limits, and slowing down together after
- * a 429, which here slows the one task. A question that was repeated at once counts once.
+ * <p>Store the snapshot of {@link #begin} and poll; pass the result to {@link #afterResponse} or
+ * {@link #afterError}; store the snapshot of the returned {@link PollDecision}, and poll again
+ * after its pause. Any machine can take the next step.
  *
- * @param policy how patiently; its deadline counts in {@link #begin} only
- * @param profile what is known about the durations of such tasks; {@link
- *     DurationProfile#UNKNOWN_MODEL} if nothing
+ * <p>Features that span several tasks are not included: sharing polls, rate limits, and a common
+ * pause after a 429, which here delays only the one task. A poll counts once, however many retries
+ * it took.
+ *
+ * @param policy the limits and the schedule; its deadline is used by {@link #begin} only
+ * @param profile the expected duration of the task; {@link DurationProfile#UNKNOWN_MODEL} if
+ *     nothing is known about its model
  */
 public record PollSteps(WaitPolicy policy, DurationProfile profile) {
 
-  /** No pause to a last question is shorter. */
-  private static final Duration MIN_PAUSE = Verdict.MIN_PAUSE;
-
-  /** For a model of which nothing is known. */
+  /**
+   * Returns the steps for a task of an unknown model.
+   *
+   * @param policy the limits and the schedule
+   */
   public static PollSteps of(WaitPolicy policy) {
     return new PollSteps(policy, DurationProfile.UNKNOWN_MODEL);
   }
 
   /**
-   * The snapshot of a wait that has not asked yet.
+   * Returns the snapshot of a wait before its first poll.
    *
-   * @param gateway the address that is asked, without secrets
-   * @param way how it is asked, see {@link TaskSource#endpoint}; may be empty
-   * @param now the time of the day
+   * @param gateway the base URL of the gateway, without secrets
+   * @param endpoint the name of the endpoint to poll, see {@link TaskSource#endpoint}; may be empty
+   * @param id the task to wait for
+   * @param now the current time; the deadline of the policy is counted from it
    */
-  public WaitSnapshot begin(String gateway, String way, TaskId id, Instant now) {
+  public WaitSnapshot begin(String gateway, String endpoint, TaskId id, Instant now) {
     return new WaitSnapshot(
-        gateway, way, id, now, now.plus(policy.deadline()), Duration.ZERO, PollHistory.EMPTY);
+        gateway, endpoint, id, now, now.plus(policy.deadline()), Duration.ZERO, PollHistory.EMPTY);
   }
 
   /**
-   * What follows from an answer.
+   * Decides what to do after a response.
    *
-   * @param now the time of the day; if it went back since the snapshot, no time has passed
+   * @param before the snapshot stored before the poll
+   * @param state the response
+   * @param now the current time; if the clock went back since the snapshot, no time has passed
+   * @return the next step, whose snapshot includes the response
    */
   public PollDecision afterResponse(WaitSnapshot before, TaskState state, Instant now) {
-    return decide(
-        before, now, situation -> Verdict.afterResponse(situation, before.history(), state));
-  }
-
-  /** What follows from an error. */
-  public PollDecision afterError(WaitSnapshot before, VideoTasksException error, Instant now) {
-    return decide(before, now, situation -> Verdict.afterError(situation, before.history(), error));
-  }
-
-  private PollDecision decide(
-      WaitSnapshot before, Instant now, Function<PollContext, Verdict> verdicts) {
-    Duration byClock = Duration.between(before.startedAt(), now);
-    Duration elapsed = byClock.compareTo(before.elapsed()) < 0 ? before.elapsed() : byClock;
-    Duration total = Duration.between(before.startedAt(), before.deadline());
-    Duration left = total.minus(elapsed);
-    Verdict verdict =
-        verdicts.apply(
-            new PollContext(before.id(), policy, elapsed, left, now, profile, policy.jitter()));
-    WaitSnapshot after = before.with(verdict.memory(), elapsed);
-    if (verdict instanceof Verdict.Done done) {
-      return new PollDecision.Finish(after, done.state());
-    }
-    if (verdict instanceof Verdict.GiveUp giveUp) {
-      return new PollDecision.GiveUp(after, giveUp.error());
-    }
-    Duration pause = ((Verdict.Again) verdict).pause();
-    return left.compareTo(MIN_PAUSE) < 0
-        ? atDeadline(after, total)
-        : new PollDecision.PollAgain(after, pause.compareTo(left) > 0 ? left : pause);
+    PollContext context = context(before, now);
+    return clampToDeadline(PollDecisions.afterResponse(context, before, state), context);
   }
 
   /**
-   * As in the waits of this library, a task that has ended, if only without its address, counts.
+   * Decides what to do after a poll that failed.
+   *
+   * @param before the snapshot stored before the poll
+   * @param error the error of the poll
+   * @param now the current time; if the clock went back since the snapshot, no time has passed
+   * @return the next step, whose snapshot includes the error
    */
-  private static PollDecision atDeadline(WaitSnapshot after, Duration total) {
-    PollHistory memory = after.history();
-    TaskState last = memory.lastState();
+  public PollDecision afterError(WaitSnapshot before, VideoTasksException error, Instant now) {
+    PollContext context = context(before, now);
+    return clampToDeadline(PollDecisions.afterError(context, before, error), context);
+  }
+
+  private PollContext context(WaitSnapshot before, Instant now) {
+    Duration byClock = Duration.between(before.startedAt(), now);
+    Duration elapsed = byClock.compareTo(before.elapsed()) < 0 ? before.elapsed() : byClock;
+    Duration remaining = total(before).minus(elapsed);
+    return new PollContext(before.id(), policy, elapsed, remaining, now, profile, policy.jitter());
+  }
+
+  private static Duration total(WaitSnapshot snapshot) {
+    return Duration.between(snapshot.startedAt(), snapshot.deadline());
+  }
+
+  /** Shortens a pause that would exceed the deadline; ends the wait if no poll fits before it. */
+  private static PollDecision clampToDeadline(PollDecision decision, PollContext context) {
+    if (!(decision instanceof PollDecision.PollAgain again)) {
+      return decision;
+    }
+    Duration remaining = context.remaining();
+    if (remaining.compareTo(PollDecisions.MIN_PAUSE) < 0) {
+      return atDeadline(again.snapshot());
+    }
+    return again.pause().compareTo(remaining) > 0
+        ? new PollDecision.PollAgain(again.snapshot(), remaining)
+        : again;
+  }
+
+  /** A task that has ended is a result also without its URL, as in {@link PollLoopWatch}. */
+  private static PollDecision atDeadline(WaitSnapshot after) {
+    PollHistory history = after.history();
+    TaskState last = history.lastState();
     return last != null && last.stage().isTerminal()
         ? new PollDecision.Finish(after, last)
         : new PollDecision.GiveUp(
-            after, new WaitTimeoutException(after.id(), memory, total, after.elapsed()));
+            after, new WaitTimeoutException(after.id(), history, total(after), after.elapsed()));
   }
 }

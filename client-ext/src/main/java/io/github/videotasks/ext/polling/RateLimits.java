@@ -3,27 +3,28 @@ package io.github.videotasks.ext.polling;
 import java.time.Duration;
 
 /**
- * What one gateway is asked at most by all waits together.
+ * Limits of the polls to one gateway, for all loops together.
  *
- * @param maxInFlight questions at a time, positive
- * @param minInterval the least time from one question to the next; zero for no limit
- * @param maxRetryAfter the most that all waits pause when the gateway asks for it
+ * @param maxInFlight the maximum of concurrent polls, positive
+ * @param minInterval the minimum time from the start of one poll to the next; zero for no limit
+ * @param maxRetryAfter the longest pause for a {@code Retry-After}; zero for none
  */
 public record RateLimits(int maxInFlight, Duration minInterval, Duration maxRetryAfter) {
 
-  /** 64 questions at a time, no other limit, 2 minutes of patience at most. */
+  /** 64 concurrent polls, no minimum interval, and {@code Retry-After} up to 2 minutes. */
   public static final RateLimits DEFAULTS =
       new RateLimits(64, Duration.ZERO, Duration.ofMinutes(2));
 
   /**
-   * Checks the numbers.
+   * Validates the values.
    *
-   * @throws IllegalArgumentException if nothing could be asked or a time is negative
+   * @throws IllegalArgumentException if {@code maxInFlight} is less than 1 or a duration is
+   *     negative
    */
   public RateLimits {
     if (maxInFlight < 1 || minInterval.isNegative() || maxRetryAfter.isNegative()) {
       throw new IllegalArgumentException(
-          "expected at least 1 in flight and times from 0 on, found %d, %s, %s"
+          "expected maxInFlight >= 1, minInterval >= 0 and maxRetryAfter >= 0, found %d, %s, %s"
               .formatted(maxInFlight, minInterval, maxRetryAfter));
     }
   }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one object of a snapshot, each of which must be there and of its type. */
+/** Strict reader for one JSON object of a snapshot: each property must be present and valid. */
 final class SnapshotFields {
 
-  /** No count and no time of a wait is larger; so sums of them do not overflow. */
+  /** Upper bound of counts and of times in ms, so that sums of them do not overflow. */
   private static final long MAX_VALUE = Integer.MAX_VALUE * 1_000L;
 
   private final JsonValue value;
@@ -45,11 +45,11 @@ final class SnapshotFields {
 
   private JsonValue property(String name) {
     readNames.add(name);
-    JsonValue member = object(value, path).get(name);
-    if (member == null) {
+    JsonValue property = object(value, path).get(name);
+    if (property == null) {
       throw invalid(pathOf(name), "a value", "none");
     }
-    return member;
+    return property;
   }
 
   private String pathOf(String name) {
@@ -57,13 +57,13 @@ final class SnapshotFields {
   }
 
   private IllegalArgumentException typeMismatch(String name, String expected) {
-    return invalid(pathOf(name), expected, "a JSON " + property(name).kind() + " that is none");
+    return invalid(pathOf(name), expected, "an invalid JSON " + property(name).kind());
   }
 
   String string(String name) {
     String text = property(name).asString();
     if (text == null) {
-      throw typeMismatch(name, "a text");
+      throw typeMismatch(name, "a string");
     }
     return text;
   }
@@ -139,8 +139,8 @@ final class SnapshotFields {
   }
 
   SnapshotFields object(String name) {
-    JsonValue member = object(property(name), pathOf(name));
-    return new SnapshotFields(member, pathOf(name));
+    JsonValue nested = object(property(name), pathOf(name));
+    return new SnapshotFields(nested, pathOf(name));
   }
 
   @Nullable SnapshotFields objectOrNull(String name) {
@@ -148,18 +148,18 @@ final class SnapshotFields {
   }
 
   List<SnapshotFields> list(String name) {
-    JsonValue list = property(name);
-    if (list.kind() != JsonValue.Kind.ARRAY) {
-      throw typeMismatch(name, "a list");
+    JsonValue array = property(name);
+    if (array.kind() != JsonValue.Kind.ARRAY) {
+      throw typeMismatch(name, "an array");
     }
     List<SnapshotFields> all = new ArrayList<>();
-    for (JsonValue element : list.elements()) {
+    for (JsonValue element : array.elements()) {
       all.add(new SnapshotFields(element, pathOf(name) + "[" + all.size() + "]"));
     }
     return all;
   }
 
-  /** This element as a pair of age and percent. */
+  /** Parses this array element as a pair of age in seconds and percent. */
   ProgressEvidence.Reading progressReading() {
     List<JsonValue> pair = value.kind() == JsonValue.Kind.ARRAY ? value.elements() : List.of();
     Double age = pair.size() == 2 ? pair.get(0).asDouble() : null;
@@ -170,11 +170,11 @@ final class SnapshotFields {
     return new ProgressEvidence.Reading(age, percent.intValue());
   }
 
-  /** What this release does not know would be lost on the next writing. */
+  /** An unknown property would be lost when the snapshot is written again. */
   void rejectUnknownProperties() {
     for (String name : value.properties().keySet()) {
       if (!readNames.contains(name)) {
-        throw invalid(path, "no other members than those of this version", "one more");
+        throw invalid(path, "only properties of this version", "another one");
       }
     }
   }

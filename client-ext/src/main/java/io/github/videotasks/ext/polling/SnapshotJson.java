@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads snapshots. Every change of the form needs another version. */
+/** Writes and parses the JSON of snapshots. Every change of the format needs a new version. */
 final class SnapshotJson {
 
   static final int VERSION = 1;
 
-  /** Far above the largest one. */
+  /** Far above the length of the largest snapshot, in characters. */
   private static final int MAX_LENGTH = 65_536;
 
   private SnapshotJson() {}
 
   static JsonValue write(WaitSnapshot snapshot) {
-    PollHistory memory = snapshot.history();
-    Timeline timeline = memory.timeline();
+    PollHistory history = snapshot.history();
+    Timeline timeline = history.timeline();
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("version", JsonValue.of(VERSION));
     json.put("gateway", JsonValue.of(snapshot.gateway()));
@@ -41,11 +41,11 @@ final class SnapshotJson {
     json.put("went_back", JsonValue.of(timeline.regressions()));
     json.put("stalls", JsonValue.of(timeline.stalls()));
     json.put("stages", JsonValue.of(timeline.stages().stream().map(SnapshotJson::stage).toList()));
-    json.put("in_row", streaks(memory.streaks()));
-    json.put("last", last(memory.lastState()));
-    json.put("age_at_start_ms", millis(memory.ageAtStart()));
-    json.put("changed_ms", millis(memory.lastChangeAt()));
-    json.put("schedule", evidence(memory.evidence()));
+    json.put("in_row", streaks(history.streaks()));
+    json.put("last", last(history.lastState()));
+    json.put("age_at_start_ms", millis(history.ageAtStart()));
+    json.put("changed_ms", millis(history.lastChangeAt()));
+    json.put("schedule", evidence(history.evidence()));
     return JsonValue.of(json);
   }
 
@@ -72,7 +72,7 @@ final class SnapshotJson {
       return JsonValue.NULL;
     }
     Map<String, JsonValue> json = new LinkedHashMap<>();
-    json.put("status", text(Words.statusExcerpt(last)));
+    json.put("status", text(Timeline.statusExcerpt(last)));
     json.put("progress", last.progress() == null ? JsonValue.NULL : JsonValue.of(last.progress()));
     return JsonValue.of(json);
   }
@@ -124,7 +124,7 @@ final class SnapshotJson {
             readHistory(all, id));
     all.rejectUnknownProperties();
     if (!snapshot.deadline().isAfter(snapshot.startedAt())) {
-      throw SnapshotFields.invalid("$.deadline", "a time after $.started", "none");
+      throw SnapshotFields.invalid("$.deadline", "a time after $.started", "an earlier one");
     }
     return snapshot;
   }
@@ -137,7 +137,7 @@ final class SnapshotJson {
     try {
       return JsonValue.parse(json);
     } catch (JsonDataException e) {
-      throw SnapshotFields.invalid("$", "JSON", json.isBlank() ? "nothing" : "something else");
+      throw SnapshotFields.invalid("$", "JSON", json.isBlank() ? "a blank text" : "something else");
     }
   }
 

@@ -4,36 +4,50 @@ import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 
 /**
- * Hears how a task goes on: one call at a time, on the thread of the answer, so a call that takes
- * long delays what follows. An exception ends the wait with it.
+ * Listener for the progress of one wait. Its methods are called one at a time, on the thread that
+ * received the response, so a slow method delays what follows. (A caller that joins an open poll
+ * loop is notified of the last response on its own thread.) An exception thrown by a method ends
+ * the wait of this caller and completes its result exceptionally.
  */
 @FunctionalInterface
 public interface TaskListener {
 
   /**
-   * Called with the first answer and with each that differs from the one before in stage, status
-   * word or progress.
+   * Called for the first response, and for each one that differs from the previous one in stage,
+   * status value or progress.
+   *
+   * @param state the new state
    */
   void onChange(TaskState state);
 
   /**
-   * Called after {@link #onChange} if the stage went back to QUEUED or the progress became less.
+   * Called after {@link #onChange} if the stage went back from RUNNING to QUEUED, or the progress
+   * decreased. The wait continues. Does nothing by default.
+   *
+   * @param before the previous state
+   * @param now the new state
    */
   default void onRegression(TaskState before, TaskState now) {}
 
   /**
-   * Called once when nothing has changed for the time that the policy calls a stall, and again
-   * after the next change. The wait goes on.
+   * Called once when nothing has changed for {@link WaitPolicy#stallAfter}, and again only after
+   * another change and stall. The wait continues. Does nothing by default.
+   *
+   * @param state the last state
+   * @param unchanged the time since the last change
    */
   default void onStall(TaskState state, Duration unchanged) {}
 
   /**
-   * Called after each question that leaves the wait open, with all that is needed to go on
-   * elsewhere. Nothing is written before {@link WaitSnapshot#toJson}.
+   * Called after each poll after which the wait continues, also after a tolerated error. Store the
+   * snapshot to resume the wait in another process; it is serialized only by {@link
+   * WaitSnapshot#toJson}. Does nothing by default.
+   *
+   * @param snapshot the state of the wait after the poll
    */
   default void onPoll(WaitSnapshot snapshot) {}
 
-  /** Hears nothing. */
+  /** Returns a listener that does nothing. */
   static TaskListener none() {
     return state -> {};
   }

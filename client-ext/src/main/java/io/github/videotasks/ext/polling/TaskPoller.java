@@ -6,43 +6,58 @@ import io.github.videotasks.ext.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Waits for the end of tasks, any number at a time, without a thread for any of them. One per
- * gateway: its waits share the way to it, the questions for the same task, and the experience how
- * long the tasks of a model take.
+ * Polls tasks until they end, any number at a time, without a thread per task. There is one for
+ * each gateway: its waits share the rate limiter, the polls for the same task, and the statistics
+ * of how long the tasks of a model take.
  */
 public final class TaskPoller {
 
   private final TaskSource source;
   private final PollLoops loops;
 
-  /** Waits for the tasks of a source that needs no name and no limits, as in tests. */
-  public TaskPoller(TaskSource source, Scheduler timekeeper) {
-    this("", source, timekeeper, RateLimits.DEFAULTS);
+  /**
+   * Creates a poller for a source without a name, with the default limits, as in tests.
+   *
+   * @param source returns the responses
+   * @param scheduler the clock and the timer
+   */
+  public TaskPoller(TaskSource source, Scheduler scheduler) {
+    this("", source, scheduler, RateLimits.DEFAULTS);
   }
 
   /**
-   * Waits for the tasks of a gateway.
+   * Creates a poller for a gateway.
    *
-   * @param gateway its address without secrets, kept in snapshots
+   * @param gateway the base URL without secrets; it is stored in snapshots
+   * @param source returns the responses
+   * @param scheduler the clock and the timer
+   * @param limits the limits for all polls together
    */
-  public TaskPoller(String gateway, TaskSource source, Scheduler timekeeper, RateLimits limits) {
-    this(source, new PollLoops(gateway, timekeeper, limits));
+  public TaskPoller(String gateway, TaskSource source, Scheduler scheduler, RateLimits limits) {
+    this(source, new PollLoops(gateway, scheduler, limits));
   }
 
-  private TaskPoller(TaskSource source, PollLoops waits) {
+  private TaskPoller(TaskSource source, PollLoops loops) {
     this.source = source;
-    this.loops = waits;
+    this.loops = loops;
   }
 
-  /** The same gateway, asked in another way. Equal sources share questions. */
+  /**
+   * Returns a poller that shares everything with this one except the source.
+   *
+   * @param other the source to poll; waits with equal sources share their polls
+   */
   public TaskPoller withSource(TaskSource other) {
     return new TaskPoller(other, loops);
   }
 
   /**
-   * Asks until the task has ended, at once for the first time.
+   * Polls until the task has ended. The first poll is sent at once.
    *
-   * @return the last answer, whose stage {@linkplain
+   * @param id the task
+   * @param policy the limits and the schedule
+   * @param listener is notified of changes
+   * @return the last response, whose stage {@linkplain
    *     io.github.videotasks.ext.payload.Stage#isTerminal is terminal}; or a {@link
    *     WaitTimeoutException} at the deadline, or the error that ended the wait. Cancelling it ends
    *     the wait and aborts the request in flight.
@@ -51,7 +66,13 @@ public final class TaskPoller {
     return watch(id, policy, listener).result();
   }
 
-  /** As {@link #await}, with more to ask for while it goes on. */
+  /**
+   * Polls as {@link #await}, and returns a handle with the result, the timeline and a snapshot.
+   *
+   * @param id the task
+   * @param policy the limits and the schedule
+   * @param listener is notified of changes
+   */
   public TaskWatch watch(TaskId id, WaitPolicy policy, TaskListener listener) {
     return loops.attach(
         PollLoops.PollLoopKey.of(source, id, policy),
@@ -61,10 +82,12 @@ public final class TaskPoller {
   }
 
   /**
-   * Goes on with a wait of another process: attempts and deadline are those of the snapshot. A task
-   * whose deadline has passed meanwhile is asked for once more.
+   * Resumes a wait of another process with the attempts and the deadline of its snapshot. If the
+   * deadline has passed meanwhile, the task is polled for 30 s more, because it may have ended.
    *
-   * @param policy how to go on; its deadline does not count
+   * @param snapshot the state of the wait in the other process
+   * @param policy the limits and the schedule; its deadline is ignored
+   * @param listener is notified of changes
    * @throws IllegalArgumentException if the snapshot is of another gateway
    */
   public TaskWatch resume(WaitSnapshot snapshot, WaitPolicy policy, TaskListener listener) {
@@ -80,17 +103,17 @@ public final class TaskPoller {
         snapshot.history());
   }
 
-  /** Asks nothing any more. The waits stay open until they are ended or reach their deadline. */
+  /** Starts no more polls. Waits stay open until they are cancelled or reach their deadline. */
   public void stop() {
     loops.rateLimiter().stop();
   }
 
-  /** The waits that are open; several callers who share their questions count once. */
+  /** Returns the number of open poll loops; callers that share a loop count once. */
   public int openLoops() {
     return loops.size();
   }
 
-  /** The questions that are under way or wait for their turn. */
+  /** Returns the number of polls that are in flight or queued. */
   public int pendingPolls() {
     return loops.rateLimiter().pendingPolls();
   }

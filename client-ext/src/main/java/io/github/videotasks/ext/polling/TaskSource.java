@@ -5,23 +5,26 @@ import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Where a wait gets its answers: one question to a gateway, or a script in a test. */
+/** Source of the responses of a wait: requests to a gateway, or a script in a test. */
 @FunctionalInterface
 public interface TaskSource {
 
   /**
-   * Asks once.
+   * Requests the state of a task once, without blocking.
    *
    * @param id the task
-   * @param limit the most time that the answer may take, always positive
-   * @return the answer, or a {@link io.github.videotasks.ext.error.VideoTasksException}; cancelling
-   *     it aborts the request
+   * @param limit the maximum time until the response, always positive
+   * @return the response; completes exceptionally with a {@link
+   *     io.github.videotasks.ext.error.VideoTasksException} if there is none. Cancelling it aborts
+   *     the request
    */
   CompletableFuture<TaskState> fetch(TaskId id, Duration limit);
 
   /**
-   * A word, without secrets, for how it asks, such as which of two endpoints: snapshots keep it, so
-   * that a resumed wait asks in the same way. Empty if there is only one way.
+   * Returns the name of the polled endpoint, without secrets. Snapshots store it, so that a resumed
+   * wait polls the same endpoint.
+   *
+   * @return the name; empty, the default, if there is only one endpoint
    */
   default String endpoint() {
     return "";

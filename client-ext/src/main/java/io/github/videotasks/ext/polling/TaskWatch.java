@@ -4,25 +4,40 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.util.concurrent.CompletableFuture;
 
-/** A wait that goes on. */
+/** A wait of one caller: its result, its timeline and its current state. Thread-safe. */
 public interface TaskWatch {
 
+  /** Returns the id of the task. */
   TaskId id();
 
   /**
-   * The end of it: the last answer, whose stage is terminal, or the error that ended the wait.
-   * Cancelling it ends the wait and aborts the request in flight, unless others wait for the same
-   * task.
+   * Returns the result of the wait: the last response, whose stage is terminal. Completes
+   * exceptionally with a {@link WaitTimeoutException} at the deadline, or with the error that ended
+   * the wait.
+   *
+   * @return the same future on each call; cancelling it ends the wait and aborts the request in
+   *     flight, unless other callers wait for the same task
    */
   CompletableFuture<TaskState> result();
 
-  /** What is needed to go on in another process; at any time, also after the end. */
+  /**
+   * Returns the current state of the wait, from which another process can resume it. Can be called
+   * at any time, also after the end.
+   *
+   * @throws IllegalStateException if the wait failed to start, for example because the client is
+   *     closed
+   */
   WaitSnapshot snapshot();
 
-  /** What happened so far. */
+  /** Returns the polls and stages so far; empty if the wait failed to start. */
   Timeline timeline();
 
-  /** A wait that could not begin: it has no memory. */
+  /**
+   * Returns a wait that failed to start.
+   *
+   * @param id the task
+   * @param error a future that has completed exceptionally
+   */
   static TaskWatch failed(TaskId id, CompletableFuture<TaskState> error) {
     return new FailedTaskWatch(id, error);
   }

@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.polling;
 
+import io.github.videotasks.ext.payload.MaskedExcerpt;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
@@ -8,16 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a wait so far.
+ * The polls and stages of a wait so far. Immutable.
  *
- * @param polls the questions asked, answered or not
- * @param errors the questions that failed for a passing reason, without {@code rateLimited}
- * @param rateLimited the questions that the gateway refused as too many
- * @param notFound the questions whose task the gateway did not know
- * @param regressions how often stage or progress went back
- * @param stalls how often nothing changed for the time that the policy calls a stall
- * @param stages each change of stage or status word, oldest first; of more than {@value
- *     #MAX_STAGES} the oldest are left out
+ * @param polls the number of polls, including those that failed
+ * @param errors the polls that failed with an error, without {@code rateLimited} and {@code
+ *     notFound}
+ * @param rateLimited the polls that the gateway rejected with 429
+ * @param notFound the polls for which the gateway did not know the task
+ * @param regressions how often the stage went back to QUEUED or the progress decreased
+ * @param stalls how often nothing changed for {@link WaitPolicy#stallAfter}
+ * @param stages each change of the stage or status value, oldest first; only the last {@value
+ *     #MAX_STAGES} are kept
  */
 public record Timeline(
     int polls,
@@ -30,16 +32,20 @@ public record Timeline(
 
   static final int MAX_STAGES = 32;
 
+  private static final int MAX_STATUS_LENGTH = 40;
+
   static final Timeline EMPTY = new Timeline(0, 0, 0, 0, 0, 0, List.of());
 
   /**
-   * A stage was seen for the first time, or again after another one.
+   * A change of the stage or of the status value.
    *
    * @param at the time since the wait began
-   * @param poll the number of the question, from 1 on
-   * @param status the gateway's word; null if none
+   * @param poll the number of the poll, from 1
+   * @param stage the stage after the change
+   * @param status the gateway's status value, masked and at most 40 characters; null if none
    */
   public record StageChange(Duration at, int poll, Stage stage, @Nullable String status) {
+    /** Returns the stage, the status value and the time, such as {@code QUEUED (new) after 0 s}. */
     @Override
     public String toString() {
       return stage
@@ -50,22 +56,22 @@ public record Timeline(
     }
   }
 
-  /** Copies the list. */
+  /** Copies the list of stages. */
   public Timeline {
     stages = List.copyOf(stages);
   }
 
   Timeline withResponse(
-      Duration at, TaskState state, boolean changed, boolean back, boolean stalled) {
+      Duration at, TaskState state, boolean changed, boolean regressed, boolean stalled) {
     return new Timeline(
         polls + 1,
         errors,
         rateLimited,
         notFound,
-        regressions + (back ? 1 : 0),
+        regressions + (regressed ? 1 : 0),
         stalls + (stalled ? 1 : 0),
         changed
-            ? append(new StageChange(at, polls + 1, state.stage(), Words.statusExcerpt(state)))
+            ? append(new StageChange(at, polls + 1, state.stage(), statusExcerpt(state)))
             : stages);
   }
 
@@ -81,20 +87,28 @@ public record Timeline(
     return new Timeline(polls + 1, errors, rateLimited, notFound + 1, regressions, stalls, stages);
   }
 
-  private List<StageChange> append(StageChange entry) {
+  /** Returns the status value as timelines and snapshots keep it: masked and short. */
+  static @Nullable String statusExcerpt(TaskState state) {
+    return state.status() == null ? null : MaskedExcerpt.of(state.status(), MAX_STATUS_LENGTH);
+  }
+
+  private List<StageChange> append(StageChange change) {
     List<StageChange> all = new ArrayList<>(stages);
-    all.add(entry);
+    all.add(change);
     return all.subList(Math.max(0, all.size() - MAX_STAGES), all.size());
   }
 
-  /** Such as {@code 7 polls, 1 failed; QUEUED (pending) after 0 s, RUNNING after 31 s}. */
+  /**
+   * Returns the counts that are not zero and the stages, such as {@code 7 polls, 1 failed; QUEUED
+   * (pending) after 0 s, RUNNING after 31 s}.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder().append(polls).append(" polls");
     appendCount(text, errors, "failed");
-    appendCount(text, rateLimited, "refused as too many");
-    appendCount(text, notFound, "without the task");
-    appendCount(text, regressions, "back");
+    appendCount(text, rateLimited, "rate limited");
+    appendCount(text, notFound, "not found");
+    appendCount(text, regressions, "regressed");
     appendCount(text, stalls, "stalled");
     for (int i = 0; i < stages.size(); i++) {
       text.append(i == 0 ? "; " : ", ").append(stages.get(i));
@@ -102,9 +116,9 @@ public record Timeline(
     return text.toString();
   }
 
-  private static void appendCount(StringBuilder text, int number, String what) {
-    if (number > 0) {
-      text.append(", ").append(number).append(' ').append(what);
+  private static void appendCount(StringBuilder text, int count, String label) {
+    if (count > 0) {
+      text.append(", ").append(count).append(' ').append(label);
     }
   }
 }

@@ -4,27 +4,30 @@ import io.github.videotasks.ext.schedule.PollSchedule;
 import java.time.Duration;
 
 /**
- * How long and how patiently to wait. Immutable: each {@code with…} gives a changed copy.
+ * Limits and schedule of a wait: how long to poll, when, and which errors to tolerate. Immutable;
+ * each {@code with…} method returns a changed copy.
  *
- * @param deadline the most time a wait takes, positive; {@link #DEFAULT_DEADLINE} by default
- * @param schedule when to ask; {@link PollSchedule#adaptive} by default
- * @param toleratedErrors how many questions in a row may fail for a passing reason (no connection,
- *     5xx, unreadable answer) before the wait gives up; 10 by default. A question that was repeated
- *     at once, see the options of a call, counts once. 429 does not count: it slows all tasks of
- *     the gateway, and the wait goes on until its deadline.
- * @param toleratedNotFound how many times in a row the gateway may not know the task, because a new
- *     task is not known everywhere at once; 2 by default, so the third ends the wait
- * @param gracePolls how often to ask again for a task that succeeded without an address, since some
+ * @param deadline the maximum time of the wait, positive; {@link #DEFAULT_DEADLINE} by default
+ * @param schedule the pauses between polls; {@link PollSchedule#adaptive} by default
+ * @param toleratedErrors how many consecutive polls may fail with a transient error (no connection,
+ *     5xx, unreadable response); one more ends the wait. 10 by default. Retries of one poll, see
+ *     {@link io.github.videotasks.ext.CallOptions#maxRequests}, count once. 429 does not count: it
+ *     slows down all tasks of the gateway, and the wait continues until its deadline.
+ * @param toleratedNotFound for how many consecutive polls the gateway may not know the task,
+ *     because a new task is not known on every server at once; 2 by default, so the third ends the
+ *     wait
+ * @param gracePolls how often to poll again after a task succeeded without a URL, because some
  *     gateways know it a little later: after 1 s, 2 s, 4 s and so on, 32 s at most; 3 by default.
- *     Then the wait ends with that answer, whose result is null. An answer in OpenAI's own form
- *     (object "video", neither video_url nor detail) never has one: it ends the wait at once.
- * @param maxRetryAfter the most that a gateway's {@code Retry-After} counts; 2 minutes by default.
- *     The deadline holds whatever it says.
- * @param stallAfter after how much time without a change the listener hears of a stall, positive;
- *     10 minutes by default. The wait goes on.
- * @param jitter the part, 0-1, by which pauses are shortened at random, so that tasks that begin
- *     together are not asked for together; 0.1 by default. Of more than it, up to the whole, is the
- *     first pause when thousands wait. Zero spreads nothing.
+ *     Then the wait ends with that response, whose result is null. A response in OpenAI's own
+ *     format (object "video", neither video_url nor detail) never has a URL and ends the wait at
+ *     once.
+ * @param maxRetryAfter the longest pause for a {@code Retry-After} of the gateway, 0 or more; 2
+ *     minutes by default. The deadline is kept in any case.
+ * @param stallAfter the time without a change after which the listener is notified of a stall,
+ *     positive; 10 minutes by default. The wait continues.
+ * @param jitter the part, 0-1, by which pauses are shortened at random, so that tasks that began
+ *     together are not polled together; 0.1 by default. While thousands of waits are open, the
+ *     first pause has more jitter, up to 1. With 0 there is none.
  */
 public record WaitPolicy(
     Duration deadline,
@@ -36,7 +39,10 @@ public record WaitPolicy(
     Duration stallAfter,
     double jitter) {
 
-  /** Three times the 90th percentile of real tasks. A wait without an end is not offered. */
+  /**
+   * The default deadline, 30 minutes: three times the 90th percentile of the durations of real
+   * tasks. A wait without a deadline is not possible.
+   */
   public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
 
   private static final WaitPolicy DEFAULTS =
@@ -51,10 +57,10 @@ public record WaitPolicy(
           0.1);
 
   /**
-   * Checks the numbers.
+   * Validates the values.
    *
-   * @throws IllegalArgumentException if a time is not positive (zero is allowed for {@code
-   *     longestRetryAfter}), a number is negative or the spread is not from 0 to 1
+   * @throws IllegalArgumentException if a duration is not positive (zero is allowed for {@code
+   *     maxRetryAfter}), a count is negative or the jitter is not from 0 to 1
    */
   public WaitPolicy {
     if (deadline.isNegative() || deadline.isZero()) {
@@ -62,24 +68,30 @@ public record WaitPolicy(
     }
     if (toleratedErrors < 0 || toleratedNotFound < 0 || gracePolls < 0) {
       throw new IllegalArgumentException(
-          "expected numbers from 0 on, found %d tolerated errors, %d not found, %d grace polls"
+          "expected toleratedErrors, toleratedNotFound and gracePolls >= 0, found %d, %d and %d"
               .formatted(toleratedErrors, toleratedNotFound, gracePolls));
     }
     if (maxRetryAfter.isNegative() || stallAfter.isNegative() || stallAfter.isZero()) {
       throw new IllegalArgumentException(
-          "expected a longest Retry-After from 0 on and a positive time to a stall, found %s, %s"
+          "expected maxRetryAfter >= 0 and a positive stallAfter, found %s and %s"
               .formatted(maxRetryAfter, stallAfter));
     }
     if (!(jitter >= 0 && jitter <= 1)) {
-      throw new IllegalArgumentException("expected a spread from 0 to 1, found " + jitter);
+      throw new IllegalArgumentException("expected jitter from 0 to 1, found " + jitter);
     }
   }
 
-  /** The values named above. */
+  /** Returns the policy with the default values. */
   public static WaitPolicy defaults() {
     return DEFAULTS;
   }
 
+  /**
+   * Returns a copy with another deadline.
+   *
+   * @param value the maximum time of the wait, positive
+   * @throws IllegalArgumentException if the value is not positive
+   */
   public WaitPolicy withDeadline(Duration value) {
     return new WaitPolicy(
         value,
@@ -92,6 +104,11 @@ public record WaitPolicy(
         jitter);
   }
 
+  /**
+   * Returns a copy with another schedule.
+   *
+   * @param value the pauses between polls
+   */
   public WaitPolicy withSchedule(PollSchedule value) {
     return new WaitPolicy(
         deadline,
@@ -104,6 +121,12 @@ public record WaitPolicy(
         jitter);
   }
 
+  /**
+   * Returns a copy with another number of tolerated errors.
+   *
+   * @param value how many consecutive polls may fail with a transient error, 0 or more
+   * @throws IllegalArgumentException if the value is negative
+   */
   public WaitPolicy withToleratedErrors(int value) {
     return new WaitPolicy(
         deadline,
@@ -116,11 +139,23 @@ public record WaitPolicy(
         jitter);
   }
 
+  /**
+   * Returns a copy with another number of tolerated polls without the task.
+   *
+   * @param value for how many consecutive polls the gateway may not know the task, 0 or more
+   * @throws IllegalArgumentException if the value is negative
+   */
   public WaitPolicy withToleratedNotFound(int value) {
     return new WaitPolicy(
         deadline, schedule, toleratedErrors, value, gracePolls, maxRetryAfter, stallAfter, jitter);
   }
 
+  /**
+   * Returns a copy with another number of grace polls.
+   *
+   * @param value how often to poll again after a task succeeded without a URL, 0 or more
+   * @throws IllegalArgumentException if the value is negative
+   */
   public WaitPolicy withGracePolls(int value) {
     return new WaitPolicy(
         deadline,
@@ -133,6 +168,12 @@ public record WaitPolicy(
         jitter);
   }
 
+  /**
+   * Returns a copy with another maximal {@code Retry-After}.
+   *
+   * @param value the longest pause for a {@code Retry-After}, 0 or more
+   * @throws IllegalArgumentException if the value is negative
+   */
   public WaitPolicy withMaxRetryAfter(Duration value) {
     return new WaitPolicy(
         deadline,
@@ -145,6 +186,12 @@ public record WaitPolicy(
         jitter);
   }
 
+  /**
+   * Returns a copy with another time to a stall.
+   *
+   * @param value the time without a change after which the listener is notified, positive
+   * @throws IllegalArgumentException if the value is not positive
+   */
   public WaitPolicy withStallAfter(Duration value) {
     return new WaitPolicy(
         deadline,
@@ -157,6 +204,12 @@ public record WaitPolicy(
         jitter);
   }
 
+  /**
+   * Returns a copy with another jitter.
+   *
+   * @param value the part, 0-1, by which pauses are shortened at random
+   * @throws IllegalArgumentException if the value is not from 0 to 1
+   */
   public WaitPolicy withJitter(double value) {
     return new WaitPolicy(
         deadline,

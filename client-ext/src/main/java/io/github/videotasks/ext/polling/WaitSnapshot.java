@@ -8,11 +8,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait at one moment, small enough to be stored after each question: another process goes on from
- * it with the same deadline, attempts and schedule. Storing it is the caller's.
+ * State of a wait after a poll, small enough to be stored each time (a few hundred bytes, less than
+ * 8 KiB). Another process can resume the wait from it with the same deadline, attempts and
+ * schedule. The caller stores it.
  *
- * <p>Immutable. Holds neither the key nor prompts nor addresses of results; of the last answer it
- * keeps status word and progress only.
+ * <p>Immutable. Contains neither the API key nor prompts nor the URLs of results; of the last
+ * response it keeps only the status value and the progress.
  */
 public final class WaitSnapshot {
 
@@ -26,76 +27,82 @@ public final class WaitSnapshot {
 
   WaitSnapshot(
       String gateway,
-      String way,
+      String endpoint,
       TaskId id,
       Instant startedAt,
       Instant deadline,
       Duration elapsed,
-      PollHistory memory) {
+      PollHistory history) {
     this.gateway = gateway;
-    this.endpoint = way;
+    this.endpoint = endpoint;
     this.id = id;
     this.startedAt = startedAt;
     this.deadline = deadline;
     this.elapsed = elapsed;
-    this.history = memory;
+    this.history = history;
   }
 
   /**
-   * Reads what {@link #toJson} wrote. Strict: a wait must not go on from half a memory.
+   * Parses the JSON that {@link #toJson} returned. Strict, because a wait must not be resumed from
+   * an incomplete state: every property must be present and valid, and no other may exist.
    *
-   * @throws IllegalArgumentException if it is no snapshot, or one of another version; the message
-   *     names the place
+   * @param json the stored text
+   * @throws IllegalArgumentException if the text is not a snapshot, or one of another version; the
+   *     message contains the path of the invalid property
    */
   public static WaitSnapshot parse(String json) {
     return SnapshotJson.read(json);
   }
 
-  /** One line of JSON, version {@value SnapshotJson#VERSION}, of some hundred characters. */
+  /**
+   * Returns the snapshot as one line of JSON, format version {@value SnapshotJson#VERSION}, to
+   * store and {@link #parse}.
+   */
   public String toJson() {
     return SnapshotJson.write(this).json();
   }
 
-  /** The same as a value. */
+  /** Returns the same JSON as {@link #toJson} as a value. */
   public JsonValue toJsonValue() {
     return SnapshotJson.write(this);
   }
 
-  /** The address of the gateway that was asked. */
+  /** Returns the base URL of the polled gateway; empty if it has none, as in tests. */
   public String gateway() {
     return gateway;
   }
 
-  /** How it was asked, see {@link TaskSource#endpoint}; may be empty. */
+  /** Returns the name of the polled endpoint, see {@link TaskSource#endpoint}; may be empty. */
   public String endpoint() {
     return endpoint;
   }
 
+  /** Returns the id of the task. */
   public TaskId id() {
     return id;
   }
 
-  /** When the wait began, in the first process. */
+  /** Returns the time at which the wait began, in the first process. */
   public Instant startedAt() {
     return startedAt;
   }
 
-  /** When the wait ends at the latest. */
+  /** Returns the time at which the wait ends at the latest. */
   public Instant deadline() {
     return deadline;
   }
 
-  /** The time from the beginning to this snapshot. */
+  /** Returns the time from the start of the wait to this snapshot. */
   public Duration elapsed() {
     return elapsed;
   }
 
-  /** What happened until then; its polls are the attempts. */
+  /** Returns the polls and stages until this snapshot; its polls are the attempts. */
   public Timeline timeline() {
     return history.timeline();
   }
 
-  /** The last stage; null if there was no answer. */
+  /** Returns the last stage; null if there was no response. */
   public @Nullable Stage stage() {
     return history.lastState() == null ? null : history.lastState().stage();
   }
@@ -104,11 +111,11 @@ public final class WaitSnapshot {
     return history;
   }
 
-  WaitSnapshot with(PollHistory now, Duration after) {
-    return new WaitSnapshot(gateway, endpoint, id, startedAt, deadline, after, now);
+  WaitSnapshot with(PollHistory updated, Duration nowElapsed) {
+    return new WaitSnapshot(gateway, endpoint, id, startedAt, deadline, nowElapsed, updated);
   }
 
-  /** Id, stage and number of polls. */
+  /** Returns the id, the stage and the number of polls. */
   @Override
   public String toString() {
     return "WaitSnapshot[" + id + ", " + stage() + ", " + history.polls() + " polls]";

@@ -8,7 +8,7 @@ import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The time for a wait is over and the task has not ended. It may still do so. */
+/** Thrown when the deadline of a wait is reached before the task has ended. It may still end. */
 public final class WaitTimeoutException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;
@@ -16,30 +16,38 @@ public final class WaitTimeoutException extends VideoTasksException {
   private final transient @Nullable TaskState lastState;
   private final transient @Nullable Timeline timeline;
 
-  WaitTimeoutException(TaskId id, PollHistory memory, Duration deadline, Duration elapsed) {
+  WaitTimeoutException(TaskId id, PollHistory history, Duration deadline, Duration elapsed) {
     super(
-        message(id, memory, deadline),
-        ErrorDetails.of(ErrorKind.WAIT_TIMEOUT).withAttempts(memory.polls(), elapsed),
-        memory.lastError());
-    lastState = memory.lastState();
-    timeline = memory.timeline();
+        message(id, history, deadline),
+        ErrorDetails.of(ErrorKind.WAIT_TIMEOUT).withAttempts(history.polls(), elapsed),
+        history.lastError());
+    lastState = history.lastState();
+    timeline = history.timeline();
   }
 
-  private static String message(TaskId id, PollHistory memory, Duration deadline) {
-    return "expected task %s to end within %s, found %s (%s); wait again, longer, or look at its last answer"
+  private static String message(TaskId id, PollHistory history, Duration deadline) {
+    return "expected task %s to end within %s, found %s (%s); wait again with a later deadline, or check lastState()"
         .formatted(
             id,
             deadline,
-            memory.lastState() == null ? "no answer" : memory.lastState(),
-            memory.timeline());
+            history.lastState() == null ? "no response" : history.lastState(),
+            history.timeline());
   }
 
-  /** The last answer; null if there was none. */
+  /**
+   * Returns the last response.
+   *
+   * @return the state; null if there was no response, and after serialization
+   */
   public @Nullable TaskState lastState() {
     return lastState;
   }
 
-  /** What happened until then; empty after serialization. */
+  /**
+   * Returns the polls and stages of the wait.
+   *
+   * @return the timeline; empty after serialization
+   */
   public Timeline timeline() {
     return timeline == null ? Timeline.EMPTY : timeline;
   }

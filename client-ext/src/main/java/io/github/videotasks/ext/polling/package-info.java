@@ -1,9 +1,9 @@
 /**
- * Waiting for the end of a task: when to ask, how long, and what to do with each answer.
+ * Polling until a task ends: when to poll, for how long, and what to do after each response.
  *
- * <p>Time comes from a {@link io.github.videotasks.ext.polling.Timekeeper} and answers from a
- * {@link io.github.videotasks.ext.polling.TaskSource}, so that a test can run an hour of waiting in
- * a millisecond.
+ * <p>Time comes from a {@link io.github.videotasks.ext.time.Scheduler} and responses from a {@link
+ * io.github.videotasks.ext.polling.TaskSource}, so that a test can run an hour of polling in a
+ * millisecond.
  */
 @NullMarked
 package io.github.videotasks.ext.polling;

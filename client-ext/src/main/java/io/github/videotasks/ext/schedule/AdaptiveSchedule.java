@@ -3,37 +3,40 @@ package io.github.videotasks.ext.schedule;
 import java.time.Duration;
 
 /**
- * Spends polls where the end is likely: see {@link CompletionEstimates} for what is likely and
- * {@link CompletionModel#optimalPause} for how polls follow from it. Everything it needs stands in
- * the moment.
+ * Schedule that polls often while the end of the task is likely and seldom while it is not. {@link
+ * CompletionEstimates} estimates the end, {@link CompletionModel#optimalPause} computes the pause
+ * from it. Stateless: the {@link PollSchedule.ScheduleInput} contains all inputs.
  */
 public record AdaptiveSchedule() implements PollSchedule {
 
   static final AdaptiveSchedule INSTANCE = new AdaptiveSchedule();
 
+  /** In seconds. */
   private static final double MIN_PAUSE = 1;
 
-  /** However unlikely an end is. With the usual spread, 29 s on average. */
+  /** The usual upper bound in seconds, 29 s on average with the default jitter. */
   private static final double MAX_PAUSE = 30.5;
 
-  /** The bound while the end is still unlikely, or a progress without contradiction says when. */
+  /**
+   * The upper bound in seconds while the task is young, or while its progress is consistent, so
+   * that the estimate of the end is reliable.
+   */
   private static final double MAX_CONFIDENT_PAUSE = 120;
 
-  /** The share of tasks that may end during such a long pause. */
+  /** The maximal probability that the task ends during such a long pause. */
   private static final double MAX_MISS_PROBABILITY = 0.03;
 
-  /** Until this age in seconds the model's durations alone are enough to be sure. */
+  /** Up to this age in seconds the durations of the model are reliable enough alone. */
   private static final double YOUNG_AGE = 100;
 
   @Override
-  public Duration pause(ScheduleInput moment) {
-    double age = moment.age().toNanos() / 1e9;
-    CompletionModel expected = new CompletionModel(CompletionEstimates.of(moment, age));
-    double pause =
-        expected.optimalPause(age, PollCost.of(moment.profile(), age), MAX_CONFIDENT_PAUSE);
-    boolean sure = age < YOUNG_AGE || moment.evidence().isConsistent();
+  public Duration pause(ScheduleInput input) {
+    double age = input.age().toNanos() / 1e9;
+    CompletionModel model = new CompletionModel(CompletionEstimates.of(input, age));
+    double pause = model.optimalPause(age, PollCost.of(input.profile(), age), MAX_CONFIDENT_PAUSE);
+    boolean confident = age < YOUNG_AGE || input.evidence().isConsistent();
     if (pause > MAX_PAUSE
-        && !(sure && expected.survivalProbability(age, pause) > 1 - MAX_MISS_PROBABILITY)) {
+        && !(confident && model.survivalProbability(age, pause) > 1 - MAX_MISS_PROBABILITY)) {
       pause = MAX_PAUSE;
     }
     return Duration.ofNanos((long) (Math.max(MIN_PAUSE, pause) * 1e9));

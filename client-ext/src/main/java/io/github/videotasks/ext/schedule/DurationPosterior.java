@@ -1,14 +1,15 @@
 package io.github.videotasks.ext.schedule;
 
 /**
- * The normal-inverse-gamma update of the logarithms of durations. The figures of the unknown model
- * count as {@value #PRIOR_WEIGHT} observations, so the first tasks of a fast or a slow model widen
- * the spread, and some more narrow it around the right place.
+ * Posterior of the log-normal durations of one model: a normal-inverse-gamma update of their
+ * logarithms. The prior is {@link DurationProfile#UNKNOWN_MODEL} with the weight of {@value
+ * #PRIOR_WEIGHT} observations, so the first tasks of a fast or slow model increase the deviation,
+ * and further ones decrease it around the right mean.
  *
- * @param observedTasks all tasks that ended
- * @param effectiveCount those of them that still count, in part
+ * @param observedTasks the number of all tasks that ended
+ * @param effectiveCount their effective number, because old ones count less
  * @param mean the mean logarithm of their durations in seconds
- * @param sumOfSquares the sum of the squared differences from it
+ * @param sumOfSquares the sum of the squared differences from the mean
  */
 record DurationPosterior(
     double observedTasks, double effectiveCount, double mean, double sumOfSquares) {
@@ -17,15 +18,15 @@ record DurationPosterior(
 
   private static final double PRIOR_WEIGHT = 4;
 
-  /** What is older counts less and less: gateways change. */
+  /** The upper bound of the effective count: older tasks count less, because gateways change. */
   private static final double MAX_EFFECTIVE_COUNT = 500;
 
-  /** How many observations of the unknown model a task that has not ended counts as. */
+  /** The additional weight of the prior, in observations, for a task that has not ended. */
   private static final double OPEN_TASK_WEIGHT = 3;
 
   private static final double MIN_SIGMA = 0.02;
 
-  /** Takes in a task that ended at this age in seconds. */
+  /** Returns the posterior with one more task, which ended at this age in seconds. */
   DurationPosterior with(double age) {
     double before =
         effectiveCount * Math.min(1, (MAX_EFFECTIVE_COUNT - 1) / Math.max(effectiveCount, 1));
@@ -39,27 +40,27 @@ record DurationPosterior(
   }
 
   /**
-   * What to expect of the next task.
+   * Returns the expected duration of the next task.
    *
-   * @param open how many others of the model have not ended. Of tasks that began together the short
-   *     ones end first: until the others have ended too, little is known, and each of them holds
-   *     the figures of the unknown model up.
+   * @param openTasks the number of other tasks of the model that have not ended. Of tasks that
+   *     began together the short ones end first, so little is known until the others have ended,
+   *     and each of them adds weight to the prior.
    */
-  DurationProfile toProfile(int open) {
+  DurationProfile toProfile(int openTasks) {
     DurationProfile unknown = DurationProfile.UNKNOWN_MODEL;
     if (effectiveCount == 0) {
       return unknown;
     }
-    double prior = PRIOR_WEIGHT + OPEN_TASK_WEIGHT * open * effectiveCount / observedTasks;
+    double prior = PRIOR_WEIGHT + OPEN_TASK_WEIGHT * openTasks * effectiveCount / observedTasks;
     double all = prior + effectiveCount;
-    double apart = mean - unknown.mu();
-    double spread =
+    double difference = mean - unknown.mu();
+    double squares =
         prior * unknown.sigma() * unknown.sigma()
             + sumOfSquares
-            + prior * effectiveCount / all * apart * apart;
-    double sigma = Math.sqrt(spread / all * (1 + 1 / all));
+            + prior * effectiveCount / all * difference * difference;
+    double sigma = Math.sqrt(squares / all * (1 + 1 / all));
     return new DurationProfile(
-        unknown.mu() + apart * effectiveCount / all,
+        unknown.mu() + difference * effectiveCount / all,
         Math.max(sigma, MIN_SIGMA),
         effectiveCount * PRIOR_WEIGHT / prior);
   }

@@ -1,34 +1,38 @@
 package io.github.videotasks.ext.schedule;
 
 /**
- * How long the tasks of one model take, as far as it is known: a log-normal distribution, because
- * real tasks fit one.
+ * Distribution of the durations of the tasks of one model. Log-normal, because the durations of
+ * real tasks are.
  *
  * @param mu the mean of the natural logarithm of the duration in seconds
- * @param sigma the spread of that logarithm, positive
- * @param sampleSize the number of ended tasks from which it was learned, from 0 on; not whole if
- *     some count in part
+ * @param sigma the standard deviation of that logarithm, positive
+ * @param sampleSize the effective number of ended tasks from which it was learned, 0 or more; not
+ *     an integer if some tasks count in part
  */
 public record DurationProfile(double mu, double sigma, double sampleSize) {
 
-  /** From 401 tasks of one client's public log: median 246 s, 90th percentile 534 s. */
+  /**
+   * The profile for models without statistics. From 401 tasks in the public log of one client:
+   * median 246 s, 90th percentile 534 s.
+   */
   public static final DurationProfile UNKNOWN_MODEL =
       new DurationProfile(StrictMath.log(246), 0.605, 0);
 
   /**
-   * Checks the numbers.
+   * Validates the values.
    *
-   * @throws IllegalArgumentException if mu is no number, sigma is not positive or tasks is negative
+   * @throws IllegalArgumentException if {@code mu} or {@code sigma} is not finite, {@code sigma} is
+   *     not positive or {@code sampleSize} is negative or NaN
    */
   public DurationProfile {
     if (!Double.isFinite(mu) || !Double.isFinite(sigma) || sigma <= 0 || !(sampleSize >= 0)) {
       throw new IllegalArgumentException(
-          "expected a finite mu, a positive sigma and tasks from 0 on, found %s, %s and %s"
+          "expected a finite mu, a positive sigma and sampleSize >= 0, found %s, %s and %s"
               .formatted(mu, sigma, sampleSize));
     }
   }
 
-  /** How little is known: 1 for a model without an ended task, a half after two, 1/26 after ten. */
+  /** Returns the uncertainty, 0-1: 1 without an ended task, 1/2 after two, 1/26 after ten. */
   double uncertainty() {
     return 1 / (1 + sampleSize * sampleSize / 4);
   }

@@ -4,10 +4,10 @@ import io.github.videotasks.ext.payload.TaskId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the ended tasks of one gateway taught about the durations of its models. */
+/** Statistics of the durations of ended tasks, for each model of one gateway. Thread-safe. */
 public final class DurationStatistics {
 
-  /** Ids hold the model's name, and a caller may invent any: the rest shares one entry. */
+  /** Ids contain the model name, which a caller may invent: further models share one entry. */
   private static final int MAX_MODELS = 1_000;
 
   private static final String NO_MODEL = "";
@@ -15,6 +15,7 @@ public final class DurationStatistics {
   private final Map<String, DurationPosterior> models = new ConcurrentHashMap<>();
   private final Map<String, Integer> openTasks = new ConcurrentHashMap<>();
 
+  /** Returns the expected duration of a task. */
   public DurationProfile profileOf(TaskId id) {
     String model = modelOf(id);
     return models
@@ -22,15 +23,21 @@ public final class DurationStatistics {
         .toProfile(openTasks.getOrDefault(model, 1) - 1);
   }
 
+  /** Counts an open task, until {@link #taskEnded}. */
   public void taskStarted(TaskId id) {
     openTasks.merge(modelOf(id), 1, Integer::sum);
   }
 
+  /** Counts an open task less, however its wait ended. */
   public void taskEnded(TaskId id) {
     openTasks.computeIfPresent(modelOf(id), (model, count) -> count > 1 ? count - 1 : null);
   }
 
-  /** Learns from a task that ended at this age, in seconds. */
+  /**
+   * Adds the duration of a succeeded task.
+   *
+   * @param age at its end, in seconds; ignored unless positive
+   */
   public void recordDuration(TaskId id, double age) {
     if (age > 0) {
       String name = modelOf(id);

@@ -1,29 +1,29 @@
 package io.github.videotasks.ext.schedule;
 
 /**
- * One reason to expect the end of a task about then: its age at the end, less a wait before the
- * work begins, is log-normal.
+ * One component of a {@link CompletionModel}: a shifted log-normal distribution of the age at which
+ * the task ends.
  *
- * @param weight how much this reason counts among others, 0-1
- * @param mu the logarithm of the median in seconds
- * @param sigma the spread of the logarithm, positive
- * @param earliestAge the age in seconds before which the end is impossible; 0 or more
+ * @param weight the weight of this component in the mixture, 0-1
+ * @param mu the logarithm of the median in seconds, without the shift
+ * @param sigma the standard deviation of the logarithm, positive
+ * @param earliestAge the shift: the age in seconds before which the task cannot end; 0 or more
  */
 record EstimateComponent(double weight, double mu, double sigma, double earliestAge) {
 
-  /** The weighted probability that the end comes after this age. */
+  /** Returns the weighted probability that the task ends after this age. */
   double survival(double age) {
     return age <= earliestAge ? weight : weight * NormalTail.upperTail(zScore(age));
   }
 
-  /** The weighted density of the end at this age, per second. */
+  /** Returns the weighted density of the end at this age, per second. */
   double density(double age) {
     return age <= earliestAge
         ? 0
         : weight * NormalTail.density(zScore(age)) / (sigma * (age - earliestAge));
   }
 
-  /** A step in seconds, from this age on, that does not jump over the peak of the density. */
+  /** Returns a step in seconds from this age that does not skip the peak of the density. */
   double maxStep(double age) {
     if (age <= earliestAge) {
       return earliestAge - age + 0.1 * StrictMath.exp(mu);

@@ -2,11 +2,11 @@ package io.github.videotasks.ext.schedule;
 
 import java.time.Duration;
 
-/** Always the same pause. */
+/** Schedule with the same pause each time. */
 record FixedSchedule(Duration interval) implements PollSchedule {
 
   @Override
-  public Duration pause(ScheduleInput moment) {
+  public Duration pause(ScheduleInput input) {
     return interval;
   }
 }

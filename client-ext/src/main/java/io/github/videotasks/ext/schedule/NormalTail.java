@@ -1,17 +1,18 @@
 package io.github.videotasks.ext.schedule;
 
 /**
- * The upper tail of the standard normal distribution, exact enough to divide by. With {@link
- * StrictMath}, as everything around it: so a simulation says the same on every machine.
+ * Upper tail of the standard normal distribution, with a small relative error, so that it can be a
+ * divisor. Uses {@link StrictMath}, as all of this package, so that a simulation has the same
+ * result on every machine.
  */
 final class NormalTail {
 
   private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
 
-  /** From here on the fraction converges quickly, and 1 - P would lose its digits. */
+  /** Above this z the continued fraction converges quickly, and 1 - P would lose its digits. */
   private static final double SERIES_LIMIT = 4;
 
-  /** Beyond, the density itself is no normal number any more. */
+  /** Above this z the density is not a normal floating-point number. */
   private static final double MAX_Z = 37;
 
   private NormalTail() {}
@@ -20,7 +21,7 @@ final class NormalTail {
     return StrictMath.exp(-z * z / 2) / ROOT_OF_TWO_PI;
   }
 
-  /** The probability of more than z. */
+  /** Returns the probability of a value above z. */
   static double upperTail(double z) {
     if (z > MAX_Z) {
       return 0;
@@ -40,7 +41,7 @@ final class NormalTail {
     return value;
   }
 
-  /** z + z^3/3 + z^5/(3*5) + ..., which times the density is the probability between 0 and z. */
+  /** z + z^3/3 + z^5/(3*5) + ...; times the density, it is the probability between 0 and z. */
   private static double series(double z) {
     double sum = 0;
     double term = z;

@@ -1,16 +1,17 @@
 package io.github.videotasks.ext.schedule;
 
 /**
- * What a poll is worth, in seconds of lateness. The figures were chosen with simulated tasks of one
- * seed; the table of SCHEDULES.md is of others.
+ * Cost of one poll, in seconds of lateness: the weight between few polls and little lateness. The
+ * constants were tuned with simulated tasks of one seed; the table in SCHEDULES.md uses other
+ * seeds.
  */
 final class PollCost {
 
   private static final double KNOWN_MODEL = 0.59;
 
   /**
-   * Of a model that nobody knows, a young task may be one of a fast model, to which some seconds
-   * are much, and an old one is of a slow model, to which they are little.
+   * For an unknown model the cost depends on the age: a young task may belong to a fast model,
+   * where a few seconds of lateness are much, and an old one belongs to a slow model.
    */
   private static final double UNKNOWN_MODEL_YOUNG = 0.12;
 

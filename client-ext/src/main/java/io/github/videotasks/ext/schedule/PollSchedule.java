@@ -5,29 +5,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when to ask next. A pure function of what is known, so that a schedule can be simulated and
- * a saved wait goes on as if it had not stopped.
+ * Computes the pauses between polls. Must be a pure function of its input, so that a schedule can
+ * be simulated, and a resumed wait continues as if it had not been interrupted.
  */
 @FunctionalInterface
 public interface PollSchedule {
 
   /**
-   * The pause from an answer to the next question.
+   * Returns the pause from a response, or an error, to the next poll.
    *
-   * @return zero or more; the wait never asks more often than four times a second
+   * @param input the state of the wait
+   * @return zero or more; a pause below 250 ms is extended to 250 ms. An exception thrown here ends
+   *     the wait
    */
-  Duration pause(ScheduleInput moment);
+  Duration pause(ScheduleInput input);
 
   /**
-   * What is known when the next question is planned.
+   * The input of a schedule: the state of the wait after a poll.
    *
-   * @param polls the questions asked so far, at least 1
+   * @param polls the number of polls so far, at least 1
    * @param elapsed the time since the wait began
-   * @param age the time since the task began, as the gateway says; where it does not say, or
-   *     nothing sensible, the time since the wait began
-   * @param lastState the last answer; null while there was none
-   * @param evidence what the progress of all answers says about the end
-   * @param profile what is known about the durations of such tasks
+   * @param age the time since the task was created, from the gateway's creation date; without a
+   *     plausible date, the time since the wait began
+   * @param lastState the last response; null if there was none
+   * @param evidence the estimate of the end from the progress in all responses
+   * @param profile the expected duration of tasks of this model
    */
   record ScheduleInput(
       int polls,
@@ -37,7 +39,12 @@ public interface PollSchedule {
       ProgressEvidence evidence,
       DurationProfile profile) {}
 
-  /** Always the same pause. */
+  /**
+   * Returns a schedule with the same pause each time.
+   *
+   * @param pause positive
+   * @throws IllegalArgumentException if the pause is not positive
+   */
   static PollSchedule fixed(Duration pause) {
     if (pause.isNegative() || pause.isZero()) {
       throw new IllegalArgumentException("expected a positive pause, found " + pause);
@@ -45,15 +52,18 @@ public interface PollSchedule {
     return new FixedSchedule(pause);
   }
 
-  /** As one gateway advises: every 5 s for 30 s, every 10 s to 2 min, then every 30 s. */
+  /**
+   * Returns the schedule that one gateway recommends: every 5 s for 30 s, every 10 s until 2 min,
+   * then every 30 s, counted from the start of the wait.
+   */
   static PollSchedule stepped() {
     return SteppedSchedule.INSTANCE;
   }
 
   /**
-   * Asks often when the end is likely and seldom when it is not. What is likely comes from the
-   * progress and the queue that the answers tell, and from the durations of earlier tasks of the
-   * same model.
+   * Returns the default schedule, which polls often while the end is likely and seldom while it is
+   * not. The estimate uses the progress and the queue in the responses, and the durations of
+   * earlier tasks of the same model. SCHEDULES.md has the polls and the lateness of each schedule.
    */
   static PollSchedule adaptive() {
     return AdaptiveSchedule.INSTANCE;

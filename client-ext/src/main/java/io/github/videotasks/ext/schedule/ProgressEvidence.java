@@ -4,34 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the progress of a task says about its end, if progress is linear in time.
+ * Estimate of the end of a task from its progress, if progress is linear in time. Immutable.
  *
- * <p>A progress p at age t means that the whole takes at most t * 100 / p, and more than t * 100 /
- * (p + step), because it is shown in steps, whose width is the greatest common divisor of all
- * values seen. What all readings agree on is the interval {@link #low} to {@link #high}. When they
- * do not agree, the progress is noisy or not linear: the interval starts again from the last
- * reading, and {@link #resets} says how often that happened.
+ * <p>A progress p at age t means that the task takes at most t * 100 / p, and more than t * 100 /
+ * (p + step), because progress is reported in steps. The step is the greatest common divisor of all
+ * values seen. The intersection of all readings is the interval {@link #low} to {@link #high}. If
+ * it is empty, the progress is noisy or not linear: the interval restarts with the last reading,
+ * and {@link #resets} counts how often that happened.
  *
- * @param step the width of a step in percent; 0 before the first reading
- * @param low the least age at the end, in seconds
- * @param high the greatest age at the end, in seconds
- * @param resets how many readings contradicted those before
- * @param readings the last ones, oldest first, {@value #MAX_READINGS} at most
+ * @param step the step of the progress in percent; 0 before the first reading
+ * @param low the minimal age at the end, in seconds
+ * @param high the maximal age at the end, in seconds
+ * @param resets the number of readings that contradicted the previous ones
+ * @param readings the last readings, oldest first, at most {@value #MAX_READINGS}
  */
 public record ProgressEvidence(
     int step, double low, double high, int resets, List<Reading> readings) {
 
   static final int MAX_READINGS = 6;
 
-  /** No progress was seen. */
+  /** The evidence before the first reading. */
   public static final ProgressEvidence NONE =
       new ProgressEvidence(0, 0, Double.MAX_VALUE, 0, List.of());
 
   /**
-   * One progress.
+   * One reading of the progress.
    *
    * @param age of the task in seconds, positive
-   * @param percent 1-99
+   * @param percent the progress, 1-99
    */
   public record Reading(double age, int percent) {
 
@@ -48,11 +48,18 @@ public record ProgressEvidence(
     }
   }
 
+  /** Copies the list of readings. */
   public ProgressEvidence {
     readings = List.copyOf(readings);
   }
 
-  /** Adds a reading. 0 and 100 are none: they are shown for waiting and for anything near done. */
+  /**
+   * Returns the evidence with one more reading.
+   *
+   * @param age of the task in seconds; the reading is ignored unless it is positive
+   * @param percent the progress; 0 and 100 are ignored, because gateways report them also for tasks
+   *     that wait or are almost done
+   */
   public ProgressEvidence with(double age, int percent) {
     if (percent <= 0 || percent >= 100 || age <= 0) {
       return this;
@@ -70,7 +77,7 @@ public record ProgressEvidence(
             width, reading.minAgeAtEnd(width), reading.maxAgeAtEnd(), resets + 1, kept);
   }
 
-  /** At least two readings, and all of them agree. */
+  /** Returns true if there are at least two readings without a contradiction. */
   boolean isConsistent() {
     return resets == 0 && readings.size() > 1;
   }

@@ -3,37 +3,42 @@ package io.github.videotasks.ext.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock and the alarm of all waits. One serves every task; none has a thread of its own. */
+/** Clock and timer. One scheduler serves all poll loops of a client, without a thread per task. */
 public interface Scheduler {
 
-  /** Nanoseconds from an arbitrary start, never going back, as {@link System#nanoTime}. */
+  /** Returns nanoseconds since an arbitrary origin, monotonic as {@link System#nanoTime}. */
   long nanoTime();
 
-  /** The time of the day, which may jump: only for what answers and headers tell as dates. */
+  /** Returns the wall-clock time, which may jump; only to compare with dates in responses. */
   default Instant now() {
     return Instant.now();
   }
 
   /**
-   * Runs a short task once, later, on a thread of the timekeeper's choice.
+   * Runs a task once after a delay, on a thread that the scheduler chooses.
    *
-   * @param delay from now on; zero means as soon as possible
-   * @return takes the task back, if it has not begun
+   * @param delay zero or more; zero means as soon as possible
+   * @param task may block for a short time and may run code of the caller
+   * @return the handle to cancel the task
    */
   ScheduledCall schedule(Duration delay, Runnable task);
 
   /**
-   * As {@link #schedule}, for a task that neither blocks nor runs code of others, so that it may
-   * run on the thread of the clock itself: a thousand of these a second need no other thread.
+   * Runs a task as {@link #schedule}, but possibly on the timer thread itself, so that a thousand
+   * such tasks per second need no other thread.
+   *
+   * @param delay zero or more; zero means as soon as possible
+   * @param task must neither block nor run code of the caller
+   * @return the handle to cancel the task
    */
   default ScheduledCall scheduleNonBlocking(Duration delay, Runnable task) {
     return schedule(delay, task);
   }
 
-  /** A task that will run later. */
+  /** Handle of a scheduled task. */
   @FunctionalInterface
   interface ScheduledCall {
-    /** Takes the task back. Without effect if it has begun or was taken back before. */
+    /** Cancels the task. Has no effect if it has started or was cancelled before. */
     void cancel();
   }
 }

@@ -3,18 +3,24 @@ package io.github.videotasks.ext.time;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Work that one thread at a time does for all who ask for it. Who asks meanwhile goes on at once,
- * and the work is done again; so it never runs within itself, however deep the calls are.
+ * Runs a task on at most one thread at a time. A call during a run returns at once and schedules
+ * one more run (the drain loop of Reactive Streams), so the task never runs recursively.
  */
 public final class SerialRunner {
 
   private final AtomicInteger pendingRuns = new AtomicInteger();
   private final Runnable task;
 
-  public SerialRunner(Runnable work) {
-    this.task = work;
+  /**
+   * Creates a runner.
+   *
+   * @param task the task of all runs; it must not throw, because nothing would run after it
+   */
+  public SerialRunner(Runnable task) {
+    this.task = task;
   }
 
+  /** Runs the task, or has the thread that is running it run it once more. */
   public void run() {
     if (pendingRuns.getAndIncrement() != 0) {
       return;

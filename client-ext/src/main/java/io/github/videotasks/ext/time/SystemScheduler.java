@@ -9,10 +9,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Real time, with one daemon thread that watches the clock for all alarms and hands what is due to
- * others: an alarm may complete a future of the caller, whose next step may block, and then no
- * deadline of another task may wait for it. The others are daemon threads too; they are made when
- * needed, {@value #MAX_WORKERS} at most, and end when idle.
+ * Scheduler in real time: one timer thread, which passes due tasks to worker threads. The workers
+ * are needed because a task may complete a future of the caller, whose next stage may block, and
+ * this must not delay the deadline of another task. All threads are daemon threads; workers are
+ * created when needed, at most {@value #MAX_WORKERS}, and end when idle.
  */
 public final class SystemScheduler implements Scheduler, AutoCloseable {
 
@@ -21,10 +21,10 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
   private final ThreadPoolExecutor workers;
 
+  /** Starts no thread before the first task is scheduled. */
   public SystemScheduler() {
-    timer =
-        new ScheduledThreadPoolExecutor(1, task -> daemonThread(task, "video-tasks-timekeeper"));
-    // A wait that ends early must not keep its alarm in memory until the deadline.
+    timer = new ScheduledThreadPoolExecutor(1, task -> daemonThread(task, "video-tasks-timer"));
+    // The deadline of a wait that ends early must not stay in memory until it is due.
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     workers =
@@ -34,7 +34,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
             5,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            task -> daemonThread(task, "video-tasks-alarm"),
+            task -> daemonThread(task, "video-tasks-worker"),
             new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
@@ -56,7 +56,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
   @Override
   public ScheduledCall scheduleNonBlocking(Duration delay, Runnable task) {
-    // Not toNanos(), which fails for what is longer than 292 years.
+    // Not toNanos(), which throws for durations above 292 years.
     long nanos = TimeUnit.NANOSECONDS.convert(delay);
     try {
       Future<?> future = timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
@@ -66,7 +66,7 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
     }
   }
 
-  /** Drops all alarms, those included that are set later. What has begun goes on. */
+  /** Cancels all tasks that have not started, and ignores tasks that are scheduled later. */
   @Override
   public void close() {
     timer.shutdownNow();

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** After every fault the file is whole and right, or not there. */
+/** After every fault the file is complete and correct, or does not exist. */
 class DownloadFaultTest {
 
   private static final byte[] VIDEO = SampleVideos.mp4(200_000, 1);
   private static final byte[] OTHER_VIDEO = SampleVideos.mp4(200_000, 2);
-  private static final String HTML_PAGE = "<!DOCTYPE html><html>expired, says the host</html>";
+  private static final String HTML_PAGE = "<!DOCTYPE html><html>URL expired</html>";
 
   @TempDir Path folder;
   private final DownloadFixture fixture = new DownloadFixture();
@@ -85,8 +85,8 @@ class DownloadFaultTest {
   @Test
   void restartsWhenFileChanged() throws IOException {
     host.enqueue(
-        (asked, to) -> {
-          host.truncatedAfter(100_000).write(asked, to);
+        (request, out) -> {
+          host.truncatedAfter(100_000).write(request, out);
           host.file = OTHER_VIDEO;
           host.validatorHeaders = "ETag: \"v2\"\r\n";
         });
@@ -97,8 +97,8 @@ class DownloadFaultTest {
   @Test
   void restartsWhenContentChangedUnderSameETag() throws IOException {
     host.enqueue(
-        (asked, to) -> {
-          host.truncatedAfter(100_000).write(asked, to);
+        (request, out) -> {
+          host.truncatedAfter(100_000).write(request, out);
           host.file = OTHER_VIDEO;
         });
     download();
@@ -154,7 +154,7 @@ class DownloadFaultTest {
         "ETag: W/\"v1\"_Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT_Date: Thu, 01 Jan 2026"
             + " 01:00:00 GMT | ''",
       })
-  void resumesWithAStrongValidatorOnly(String headers, String ifRange) throws IOException {
+  void resumesOnlyWithStrongValidator(String headers, String ifRange) throws IOException {
     host.validatorHeaders = headers.replace("_", "\r\n") + "\r\n";
     host.enqueue(host.truncatedAfter(100_000));
     download();
@@ -288,17 +288,17 @@ class DownloadFaultTest {
 
   @Test
   void verifiesExpectedLengthAndDigest() throws IOException {
-    DownloadOptions right =
+    DownloadOptions matching =
         DownloadFixture.OPTIONS
             .withExpectedBytes(VIDEO.length)
             .withExpectedSha256(Digests.sha256Hex(VIDEO));
-    fixture.download(host.url("/v"), folder, right);
+    fixture.download(host.url("/v"), folder, matching);
     assertOnlyFile(VIDEO);
-    DownloadOptions wrong =
+    DownloadOptions otherDigest =
         DownloadFixture.OPTIONS
             .withExpectedSha256(Digests.sha256Hex(OTHER_VIDEO))
             .withMaxFailures(0);
-    VideoTasksException error = failure(wrong);
+    VideoTasksException error = failure(otherDigest);
     assertThat(error)
         .hasMessageContaining(
             "expected SHA-256 "
@@ -382,19 +382,19 @@ class DownloadFaultTest {
     assertOnlyFile(VIDEO);
   }
 
-  /** The HTTP library reads it into memory, to its end. */
+  /** OkHttp reads a chunk extension completely into memory. */
   @Test
   void limitsChunkExtensionSize() throws IOException {
-    byte[] talk = new byte[1 << 20];
-    Arrays.fill(talk, (byte) 'x');
+    byte[] extension = new byte[1 << 20];
+    Arrays.fill(extension, (byte) 'x');
     AtomicInteger mebibytes = new AtomicInteger();
     host.enqueue(
-        (asked, to) -> {
+        (request, out) -> {
           FileHost.rawResponse("200 OK\r\nTransfer-Encoding: chunked", new byte[0])
-              .write(asked, to);
-          to.write("5;".getBytes(StandardCharsets.US_ASCII));
+              .write(request, out);
+          out.write("5;".getBytes(StandardCharsets.US_ASCII));
           while (mebibytes.incrementAndGet() < 500) {
-            to.write(talk);
+            out.write(extension);
           }
         });
     VideoTasksException error = failure(DownloadFixture.OPTIONS.withMaxFailures(0));

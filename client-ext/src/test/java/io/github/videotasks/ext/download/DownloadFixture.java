@@ -22,12 +22,12 @@ import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-/** Downloads under test: a gateway that answers what a test says, and time that does not wait. */
+/** Fixture for downloads: a gateway with the responses set by a test, and virtual time. */
 final class DownloadFixture implements GatewayAccess {
 
   static final TaskId ID = new TaskId("sora-2:task_1");
 
-  /** Private addresses allowed, no limit of time: virtual hours pass while bytes are moved. */
+  /** Allows private networks, without timeouts: virtual hours pass during a transfer. */
   static final DownloadOptions OPTIONS =
       DownloadOptions.defaults()
           .withPrivateNetworks()
@@ -36,7 +36,7 @@ final class DownloadFixture implements GatewayAccess {
 
   final VirtualTime time = new VirtualTime();
 
-  /** What the gateway answers, one after the other; the last for ever. */
+  /** The responses of the gateway, in order; the last one is repeated. */
   final List<TaskState> gatewayTasks = new ArrayList<>();
 
   int taskRequests;
@@ -48,27 +48,27 @@ final class DownloadFixture implements GatewayAccess {
     return new Downloader(this, new FileHttpClients(null), time, 2, storage, () -> now);
   }
 
-  /** A finished task with its video there. */
-  static TaskState finishedTask(String address) {
-    return taskState("{\"status\":\"completed\",\"video_url\":\"" + address + "\"}");
+  /** Returns a finished task whose video has the given URL. */
+  static TaskState finishedTask(String videoUrl) {
+    return taskState("{\"status\":\"completed\",\"video_url\":\"" + videoUrl + "\"}");
   }
 
   static TaskState taskState(String json) {
     return TaskState.of(ID, JsonValue.parse(json));
   }
 
-  Download download(String address, Path folder, DownloadOptions options) {
-    return join(startDownload(address, folder, options));
+  Download download(String videoUrl, Path folder, DownloadOptions options) {
+    return join(startDownload(videoUrl, folder, options));
   }
 
-  CompletableFuture<Download> startDownload(String address, Path folder, DownloadOptions options) {
-    return downloader().resultAsync(finishedTask(address), folder, options);
+  CompletableFuture<Download> startDownload(String videoUrl, Path folder, DownloadOptions options) {
+    return downloader().resultAsync(finishedTask(videoUrl), folder, options);
   }
 
   @Override
-  public synchronized CompletableFuture<TaskState> fetchTask(TaskId id, Duration limit) {
-    int number = Math.min(taskRequests++, gatewayTasks.size() - 1);
-    return CompletableFuture.completedFuture(gatewayTasks.get(number));
+  public synchronized CompletableFuture<TaskState> fetchTask(TaskId id, Duration timeout) {
+    int index = Math.min(taskRequests++, gatewayTasks.size() - 1);
+    return CompletableFuture.completedFuture(gatewayTasks.get(index));
   }
 
   @Override
@@ -84,7 +84,7 @@ final class DownloadFixture implements GatewayAccess {
     return start.get();
   }
 
-  /** Lets virtual time pass until the future has ended. */
+  /** Advances virtual time until the future has completed. */
   @Override
   public <T> T join(CompletableFuture<T> future) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -102,10 +102,10 @@ final class DownloadFixture implements GatewayAccess {
         throw new AssertionError(e);
       }
     }
-    throw new AssertionError("not ended within a minute");
+    throw new AssertionError("expected the future to complete within 60 s, found it incomplete");
   }
 
-  /** The names of everything in a folder. */
+  /** Returns the names of all entries of a folder, sorted. */
   static List<String> fileNames(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a download ends before its last byte, and what it leaves behind. */
+/** Timeout, stall, cancellation and listener errors of a download, and the files they leave. */
 @Timeout(60)
 class DownloadLifecycleTest {
 
@@ -36,12 +36,12 @@ class DownloadLifecycleTest {
   private final CountDownLatch clientDisconnected = new CountDownLatch(1);
   @AutoClose private final FileHost host = FileHost.serving(VIDEO);
 
-  /** Half of the file, then silence until the client goes. */
+  /** Sends half of the file, then nothing until the client has disconnected. */
   private FileHost.ResponseWriter sendHalfThenHang() {
-    return (asked, to) -> {
-      host.truncatedAfter(100_000).write(asked, to);
+    return (request, out) -> {
+      host.truncatedAfter(100_000).write(request, out);
       halfSent.countDown();
-      asked.awaitDisconnect();
+      request.awaitDisconnect();
       clientDisconnected.countDown();
     };
   }
@@ -52,17 +52,20 @@ class DownloadLifecycleTest {
     CompletableFuture<Download> future = fixture.startDownload(host.url("/v"), folder, options);
     assertThat(halfSent.await(20, TimeUnit.SECONDS)).isTrue();
     while (partialFileSize() < 100_000) {
-      assertThat(Thread.interrupted()).as("the time for this test is over").isFalse();
+      assertThat(Thread.interrupted()).as("interrupted by the timeout of this test").isFalse();
     }
     return future;
   }
 
   private long partialFileSize() throws IOException {
-    Path part = folder.resolve(".sora-2~task_1.0.part");
-    return Files.exists(part) ? Files.size(part) : 0;
+    Path partialFile = folder.resolve(".sora-2~task_1.0.part");
+    return Files.exists(partialFile) ? Files.size(partialFile) : 0;
   }
 
-  /** The limit passes and no moment more, so that the part is surely put away before the end. */
+  /**
+   * Advances virtual time exactly to the timeout. The grace period then never ends, so the future
+   * completes only after the partial file was closed.
+   */
   private VideoTasksException failureAtTimeout(DownloadOptions options) throws Exception {
     CompletableFuture<Download> future =
         startAndReceiveHalf(options.withTimeout(Duration.ofMinutes(5)));
@@ -87,7 +90,7 @@ class DownloadLifecycleTest {
     assertThat(error.kind()).isEqualTo(ErrorKind.CALL_TIMEOUT);
     assertThat(error)
         .hasMessageStartingWith(
-            "task sora-2:task_1: expected the file within PT5M, found it incomplete; allow more");
+            "task sora-2:task_1: expected the file within PT5M, found it incomplete; raise");
     assertThat(DownloadFixture.fileNames(folder))
         .containsExactly(".sora-2~task_1.0.part", ".sora-2~task_1.0.part-state");
     Download next = fixture.download(host.url("/v"), folder, DownloadFixture.OPTIONS);
@@ -123,26 +126,26 @@ class DownloadLifecycleTest {
     Downloader downloader = fixture.downloader();
     host.enqueue(sendHalfThenHang());
     for (int i = 0; i < 6; i++) {
-      Path own = folder.resolve("f" + i);
+      Path target = folder.resolve("f" + i);
       all.add(
           downloader.resultAsync(
               DownloadFixture.finishedTask(host.url("/" + i)),
-              own,
+              target,
               DownloadFixture.OPTIONS.withStallTimeout(Duration.ofHours(1))));
     }
-    for (CompletableFuture<Download> one : all) {
-      assertThat(fixture.join(one).path()).hasBinaryContent(VIDEO);
+    for (CompletableFuture<Download> future : all) {
+      assertThat(fixture.join(future).path()).hasBinaryContent(VIDEO);
     }
   }
 
   @Test
   void reportsProgressUpToLastByte() throws Exception {
-    List<DownloadProgress> heard = Collections.synchronizedList(new ArrayList<>());
-    fixture.download(host.url("/v"), folder, DownloadFixture.OPTIONS.withListener(heard::add));
-    DownloadProgress last = heard.get(heard.size() - 1);
+    List<DownloadProgress> reported = Collections.synchronizedList(new ArrayList<>());
+    fixture.download(host.url("/v"), folder, DownloadFixture.OPTIONS.withListener(reported::add));
+    DownloadProgress last = reported.get(reported.size() - 1);
     assertThat(last.bytes()).isEqualTo(VIDEO.length);
     assertThat(last.total()).isEqualTo(VIDEO.length);
-    assertThat(heard).doesNotHaveDuplicates();
+    assertThat(reported).doesNotHaveDuplicates();
   }
 
   @Test
@@ -151,11 +154,11 @@ class DownloadLifecycleTest {
         startAndReceiveHalf(
             DownloadFixture.OPTIONS.withListener(
                 progress -> {
-                  throw new IllegalStateException("the listener's own");
+                  throw new IllegalStateException("listener failed");
                 }));
     assertThatThrownBy(() -> fixture.join(future))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("the listener's own");
+        .hasMessage("listener failed");
     assertThat(clientDisconnected.await(20, TimeUnit.SECONDS)).isTrue();
   }
 }

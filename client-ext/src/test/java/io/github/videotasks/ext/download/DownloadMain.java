@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A process of its own that fetches one file, with the client as it is. Prints the bytes so far, a
- * number a line, then {@code done} with what it has made.
+ * Downloads one file in a separate process, with the real client. Prints the number of received
+ * bytes, one number per line, then {@code done}, the digest and the number of resumed bytes.
  */
 public final class DownloadMain {
 
   private DownloadMain() {}
 
   /**
-   * Fetches.
+   * Runs the download.
    *
-   * @param args the address and the folder
+   * @param args the URL and the folder
    */
   public static void main(String[] args) {
     TaskState task =

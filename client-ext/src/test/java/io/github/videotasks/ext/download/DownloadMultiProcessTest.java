@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Downloads in processes of their own: killed in the middle, and several of the same task. */
+/** Downloads in separate processes: killed during the transfer, and several of the same task. */
 @Timeout(120)
 class DownloadMultiProcessTest {
 
@@ -42,7 +42,7 @@ class DownloadMultiProcessTest {
         .start();
   }
 
-  /** Where this class was found, should the runner keep its class path to itself. */
+  /** Returns the test class path of Surefire, in case java.class.path is only its booter jar. */
   private static String testClasses() {
     return System.getProperty("surefire.test.class.path", "");
   }
@@ -51,7 +51,7 @@ class DownloadMultiProcessTest {
     return process.inputReader(StandardCharsets.UTF_8);
   }
 
-  /** Reads the numbers that the process prints up to the first that is large enough. */
+  /** Reads the printed byte counts of the process up to the first that is large enough. */
   private static void awaitBytes(BufferedReader lines, long bytes) throws IOException {
     String line = lines.readLine();
     while (line != null && Long.parseLong(line) < bytes) {
@@ -70,11 +70,11 @@ class DownloadMultiProcessTest {
     return last;
   }
 
-  /** The file up to a byte, then nothing until the client has gone. */
+  /** Sends the file up to a byte, then nothing until the client has disconnected. */
   private FileHost.ResponseWriter sendThenHang(int bytes) {
-    return (asked, to) -> {
-      host.truncatedAfter(bytes).write(asked, to);
-      asked.awaitDisconnect();
+    return (request, out) -> {
+      host.truncatedAfter(bytes).write(request, out);
+      request.awaitDisconnect();
     };
   }
 
@@ -88,8 +88,8 @@ class DownloadMultiProcessTest {
     assertThat(folder.resolve("sora-2~task_1.mp4")).doesNotExist();
 
     Download file = fixture.download(host.url("/v"), folder, DownloadFixture.OPTIONS);
-    long safe = mebibytes / 8 * 8L * MIB;
-    assertThat(file.resumedFrom()).isBetween(safe, safe + MIB);
+    long synced = mebibytes / 8 * 8L * MIB;
+    assertThat(file.resumedFrom()).isBetween(synced, synced + MIB);
     assertThat(host.requests.get(1).header("range"))
         .isEqualTo("bytes=" + (file.resumedFrom() - BodyReceiver.OVERLAP_BYTES) + "-");
     assertThat(file.path()).hasBinaryContent(VIDEO);
@@ -109,17 +109,17 @@ class DownloadMultiProcessTest {
     assertThat(DownloadFixture.fileNames(folder)).containsExactly("sora-2~task_1.mp4");
   }
 
-  /** Half of the file, then a look whether the other is there too, then the rest. */
+  /** Sends half of the file, waits until the other request has its half, then sends the rest. */
   private FileHost.ResponseWriter sendHalfThenAwait(CountDownLatch both) {
-    return (asked, to) -> {
+    return (request, out) -> {
       FileHost.rawResponse(
               "200 OK\r\nETag: \"v1\"\r\nContent-Length: " + VIDEO.length,
               Arrays.copyOf(VIDEO, VIDEO.length / 2))
-          .write(asked, to);
+          .write(request, out);
       both.countDown();
       await(both);
-      to.write(VIDEO, VIDEO.length / 2, VIDEO.length - VIDEO.length / 2);
-      to.flush();
+      out.write(VIDEO, VIDEO.length / 2, VIDEO.length - VIDEO.length / 2);
+      out.flush();
     };
   }
 

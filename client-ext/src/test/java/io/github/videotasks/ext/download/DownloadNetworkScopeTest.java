@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a download may go, and that nothing else is reached. */
+/** Downloads connect only to the hosts that the options allow. */
 class DownloadNetworkScopeTest {
 
   private static final byte[] VIDEO = SampleVideos.mp4(20_000, 1);
 
-  /** Public addresses only; http, as there is no TLS on loopback here. */
+  /** Allows only public IP addresses; with http, because the test host has no TLS. */
   private static final DownloadOptions PUBLIC =
       DownloadOptions.defaults()
           .withPlainHttp()
@@ -37,12 +37,12 @@ class DownloadNetworkScopeTest {
   private final DownloadFixture fixture = new DownloadFixture();
   @AutoClose private final FileHost host = FileHost.serving(VIDEO);
 
-  private VideoTasksException failure(String address, DownloadOptions options) {
+  private VideoTasksException failure(String url, DownloadOptions options) {
     return catchThrowableOfType(
-        VideoTasksException.class, () -> fixture.download(address, folder, options));
+        VideoTasksException.class, () -> fixture.download(url, folder, options));
   }
 
-  /** Twelve ways to write this machine or a metadata service; a Dns is asked for few of them. */
+  /** Spellings of this machine and of a metadata service; few of them cause a DNS query. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -70,9 +70,9 @@ class DownloadNetworkScopeTest {
         "169.254.169.254",
         "[fe80::1]",
       })
-  void rejectsPrivateAddressInEverySpelling(String name) throws IOException {
-    VideoTasksException error = failure("http://" + name + ":" + host.port() + "/v", PUBLIC);
-    // A name that no resolver knows is a connection that fails.
+  void rejectsPrivateAddressInEverySpelling(String hostName) throws IOException {
+    VideoTasksException error = failure("http://" + hostName + ":" + host.port() + "/v", PUBLIC);
+    // A name that the resolver does not know is reported as a connection error.
     assertThat(error.kind()).isIn(ErrorKind.URL_REFUSED, ErrorKind.CONNECTION);
     assertThat(host.requests).isEmpty();
     assertThat(DownloadFixture.fileNames(folder)).isEmpty();
@@ -84,8 +84,8 @@ class DownloadNetworkScopeTest {
     assertThat(error.kind()).isEqualTo(ErrorKind.URL_REFUSED);
     assertThat(error)
         .hasMessageStartingWith(
-            "127.0.0.1: expected a public address, found a private, loopback, link-local or"
-                + " reserved one; allow it with withPrivateAddresses() if the host is yours");
+            "127.0.0.1: expected a public IP address, found a private, loopback, link-local or"
+                + " reserved one; allow it with withPrivateNetworks() if you trust the host");
   }
 
   @ParameterizedTest
@@ -149,36 +149,36 @@ class DownloadNetworkScopeTest {
   @CsvSource({
     "http://files.example/v,      'expected https, found http'",
     "http://127.0.0.1.example/v,  'expected https, found http'",
-    "https://user@files.example/, 'expected an address without a user'",
-    "https://:pw@files.example/,  'expected an address without a user'",
+    "https://user@files.example/, 'expected a URL without a user and password'",
+    "https://:pw@files.example/,  'expected a URL without a user and password'",
   })
-  void rejectsPlainHttpAndUserInfo(String address, String problem) {
-    VideoTasksException error = failure(address, DownloadOptions.defaults().withPrivateNetworks());
+  void rejectsPlainHttpAndUserInfo(String url, String problem) {
+    VideoTasksException error = failure(url, DownloadOptions.defaults().withPrivateNetworks());
     assertThat(error.kind()).isEqualTo(ErrorKind.URL_REFUSED);
     assertThat(error).hasMessageContaining(problem);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.1", "2130706433", "[::1]", "10.0.0.1", "localhost", "0x7f.1"})
-  void rejectsPrivateAddressBehindProxy(String name) {
-    VideoTasksException error = failure("http://" + name + "/v", PUBLIC.withProxy());
+  void rejectsPrivateAddressBehindProxy(String hostName) {
+    VideoTasksException error = failure("http://" + hostName + "/v", PUBLIC.withProxy());
     assertThat(error.kind()).isEqualTo(ErrorKind.URL_REFUSED);
   }
 
   @Test
   void guardsEveryCreateSocketOverload() throws IOException {
     FileSocketFactory sockets = new FileSocketFactory(true);
-    InetAddress here = InetAddress.getLoopbackAddress();
-    assertThatThrownBy(() -> sockets.createSocket(here, host.port()))
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    assertThatThrownBy(() -> sockets.createSocket(loopback, host.port()))
         .isInstanceOf(BlockedIpAddressException.class);
     assertThatThrownBy(() -> sockets.createSocket("127.0.0.1", host.port()))
         .isInstanceOf(BlockedIpAddressException.class);
-    assertThatThrownBy(() -> sockets.createSocket(here, host.port(), here, 0))
+    assertThatThrownBy(() -> sockets.createSocket(loopback, host.port(), loopback, 0))
         .isInstanceOf(BlockedIpAddressException.class);
-    assertThatThrownBy(() -> sockets.createSocket("127.1", host.port(), here, 0))
+    assertThatThrownBy(() -> sockets.createSocket("127.1", host.port(), loopback, 0))
         .isInstanceOf(BlockedIpAddressException.class);
     try (Socket socket = sockets.createSocket()) {
-      assertThatThrownBy(() -> socket.connect(new InetSocketAddress(here, host.port())))
+      assertThatThrownBy(() -> socket.connect(new InetSocketAddress(loopback, host.port())))
           .isInstanceOf(BlockedIpAddressException.class);
     }
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Disks that are full, folders that are none, and links that somebody has laid out. */
+/** Full disks, paths that are not folders, and symbolic links at the file names of a download. */
 class DownloadStorageTest {
 
   private static final byte[] VIDEO = SampleVideos.mp4(2_000_000, 1);
@@ -46,8 +46,8 @@ class DownloadStorageTest {
     assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(error)
         .hasMessageStartingWith(
-            "expected to write the file, found it impossible: IOException, No space left on"
-                + " device");
+            "expected to write the partial file, found IOException: No space left on device;"
+                + " check the folder");
     assertThat(DownloadFixture.fileNames(folder)).containsExactly(PARTIAL_FILE, STATE_FILE);
     assertThat(host.requests).hasSize(1);
     fixture.storage = Storage.DISK;
@@ -69,13 +69,13 @@ class DownloadStorageTest {
     VideoTasksException error = failure(folder, DownloadFixture.OPTIONS);
     assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
     assertThat(error)
-        .hasMessageContaining("No locks available; choose a folder on a local disk")
+        .hasMessageContaining("No locks available (choose a folder on a local disk)")
         .hasRootCauseMessage("No locks available");
     assertThat(DownloadFixture.fileNames(folder)).isEmpty();
     assertThat(host.requests).isEmpty();
   }
 
-  /** A real file system of one megabyte, where the process may make one. */
+  /** Uses a real file system of 1 MiB, if the process may mount one. */
   @Test
   void leavesNoTruncatedFileOnFullTmpfs() throws Exception {
     Path small = Files.createDirectory(folder.resolve("small"));
@@ -157,14 +157,14 @@ class DownloadStorageTest {
 
   @Test
   void fallsBackToNonAtomicMove() throws IOException {
-    Storage plain =
+    Storage withoutAtomicMove =
         new Storage.Disk(
             (from, to) -> {
               throw new AtomicMoveNotSupportedException(from.toString(), to.toString(), "not here");
             });
     Path from = Files.writeString(folder.resolve("from"), "new");
     Path to = Files.writeString(folder.resolve("to"), "old");
-    plain.move(from, to);
+    withoutAtomicMove.move(from, to);
     assertThat(to).hasContent("new");
     assertThat(from).doesNotExist();
   }
@@ -185,7 +185,9 @@ class DownloadStorageTest {
         };
     VideoTasksException error = failure(folder, DownloadFixture.OPTIONS);
     assertThat(error.kind()).isEqualTo(ErrorKind.STORAGE);
-    assertThat(error).hasMessageStartingWith("expected to give the file its name, found it");
+    assertThat(error)
+        .hasMessageStartingWith(
+            "expected to move the file to its target name, found FileSystemException: ");
     fixture.storage = Storage.DISK;
     assertThat(download().resumedFrom()).isEqualTo(VIDEO.length);
     assertThat(DownloadFixture.fileNames(folder)).containsExactly(TARGET);

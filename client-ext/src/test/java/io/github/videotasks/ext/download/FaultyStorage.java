@@ -11,19 +11,19 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** A disk that takes so many bytes and then says what a full one says, or one without locks. */
+/** Storage that fails: a disk that is full after a number of bytes, or one without file locks. */
 final class FaultyStorage implements Storage {
 
   private final long capacity;
   private final boolean supportsLocks;
 
-  private FaultyStorage(long space, boolean locking) {
-    this.capacity = space;
-    this.supportsLocks = locking;
+  private FaultyStorage(long capacity, boolean supportsLocks) {
+    this.capacity = capacity;
+    this.supportsLocks = supportsLocks;
   }
 
-  static FaultyStorage full(long space) {
-    return new FaultyStorage(space, true);
+  static FaultyStorage full(long capacity) {
+    return new FaultyStorage(capacity, true);
   }
 
   static FaultyStorage withoutLocks() {
@@ -40,13 +40,13 @@ final class FaultyStorage implements Storage {
     DISK.move(from, to);
   }
 
-  /** A channel that writes within the space. */
+  /** A channel that throws if a write exceeds the capacity. */
   private final class LimitedChannel extends FileChannel {
 
     private final FileChannel delegate;
 
-    LimitedChannel(FileChannel real) {
-      this.delegate = real;
+    LimitedChannel(FileChannel delegate) {
+      this.delegate = delegate;
     }
 
     @Override

@@ -19,12 +19,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A file host on loopback, down to the socket: it serves one file with ranges as RFC 9110 has it,
- * unless a test has lined up something else for the next request.
+ * File host on loopback, implemented on plain sockets. It serves one file with range requests (RFC
+ * 9110), unless a test has enqueued another response for the next request.
  */
 final class FileHost implements AutoCloseable {
 
-  /** A request: its target and its headers, names in lower case. */
+  /** A received request: its target and its headers with case-insensitive names. */
   record ReceivedRequest(String target, Map<String, String> headers, BufferedReader in) {
 
     /** Blocks until the client has closed the connection. */
@@ -33,7 +33,7 @@ final class FileHost implements AutoCloseable {
         int read = in.read();
         assertThat(read).isEqualTo(-1);
       } catch (IOException e) {
-        return; // a reset is an end too
+        return; // a reset also closes the connection
       }
     }
 
@@ -42,17 +42,17 @@ final class FileHost implements AutoCloseable {
     }
   }
 
-  /** Writes an answer, or a part of one; then the connection is closed. */
+  /** Writes a response, or a part of one; the connection is closed afterwards. */
   @FunctionalInterface
   interface ResponseWriter {
-    void write(ReceivedRequest asked, OutputStream to) throws IOException;
+    void write(ReceivedRequest request, OutputStream out) throws IOException;
   }
 
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Deque<ResponseWriter> queuedResponses = new ConcurrentLinkedDeque<>();
   private final List<Socket> openSockets = new CopyOnWriteArrayList<>();
 
-  /** What was asked so far. */
+  /** The requests received so far. */
   final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
 
   volatile byte[] file;
@@ -63,7 +63,7 @@ final class FileHost implements AutoCloseable {
     startDaemon(this::accept);
   }
 
-  /** Serves this file until it is closed. */
+  /** Starts a host that serves a file until it is closed. */
   static FileHost serving(byte[] file) {
     try {
       return new FileHost(file);
@@ -94,10 +94,10 @@ final class FileHost implements AutoCloseable {
     try (socket) {
       ReceivedRequest request = readRequest(socket);
       requests.add(request);
-      ResponseWriter lined = queuedResponses.poll();
-      (lined == null ? fullFile() : lined).write(request, socket.getOutputStream());
+      ResponseWriter queued = queuedResponses.poll();
+      (queued == null ? fullFile() : queued).write(request, socket.getOutputStream());
     } catch (IOException e) {
-      return; // the client has gone, as some tests make it do
+      return; // the client has disconnected, as intended by some tests
     }
   }
 
@@ -113,13 +113,13 @@ final class FileHost implements AutoCloseable {
     return new ReceivedRequest(target, headers, in);
   }
 
-  /** Lines up an answer. */
-  FileHost enqueue(ResponseWriter answer) {
-    queuedResponses.add(answer);
+  /** Enqueues a response for the next request without one. */
+  FileHost enqueue(ResponseWriter response) {
+    queuedResponses.add(response);
     return this;
   }
 
-  /** The address of a file here. */
+  /** Returns the URL of a file on this host. */
   String url(String target) {
     return "http://127.0.0.1:" + server.getLocalPort() + target;
   }
@@ -128,14 +128,14 @@ final class FileHost implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** The file, or what the request asks of it. */
+  /** Serves the whole file, or the requested range of it. */
   ResponseWriter fullFile() {
     return truncatedAfter(Integer.MAX_VALUE);
   }
 
-  /** As {@link #fullFile}, but the connection breaks after so many bytes of the file. */
+  /** Like {@link #fullFile}, but closes the connection after a number of bytes of the file. */
   ResponseWriter truncatedAfter(int bytes) {
-    return (request, to) -> {
+    return (request, out) -> {
       byte[] content = file;
       int from = rangeStart(request);
       String range =
@@ -145,13 +145,13 @@ final class FileHost implements AutoCloseable {
                   .formatted(from, content.length - 1, content.length);
       int start = Math.max(from, 0);
       int length = content.length - start;
-      to.write(headBytes(range + validatorHeaders + "Content-Length: " + length));
-      to.write(content, start, Math.min(length, bytes));
-      to.flush();
+      out.write(headBytes(range + validatorHeaders + "Content-Length: " + length));
+      out.write(content, start, Math.min(length, bytes));
+      out.flush();
     };
   }
 
-  /** The start of the range, if there is one and it fits; -1 for the whole file. */
+  /** Returns the start of the range if the validator matches; -1 for the whole file. */
   private int rangeStart(ReceivedRequest request) {
     String range = request.header("range");
     boolean unchanged = validatorHeaders.contains(": " + request.header("if-range") + "\r\n");
@@ -160,12 +160,12 @@ final class FileHost implements AutoCloseable {
         : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
   }
 
-  /** A whole answer as it stands on the wire, after the version of HTTP. */
+  /** Writes a response as raw text; the HTTP version is added in front. */
   static ResponseWriter rawResponse(String statusAndHeaders, byte[] body) {
-    return (request, to) -> {
-      to.write(headBytes(statusAndHeaders));
-      to.write(body);
-      to.flush();
+    return (request, out) -> {
+      out.write(headBytes(statusAndHeaders));
+      out.write(body);
+      out.flush();
     };
   }
 

@@ -10,18 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileTypeTest {
 
-  /** Writes {@code \xNN} as a byte. */
+  /** Decodes {@code \xNN} to a byte. */
   private static byte[] bytes(String text) {
-    StringBuilder plain = new StringBuilder();
+    StringBuilder decoded = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       if (text.startsWith("\\x", i)) {
-        plain.append((char) Integer.parseInt(text.substring(i + 2, i + 4), 16));
+        decoded.append((char) Integer.parseInt(text.substring(i + 2, i + 4), 16));
         i += 3;
       } else {
-        plain.append(text.charAt(i));
+        decoded.append(text.charAt(i));
       }
     }
-    return plain.toString().getBytes(StandardCharsets.ISO_8859_1);
+    return decoded.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @ParameterizedTest

@@ -30,18 +30,18 @@ class PartialFileSlotsTest {
     slots = slots("a");
   }
 
-  private PartialFileSlots slots(String task) {
-    return new PartialFileSlots(Storage.DISK, folder, "a", task);
+  private PartialFileSlots slots(String fileKey) {
+    return new PartialFileSlots(Storage.DISK, folder, "a", fileKey);
   }
 
-  private static PartialFile acquire(PartialFileSlots from) throws IOException {
-    return Objects.requireNonNull(from.acquire());
+  private static PartialFile acquire(PartialFileSlots slots) throws IOException {
+    return Objects.requireNonNull(slots.acquire());
   }
 
-  private static PartialFile fill(PartialFile part) throws IOException {
-    part.restart("\"v\"", 20L);
-    part.append(TEN, TEN.length);
-    return part;
+  private static PartialFile fill(PartialFile file) throws IOException {
+    file.restart("\"v\"", 20L);
+    file.append(TEN, TEN.length);
+    return file;
   }
 
   @Test
@@ -59,18 +59,18 @@ class PartialFileSlotsTest {
 
   @Test
   void assignsEachDownloadItsOwnSlot() throws IOException {
-    List<PartialFile> taken = new ArrayList<>();
+    List<PartialFile> files = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      taken.add(acquire(slots));
+      files.add(acquire(slots));
     }
     assertThat(slots.acquire()).isNull();
-    taken.get(3).close(false);
-    PartialFile free = acquire(slots);
+    files.get(3).close(false);
+    PartialFile reacquired = acquire(slots);
     assertThat(DownloadFixture.fileNames(folder)).contains(".a.3.part");
-    free.close(false);
-    for (PartialFile part : taken) {
-      if (part != taken.get(3)) {
-        part.close(false);
+    reacquired.close(false);
+    for (PartialFile file : files) {
+      if (file != files.get(3)) {
+        file.close(false);
       }
     }
     assertThat(folder).isEmptyDirectory();
@@ -78,10 +78,10 @@ class PartialFileSlotsTest {
 
   @Test
   void deletesNonResumablePartialFile() throws IOException {
-    PartialFile part = acquire(slots);
-    part.restart(null, null);
-    part.append(TEN, TEN.length);
-    part.close(true);
+    PartialFile file = acquire(slots);
+    file.restart(null, null);
+    file.append(TEN, TEN.length);
+    file.close(true);
     assertThat(folder).isEmptyDirectory();
   }
 
@@ -134,44 +134,45 @@ class PartialFileSlotsTest {
   void roundTripsState() {
     PartialFileState state = new PartialFileState("o", "sora-2:a", "\"a=b\"", 7L, 3);
     assertThat(PartialFileState.decode(state.encode())).isEqualTo(state);
-    PartialFileState bare = PartialFileState.initial("o", "a+thumbnail");
-    assertThat(PartialFileState.decode(bare.encode())).isEqualTo(bare);
+    PartialFileState initial = PartialFileState.initial("o", "a+thumbnail");
+    assertThat(PartialFileState.decode(initial.encode())).isEqualTo(initial);
   }
 
   @Test
   void detectsReplacedStateFile() throws IOException {
-    // Between opening and locking, the owner before deletes the small file and another makes one.
+    // Between open and lock, the previous owner deletes the state file and another creates a new
+    // one.
     Path state = folder.resolve("s");
-    Storage late =
+    Storage racingStorage =
         new Storage.Disk(Storage.Disk::moveAtomically) {
-          private boolean done;
+          private boolean replaced;
 
           @Override
           public FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
             FileChannel channel = super.open(file, options);
-            if (!done) {
-              done = true;
+            if (!replaced) {
+              replaced = true;
               Files.delete(file);
               Files.write(file, PartialFileState.initial("other", "a").encode());
             }
             return channel;
           }
         };
-    assertThat(PartialFileLock.tryAcquire(late, state, "a")).isNull();
-    PartialFileLock claim = PartialFileLock.tryAcquire(Storage.DISK, state, "a");
-    Objects.requireNonNull(claim).release(true);
+    assertThat(PartialFileLock.tryAcquire(racingStorage, state, "a")).isNull();
+    PartialFileLock lock = PartialFileLock.tryAcquire(Storage.DISK, state, "a");
+    Objects.requireNonNull(lock).release(true);
   }
 
   @Test
   void deletesAbandonedPartialFiles() throws IOException {
-    PartialFile mine = fill(acquire(slots));
+    PartialFile finished = fill(acquire(slots));
     fill(acquire(slots)).close(true);
-    PartialFile others = fill(acquire(slots));
-    mine.finish(folder.resolve("a.mp4"));
+    PartialFile locked = fill(acquire(slots));
+    finished.finish(folder.resolve("a.mp4"));
     fill(acquire(slots)).close(true);
     slots.deleteAbandoned();
     assertThat(DownloadFixture.fileNames(folder))
         .containsExactly(".a.1.part", ".a.1.part-state", "a.mp4");
-    others.close(false);
+    locked.close(false);
   }
 }

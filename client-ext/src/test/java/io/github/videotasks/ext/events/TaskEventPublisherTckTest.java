@@ -31,8 +31,8 @@ import org.reactivestreams.tck.TestEnvironment;
 import org.testng.SkipException;
 
 /**
- * The rules of Reactive Streams as its own kit tests them, each a test here: no other runner is
- * needed. Answers come on several threads at a time.
+ * The rules of Reactive Streams, checked with its TCK, one test for each rule, without the runner
+ * of TestNG. Responses arrive on several threads at a time.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TaskEventPublisherTckTest {
@@ -66,7 +66,7 @@ class TaskEventPublisherTckTest {
     assertThat(poller.pendingPolls()).isZero();
   }
 
-  /** So many tasks that have ended, which is one event each. */
+  /** Publishes one event for each task, because all tasks have ended. */
   private final class TckRules extends PublisherVerification<TaskEvent> {
 
     TckRules() {
@@ -81,9 +81,9 @@ class TaskEventPublisherTckTest {
               (id, listener) -> poller.watch(id, WaitPolicy.defaults(), listener)));
     }
 
-    /** There is none: what goes wrong is an event of its task, and the others go on. */
+    /** There is none: an error is an event of its task, and the others go on. */
     @Override
-    @SuppressWarnings("NullAway") // the kit's word for "none"
+    @SuppressWarnings("NullAway") // the TCK expects null for "none"
     public Publisher<TaskEvent> createFailedPublisher() {
       return null;
     }
@@ -100,8 +100,8 @@ class TaskEventPublisherTckTest {
   }
 
   /**
-   * Without those that the kit only names, as no test can tell, and without those of one stream for
-   * all: here each subscriber has waits of its own.
+   * Excludes the rules that the TCK only lists, because they cannot be tested, and those of
+   * multicast publishers: here each subscriber has its own waits.
    */
   private static Stream<Method> rules() {
     return Arrays.stream(TckRules.class.getMethods())

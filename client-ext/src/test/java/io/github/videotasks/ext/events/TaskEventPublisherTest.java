@@ -27,14 +27,14 @@ class TaskEventPublisherTest {
   private TaskScript script = new TaskScript(time, "pending");
   private TaskPoller poller = new TaskPoller(script, time);
 
-  private TaskEventPublisher events(Stream<String> ids, String... answers) {
-    script = new TaskScript(time, answers);
+  private TaskEventPublisher events(Stream<String> ids, String... steps) {
+    script = new TaskScript(time, steps);
     poller = new TaskPoller(script, time);
     return new TaskEventPublisher(
         ids.map(TaskId::new).toList(), (id, listener) -> poller.watch(id, EVERY_TEN, listener));
   }
 
-  /** Writes down what it hears. */
+  /** Records the signals that it receives. */
   private static final class RecordingSubscriber implements Flow.Subscriber<TaskEvent> {
     private final List<String> received = new ArrayList<>();
     private Flow.@Nullable Subscription subscription;
@@ -44,15 +44,15 @@ class TaskEventPublisherTest {
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription given) {
-      subscription = given;
+    public void onSubscribe(Flow.Subscription newSubscription) {
+      subscription = newSubscription;
     }
 
     @Override
     public void onNext(TaskEvent event) {
       String text =
-          event instanceof TaskEvent.StageChanged moved
-              ? moved.previousStage() + " to " + moved.state().stage()
+          event instanceof TaskEvent.StageChanged change
+              ? change.previousStage() + " to " + change.state().stage()
               : event instanceof TaskEvent.Ended ended
                   ? "ended " + ended.state().stage()
                   : event.getClass().getSimpleName();
@@ -103,12 +103,12 @@ class TaskEventPublisherTest {
     assertThat(subscriber.received).hasSize(1);
     subscriber.subscription().request(1);
     time.advance(Duration.ofMinutes(1));
-    assertThat(subscriber.received).containsExactly("a null to QUEUED", "a WentBack");
+    assertThat(subscriber.received).containsExactly("a null to QUEUED", "a Regressed");
     subscriber.subscription().request(2);
     assertThat(subscriber.received)
         .containsExactly(
             "a null to QUEUED",
-            "a WentBack",
+            "a Regressed",
             "a QUEUED to RUNNING",
             "a ended SUCCEEDED",
             "complete");

@@ -101,7 +101,7 @@ class DetailTest {
     assertThat(form).isEqualTo("veo");
   }
 
-  /** A further form would break switches that are exhaustive today; it needs a major version. */
+  /** Another form would break exhaustive switches of callers, so it needs a major version. */
   @Test
   void permittedSubclassesAreFixed() {
     assertThat(Detail.class.getPermittedSubclasses())

@@ -27,11 +27,11 @@ class StageTest {
     "CANCELLED, cancelled canceled expired interrupted",
     "UNKNOWN, complete succes completedd halted not_started 100 un known",
   })
-  void mapsStatusValueIgnoringCase(Stage stage, String words) {
-    for (String word : words.split(" ", -1)) {
-      TaskState lower = state("{'status':'" + word + "'}");
-      assertThat(lower.stage()).as(word).isEqualTo(stage);
-      String upper = word.toUpperCase(Locale.ROOT);
+  void mapsStatusValueIgnoringCase(Stage stage, String statusValues) {
+    for (String statusValue : statusValues.split(" ", -1)) {
+      TaskState lower = state("{'status':'" + statusValue + "'}");
+      assertThat(lower.stage()).as(statusValue).isEqualTo(stage);
+      String upper = statusValue.toUpperCase(Locale.ROOT);
       assertThat(state("{'status':'" + upper + "'}").stage()).as(upper).isEqualTo(stage);
       assertThat(state("{'status':'" + upper + "'}").status()).isEqualTo(upper);
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The answers that the vendors' pages show, as the contract keeps them. */
+/** The example responses of the vendors' pages, as stored in the contract. */
 final class VendorExamples {
 
   private static final Path DIRECTORY = Path.of("../spec/canonical/examples");
@@ -27,7 +27,7 @@ final class VendorExamples {
     return TaskState.of(new TaskId("requested:id"), JsonValue.parse(text(name)));
   }
 
-  /** Such as {@code jxincm-sora/2}, in order. */
+  /** Returns the sorted names of all examples, such as {@code jxincm-sora/2}. */
   static List<String> names() {
     try (Stream<Path> files = Files.walk(DIRECTORY)) {
       return files

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the vendors' own answers mean, each member exactly. */
+/** Parses the example responses of the vendors and checks every value. */
 class VendorExamplesTest {
 
   @Test

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Single pauses; what they add up to is the simulation's. */
+/** Single pauses; {@link ScheduleSimulationTest} measures their sum. */
 class AdaptiveScheduleTest {
 
   private static final Instant CLOCK = Instant.parse("2026-01-01T00:00:00Z");
@@ -21,33 +21,36 @@ class AdaptiveScheduleTest {
     return TaskState.of(ID, JsonValue.parse(json));
   }
 
-  /** A model like those of real tasks, of which a hundred have ended. */
+  /** A model with the durations of real tasks, learned from a hundred tasks. */
   private static final DurationProfile KNOWN =
       new DurationProfile(
           DurationProfile.UNKNOWN_MODEL.mu(), DurationProfile.UNKNOWN_MODEL.sigma(), 100);
 
-  private static long pause(String... answers) {
-    return pause(KNOWN, answers);
+  private static long pause(String... responses) {
+    return pause(KNOWN, responses);
   }
 
-  /** The pause in whole seconds after the answers, which come one per 10 s. */
-  private static long pause(DurationProfile model, String... answers) {
-    PollHistory memory = PollHistory.EMPTY;
-    Verdict.Again step = null;
-    for (int i = 0; i < answers.length; i++) {
-      PollContext situation =
+  /** Returns the pause in whole seconds after the responses, one every 10 s. */
+  private static long pause(DurationProfile model, String... responses) {
+    WaitPolicy policy = WaitPolicy.defaults().withJitter(0);
+    WaitSnapshot snapshot = PollSteps.of(policy).begin("https://host/", "", ID, CLOCK);
+    PollDecision.PollAgain decision = null;
+    for (int i = 0; i < responses.length; i++) {
+      PollContext context =
           new PollContext(
               ID,
-              WaitPolicy.defaults().withJitter(0),
+              policy,
               Duration.ofSeconds(10L * i),
               Duration.ofHours(1),
               CLOCK.plusSeconds(10L * i),
               model,
               0);
-      step = (Verdict.Again) Verdict.afterResponse(situation, memory, state(answers[i]));
-      memory = step.memory();
+      decision =
+          (PollDecision.PollAgain)
+              PollDecisions.afterResponse(context, snapshot, state(responses[i]));
+      snapshot = decision.snapshot();
     }
-    return step == null ? -1 : step.pause().toSeconds();
+    return decision == null ? -1 : decision.pause().toSeconds();
   }
 
   @Test
@@ -84,9 +87,9 @@ class AdaptiveScheduleTest {
   @Test
   void pausesLongerForQueuedTask() {
     String queued = "{\"status\":\"pending\",\"detail\":{\"pending_info\":{\"type\":\"video_gen\",";
-    long plain = pause(queued + "\"progress_pct\":0}}}");
-    long waiting = pause(queued + "\"estimated_queue_wait_time\":600}}}");
-    long behind = pause(queued + "\"progress_pos_in_queue\":7}}}");
-    assertThat(List.of(plain, behind, waiting)).containsExactly(72L, 73L, 84L);
+    long notQueued = pause(queued + "\"progress_pct\":0}}}");
+    long estimated = pause(queued + "\"estimated_queue_wait_time\":600}}}");
+    long position = pause(queued + "\"progress_pos_in_queue\":7}}}");
+    assertThat(List.of(notQueued, position, estimated)).containsExactly(72L, 73L, 84L);
   }
 }

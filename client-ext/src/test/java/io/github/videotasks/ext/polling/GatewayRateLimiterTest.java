@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The way to a gateway that all waits share, in virtual time. */
-@SuppressWarnings("FutureReturnValueIgnored") // what was asked and when is looked at
+/** The rate limiter that all poll loops share, in virtual time. */
+@SuppressWarnings("FutureReturnValueIgnored") // the tests check the polls and their times
 class GatewayRateLimiterTest {
 
   private static final TaskState STATE =
@@ -27,12 +27,12 @@ class GatewayRateLimiterTest {
   private final List<Long> startTimes = new ArrayList<>();
   private final List<CompletableFuture<TaskState>> responses = new ArrayList<>();
 
-  private GatewayRateLimiter rateLimiter(int inFlight, Duration gap) {
-    return new GatewayRateLimiter(time, new RateLimits(inFlight, gap, Duration.ofMinutes(2)));
+  private GatewayRateLimiter rateLimiter(int inFlight, Duration interval) {
+    return new GatewayRateLimiter(time, new RateLimits(inFlight, interval, Duration.ofMinutes(2)));
   }
 
-  private CompletableFuture<TaskState> submitHanging(GatewayRateLimiter lane) {
-    return lane.submit(
+  private CompletableFuture<TaskState> submitHanging(GatewayRateLimiter limiter) {
+    return limiter.submit(
         () -> {
           startTimes.add(Duration.ofNanos(time.nanoTime()).toMillis());
           responses.add(new CompletableFuture<>());
@@ -40,16 +40,16 @@ class GatewayRateLimiterTest {
         });
   }
 
-  private void submitAnswered(GatewayRateLimiter lane) {
-    lane.submit(
+  private void submitCompleted(GatewayRateLimiter limiter) {
+    limiter.submit(
         () -> {
           startTimes.add(Duration.ofNanos(time.nanoTime()).toMillis());
           return CompletableFuture.completedFuture(STATE);
         });
   }
 
-  private void submitRateLimited(GatewayRateLimiter lane, @Nullable Duration retryAfter) {
-    lane.submit(() -> CompletableFuture.failedFuture(rateLimited(retryAfter)));
+  private void submitRateLimited(GatewayRateLimiter limiter, @Nullable Duration retryAfter) {
+    limiter.submit(() -> CompletableFuture.failedFuture(rateLimited(retryAfter)));
   }
 
   private static VideoTasksException rateLimited(@Nullable Duration retryAfter) {
@@ -61,21 +61,21 @@ class GatewayRateLimiterTest {
 
   @Test
   void limitsConcurrencyAndKeepsFifoOrder() {
-    GatewayRateLimiter lane = rateLimiter(2, Duration.ZERO);
+    GatewayRateLimiter limiter = rateLimiter(2, Duration.ZERO);
     for (int i = 0; i < 5; i++) {
-      submitHanging(lane);
+      submitHanging(limiter);
     }
     assertThat(responses).hasSize(2);
     responses.get(0).complete(STATE);
     assertThat(responses).hasSize(3);
-    assertThat(lane.pendingPolls()).isEqualTo(4);
+    assertThat(limiter.pendingPolls()).isEqualTo(4);
   }
 
   @Test
   void keepsMinIntervalBetweenPolls() {
-    GatewayRateLimiter lane = rateLimiter(10, Duration.ofMillis(100));
+    GatewayRateLimiter limiter = rateLimiter(10, Duration.ofMillis(100));
     for (int i = 0; i < 4; i++) {
-      submitAnswered(lane);
+      submitCompleted(limiter);
     }
     time.advance(Duration.ofSeconds(10));
     assertThat(startTimes).containsExactly(0L, 100L, 200L, 300L);
@@ -84,22 +84,22 @@ class GatewayRateLimiterTest {
 
   @Test
   void doesNotRecurseForCompletedPolls() {
-    GatewayRateLimiter lane = rateLimiter(1, Duration.ZERO);
-    submitHanging(lane);
+    GatewayRateLimiter limiter = rateLimiter(1, Duration.ZERO);
+    submitHanging(limiter);
     for (int i = 0; i < 100_000; i++) {
-      submitAnswered(lane);
+      submitCompleted(limiter);
     }
     responses.get(0).complete(STATE);
     assertThat(startTimes).hasSize(100_001);
-    assertThat(lane.pendingPolls()).isZero();
+    assertThat(limiter.pendingPolls()).isZero();
   }
 
   @Test
   void pausesAllPollsForRetryAfter() {
-    GatewayRateLimiter lane = rateLimiter(10, Duration.ZERO);
-    submitRateLimited(lane, Duration.ofSeconds(20));
+    GatewayRateLimiter limiter = rateLimiter(10, Duration.ZERO);
+    submitRateLimited(limiter, Duration.ofSeconds(20));
     for (int i = 0; i < 3; i++) {
-      submitAnswered(lane);
+      submitCompleted(limiter);
     }
     time.advance(Duration.ofMinutes(1));
     assertThat(startTimes).containsExactly(20_000L, 20_050L, 20_095L);
@@ -107,33 +107,33 @@ class GatewayRateLimiterTest {
 
   @Test
   void capsRetryAfter() {
-    GatewayRateLimiter lane = rateLimiter(10, Duration.ZERO);
-    submitRateLimited(lane, Duration.ofDays(1));
-    submitAnswered(lane);
+    GatewayRateLimiter limiter = rateLimiter(10, Duration.ZERO);
+    submitRateLimited(limiter, Duration.ofDays(1));
+    submitCompleted(limiter);
     time.advance(Duration.ofMinutes(3));
     assertThat(startTimes).containsExactly(120_000L);
   }
 
   @Test
   void backsOffOncePerBurst() {
-    GatewayRateLimiter lane = rateLimiter(10, Duration.ZERO);
+    GatewayRateLimiter limiter = rateLimiter(10, Duration.ZERO);
     for (int i = 0; i < 10; i++) {
-      submitHanging(lane);
+      submitHanging(limiter);
     }
     time.advance(Duration.ofSeconds(1));
-    responses.forEach(answer -> answer.completeExceptionally(rateLimited(null)));
+    responses.forEach(response -> response.completeExceptionally(rateLimited(null)));
     startTimes.clear();
-    submitAnswered(lane);
+    submitCompleted(limiter);
     time.advance(Duration.ofMinutes(1));
     assertThat(startTimes).containsExactly(2_000L);
   }
 
   @Test
   void recoversAfterSuccesses() {
-    GatewayRateLimiter lane = rateLimiter(10, Duration.ZERO);
-    submitRateLimited(lane, null);
+    GatewayRateLimiter limiter = rateLimiter(10, Duration.ZERO);
+    submitRateLimited(limiter, null);
     for (int i = 0; i < 30; i++) {
-      submitAnswered(lane);
+      submitCompleted(limiter);
     }
     time.advance(Duration.ofMinutes(1));
     assertThat(startTimes.get(29) - startTimes.get(28)).isZero();
@@ -142,20 +142,20 @@ class GatewayRateLimiterTest {
 
   @Test
   void cancelRemovesOrAbortsPoll() {
-    GatewayRateLimiter lane = rateLimiter(1, Duration.ZERO);
-    CompletableFuture<TaskState> first = submitHanging(lane);
-    CompletableFuture<TaskState> second = submitHanging(lane);
+    GatewayRateLimiter limiter = rateLimiter(1, Duration.ZERO);
+    CompletableFuture<TaskState> first = submitHanging(limiter);
+    CompletableFuture<TaskState> second = submitHanging(limiter);
     second.cancel(true);
     first.cancel(true);
     assertThat(responses).singleElement().matches(CompletableFuture::isCancelled);
-    assertThat(lane.pendingPolls()).isZero();
+    assertThat(limiter.pendingPolls()).isZero();
   }
 
   @Test
   void cancelsWakeUpWhenQueueIsEmpty() {
-    GatewayRateLimiter lane = rateLimiter(1, Duration.ZERO);
-    submitRateLimited(lane, Duration.ofSeconds(30));
-    CompletableFuture<TaskState> queued = submitHanging(lane);
+    GatewayRateLimiter limiter = rateLimiter(1, Duration.ZERO);
+    submitRateLimited(limiter, Duration.ofSeconds(30));
+    CompletableFuture<TaskState> queued = submitHanging(limiter);
     assertThat(time.pendingCalls()).isEqualTo(1);
     queued.cancel(true);
     assertThat(time.pendingCalls()).isZero();

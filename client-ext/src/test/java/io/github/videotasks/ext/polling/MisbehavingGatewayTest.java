@@ -20,9 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Gateways that misbehave: the wait ends or goes on as the policy says, and nothing stays behind.
+ * Gateways that misbehave: the wait ends or continues according to the policy, and leaves no polls
+ * or scheduled calls.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what was asked and when is looked at
+@SuppressWarnings("FutureReturnValueIgnored") // the tests check the polls and their times
 class MisbehavingGatewayTest {
 
   private static final TaskId ID = new TaskId("sora-2:task_1");
@@ -34,8 +35,8 @@ class MisbehavingGatewayTest {
   private TaskScript script = new TaskScript(time, "pending");
   private TaskPoller poller = new TaskPoller(script, time);
 
-  private CompletableFuture<TaskState> await(String... answers) {
-    script = new TaskScript(time, answers);
+  private CompletableFuture<TaskState> await(String... steps) {
+    script = new TaskScript(time, steps);
     poller = new TaskPoller(script, time);
     return poller.await(ID, EVERY_TEN, new RecordingListener());
   }
@@ -48,7 +49,7 @@ class MisbehavingGatewayTest {
 
     @Override
     public void onRegression(TaskState before, TaskState now) {
-      reported.add("back from " + before.progress());
+      reported.add("regressed from " + before.progress());
     }
 
     @Override
@@ -60,9 +61,9 @@ class MisbehavingGatewayTest {
   @AfterEach
   void leavesNothingOpen() {
     time.advance(Duration.ofHours(1));
-    assertThat(time.pendingCalls()).as("alarms").isZero();
-    assertThat(poller.openLoops()).as("waits").isZero();
-    assertThat(poller.pendingPolls()).as("questions").isZero();
+    assertThat(time.pendingCalls()).as("scheduled calls").isZero();
+    assertThat(poller.openLoops()).as("poll loops").isZero();
+    assertThat(poller.pendingPolls()).as("polls").isZero();
   }
 
   @Test
@@ -100,10 +101,10 @@ class MisbehavingGatewayTest {
 
   @Test
   void rateLimitsDoNotCountAsErrors() {
-    String[] answers = new String[40];
-    Arrays.fill(answers, "RATE_LIMITED");
-    answers[39] = "completed";
-    CompletableFuture<TaskState> end = await(answers);
+    String[] steps = new String[40];
+    Arrays.fill(steps, "RATE_LIMITED");
+    steps[39] = "completed";
+    CompletableFuture<TaskState> end = await(steps);
     time.advance(Duration.ofMinutes(29));
     assertThat(end.join().stage()).isEqualTo(Stage.SUCCEEDED);
   }
@@ -185,9 +186,9 @@ class MisbehavingGatewayTest {
         .containsExactly(
             "RUNNING 50",
             "RUNNING 20",
-            "back from 50",
+            "regressed from 50",
             "QUEUED 20",
-            "back from 20",
+            "regressed from 20",
             "SUCCEEDED 100");
     assertThat(end).isCompleted();
   }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** A wait that a cluster's scheduler drives: no alarm, no thread and no waiter of the library. */
+/** A wait that an external scheduler drives, without scheduler, threads and poll loops of ours. */
 class PollStepsTest {
 
   private static final TaskId ID = new TaskId("sora-2:task_1");
@@ -32,15 +32,15 @@ class PollStepsTest {
   private final List<Long> pauses = new ArrayList<>();
 
   /**
-   * Each round might be on another machine: nothing but the stored text goes from one to another.
+   * Each step could run on another machine: only the stored text is passed from one to the next.
    */
   private PollDecision drive(TaskScript gateway) {
     PollSteps steps = PollSteps.of(EVERY_TEN);
     String stored = steps.begin("https://host/", "UNIFIED", ID, time.now()).toJson();
     while (true) {
-      PollDecision step = poll(steps, WaitSnapshot.parse(stored), gateway);
-      if (!(step instanceof PollDecision.PollAgain again)) {
-        return step;
+      PollDecision decision = poll(steps, WaitSnapshot.parse(stored), gateway);
+      if (!(decision instanceof PollDecision.PollAgain again)) {
+        return decision;
       }
       stored = again.snapshot().toJson();
       pauses.add(again.pause().toSeconds());
@@ -66,11 +66,11 @@ class PollStepsTest {
     assertThat(end)
         .isInstanceOfSatisfying(
             PollDecision.Finish.class,
-            done -> assertThat(done.state().stage()).isEqualTo(Stage.SUCCEEDED));
+            finish -> assertThat(finish.state().stage()).isEqualTo(Stage.SUCCEEDED));
     assertThat(pauses).containsExactly(10L, 10L, 25L);
     assertThat(end.snapshot().timeline())
         .hasToString(
-            "4 polls, 1 failed, 1 refused as too many; QUEUED (pending) after 0 s, SUCCEEDED"
+            "4 polls, 1 failed, 1 rate limited; QUEUED (pending) after 0 s, SUCCEEDED"
                 + " (completed) after 45 s");
   }
 
@@ -81,7 +81,7 @@ class PollStepsTest {
         .isInstanceOfSatisfying(
             PollDecision.GiveUp.class,
             giveUp -> assertThat(giveUp.error().kind()).isEqualTo(ErrorKind.WAIT_TIMEOUT));
-    // The last look is a second before the deadline.
+    // The last regular poll is a second before the deadline.
     assertThat(pauses).containsExactly(10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 10L, 4L, 1L);
     assertThat(end.snapshot().elapsed()).isEqualTo(Duration.ofSeconds(95));
   }

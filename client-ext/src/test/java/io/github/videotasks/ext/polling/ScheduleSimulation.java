@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks of one model, followed by a real waiter in virtual time. */
+/** Simulation of tasks of one model, polled by a real {@link TaskPoller} in virtual time. */
 final class ScheduleSimulation {
 
-  /** How the tasks come. */
+  /** When the tasks start, and which of them share a poller. */
   enum Arrival {
-    /** One after the other: the waiter begins without experience and learns from each. */
+    /** One after the other: the poller starts without statistics and learns from each task. */
     SEQUENTIAL,
-    /** Each with a waiter of its own, which has seen no other task. */
+    /** Each with its own poller, which has not seen another task. */
     ISOLATED,
     /** All in the same second. */
     SIMULTANEOUS
@@ -28,7 +28,7 @@ final class ScheduleSimulation {
 
   private static final WaitPolicy POLICY = WaitPolicy.defaults().withDeadline(Duration.ofDays(2));
 
-  /** Half a million answers, of which few differ. */
+  /** Cache for half a million responses, of which few differ. */
   private static final Map<String, JsonValue> PARSED_JSON = new HashMap<>();
 
   private final VirtualTime time = new VirtualTime();
@@ -39,44 +39,45 @@ final class ScheduleSimulation {
   private final double[] polls;
   private final double[] lateness;
 
-  private ScheduleSimulation(SimulatedProgress progress, double[] duration, long seed) {
+  private ScheduleSimulation(SimulatedProgress progress, double[] durations, long seed) {
     this.progress = progress;
-    this.durations = duration;
+    this.durations = durations;
     noise = new Random(seed + 1);
-    startedAt = new double[duration.length];
-    polls = new double[duration.length];
-    lateness = new double[duration.length];
+    startedAt = new double[durations.length];
+    polls = new double[durations.length];
+    lateness = new double[durations.length];
   }
 
   /**
-   * Follows so many tasks. The same seed gives every schedule the same tasks.
+   * Polls simulated tasks until they end. With the same seed, every schedule gets the same tasks.
    *
-   * @param spread of the policy, 0-1
+   * @param jitter of the policy, 0-1
+   * @param tasks the number of tasks
    */
   static SimulationResult run(
       PollSchedule schedule,
-      double spread,
-      SimulatedDurations lengths,
+      double jitter,
+      SimulatedDurations durations,
       SimulatedProgress progress,
-      Arrival coming,
+      Arrival arrival,
       int tasks,
       long seed) {
     Random random = new Random(seed);
-    double[] duration = new double[tasks];
-    Arrays.setAll(duration, any -> lengths.nextSeconds(random));
-    ScheduleSimulation simulation = new ScheduleSimulation(progress, duration, seed);
-    simulation.pollAll(POLICY.withSchedule(schedule).withJitter(spread), coming);
+    double[] seconds = new double[tasks];
+    Arrays.setAll(seconds, any -> durations.nextSeconds(random));
+    ScheduleSimulation simulation = new ScheduleSimulation(progress, seconds, seed);
+    simulation.pollAll(POLICY.withSchedule(schedule).withJitter(jitter), arrival);
     return new SimulationResult(simulation.polls, simulation.lateness);
   }
 
-  private void pollAll(WaitPolicy policy, Arrival coming) {
-    TaskPoller waiter = newPoller();
+  private void pollAll(WaitPolicy policy, Arrival arrival) {
+    TaskPoller shared = newPoller();
     CompletableFuture<?>[] ends = new CompletableFuture<?>[durations.length];
     for (int i = 0; i < ends.length; i++) {
       startedAt[i] = nowSeconds();
-      TaskPoller own = coming == Arrival.ISOLATED ? newPoller() : waiter;
-      ends[i] = own.await(new TaskId("model:" + i), policy, TaskListener.none());
-      if (coming != Arrival.SIMULTANEOUS) {
+      TaskPoller poller = arrival == Arrival.ISOLATED ? newPoller() : shared;
+      ends[i] = poller.await(new TaskId("model:" + i), policy, TaskListener.none());
+      if (arrival != Arrival.SIMULTANEOUS) {
         advanceUntil(ends[i]);
       }
     }

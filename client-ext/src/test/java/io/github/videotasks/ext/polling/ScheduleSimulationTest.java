@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What each schedule costs, and the bounds that the adaptive one keeps. */
+/** Polls and lateness of each schedule, and their upper bounds for the adaptive one. */
 class ScheduleSimulationTest {
 
   private static final Path TABLE = Path.of("SCHEDULES.md");
 
-  /** The adaptive schedule's figures were chosen with this one, so nothing is reported of it. */
+  /** The seed with which the adaptive schedule was tuned, and which is not reported therefore. */
   private static final long TUNING_SEED = 20_260_101;
 
   private static final List<Long> SEEDS = List.of(1L, 2L, 3L);
@@ -44,7 +44,7 @@ class ScheduleSimulationTest {
       SimulatedProgress progress,
       Arrival arrival) {
 
-    /** A schedule that is fixed is meant as it is; only the adaptive one is spread. */
+    /** Only the adaptive schedule is run with jitter; the fixed ones are run as they are. */
     double jitter() {
       return schedule instanceof AdaptiveSchedule ? WaitPolicy.defaults().jitter() : 0;
     }
@@ -60,13 +60,16 @@ class ScheduleSimulationTest {
     }
   }
 
-  /** The tests and the table ask for the same ones. */
+  /** The tests and the table need the same results. */
   private static final Map<SimulationConfig, SimulationResult> CACHE = new HashMap<>();
 
   private static SimulationResult simulate(
-      PollSchedule schedule, SimulatedDurations lengths, SimulatedProgress progress, Arrival how) {
+      PollSchedule schedule,
+      SimulatedDurations durations,
+      SimulatedProgress progress,
+      Arrival arrival) {
     return CACHE.computeIfAbsent(
-        new SimulationConfig(schedule, lengths, progress, how), SimulationConfig::run);
+        new SimulationConfig(schedule, durations, progress, arrival), SimulationConfig::run);
   }
 
   private static SimulationResult adaptiveResult(SimulatedProgress progress) {
@@ -78,9 +81,9 @@ class ScheduleSimulationTest {
     return simulate(PollSchedule.stepped(), durations, SimulatedProgress.NONE, Arrival.ISOLATED);
   }
 
-  private static void assertNoWorse(SimulationResult cost, SimulationResult advice) {
-    assertThat(cost.meanPolls()).isLessThanOrEqualTo(advice.meanPolls());
-    assertThat(cost.meanLateness()).isLessThanOrEqualTo(advice.meanLateness());
+  private static void assertNoWorse(SimulationResult result, SimulationResult reference) {
+    assertThat(result.meanPolls()).isLessThanOrEqualTo(reference.meanPolls());
+    assertThat(result.meanLateness()).isLessThanOrEqualTo(reference.meanLateness());
   }
 
   @Test
@@ -106,10 +109,10 @@ class ScheduleSimulationTest {
   @ParameterizedTest
   @EnumSource
   void beatsSteppedScheduleForAllDurations(SimulatedDurations durations) {
-    for (Arrival coming : Arrival.values()) {
-      SimulationResult cost =
-          simulate(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, coming);
-      assertNoWorse(cost, steppedResult(durations));
+    for (Arrival arrival : Arrival.values()) {
+      SimulationResult result =
+          simulate(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, arrival);
+      assertNoWorse(result, steppedResult(durations));
     }
   }
 
@@ -126,7 +129,7 @@ class ScheduleSimulationTest {
       Files.writeString(TABLE, table);
     }
     assertThat(TABLE)
-        .as("what the schedules cost; accept with: mvn -pl client-ext -am test -Dspec.accept")
+        .as("the table of SCHEDULES.md; update it with: mvn -pl client-ext -am test -Dspec.accept")
         .hasContent(table);
   }
 
@@ -136,14 +139,14 @@ class ScheduleSimulationTest {
         """
         # What the poll schedules cost
 
-        Written by `ScheduleSimulationTest` in virtual time, with the real waiter. Polls are those of a
-        task without the one at its start; lateness is the time from the end of a task to the poll that
+        Written by `ScheduleSimulationTest` in virtual time, with the real poll loops. Polls are those of
+        a task without the one at its start; lateness is the time from the end of a task to the poll that
         sees it. Durations are log-normal, sigma 0.605; in the heavy tail, one task in twenty hangs, up
         to 44,110 s. Each figure is of %d tasks: %d with each of the seeds %s. The figures inside the
-        adaptive schedule were chosen with another seed, %d.
+        adaptive schedule were tuned with another seed, %d.
 
-        The advice is one gateway's: every 5 s for 30 s, every 10 s to 2 min, then every 30 s. In these
-        tables the tasks come one after the other; the adaptive schedule begins without experience and
+        The advice is that of one gateway: every 5 s for 30 s, every 10 s until 2 min, then every 30 s. In
+        these tables the tasks run one after the other; the adaptive schedule starts without statistics and
         learns from each.\
         """
             .formatted(SEEDS.size() * TASKS_PER_SEED, TASKS_PER_SEED, seeds(), TUNING_SEED));
@@ -168,11 +171,11 @@ class ScheduleSimulationTest {
     lines.add(
         """
 
-        ## Without experience, and many tasks at once
+        ## Without statistics, and many tasks at once
 
-        No task tells a progress here. "Alone": each task has a client of its own, which has seen no
-        other task. "At once": the %d tasks of a seed begin in the same second, so what the short ones
-        teach comes early and is wrong about the others.
+        No task reports progress here. "Alone": each task has its own client, which has seen no other
+        task. "At once": the %d tasks of a seed begin in the same second, so the durations of the
+        short ones are learned first and are wrong for the others.
 
         | durations | advice: polls | late | alone: polls | late | at once: polls | late |
         |---|---:|---:|---:|---:|---:|---:|\
@@ -194,8 +197,8 @@ class ScheduleSimulationTest {
     return String.join(", ", SEEDS.stream().map(String::valueOf).toList());
   }
 
-  private static String adaptiveFigures(SimulatedDurations durations, Arrival coming) {
-    return figures(simulate(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, coming));
+  private static String adaptiveFigures(SimulatedDurations durations, Arrival arrival) {
+    return figures(simulate(PollSchedule.adaptive(), durations, SimulatedProgress.NONE, arrival));
   }
 
   private static String figures(SimulationResult cost) {

@@ -2,13 +2,13 @@ package io.github.videotasks.ext.polling;
 
 import java.util.Random;
 
-/** How long simulated tasks take, in seconds. */
+/** Distributions of the durations of simulated tasks. */
 enum SimulatedDurations {
-  /** As measured from real tasks, see the profile of an unknown model. */
+  /** As measured with real tasks, see {@code DurationProfile.UNKNOWN_MODEL}. */
   MEDIAN_246("median 246 s"),
   MEDIAN_60("median 60 s"),
   MEDIAN_2000("median 2,000 s"),
-  /** One task in twenty hangs, the longest for 44,110 s, as the longest one of the real tasks. */
+  /** One task in twenty hangs, for at most 44,110 s as the longest real task. */
   HEAVY_TAIL("heavy tail");
 
   private static final double SIGMA = 0.605;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** How a simulated gateway tells the progress of a task. */
+/** Ways in which a simulated gateway reports the progress of a task. */
 enum SimulatedProgress {
   NONE {
     @Override
@@ -30,7 +30,7 @@ enum SimulatedProgress {
       return 25 * (int) (4 * part);
     }
   },
-  /** Five percent off, up or down, each time. */
+  /** With a random error, standard deviation 5 %. */
   NOISY {
     @Override
     Integer percentAt(double part, Random noise) {
@@ -49,14 +49,14 @@ enum SimulatedProgress {
       return 93;
     }
   },
-  /** Fast at first, slow in the end. */
+  /** Fast at first, slow at the end. */
   EASE_OUT {
     @Override
     Integer percentAt(double part, Random noise) {
       return (int) (100 * (1 - (1 - part) * (1 - part)));
     }
   },
-  /** Nothing while the task is queued, a third of its time. */
+  /** 0 % while the task is queued, for a third of its time. */
   AFTER_A_QUEUE {
     @Override
     Integer percentAt(double part, Random noise) {
@@ -65,9 +65,10 @@ enum SimulatedProgress {
   };
 
   /**
-   * What the gateway says.
+   * Returns the reported progress in percent; null if none.
    *
    * @param part of the task's duration that is over, 0-1
+   * @param noise the source of random errors
    */
   abstract @Nullable Integer percentAt(double part, Random noise);
 

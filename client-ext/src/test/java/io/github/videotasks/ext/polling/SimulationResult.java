@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** What following many tasks cost. */
+/** Polls and lateness of many simulated tasks. */
 final class SimulationResult {
 
   private final double[] pollCounts;
   private final double[] lateness;
 
   /**
-   * Takes what was seen.
+   * Creates a result.
    *
-   * @param pollsOf of each task, not counting the one at its start
-   * @param lateOf the time from the end of each task to the poll that saw it, in seconds
+   * @param pollCounts the polls of each task, without the one at its start
+   * @param lateness the time from the end of each task to the poll that saw it, in seconds
    */
-  SimulationResult(double[] pollsOf, double[] lateOf) {
-    this.pollCounts = pollsOf;
-    this.lateness = lateOf;
+  SimulationResult(double[] pollCounts, double[] lateness) {
+    this.pollCounts = pollCounts;
+    this.lateness = lateness;
   }
 
   static SimulationResult combine(List<SimulationResult> parts) {

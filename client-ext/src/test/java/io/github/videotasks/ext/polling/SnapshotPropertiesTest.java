@@ -30,29 +30,29 @@ class SnapshotPropertiesTest {
   @Provide
   Arbitrary<List<String>> histories() {
     Arbitrary<String> running = Arbitraries.integers().between(-1, 200).map(i -> "processing " + i);
-    Arbitrary<String> words =
+    Arbitrary<String> statusValues =
         Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(60);
     Arbitrary<String> others =
         Arbitraries.of("pending", "TASK_NOT_FOUND", "CONNECTION", "RATE_LIMITED PT7S", "succeeded");
-    return Arbitraries.oneOf(running, words, others).list().ofMaxSize(120);
+    return Arbitraries.oneOf(running, statusValues, others).list().ofMaxSize(120);
   }
 
-  /** The snapshot after the answers, a pause of so many milliseconds before each. */
+  /** Returns the snapshot after the steps, with a pause in milliseconds before each. */
   private static WaitSnapshot after(List<String> history, int millis) {
     VirtualTime time = new VirtualTime();
     PollSteps steps = PollSteps.of(WaitPolicy.defaults());
     WaitSnapshot snapshot = steps.begin("https://host/", "OPENAI", ID, time.now());
-    for (String answer : history) {
+    for (String step : history) {
       time.advance(Duration.ofMillis(millis));
-      snapshot = next(steps, snapshot, time, answer).snapshot();
+      snapshot = next(steps, snapshot, time, step).snapshot();
     }
     return snapshot;
   }
 
   private static PollDecision next(
-      PollSteps steps, WaitSnapshot snapshot, VirtualTime time, String answer) {
+      PollSteps steps, WaitSnapshot snapshot, VirtualTime time, String step) {
     CompletableFuture<TaskState> future =
-        new TaskScript(time, answer).fetch(ID, Duration.ofSeconds(1));
+        new TaskScript(time, step).fetch(ID, Duration.ofSeconds(1));
     return future
         .handle(
             (state, error) ->
@@ -79,7 +79,7 @@ class SnapshotPropertiesTest {
     assertThat(after(history, millis).toJson().length()).isLessThan(8_192);
   }
 
-  /** Stored text that was cut, or in which something else was written, is never half believed. */
+  /** A truncated or changed text is rejected, or parsed as a complete snapshot. */
   @Property(tries = 500)
   void corruptJsonIsRejectedOrValid(
       @ForAll("histories") @Size(max = 9) List<String> history,

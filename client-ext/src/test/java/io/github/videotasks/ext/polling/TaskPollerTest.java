@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Waits of minutes and hours, in virtual time. */
+/** Poll loops of minutes and hours, in virtual time. */
 class TaskPollerTest {
 
   private static final TaskId ID = new TaskId("sora-2:task_1");
@@ -89,8 +89,8 @@ class TaskPollerTest {
                   .hasMessage(
                       "expected task sora-2:task_1 to end within PT25S, found"
                           + " TaskState[sora-2:task_1, UNKNOWN (mystery), 40%] (4 polls; QUEUED"
-                          + " (pending) after 0 s, UNKNOWN (mystery) after 10 s); wait again,"
-                          + " longer, or look at its last answer [attempts: 4; elapsed: 25000"
+                          + " (pending) after 0 s, UNKNOWN (mystery) after 10 s); wait again with"
+                          + " a later deadline, or check lastState() [attempts: 4; elapsed: 25000"
                           + " ms]");
               assertThat(timeout.lastState())
                   .hasToString("TaskState[sora-2:task_1, UNKNOWN (mystery), 40%]");
@@ -130,7 +130,7 @@ class TaskPollerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CONNECTION", "SERVER_ERROR", "UNREADABLE_ANSWER", "CALL_TIMEOUT"})
+  @ValueSource(strings = {"CONNECTION", "SERVER_ERROR", "UNREADABLE_RESPONSE", "CALL_TIMEOUT"})
   void continuesAfterTransientError(String error) {
     TaskScript script = new TaskScript(time, error, error, "completed");
     CompletableFuture<TaskState> end = start(script, every(5));
@@ -180,7 +180,7 @@ class TaskPollerTest {
   void enforcesMinPause() {
     TaskScript script = new TaskScript(time, "pending");
     CompletableFuture<TaskState> end =
-        start(script, WaitPolicy.defaults().withSchedule(moment -> Duration.ZERO));
+        start(script, WaitPolicy.defaults().withSchedule(input -> Duration.ZERO));
     time.advance(Duration.ofSeconds(2));
     assertThat(script.pollTimes()).hasSize(9);
     assertThat(end).isNotDone();
@@ -197,11 +197,12 @@ class TaskPollerTest {
             "processing 10",
             "processing 60",
             "completed 100");
-    List<String> heard = new ArrayList<>();
+    List<String> reported = new ArrayList<>();
     CompletableFuture<TaskState> end =
-        start(script, every(1), state -> heard.add(state.stage() + " " + state.progress()));
+        start(script, every(1), state -> reported.add(state.stage() + " " + state.progress()));
     time.advance(Duration.ofMinutes(1));
-    assertThat(heard).containsExactly("QUEUED null", "RUNNING 10", "RUNNING 60", "SUCCEEDED 100");
+    assertThat(reported)
+        .containsExactly("QUEUED null", "RUNNING 10", "RUNNING 60", "SUCCEEDED 100");
     assertThat(end).isCompleted();
   }
 

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Twenty thousand waits that begin in the same moment, in virtual time. */
-@SuppressWarnings("FutureReturnValueIgnored") // how often was asked is looked at
+/** Twenty thousand poll loops that start at the same moment, in virtual time. */
+@SuppressWarnings("FutureReturnValueIgnored") // the tests check the number of polls
 class ThunderingHerdTest {
 
   private static final int TASKS = 20_000;
@@ -34,7 +34,7 @@ class ThunderingHerdTest {
     return CompletableFuture.completedFuture(TaskState.of(id, PENDING));
   }
 
-  /** Down in the first second, with a wish for half a minute. */
+  /** Responds with 503 and {@code Retry-After: 30} in the first second. */
   private CompletableFuture<TaskState> unavailableAtFirst(TaskId id, Duration limit) {
     if (second() > 0) {
       return pending(id, limit);
@@ -53,9 +53,9 @@ class ThunderingHerdTest {
   }
 
   private void start(TaskSource source, WaitPolicy policy) {
-    TaskPoller waiter = new TaskPoller(source, time);
+    TaskPoller poller = new TaskPoller(source, time);
     for (int i = 0; i < TASKS; i++) {
-      waiter.await(new TaskId("task_" + i), policy, TaskListener.none());
+      poller.await(new TaskId("task_" + i), policy, TaskListener.none());
     }
     time.advance(Duration.ofSeconds(SECONDS).minusNanos(1));
   }

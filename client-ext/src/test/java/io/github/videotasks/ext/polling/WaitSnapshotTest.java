@@ -29,9 +29,8 @@ class WaitSnapshotTest {
 
   private final VirtualTime time = new VirtualTime();
 
-  private TaskPoller poller(String... answers) {
-    return new TaskPoller(
-        "https://host/", new TaskScript(time, answers), time, RateLimits.DEFAULTS);
+  private TaskPoller poller(String... steps) {
+    return new TaskPoller("https://host/", new TaskScript(time, steps), time, RateLimits.DEFAULTS);
   }
 
   private WaitSnapshot afterHalfAMinute() {
@@ -140,7 +139,7 @@ class WaitSnapshotTest {
 
   @Test
   void containsNoUrlPromptOrSecret() {
-    TaskPoller waiter =
+    TaskPoller poller =
         new TaskPoller(
             "https://host/",
             (id, limit) ->
@@ -152,7 +151,7 @@ class WaitSnapshotTest {
                                 + " cat\",\"url\":\"https://h/v.mp4?sig=x\"}"))),
             time,
             RateLimits.DEFAULTS);
-    String json = waiter.watch(ID, EVERY_TEN, TaskListener.none()).snapshot().toJson();
+    String json = poller.watch(ID, EVERY_TEN, TaskListener.none()).snapshot().toJson();
     assertThat(json).doesNotContain("sk-abcdefgh", "a cat", "sig=x", "v.mp4");
   }
 
@@ -163,22 +162,22 @@ class WaitSnapshotTest {
         "\"version\":1 | \"version\":2 | expected version 1 at $.version, found 2; resume it with"
             + " the release that wrote it",
         "\"polls\":4 | \"polls\":-4 | expected a whole number from 0 to 2147483647000 at $.polls,"
-            + " found a JSON number that is none",
+            + " found an invalid JSON number",
         "\"polls\":4 | \"poll\":4 | expected a value at $.polls, found none",
-        "\"polls\":4 | \"polls\":4,\"more\":1 | expected no other members than those of this"
-            + " version at $, found one more",
-        "QUEUED | WAITING | expected a Stage at $.stages[0].stage, found a JSON string that is"
-            + " none",
+        "\"polls\":4 | \"polls\":4,\"more\":1 | expected only properties of this version at $,"
+            + " found another one",
+        "QUEUED | WAITING | expected a Stage at $.stages[0].stage, found an invalid JSON string",
         "[20.0,20] | [20.0] | expected [age in seconds, percent from 1 to 99] at"
             + " $.schedule.readings[0], found something else",
-        "01:40Z | 99:40Z | expected a time such as 2026-01-01T00:00:00Z at $.deadline, found a JSON"
-            + " string that is none",
-        "00:01:40Z | 00:00:00Z | expected a time after $.started at $.deadline, found none",
-        "sora-2:task_1 | a/b | expected a task id at $.id, found a JSON string that is none",
+        "01:40Z | 99:40Z | expected a time such as 2026-01-01T00:00:00Z at $.deadline, found an"
+            + " invalid JSON string",
+        "00:01:40Z | 00:00:00Z | expected a time after $.started at $.deadline, found an earlier"
+            + " one",
+        "sora-2:task_1 | a/b | expected a task id at $.id, found an invalid JSON string",
         "{\"version\" | [\"version\" | expected JSON at $, found something else",
       })
-  void rejectsInvalidJson(String part, String instead, String problem) {
-    String json = afterHalfAMinute().toJson().replace(part, instead);
+  void rejectsInvalidJson(String part, String replacement, String problem) {
+    String json = afterHalfAMinute().toJson().replace(part, replacement);
     assertThatThrownBy(() -> WaitSnapshot.parse(json))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("wait snapshot: " + problem);

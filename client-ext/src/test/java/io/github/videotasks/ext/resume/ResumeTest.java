@@ -25,15 +25,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A process with a thousand waits is killed again and again, and another one goes on. Twenty times:
- * {@code mvn test -pl client-ext -am -Dtest=ResumeTest -Dsurefire.failIfNoSpecifiedTests=false
- * -Dresume.kills=20}.
+ * Kills a process with a thousand waits several times; another process resumes them each time. To
+ * kill twenty times: {@code mvn test -pl client-ext -am -Dtest=ResumeTest
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dresume.kills=20}.
  */
 class ResumeTest {
 
   private static final int TASKS = 1_000;
 
-  /** Each costs the start of a process, so the normal build is content with some. */
+  /** Each kill starts a process, so the normal build does only a few. */
   private static final int KILLS = Integer.getInteger("resume.kills", 6);
 
   private final Random random = new Random(4_711);
@@ -55,7 +55,7 @@ class ResumeTest {
     threads.shutdownNow();
   }
 
-  /** A task ends when it has been asked for 4 to 19 times, whoever asked. */
+  /** A task ends after 4 to 19 polls, by whichever process. */
   private void respond(HttpExchange exchange) throws IOException {
     String id = exchange.getRequestURI().getQuery().substring("id=".length());
     int count = pollCounts.computeIfAbsent(id, any -> new AtomicInteger()).incrementAndGet();
@@ -73,19 +73,19 @@ class ResumeTest {
 
   @Test
   void finishesAllTasksAfterKills() throws Exception {
-    SnapshotStore desk =
+    SnapshotStore store =
         new SnapshotStore(IntStream.range(0, TASKS).mapToObj(i -> "t" + i).toList());
     for (int kill = 0; kill < KILLS; kill++) {
-      runAndKill(desk, 1 + random.nextInt(600));
+      runAndKill(store, 1 + random.nextInt(600));
     }
-    assertThat(desk.pending()).isNotEmpty();
-    runAndKill(desk, Integer.MAX_VALUE);
-    assertThat(desk.pending()).isEmpty();
-    assertThat(desk.ended()).hasSize(TASKS);
+    assertThat(store.pending()).isNotEmpty();
+    runAndKill(store, Integer.MAX_VALUE);
+    assertThat(store.pending()).isEmpty();
+    assertThat(store.ended()).hasSize(TASKS);
   }
 
-  /** Waits in another process and stores what it writes, until so many lines; then kills it. */
-  private void runAndKill(SnapshotStore desk, int lines) throws Exception {
+  /** Starts a process that waits, stores the lines that it prints, and kills it after some. */
+  private void runAndKill(SnapshotStore store, int lines) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -99,7 +99,7 @@ class ResumeTest {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (OutputStream in = process.getOutputStream()) {
-      for (String line : List.copyOf(desk.pending())) {
+      for (String line : List.copyOf(store.pending())) {
         in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
@@ -108,11 +108,11 @@ class ResumeTest {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String line = out.readLine();
       for (int read = 1; line != null && read <= lines; read++) {
-        desk.store(line);
+        store.store(line);
         line = out.readLine();
       }
     } finally {
-      // The same as kill -9 on Unix: no hook of the process runs.
+      // The same as kill -9 on Unix: no shutdown hook of the process runs.
       process.destroyForcibly().waitFor();
     }
   }

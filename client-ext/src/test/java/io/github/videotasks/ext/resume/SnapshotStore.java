@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a caller stores: the last snapshot of each task, and which have ended. */
+/** Store of a caller: the last snapshot of each task, and the tasks that have ended. */
 final class SnapshotStore {
 
-  /** By id: the id itself until the first snapshot. */
+  /** The last snapshot by id; the id itself before the first snapshot. */
   private final Map<String, String> pending = new LinkedHashMap<>();
 
   private final Map<String, WaitSnapshot> lastSnapshots = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class SnapshotStore {
     return ended;
   }
 
-  /** Stores a line, and sees that it goes on from the one before. */
+  /** Stores a line, and checks that its snapshot continues the previous one. */
   void store(String line) {
     if (line.startsWith("END ")) {
       ended.add(line.substring(4));

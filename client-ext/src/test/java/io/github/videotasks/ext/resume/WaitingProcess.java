@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A process that waits for tasks, to be killed. It reads what to wait for, one a line: an id that
- * is new, or a snapshot. It writes every snapshot as it comes, and each end.
+ * Process that waits for tasks until it is killed. Reads one task per line, a new id or a snapshot,
+ * and prints every snapshot and every end.
  */
 final class WaitingProcess {
 
@@ -48,11 +48,11 @@ final class WaitingProcess {
   }
 
   private static CompletableFuture<?> begin(VideoTasks tasks, String line, PrintStream out) {
-    TaskListener writing = new SnapshotPrinter(out);
+    TaskListener printer = new SnapshotPrinter(out);
     TaskWatch watch =
         line.startsWith("{")
-            ? tasks.resume(WaitSnapshot.parse(line), POLICY, CallOptions.defaults(), writing)
-            : tasks.watch(line, POLICY, CallOptions.defaults(), writing);
+            ? tasks.resume(WaitSnapshot.parse(line), POLICY, CallOptions.defaults(), printer)
+            : tasks.watch(line, POLICY, CallOptions.defaults(), printer);
     return watch.result().thenAccept(state -> out.println("END " + state.id()));
   }
 

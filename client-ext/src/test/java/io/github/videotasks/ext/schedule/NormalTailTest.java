@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NormalTailTest {
 
-  /** The figures of any table of the normal distribution. */
+  /** Values from tables of the normal distribution. */
   @ParameterizedTest
   @CsvSource({
     "-6, 0.999999999013412",

@@ -14,7 +14,7 @@ class ProgressEvidenceTest {
     ProgressEvidence evidence =
         ProgressEvidence.NONE.with(20, 10).with(41, 20).with(59, 20).with(85, 40);
     assertThat(evidence.step()).isEqualTo(10);
-    // 59 s at less than 30 %, and 41 s at 20 % or more.
+    // At 59 s less than 30 %, and at 41 s 20 % or more.
     assertThat(evidence.low()).isCloseTo(59 / 0.3, within(1e-9));
     assertThat(evidence.high()).isEqualTo(200);
     assertThat(evidence.isConsistent()).isTrue();

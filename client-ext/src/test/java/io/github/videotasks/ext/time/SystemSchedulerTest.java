@@ -12,20 +12,20 @@ class SystemSchedulerTest {
 
   @Test
   void blockingCallDelaysNoOther() throws Exception {
-    try (SystemScheduler timekeeper = new SystemScheduler()) {
-      CountDownLatch began = new CountDownLatch(1);
+    try (SystemScheduler scheduler = new SystemScheduler()) {
+      CountDownLatch started = new CountDownLatch(1);
       CountDownLatch second = new CountDownLatch(1);
       CountDownLatch released = new CountDownLatch(1);
-      timekeeper.schedule(
+      scheduler.schedule(
           Duration.ZERO,
           () -> {
-            began.countDown();
+            started.countDown();
             awaitQuietly(second);
             released.countDown();
           });
-      assertThat(began.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
 
-      timekeeper.schedule(Duration.ofMillis(1), second::countDown);
+      scheduler.schedule(Duration.ofMillis(1), second::countDown);
 
       assertThat(released.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(second.getCount()).isZero();
@@ -34,29 +34,29 @@ class SystemSchedulerTest {
 
   @Test
   void dropsCallsAfterClose() {
-    SystemScheduler timekeeper = new SystemScheduler();
-    timekeeper.close();
-    Scheduler.ScheduledCall alarm =
-        timekeeper.schedule(
+    SystemScheduler scheduler = new SystemScheduler();
+    scheduler.close();
+    Scheduler.ScheduledCall call =
+        scheduler.schedule(
             Duration.ZERO,
             () -> {
-              throw new IllegalStateException("expected no alarm");
+              throw new IllegalStateException("expected no call after close()");
             });
-    assertThatNoException().isThrownBy(alarm::cancel);
+    assertThatNoException().isThrownBy(call::cancel);
   }
 
   @Test
   void acceptsLongestDelay() {
-    try (SystemScheduler timekeeper = new SystemScheduler()) {
+    try (SystemScheduler scheduler = new SystemScheduler()) {
       Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
-      assertThatNoException().isThrownBy(() -> timekeeper.schedule(longest, () -> {}).cancel());
+      assertThatNoException().isThrownBy(() -> scheduler.schedule(longest, () -> {}).cancel());
     }
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       if (!latch.await(30, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("expected the other alarm meanwhile, found none");
+        throw new IllegalStateException("expected the second call within 30 s, found none");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

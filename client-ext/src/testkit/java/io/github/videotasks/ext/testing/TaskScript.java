@@ -17,18 +17,18 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A gateway that plays a list of answers, one a question and the last one again and again, and
- * keeps what it was asked. Not for questions from several threads at once.
+ * Scripted gateway for tests: returns a list of responses, one for each request and then the last
+ * one again and again, and records the requests. Not thread-safe.
  *
- * <p>An answer is one of these:
+ * <p>A step of the script is one of these:
  *
  * <ul>
- *   <li>a recorded one, that is, a JSON object: {@code {"status":"pending","progress":0}}
- *   <li>a status word, also with a progress: {@code processing}, {@code processing 42}; {@code
- *       completed} has an address
- *   <li>an {@link ErrorKind}, also with the time that the gateway asks to wait: {@code
+ *   <li>a recorded response, that is, a JSON object: {@code {"status":"pending","progress":0}}
+ *   <li>a status value, optionally with a progress in percent: {@code processing}, {@code
+ *       processing 42}; {@code completed} has a URL
+ *   <li>the name of an {@link ErrorKind}, optionally with a {@code Retry-After}: {@code
  *       SERVER_ERROR}, {@code RATE_LIMITED PT20S}
- *   <li>{@code hang}: no answer
+ *   <li>{@code hang}: no response
  * </ul>
  */
 public final class TaskScript implements TaskSource {
@@ -40,56 +40,63 @@ public final class TaskScript implements TaskSource {
   private final List<CompletableFuture<TaskState>> responses = new ArrayList<>();
 
   /**
-   * Writes a script.
+   * Creates a script.
    *
-   * @param time for {@link #pollTimes}
-   * @param answers at least one
+   * @param time the clock for {@link #pollTimes}
+   * @param steps the responses in order, at least one
+   * @throws IllegalArgumentException if there are no steps
    */
-  public TaskScript(Scheduler time, String... answers) {
-    if (answers.length == 0) {
-      throw new IllegalArgumentException("expected at least one answer, found none");
+  public TaskScript(Scheduler time, String... steps) {
+    if (steps.length == 0) {
+      throw new IllegalArgumentException("expected at least one step, found none");
     }
     this.time = time;
-    this.steps = new ArrayDeque<>(List.of(answers));
+    this.steps = new ArrayDeque<>(List.of(steps));
     startedAt = time.nanoTime();
   }
 
-  /** When each question was asked, in whole seconds after the making of this script. */
+  /** Returns the time of each request, in whole seconds since this script was created. */
   public List<Long> pollTimes() {
     return List.copyOf(pollTimes);
   }
 
-  /** What was given for each question: a cancelled one tells that the question was aborted. */
+  /** Returns the future of each request, in order; a cancelled one means an aborted request. */
   public List<CompletableFuture<TaskState>> responses() {
     return List.copyOf(responses);
   }
 
+  /**
+   * Returns the next response of the script.
+   *
+   * @param id the task; every task gets the responses of the same script
+   * @param limit is ignored
+   */
   @Override
   public CompletableFuture<TaskState> fetch(TaskId id, Duration limit) {
     pollTimes.add(Duration.ofNanos(time.nanoTime() - startedAt).toSeconds());
-    String answer = steps.size() > 1 ? steps.remove() : steps.element();
+    String step = steps.size() > 1 ? steps.remove() : steps.element();
     CompletableFuture<TaskState> future = new CompletableFuture<>();
     responses.add(future);
-    if (answer.startsWith("{")) {
-      future.complete(TaskState.of(id, JsonValue.parse(answer)));
-    } else if (answer.equals(answer.toUpperCase(Locale.ROOT))) {
-      future.completeExceptionally(error(answer));
-    } else if (!answer.equals("hang")) {
-      future.complete(state(id, answer));
+    if (step.startsWith("{")) {
+      future.complete(TaskState.of(id, JsonValue.parse(step)));
+    } else if (step.equals(step.toUpperCase(Locale.ROOT))) {
+      future.completeExceptionally(error(step));
+    } else if (!step.equals("hang")) {
+      future.complete(state(id, step));
     }
     return future;
   }
 
-  private static TaskState state(TaskId id, String answer) {
-    String[] parts = answer.split(" ", -1);
+  private static TaskState state(TaskId id, String step) {
+    String[] parts = step.split(" ", -1);
     String progress = parts.length > 1 ? ",\"progress\":" + parts[1] : "";
-    String address = parts[0].equals("completed") ? ",\"video_url\":\"https://host/v.mp4\"" : "";
+    String url = parts[0].equals("completed") ? ",\"video_url\":\"https://host/v.mp4\"" : "";
     return TaskState.of(
-        id, JsonValue.parse("{\"status\":\"" + parts[0] + "\"" + progress + address + "}"));
+        id, JsonValue.parse("{\"status\":\"" + parts[0] + "\"" + progress + url + "}"));
   }
 
-  private static VideoTasksException error(String answer) {
-    String[] parts = answer.split(" ", -1);
+  private static VideoTasksException error(String step) {
+    String[] parts = step.split(" ", -1);
     Duration retryAfter = parts.length > 1 ? Duration.parse(parts[1]) : null;
     return VideoTasksException.of(
         "scripted",

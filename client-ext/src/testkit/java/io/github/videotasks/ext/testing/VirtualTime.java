@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timekeeper whose time passes only when a test says so, on the test's own thread: an hour of
- * waiting takes a millisecond. It begins on 2026-01-01 at midnight, UTC.
+ * Scheduler in virtual time for tests: time passes only in {@link #advance}, which runs the due
+ * tasks on the thread of the test, so an hour of polling takes a millisecond. The clock starts at
+ * 2026-01-01T00:00:00Z.
  */
 public final class VirtualTime implements Scheduler {
 
@@ -23,16 +24,24 @@ public final class VirtualTime implements Scheduler {
   private long now;
   private long order;
 
+  /** Returns the virtual time in nanoseconds since the start of the clock. */
   @Override
   public synchronized long nanoTime() {
     return now;
   }
 
+  /** Returns the virtual time as a date; it starts at 2026-01-01T00:00:00Z. */
   @Override
   public synchronized Instant now() {
     return Instant.parse("2026-01-01T00:00:00Z").plusNanos(now);
   }
 
+  /**
+   * Schedules a task for {@link #advance}; a delay of zero is due at the next call of it.
+   *
+   * @param delay zero or more, below 292 years
+   * @param task run on the thread that calls {@link #advance}
+   */
   @Override
   public synchronized ScheduledCall schedule(Duration delay, Runnable task) {
     ScheduledTask due = new ScheduledTask(now + delay.toNanos(), order++, task);
@@ -44,12 +53,17 @@ public final class VirtualTime implements Scheduler {
     scheduled.remove(due);
   }
 
-  /** Alarms that are still to come. */
+  /** Returns the number of scheduled tasks that have neither run nor been cancelled. */
   public synchronized int pendingCalls() {
     return scheduled.size();
   }
 
-  /** Lets time pass and runs every alarm on its way, those included that others set. */
+  /**
+   * Advances the time and runs all tasks that become due, in the order of their times, including
+   * tasks that are scheduled meanwhile.
+   *
+   * @param time how far to advance, zero or more
+   */
   public void advance(Duration time) {
     long end = nanoTime() + time.toNanos();
     for (ScheduledTask due = next(end); due != null; due = next(end)) {

@@ -15,11 +15,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The public and protected members of a class as text: one line each, sorted, with nullness. */
+/**
+ * Lists the public and protected members of a class as text: one line per member, sorted, with
+ * nullness annotations.
+ */
 final class ApiSurface {
   private ApiSurface() {}
 
-  /** Empty for a class that nobody outside of its package sees. */
+  /** Returns the listing of a class; empty if the class is not visible outside its package. */
   static String describe(Class<?> type) {
     if (!isVisible(type.getModifiers()) || type.isAnonymousClass()) {
       return "";
@@ -101,7 +104,7 @@ final class ApiSurface {
     return "(" + String.join(", ", parameters) + ")";
   }
 
-  /** Without the packages that everybody knows, and the same on every JDK. */
+  /** Removes well-known package names and differences between JDK versions. */
   private static String abbreviate(String line) {
     return line.replaceAll("@org\\.jspecify\\.annotations\\.Nullable(\\(\\))?", "@Nullable")
         .replaceAll("\\b(java\\.lang|java\\.util|java\\.math)\\.(?=[A-Z@])", "")

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What consumers compile against is listed in a file, so that a change of it shows in review. */
+/**
+ * Compares the public API of the generated client with a committed listing, so that every change of
+ * the API is visible in review.
+ */
 class ApiSurfaceTest {
-  private static final Path LISTING = Path.of("../client-generated/generated-surface.txt");
+  private static final Path LISTING = Path.of("generated-surface.txt");
 
   @Test
   void matchesCommittedListing() throws IOException, URISyntaxException {

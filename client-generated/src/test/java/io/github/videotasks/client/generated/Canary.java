@@ -1,6 +1,8 @@
 package io.github.videotasks.client.generated;
 
-/** What hostile texts try to run. Nothing may ever load it. */
+/**
+ * Class that the injected code of the hostile contract tries to load. It must never be initialized.
+ */
 public final class Canary {
   static {
     System.setProperty("canary", "dead");

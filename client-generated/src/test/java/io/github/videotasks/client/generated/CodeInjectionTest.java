@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Texts and names that try to become code, generated without the gate of the spec tool in front.
- * That the output compiles is half of the proof; the other half is that every name arrives
- * unchanged on the wire and that nothing ran.
+ * Code injection through texts and names of a contract. The client is generated without the
+ * validation of the spec tool. The first half of the proof is that the output compiles; these tests
+ * are the other half: every name is sent unchanged and no injected code was executed.
  */
 class CodeInjectionTest {
   private static final File CONTRACT = new File("src/test/contracts/hostile.yaml");

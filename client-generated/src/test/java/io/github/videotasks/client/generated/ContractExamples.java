@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The answers that the vendors' pages show, as the contract keeps them. */
+/** The example responses of the vendors' pages, as stored with the contract. */
 final class ContractExamples {
   private static final Path FOLDER = Path.of("../spec/canonical/examples");
 
   private ContractExamples() {}
 
-  /** All of them, such as {@code chainhub-grok/1.json}, sorted. */
+  /** Returns the names of all examples, such as {@code chainhub-grok/1.json}, sorted. */
   static List<String> names() {
     try (Stream<Path> files = Files.walk(FOLDER, 2)) {
       return files

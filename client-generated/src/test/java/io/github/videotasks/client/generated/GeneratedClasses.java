@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The class files of the generated client, from its folder or its jar. */
+/** Reads the class files of the generated client from its folder or its jar. */
 final class GeneratedClasses implements AutoCloseable {
   private final Path root;
   private final @Nullable FileSystem jar;
@@ -17,11 +17,11 @@ final class GeneratedClasses implements AutoCloseable {
     this.jar = jar;
   }
 
-  static GeneratedClasses open(Path place) throws IOException {
-    if (Files.isDirectory(place)) {
-      return new GeneratedClasses(place, null);
+  static GeneratedClasses open(Path location) throws IOException {
+    if (Files.isDirectory(location)) {
+      return new GeneratedClasses(location, null);
     }
-    FileSystem jar = FileSystems.newFileSystem(place);
+    FileSystem jar = FileSystems.newFileSystem(location);
     return new GeneratedClasses(jar.getPath("/"), jar);
   }
 

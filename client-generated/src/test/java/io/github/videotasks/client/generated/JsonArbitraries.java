@@ -7,7 +7,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** JSON texts without white space: any, and such as look like a task with odd members. */
+/**
+ * Generators of JSON texts without white space: arbitrary values, and objects that resemble a task
+ * with properties of unexpected types.
+ */
 final class JsonArbitraries {
   private static final List<String> SPECIAL_CHARACTERS =
       List.of("\\u0000", "\\n", "\\\"", "\\\\", "ä", "视", "🎬", "\u2028", "/");
@@ -20,8 +23,8 @@ final class JsonArbitraries {
     return Arbitraries.oneOf(
         Arbitraries.longs().map(String::valueOf),
         Arbitraries.integers().between(-5, 200).map(String::valueOf),
-        // Not wider: Moshi takes some whole numbers of more than 64 digits for octal ones, see
-        // StrictnessTest.
+        // The range is not wider, because Moshi reads some whole numbers of more than 64 digits as
+        // octal numbers, see MalformedJsonTest.
         Arbitraries.bigDecimals()
             .between(new BigDecimal("-1e30"), new BigDecimal("1e30"))
             .ofScale(6)
@@ -34,8 +37,8 @@ final class JsonArbitraries {
   }
 
   /**
-   * Without halves of surrogate pairs, which the parser that the trees are compared with refuses in
-   * names.
+   * Generates names without lone surrogates, because the reference parser of the tests rejects them
+   * in names.
    */
   static Arbitrary<String> names() {
     return strings(fragments());
@@ -63,21 +66,21 @@ final class JsonArbitraries {
         () -> objects(names(), values(), 4));
   }
 
-  /** An object whose names are told apart by their text. */
+  /** Generates objects whose names differ in their JSON text. */
   static Arbitrary<String> objects(Arbitrary<String> names, Arbitrary<String> values, int maxSize) {
     return Combinators.combine(names, values)
         .as((name, value) -> List.of(name, value))
         .list()
         .ofMaxSize(maxSize)
-        .uniqueElements(member -> member.get(0))
+        .uniqueElements(property -> property.get(0))
         .map(
-            members ->
-                members.stream()
-                    .map(member -> member.get(0) + ":" + member.get(1))
+            properties ->
+                properties.stream()
+                    .map(property -> property.get(0) + ":" + property.get(1))
                     .collect(Collectors.joining(",", "{", "}")));
   }
 
-  /** An object with names that the contract declares on any level, and with values of any kind. */
+  /** Generates objects with property names that the contract declares and values of any kind. */
   static Arbitrary<String> tasks() {
     Arbitrary<String> declared =
         Arbitraries.of(

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Halves of surrogate pairs, which JSON can escape and UTF-8 cannot hold, survive on any level. */
+/** Lone surrogates, which JSON can escape and UTF-8 cannot represent, are kept at any depth. */
 class LoneSurrogatesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 29, 30, 31, 32, 62, 63, 64, 200})

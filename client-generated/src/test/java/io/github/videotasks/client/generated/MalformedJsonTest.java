@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no answer at all fails, and the message says where. */
+/** A response that is not a JSON object fails, and the message contains path and byte offset. */
 class MalformedJsonTest {
   private static final String ZEROS =
       "000000000000000000000000000000000000000000000000000000000000000";
@@ -60,7 +60,7 @@ class MalformedJsonTest {
         "{\"x\":1e+}                   | expected a digit at path $.x, byte 8",
         "{\"x\":-x}                    | expected a JSON value at path $.x, byte 5",
         "{\"x\":nul}                   | expected a JSON value at path $.x, byte 5",
-        "{\"x\":\"\\q\"}               | expected an escape that JSON knows at path $.x, byte 6",
+        "{\"x\":\"\\q\"}               | expected a valid JSON escape at path $.x, byte 6",
         "{\"x\":\"\\u12g4\"}           | expected four hexadecimal digits after \\u at path $.x,"
             + " byte 6",
         "{\"detail\":{\"images\":[{},{\"é\":?}]}} | expected a JSON value at path"
@@ -76,7 +76,7 @@ class MalformedJsonTest {
         .hasMessage(message);
   }
 
-  /** It has gone past the white space before the object, so the bytes are those of the object. */
+  /** The Moshi reader skips white space before the object, so offsets count from the object. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -153,7 +153,7 @@ class MalformedJsonTest {
     assertThat(TaskJson.write(TaskJson.parse(json))).isEqualTo(json);
   }
 
-  /** Moshi 1.15 takes some of these for octal numbers and refuses the answer (its issue 1529). */
+  /** Moshi 1.15 parses some of these as octal numbers and rejects them (Moshi issue 1529). */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One odd member never fails the answer: it is kept, shown as odd, and written back. */
+/**
+ * A property that does not match its declared type never fails the response: it is kept, reported
+ * by {@code mismatches()} and written back.
+ */
 class MismatchedPropertiesTest {
   @ParameterizedTest
   @CsvSource(
@@ -30,7 +33,7 @@ class MismatchedPropertiesTest {
 
     assertThat(task.detail()).isNull();
     assertThat(task.property("detail")).isEqualTo(JsonValue.parse(detail));
-    assertThat(task.mismatches()).containsExactly("$.detail: expected object, was " + kind);
+    assertThat(task.mismatches()).containsExactly("$.detail: expected object, found " + kind);
     assertThat(TaskJson.write(task)).isEqualTo(json);
   }
 
@@ -61,7 +64,7 @@ class MismatchedPropertiesTest {
     assertThat(task.progress()).isNull();
     assertThat(task.property("progress")).isEqualTo(JsonValue.of("45%"));
     assertThat(task.mismatches())
-        .containsExactly("$.progress: expected integer (32 bits), was string");
+        .containsExactly("$.progress: expected integer (32 bits), found string");
   }
 
   @Test
@@ -73,9 +76,9 @@ class MismatchedPropertiesTest {
 
     assertThat(task.mismatches())
         .containsExactly(
-            "$.detail.pending_info.width: expected integer (32 bits), was string",
-            "$.detail.pending_info.inpaint_items[1]: expected object, was number",
-            "$.detail.pending_info.inpaint_items[2].frame_index: expected integer (32 bits), was"
+            "$.detail.pending_info.width: expected integer (32 bits), found string",
+            "$.detail.pending_info.inpaint_items[1]: expected object, found number",
+            "$.detail.pending_info.inpaint_items[2].frame_index: expected integer (32 bits), found"
                 + " 1.5");
   }
 
@@ -91,7 +94,7 @@ class MismatchedPropertiesTest {
   void reportsRequiredPropertiesThatAreAbsentOrNull() throws IOException {
     assertThat(TaskJson.parse("{\"status\":null}").mismatches())
         .containsExactly(
-            "$.id: expected string, was absent", "$.status: expected string, was null");
+            "$.id: expected string, found absent", "$.status: expected string, found null");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The models as Java values. */
+/** Models as Java values: building, equality, defensive copies and masking in {@code toString}. */
 class ModelTest {
   @Test
   void buildsSameModelAsParsed() throws IOException {

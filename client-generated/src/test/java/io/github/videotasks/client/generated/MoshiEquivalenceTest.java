@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The client has a JSON parser of its own; what is JSON, and what it says, Moshi's strict reader
- * knows, too.
+ * The JSON parser of the client accepts the same texts as Moshi's strict reader and returns the
+ * same values.
  */
 class MoshiEquivalenceTest {
-  /** Reads with Moshi alone: maps, lists, strings, doubles, booleans, nulls. */
+  /** Moshi's own adapter. It returns maps, lists, strings, doubles, booleans and nulls. */
   private static final JsonAdapter<Object> MOSHI =
       new Moshi.Builder().build().adapter(Object.class);
 
@@ -38,7 +38,7 @@ class MoshiEquivalenceTest {
     assertThat(parseWithClient(json)).isEqualTo(parseWithMoshi(json));
   }
 
-  /** A text in which one character is another, or is gone, or comes twice. */
+  /** Replaces, deletes or inserts one character of a valid text. */
   @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE, seed = "20261127")
   void readsOrRejectsMutatedJsonLikeMoshi(@ForAll("anyJson") String json, @ForAll long seed) {
     Random random = new Random(seed);
@@ -166,22 +166,22 @@ class MoshiEquivalenceTest {
     JsonValue value;
     try {
       value = JsonValue.parse(json);
-    } catch (JsonDataException refused) {
-      return "refused";
+    } catch (JsonDataException e) {
+      return "rejected";
     }
     try {
-      // Doubles that are infinite are no JSON to Moshi; as text, they are numbers.
+      // Moshi rejects numbers whose double is infinite; the client keeps them as text.
       return MOSHI.fromJson(value.json());
     } catch (IOException | JsonDataException e) {
-      return "refused";
+      return "rejected";
     }
   }
 
   private static @Nullable Object parseWithMoshi(String json) {
     try {
       return MOSHI.fromJson(json);
-    } catch (IOException | JsonDataException refused) {
-      return "refused";
+    } catch (IOException | JsonDataException e) {
+      return "rejected";
     }
   }
 }

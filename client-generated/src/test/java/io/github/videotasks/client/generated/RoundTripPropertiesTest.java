@@ -15,7 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever comes is written back as it came. The seed is fixed: the same texts in every run. */
+/**
+ * Property-based test of the round trip: every text is written back as it was read. The seeds are
+ * fixed, so every run tests the same texts.
+ */
 class RoundTripPropertiesTest {
   private final JsonAdapter<JsonValue> values = ApiClient.moshi().adapter(JsonValue.class);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Decode then encode gives the same JSON. */
+/** Decoding and encoding an example returns the same JSON. */
 class RoundTripTest {
   static List<String> examples() {
     return ContractExamples.names();
@@ -37,7 +37,7 @@ class RoundTripTest {
     String written = TaskJson.write(TaskJson.parse(ContractExamples.read(example)));
 
     assertThat(TaskJson.tree(written)).isEqualTo(tree);
-    assertThat(written).as("order of members").isEqualTo(tree.toString());
+    assertThat(written).as("order of properties").isEqualTo(tree.toString());
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import io.github.videotasks.client.model.VideoTask;
 import java.io.IOException;
 import okio.Buffer;
 
-/** Decoding with the client, and trees of a parser that is not the client's. */
+/** Reads and writes tasks with the client, and parses JSON trees with an independent parser. */
 final class TaskJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -24,7 +24,7 @@ final class TaskJson {
 
   private TaskJson() {}
 
-  /** The tree; numbers that differ in value or scale are different. */
+  /** Returns the JSON tree. Numbers that differ in value or scale are not equal. */
   static JsonNode tree(String json) {
     try {
       return MAPPER.readTree(json);
@@ -41,7 +41,7 @@ final class TaskJson {
     return task;
   }
 
-  /** As the client reads an answer: from its bytes, without a Moshi reader. */
+  /** Reads a task as the client reads a response: from its bytes, without a Moshi reader. */
   static VideoTask parseBytes(String json) throws IOException {
     return VideoTask.adapter().read(new Buffer().writeUtf8(json));
   }

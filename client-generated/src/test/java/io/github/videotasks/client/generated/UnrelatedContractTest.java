@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
-/** The templates serve a contract that has nothing to do with video tasks. */
+/** The templates also work for a contract that is unrelated to video tasks. */
 class UnrelatedContractTest {
   private static final String BOOK =
       "{\"isbn\":\"1\",\"added\":\"2026-01-31\",\"title\":\"T\",\"genre\":\"non-fiction\",\"shelf\":10,"
@@ -66,9 +66,9 @@ class UnrelatedContractTest {
     return ApiClient.retrofit(server.url("/").toString()).build();
   }
 
-  private RecordedRequest sendAndRecord(Call<?> call, String answer)
+  private RecordedRequest sendAndRecord(Call<?> call, String responseBody)
       throws IOException, InterruptedException {
-    server.enqueue(new MockResponse.Builder().body(answer).build());
+    server.enqueue(new MockResponse.Builder().body(responseBody).build());
     call.execute();
     return server.takeRequest();
   }
@@ -122,13 +122,13 @@ class UnrelatedContractTest {
     assertThat(book.property("genre")).isEqualTo(JsonValue.of("western"));
     assertThat(book.mismatches())
         .containsExactly(
-            "$.added: expected date, was yesterday",
-            "$.genre: expected string of the enum, was western",
-            "$.shelf: expected number of the enum, was 3",
-            "$.grid[1][0]: expected integer (32 bits), was string",
-            "$.record: expected uuid, was x",
-            "$.homepage: expected uri, was http://[",
-            "$.fingerprint: expected byte (Base64), was *");
+            "$.added: expected date, found yesterday",
+            "$.genre: expected string of the enum, found western",
+            "$.shelf: expected number of the enum, found 3",
+            "$.grid[1][0]: expected integer (32 bits), found string",
+            "$.record: expected uuid, found x",
+            "$.homepage: expected uri, found http://[",
+            "$.fingerprint: expected byte (Base64), found *");
     assertThat(books.toJson(book)).isEqualTo(json);
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** What goes over the wire. */
+/** The HTTP requests that the generated API sends: method, URL, headers and body. */
 class VideoTasksApiTest {
   private final MockWebServer server = new MockWebServer();
   private final OkHttpClient http = new OkHttpClient();

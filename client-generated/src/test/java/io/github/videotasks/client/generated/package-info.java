@@ -1,3 +1,3 @@
-/** What the generated client promises, proven on the contract's own examples and on odd answers. */
+/** Tests of the generated client with the contract's examples and with malformed responses. */
 @org.jspecify.annotations.NullMarked
 package io.github.videotasks.client.generated;

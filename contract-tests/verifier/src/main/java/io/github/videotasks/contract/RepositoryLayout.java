@@ -4,24 +4,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the contract's files lie in a checkout of this repository.
+ * Paths of the contract's files in a checkout of this repository.
  *
- * @param root the top folder: the one that holds {@code spec} and {@code contract-tests}
+ * @param root the top folder of the checkout, which contains {@code spec} and {@code
+ *     contract-tests}
  */
 public record RepositoryLayout(Path root) {
 
-  /** The system property that names the root when the working directory is somewhere else. */
+  /** The system property with the root, for a working directory outside the repository. */
   public static final String ROOT_PROPERTY = "video-tasks.root";
 
   /**
-   * Finds the checkout: {@value #ROOT_PROPERTY} when set, else the working directory or the nearest
-   * folder above it.
+   * Finds the checkout that contains the folder {@value #ROOT_PROPERTY}, or the working directory
+   * when that property is not set.
    *
-   * @throws IllegalStateException when there is none
+   * @return the layout of the nearest parent folder with the index of examples
+   * @throws IllegalStateException when no such folder is found
    */
   public static RepositoryLayout find() {
-    String named = System.getProperty(ROOT_PROPERTY);
-    Path start = Path.of(named == null ? "" : named).toAbsolutePath().normalize();
+    String configuredRoot = System.getProperty(ROOT_PROPERTY);
+    Path start = Path.of(configuredRoot == null ? "" : configuredRoot).toAbsolutePath().normalize();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       RepositoryLayout checkout = new RepositoryLayout(folder);
       if (Files.isRegularFile(checkout.examples().resolve("index.json"))) {
@@ -29,27 +31,30 @@ public record RepositoryLayout(Path root) {
       }
     }
     throw new IllegalStateException(
-        "Expected spec/canonical/examples/index.json in %s or above it, found none. Run from the repository or set -D%s."
-            .formatted(start, ROOT_PROPERTY));
+        "expected spec/canonical/examples/index.json in "
+            + start
+            + " or above it, found none. Run from the repository or set -D"
+            + ROOT_PROPERTY
+            + ".");
   }
 
-  /** The vendors' examples as JSON, with {@code index.json}. */
+  /** Returns the folder of the vendors' examples as JSON, with {@code index.json}. */
   public Path examples() {
     return root.resolve("spec/canonical/examples");
   }
 
-  /** The folder that the pages named by {@code index.json} are relative to. */
+  /** Returns the folder that the page paths in {@code index.json} are relative to. */
   public Path spec() {
     return root.resolve("spec");
   }
 
-  /** The committed pact files. */
+  /** Returns the folder of the committed pact files. */
   public Path pacts() {
     return root.resolve("contract-tests/pacts");
   }
 
-  /** The answers that no page shows. */
+  /** Returns the folder of the responses that no page shows. */
   public Path undocumentedResponses() {
-    return root.resolve("contract-tests/src/main/undocumented");
+    return root.resolve("contract-tests/verifier/src/main/undocumented");
   }
 }

@@ -1,4 +1,4 @@
-/** The proof: what the vendors' pages show is replayed, contracted and verified. */
+/** Contract tests: replays the examples of the vendors' pages and verifies pacts against them. */
 @NullMarked
 package io.github.videotasks.contract;
 

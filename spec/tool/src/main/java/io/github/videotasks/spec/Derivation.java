@@ -24,8 +24,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Derives the canonical contract: pages are read, repaired by rules, observed, united, corrected
- * and written, in this order. Nothing is written to disk here.
+ * Derives the canonical contract from the pages. The steps run in this order: read the pages,
+ * repair them by rules, observe the examples, merge the operations, apply the corrections,
+ * serialize. Nothing is written to disk here.
  */
 public final class Derivation {
   private final Findings findings = new Findings();
@@ -38,10 +39,11 @@ public final class Derivation {
   }
 
   /**
-   * Derives the contract.
+   * Derives the contract without reporting progress.
    *
-   * @return the derived files and the findings; when a document was refused the files hold all the
-   *     others
+   * @param sources the files to read
+   * @return the derived files and the findings; when a document was refused, the files contain all
+   *     the others
    * @throws RejectedInputException when a correction cannot be applied
    * @throws IOException when a file cannot be read
    */
@@ -49,7 +51,16 @@ public final class Derivation {
     return derive(sources, ProgressListener.NONE);
   }
 
-  /** Derives the contract as above and tells how far it has come. */
+  /**
+   * Derives the contract and reports progress.
+   *
+   * @param sources the files to read
+   * @param progress is notified after each page and each checked operation, and at the end
+   * @return the derived files and the findings; when a document was refused, the files contain all
+   *     the others
+   * @throws RejectedInputException when a correction cannot be applied
+   * @throws IOException when a file cannot be read
+   */
   public static DerivationResult derive(SourcePaths sources, ProgressListener progress)
       throws IOException {
     try {
@@ -103,15 +114,18 @@ public final class Derivation {
     return folder == null ? List.of() : new CorrectionReader().read(folder);
   }
 
-  /** Writes drafts until all schemas that corrections give one name have become one shape. */
+  /**
+   * Writes drafts until every group of schemas that the corrections name alike is merged into one.
+   * One pass does not suffice, because a merge can give nested schemas the same name.
+   */
   private static ContractDraft writeUntilStable(
       ContractDraftWriter writer, List<Correction> corrections) {
-    boolean again = !corrections.isEmpty();
-    while (again) {
+    boolean unstable = !corrections.isEmpty();
+    while (unstable) {
       ContractDraft trial = writer.write();
       Corrector corrector = new Corrector(trial.root(), false);
       corrections.forEach(corrector::apply);
-      again = NamedSchemaMerger.merge(trial);
+      unstable = NamedSchemaMerger.merge(trial);
     }
     return writer.write();
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What a derivation gives.
+ * The result of a derivation: files, findings and summary counts.
  *
  * @param files the derived files by their path below the output folder, such as {@code
  *     openapi.yaml}
  * @param findings everything that was changed, dropped, contradicted or refused, by file and line
- * @param pages one line about each page
- * @param operations one line about each operation of the contract
+ * @param pages one summary for each page
+ * @param operations one summary for each operation of the contract
  */
 public record DerivationResult(
     SortedMap<String, byte[]> files,
@@ -21,30 +21,30 @@ public record DerivationResult(
     List<OperationSummary> operations) {
 
   /**
-   * One page.
+   * The summary of one page.
    *
    * @param provider the provider's id
-   * @param file the page
-   * @param documents how many documents were read from it
-   * @param examples how many examples it shows
-   * @param findings how many findings name it
+   * @param file the path of the page, such as {@code pages/acme.md}
+   * @param documents the number of documents that were read from the page
+   * @param examples the number of examples on the page
+   * @param findings the number of findings located on the page
    */
   public record PageSummary(
       String provider, String file, int documents, int examples, int findings) {}
 
   /**
-   * One operation.
+   * The summary of one operation.
    *
    * @param operationId its id in the contract
    * @param method the HTTP method
    * @param path the path template
    * @param providers the ids of the providers that offer it
-   * @param examples how many examples show its answers
+   * @param examples the number of examples of its responses
    */
   public record OperationSummary(
       String operationId, String method, String path, List<String> providers, int examples) {}
 
-  /** Gives the findings that refused a document, an operation or a correction. */
+  /** Returns the findings that refused a document, an operation or a correction. */
   public List<Finding> rejections() {
     return findings.stream().filter(f -> f.severity() == Severity.ERROR).toList();
   }

@@ -20,7 +20,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Makes the derived files. Each is made of what is there, so they are made at the same time. */
+/**
+ * Serializes the derived files in parallel; no file depends on another one, except those of the
+ * findings.
+ */
 final class DerivedFileWriter {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final ContractDraft draft;
@@ -33,7 +36,10 @@ final class DerivedFileWriter {
     this.findings = findings;
   }
 
-  /** Gives every file by its path below the output folder; those of the findings come last. */
+  /**
+   * Returns every file by its path below the output folder. The files of the findings are written
+   * last, because writing the evidence table adds findings.
+   */
   SortedMap<String, byte[]> write(
       List<Example> examples, List<ComponentExtractor.ComponentField> fields, Corrector corrector) {
     CanonicalYaml.sortKeys(draft.root());

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Goes through every parameter and field of the contract: one ledger line, and its findings. */
+/**
+ * Adds one line to the evidence table for every parameter, content and field of the contract, and
+ * reports their findings.
+ */
 final class EvidenceTableStep {
   private final EvidenceTable table = new EvidenceTable();
   private final ContractDraft draft;
@@ -64,7 +67,7 @@ final class EvidenceTableStep {
     findings.report(id, parameter.name(), parameter.evidence());
   }
 
-  /** What is sent and answered as a whole has evidence of its own, fields or none. */
+  /** A request or response body as a whole has its own evidence, with or without fields. */
   private void addContents(JsonNode written, MergedOperation operation) {
     String id = written.path("operationId").asText();
     JsonNode body = written.path("requestBody");
@@ -121,7 +124,7 @@ final class EvidenceTableStep {
     }
   }
 
-  /** The items of a list have a line of their own when a page says more of them than their type. */
+  /** The items of a list get their own line when a page declares more than their type. */
   private void addItems(String name, FieldEvidence list) {
     FieldEvidence items = list.items();
     if (items == null) {

@@ -1,13 +1,14 @@
 package io.github.videotasks.spec;
 
-/** The tool itself failed on a page: an error of ours, whatever the page holds. */
+/** A defect of the tool that occurred for one page; even an invalid page must not cause it. */
 public final class InternalErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Takes what happened.
+   * Creates the exception.
    *
    * @param page the page, such as {@code pages/acme.md}; it becomes the message
+   * @param cause the unexpected exception
    */
   InternalErrorException(String page, Throwable cause) {
     super(page, cause);

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reads the pages and applies the rules to their documents. No page looks at another one here, so
- * several are read at a time; what they give is put together in the order of their names.
+ * Reads the pages and applies the rules to their documents. Pages do not depend on each other here,
+ * so they are read in parallel; the results are combined in the order of the page names.
  */
 final class PageReadingStep {
-  /** What one page gives: its documents, those that no rule refused, and its findings. */
+  /** The result of one page: all its documents, those that no rule refused, and its findings. */
   private record PageResult(
       List<SpecDocument> readDocuments, List<SpecDocument> keptDocuments, Findings findings) {}
 
@@ -31,12 +31,12 @@ final class PageReadingStep {
     this.providers = providers;
   }
 
-  /** Gives every document that was read, those that a rule refused too. */
+  /** Returns every document that was read, including those that a rule refused. */
   List<SpecDocument> readDocuments() {
     return readDocuments;
   }
 
-  /** Gives the documents that no rule refused. */
+  /** Returns the documents that no rule refused. */
   List<SpecDocument> keptDocuments() {
     return keptDocuments;
   }

@@ -1,20 +1,20 @@
 package io.github.videotasks.spec;
 
-/** Hears how far a derivation has come. It may be called by several threads at once. */
+/** Listener for the progress of a derivation. It may be called by several threads at once. */
 @FunctionalInterface
 public interface ProgressListener {
-  /** Tells nobody. */
+  /** A listener that does nothing. */
   ProgressListener NONE = (step, done, all) -> {};
 
   /**
-   * Takes one more thing that is done.
+   * Is called after each completed item of a step.
    *
-   * @param step what is being done, such as {@code reading pages}
-   * @param done how many are done, from 1
-   * @param all how many there are
+   * @param step the name of the step, such as {@code reading pages}
+   * @param done the number of completed items, from 1
+   * @param all the total number of items
    */
   void onProgress(String step, int done, int all);
 
-  /** Takes note that nothing more comes, whether it went well or not. */
+  /** Is called once at the end, after success and after failure. */
   default void onEnd() {}
 }

@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a derivation reads from.
+ * The paths that a derivation reads from.
  *
  * @param pages the folder of pages
- * @param providers the file that says which page is whose; null when there is none
+ * @param providers the file that maps pages to providers; null when there is none
  * @param corrections the folder of Overlay files; null when there is none
  */
 public record SourcePaths(Path pages, @Nullable Path providers, @Nullable Path corrections) {
-  /** Gives the sources of a module folder that is laid out like {@code spec/}. */
+  /**
+   * Returns the paths of a module folder that has the layout of {@code spec/}.
+   *
+   * @param module the folder that contains {@code pages/}; {@code providers.yaml} and {@code
+   *     corrections/} are optional
+   */
   public static SourcePaths of(Path module) {
     Path providers = module.resolve("providers.yaml");
     Path corrections = module.resolve("corrections");

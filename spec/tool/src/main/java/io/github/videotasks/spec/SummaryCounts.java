@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Counts for the table that the tool prints. */
+/** Counts documents, examples and findings for the summary table that the tool prints. */
 final class SummaryCounts {
   private SummaryCounts() {}
 

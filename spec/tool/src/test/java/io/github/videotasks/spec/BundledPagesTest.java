@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the five pages of this repository give. */
+/** Tests of the derivation from the five pages of this repository. */
 class BundledPagesTest {
   private static DerivationResult derived;
   private static JsonNode contract;
 
   @BeforeAll
   static void derive() throws IOException {
-    derived = Derivation.derive(SourcePaths.of(Path.of("")));
+    derived = Derivation.derive(SourcePaths.of(Path.of("..")));
     contract = TestPages.contract(derived);
   }
 
@@ -49,7 +49,7 @@ class BundledPagesTest {
     assertThat(counts.toString())
         .isEqualTo(
             "{body-on-get=5, browser-header=5, empty-title=5, equal-examples=2, no-operation-id=5,"
-                + " null-type=5, other-words=3, page-tag=5, required-contradicted=5,"
+                + " no-page=1, null-type=5, other-words=3, page-tag=5, required-contradicted=5,"
                 + " reserved-header=15, same-operation=1, time-units=1, trailing-blank=3,"
                 + " type-contradicted=3, undeclared-member=5, unread-keyword=5,"
                 + " vendor-extension=21}");
@@ -58,7 +58,7 @@ class BundledPagesTest {
   @Test
   void reportsExamplesThatLackRequiredFields() {
     assertThat(TestPages.findings(derived, "required-contradicted"))
-        .extracting(f -> f.replaceAll(" which its page's schema requires in line \\d+.*", ""))
+        .extracting(f -> f.replaceAll(" required by its page's schema in line \\d+.*", ""))
         .containsExactly(
             "pages/chainhub-grok.md:115: [required-contradicted] example chainhub-grok/2 lacks"
                 + " enhanced_prompt,",
@@ -104,7 +104,7 @@ class BundledPagesTest {
                 + " since 1970 at pages/chainhub-grok.md:139; milliseconds since 1970 at"
                 + " pages/chainhub-grok.md:114, pages/chainhub-openai.md:171,"
                 + " pages/chainhub-veo.md:110, pages/jxincm-sora.md:178, pages/jxincm-sora.md:252."
-                + " Kept as it comes; the description says so.");
+                + " Kept as received; the description lists the formats.");
   }
 
   @Test
@@ -210,7 +210,7 @@ class BundledPagesTest {
 
   @Test
   void extractsExamplesLikeSecondYamlParser() throws IOException {
-    String page = Files.readString(Path.of("pages/jxincm-sora.md"));
+    String page = Files.readString(Path.of("../pages/jxincm-sora.md"));
     String yaml = page.substring(page.indexOf("```yaml") + 8, page.lastIndexOf("```"));
     JsonNode examples =
         new YAMLMapper()

@@ -23,13 +23,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for any set of pages. */
+/** Property-based tests: invariants of the derivation for any set of pages. */
 class DerivationPropertiesTest {
   private static final int TRIES = 25;
   private static final String SEED = "4711";
 
   /**
-   * The order in which a file system lists pages must not show: they are written in both orders.
+   * The order in which a file system lists the pages must not affect the result. The pages are
+   * written in both orders.
    */
   @Property(tries = TRIES, seed = SEED)
   void doesNotDependOnPageOrder(@ForAll("pages") List<String> pages) throws IOException {
@@ -66,15 +67,15 @@ class DerivationPropertiesTest {
     }
   }
 
-  /** The same page once more is no new evidence. */
+  /** A copy of a page is not new evidence. */
   @Property(tries = TRIES, seed = SEED)
   void ignoresDuplicatePages(@ForAll("pages") List<String> pages) throws IOException {
-    List<String> twice = new ArrayList<>(pages);
-    twice.add(pages.get(0));
+    List<String> withDuplicate = new ArrayList<>(pages);
+    withDuplicate.add(pages.get(0));
     try (ScratchFolder once = new ScratchFolder();
         ScratchFolder again = new ScratchFolder()) {
       String contract = withoutProviders(once.write(pages, null).derive());
-      assertThat(withoutProviders(again.write(twice, null).derive())).isEqualTo(contract);
+      assertThat(withoutProviders(again.write(withDuplicate, null).derive())).isEqualTo(contract);
     }
   }
 
@@ -98,16 +99,16 @@ class DerivationPropertiesTest {
                         + "\n"));
   }
 
-  /** An object of JSON values, at most so deep. */
+  /** Generates JSON objects, at most {@code depth} levels deep. */
   private static Arbitrary<String> objectValue(int depth) {
     Arbitrary<String> name =
         Arbitraries.of("id", "status", "created_at", "url", "\u540d\u524d", "yes", "123");
     return Arbitraries.maps(name, propertyValue(depth))
         .ofMaxSize(4)
         .map(
-            members -> {
+            properties -> {
               StringBuilder json = new StringBuilder("{");
-              new TreeMap<>(members)
+              new TreeMap<>(properties)
                   .forEach(
                       (key, value) ->
                           json.append(json.length() > 1 ? ", " : "")
@@ -161,7 +162,7 @@ class DerivationPropertiesTest {
         .replaceAll("Shown by [^.]*\\.", "");
   }
 
-  /** A folder that lives as long as one try. */
+  /** A temporary folder for one try. */
   private static final class ScratchFolder implements AutoCloseable {
     final Path folder;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The strict check stops at the first sight of a bad page: where, what, what to do; nothing
- * written.
+ * The strict check refuses invalid input with the location, the problem and the remedy, and writes
+ * nothing.
  */
 class InvalidInputTest {
   @TempDir Path folder;
@@ -23,7 +23,7 @@ class InvalidInputTest {
     TestPages.in(folder).addFile("pages/acme.md", "# Nothing here\n");
     assertThat(check())
         .isEqualTo(
-            "pages/acme.md:1: [no-document] expected a fenced block that holds an OpenAPI document,"
+            "pages/acme.md:1: [no-document] expected a fenced block with an OpenAPI document,"
                 + " found none. Put the document between ```yaml and ```, or move the file out of"
                 + " the pages.\n"
                 + "Nothing was written.\n");
@@ -46,8 +46,8 @@ class InvalidInputTest {
     assertThat(check())
         .isEqualTo(
             "pages/acme.md:18: [unresolved-ref] expected '#/components/schemas/Task' in the"
-                + " document, found nothing there; GET /v1/tasks is refused. Add what it names, or"
-                + " fetch the page again.\n"
+                + " document, found nothing there; GET /v1/tasks is refused. Add the missing"
+                + " definition, or fetch the page again.\n"
                 + "Nothing was written.\n");
   }
 
@@ -59,8 +59,8 @@ class InvalidInputTest {
     assertThat(check())
         .isEqualTo(
             "corrections/010-gone.overlay.yaml:5: [correction-unmatched] the target matches"
-                + " nothing: $.paths['/v1/gone']. The pages have changed under the correction:"
-                + " adapt it or remove it.\n");
+                + " nothing: $.paths['/v1/gone']. The pages have changed since the correction was"
+                + " written: adapt it or remove it.\n");
   }
 
   @Test
@@ -84,8 +84,8 @@ class InvalidInputTest {
             "- target: $..schema\n  update: {x-name: A, properties: {inner: {x-name: A}}}\n");
     assertThat(check())
         .isEqualTo(
-            "corrections: [name-conflict] expected a schema that ends, found one within another"
-                + " that has the same x-name. Give the inner or the outer one another x-name.\n");
+            "corrections: [name-conflict] expected a finite schema, found one inside another"
+                + " with the same x-name. Give the inner or the outer one another x-name.\n");
   }
 
   @Test

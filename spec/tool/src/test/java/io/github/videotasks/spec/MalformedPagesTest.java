@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Pages as sloppy authors, other gateways and attackers write them, each alone: {@code
- * src/test/sloppy/pages}. Beside each stands what the tool says and gives; whatever it gives, a
- * second parser has nothing to say about.
+ * Golden tests for malformed pages in {@code src/test/sloppy/pages}, each derived alone: pages by
+ * careless authors, of other gateways, and by attackers. The expected files contain the findings
+ * and the contract. The contract must also parse without messages in a second parser.
  */
 class MalformedPagesTest {
   private static final Path ROOT = Path.of("src/test/sloppy");
@@ -43,7 +43,7 @@ class MalformedPagesTest {
       Files.writeString(expected, actual);
     }
     assertThat(actual)
-        .as("To accept: mvn -pl spec verify -Dspec.accept")
+        .as("To accept: mvn -pl spec/tool verify -Dspec.accept")
         .isEqualTo(Files.readString(expected));
   }
 

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Nothing of a page is lost in silence: every member of every document is left out once, and what
- * is derived must differ. A member may only go without a trace where a finding names it or what
- * holds it, or where it says nothing.
+ * No property of a page is lost without a finding. Each property of each document is removed once,
+ * and the derived files must differ. A property may have no effect only if a finding reports it or
+ * an enclosing property, or if it has its default value.
  */
 class NoSilentLossTest {
   @TempDir Path folder;
@@ -38,7 +38,8 @@ class NoSilentLossTest {
   static Stream<Path> folders() throws IOException {
     try (Stream<Path> scenarios = Files.list(Path.of("src/test/scenarios"))) {
       return Stream.concat(
-          Stream.of(Path.of("")), scenarios.filter(Files::isDirectory).sorted().toList().stream());
+          Stream.of(Path.of("..")),
+          scenarios.filter(Files::isDirectory).sorted().toList().stream());
     }
   }
 
@@ -48,7 +49,7 @@ class NoSilentLossTest {
     List<OnePropertyPerLineDocument> documents = documents(scenario);
     List<String> lost = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
-      // Beside one neighbour, so that what pages say of one another counts too.
+      // Together with a second page, so that findings about two pages are covered too.
       int next = (i + 1) % documents.size();
       boolean alone = next == i;
       lost.addAll(
@@ -58,7 +59,7 @@ class NoSilentLossTest {
     assertThat(lost).isEmpty();
   }
 
-  /** Gives the members of the last document that leave no trace. */
+  /** Returns the properties of the last document whose removal changes no derived file. */
   private List<String> findLostProperties(List<OnePropertyPerLineDocument> documents)
       throws IOException {
     int tried = documents.size() - 1;
@@ -66,46 +67,44 @@ class NoSilentLossTest {
     for (int i = 0; i < documents.size(); i++) {
       pages.addFile("pages/p" + i + ".md", documents.get(i).page());
     }
-    DerivationResult whole = pages.derive();
-    Map<String, String> before = files(whole);
+    DerivationResult complete = pages.derive();
+    Map<String, String> before = files(complete);
     String page = "pages/p" + tried + ".md";
-    ReportedProperties named = ReportedProperties.of(whole, page);
+    ReportedProperties reported = ReportedProperties.of(complete, page);
     OnePropertyPerLineDocument document = documents.get(tried);
-    Set<String> kept = texts(TestPages.contract(whole));
+    Set<String> kept = texts(TestPages.contract(complete));
     List<String> lost = new ArrayList<>();
-    for (JsonPointer member : document.propertyLines().keySet()) {
-      if (isInExample(member)
-          || isReported(document, member, named)
-          || isDefaultValue(document, member)
-          || isDuplicated(document, member, kept)) {
+    for (JsonPointer property : document.propertyLines().keySet()) {
+      if (isInExample(property)
+          || isReported(document, property, reported)
+          || isDefaultValue(document, property)
+          || isDuplicated(document, property, kept)) {
         continue;
       }
-      pages.addFile(page, document.pageWithout(member));
+      pages.addFile(page, document.pageWithout(property));
       if (files(pages.derive()).equals(before)) {
-        lost.add(page + ":" + document.propertyLines().get(member) + " " + member);
+        lost.add(page + ":" + document.propertyLines().get(property) + " " + property);
       }
     }
     pages.addFile(page, document.page());
     return lost;
   }
 
-  /**
-   * An example is kept or dropped as a whole; that its members stay as they are is tested apart.
-   */
-  private static boolean isInExample(JsonPointer member) {
-    return member.toString().matches(".*/(example|examples/[^/]+/value)/.*");
+  /** An example is kept or dropped as a whole; other tests check its properties. */
+  private static boolean isInExample(JsonPointer property) {
+    return property.toString().matches(".*/(example|examples/[^/]+/value)/.*");
   }
 
-  /** What a reader assumes anyway when it is not written. */
-  private static boolean isDefaultValue(OnePropertyPerLineDocument document, JsonPointer member) {
-    JsonNode value = document.root().at(member);
-    JsonNode owner = document.root().at(member.head());
+  /** A property with its default value may be omitted without changing the meaning. */
+  private static boolean isDefaultValue(OnePropertyPerLineDocument document, JsonPointer property) {
+    JsonNode value = document.root().at(property);
+    JsonNode owner = document.root().at(property.head());
     boolean empty =
         value.isContainerNode()
             ? value.isEmpty()
             : value.isNull() || value.asText().isEmpty() || value.asText().equals("false");
     return empty
-        || switch (member.last().getMatchingProperty()) {
+        || switch (property.last().getMatchingProperty()) {
           case "type" ->
               (value.asText().equals("object") && owner.has("properties"))
                   || (value.asText().equals("array") && owner.has("items"));
@@ -115,13 +114,13 @@ class NoSilentLossTest {
         };
   }
 
-  /** Equal collapses: the contract has the very words, or an operation its own requirement. */
+  /** Equal texts are merged: the contract contains the text, or the operation's own requirement. */
   private static boolean isDuplicated(
-      OnePropertyPerLineDocument document, JsonPointer member, Set<String> kept) {
-    String pointer = member.toString();
-    return switch (member.last().getMatchingProperty()) {
+      OnePropertyPerLineDocument document, JsonPointer property, Set<String> kept) {
+    String pointer = property.toString();
+    return switch (property.last().getMatchingProperty()) {
       case "description", "summary", "title", "version" ->
-          kept.contains(document.root().at(member).asText().strip());
+          kept.contains(document.root().at(property).asText().strip());
       default -> pointer.matches("(/paths/.*/(get|post))?/security(/0)?");
     };
   }
@@ -133,56 +132,59 @@ class NoSilentLossTest {
     return texts;
   }
 
-  /** A finding names a member at its own line; one that drops something, what stands below too. */
+  /**
+   * A finding reports the property at its line; a finding that drops a property also reports the
+   * properties below it.
+   */
   private static boolean isReported(
-      OnePropertyPerLineDocument document, JsonPointer member, ReportedProperties named) {
-    if (named.lines().contains(document.propertyLines().get(member))) {
+      OnePropertyPerLineDocument document, JsonPointer property, ReportedProperties reported) {
+    if (reported.lines().contains(document.propertyLines().get(property))) {
       return true;
     }
-    for (JsonPointer at = member; at.length() > 0; at = at.head()) {
-      if (named.dropped().contains(document.propertyLines().get(at))
-          || named.operations().contains(at.toString())) {
+    for (JsonPointer at = property; at.length() > 0; at = at.head()) {
+      if (reported.dropped().contains(document.propertyLines().get(at))
+          || reported.operations().contains(at.toString())) {
         return true;
       }
     }
-    return named.rejected();
+    return reported.rejected();
   }
 
-  /** What the findings of one page name. */
+  /** The lines and operations that the findings of one page report. */
   private record ReportedProperties(
       Set<Integer> lines, Set<Integer> dropped, Set<String> operations, boolean rejected) {
     private static final Pattern ALSO_IN_LINES = Pattern.compile("\\(also in line ([\\d, ]+)");
     private static final Pattern OPERATION =
-        Pattern.compile("; (?:answer (\\S+) of )?([A-Z]+) (\\S+) is (?:refused|dropped)");
+        Pattern.compile("; (?:response (\\S+) of )?([A-Z]+) (\\S+) is (?:refused|dropped)");
 
     static ReportedProperties of(DerivationResult derived, String page) {
-      ReportedProperties named =
+      ReportedProperties reported =
           new ReportedProperties(
               new HashSet<>(), new HashSet<>(), new HashSet<>(), rejected(derived, page));
       for (Finding finding : derived.findings()) {
         if (finding.location().file().equals(page)) {
-          named.add(finding);
+          reported.add(finding);
         }
       }
-      return named;
+      return reported;
     }
 
     private void add(Finding finding) {
       boolean drops = finding.action().matches("(Removed|Dropped|Left out|Left without|Write).*");
-      Set<Integer> to = drops ? dropped : lines;
-      to.add(finding.location().line());
+      Set<Integer> target = drops ? dropped : lines;
+      target.add(finding.location().line());
       Matcher also = ALSO_IN_LINES.matcher(finding.message());
       if (also.find()) {
         for (String line : also.group(1).split(", ", -1)) {
-          to.add(Integer.parseInt(line.strip()));
+          target.add(Integer.parseInt(line.strip()));
         }
       }
       Matcher operation = OPERATION.matcher(finding.message());
       if (operation.find()) {
         String path = operation.group(3).replace("~", "~0").replace("/", "~1");
-        String answer = operation.group(1) == null ? "" : "/responses/" + operation.group(1);
+        String response = operation.group(1) == null ? "" : "/responses/" + operation.group(1);
         String method = operation.group(2).toLowerCase(Locale.ROOT);
-        operations.add("/paths/" + path + "/" + method + answer);
+        operations.add("/paths/" + path + "/" + method + response);
       }
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document written with one member a line, so that one member can be left out and every other one
- * keeps its line.
+ * A document written with one property per line, so that one property can be omitted without moving
+ * the others to other lines.
  */
 final class OnePropertyPerLineDocument {
   private static final String HEADER = "# A page\n\n```yaml\n";
@@ -27,7 +27,7 @@ final class OnePropertyPerLineDocument {
     write(JsonPointer.empty(), "", root, false);
   }
 
-  /** Gives the page with everything in it. */
+  /** Returns the page with all properties. */
   String page() {
     return HEADER + String.join("\n", lines) + "\n```\n";
   }
@@ -36,20 +36,20 @@ final class OnePropertyPerLineDocument {
     return root;
   }
 
-  /** Gives every member with its line in the page. */
+  /** Returns the line number of each property on the page. */
   Map<JsonPointer, Integer> propertyLines() {
     return lineByProperty;
   }
 
-  /** Gives the page without one member. */
-  String pageWithout(JsonPointer member) {
-    OnePropertyPerLineDocument other = new OnePropertyPerLineDocument(root, member);
+  /** Returns the page without one property; its lines are empty. */
+  String pageWithout(JsonPointer property) {
+    OnePropertyPerLineDocument other = new OnePropertyPerLineDocument(root, property);
     return other.page();
   }
 
-  private OnePropertyPerLineDocument(JsonNode root, JsonPointer skipped) {
+  private OnePropertyPerLineDocument(JsonNode root, JsonPointer omitted) {
     this.root = root;
-    this.omitted = skipped;
+    this.omitted = omitted;
     write(JsonPointer.empty(), "", root, false);
   }
 

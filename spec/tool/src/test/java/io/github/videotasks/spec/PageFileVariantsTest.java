@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Forms of a page that a scenario folder cannot hold, because the repository keeps one line end.
+ * Variants of page files that cannot be committed as scenarios, because the repository normalizes
+ * line endings.
  */
 class PageFileVariantsTest {
   @TempDir Path folder;
@@ -71,8 +72,8 @@ class PageFileVariantsTest {
             .addFile("pages/.hidden", "");
     assertThat(TestPages.findings(pages.derive(), "no-page"))
         .containsExactly(
-            "pages: [no-page] found 'README.md', which is no page (.md, .yaml, .json). Not read.",
-            "pages: [no-page] found 'b.yaml.bak', which is no page (.md, .yaml, .json). Not read.");
+            "pages: [no-page] expected a page (.md, .yaml, .json), found 'README.md'. Not read.",
+            "pages: [no-page] expected a page (.md, .yaml, .json), found 'b.yaml.bak'. Not read.");
   }
 
   @Test

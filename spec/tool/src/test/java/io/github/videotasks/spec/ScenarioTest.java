@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Folders of pages with what they give: {@code pages/} and {@code expected/}. */
+/** Golden tests: each scenario has {@code pages/} and the derived files in {@code expected/}. */
 class ScenarioTest {
   static Stream<Path> scenarios() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("src/test/scenarios"))) {
@@ -37,7 +37,7 @@ class ScenarioTest {
       expected.replace(derived.files());
     }
     assertThat(texts(derived))
-        .as("To accept: mvn -pl spec verify -Dspec.accept")
+        .as("To accept: mvn -pl spec/tool verify -Dspec.accept")
         .isEqualTo(texts(scenario.resolve("expected"), expected));
   }
 
@@ -56,7 +56,7 @@ class ScenarioTest {
   void listsEveryFieldInEvidenceTable(Path scenario) throws IOException {
     DerivationResult derived = Derivation.derive(SourcePaths.of(scenario));
     JsonNode contract = TestPages.contract(derived);
-    String ledger = TestPages.text(derived, "evidence.tsv");
+    String evidenceTable = TestPages.text(derived, "evidence.tsv");
     List<String> without = new ArrayList<>();
     OpenApiWalker.walk(
         OpenApiObject.COMPONENTS,
@@ -66,7 +66,7 @@ class ScenarioTest {
           String[] steps = pointer.split("/", -1);
           if (kind == OpenApiObject.SCHEMA && steps.length == 5 && steps[3].equals("properties")) {
             String field = steps[2] + "." + steps[4].replace("~1", "/").replace("~0", "~");
-            if (!ledger.contains("\n" + field + "\t")) {
+            if (!evidenceTable.contains("\n" + field + "\t")) {
               without.add(field);
             }
           }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A folder of pages that a test writes itself. */
+/** Builder for a temporary module folder with pages and corrections. */
 public final class TestPages {
   private final Path folder;
 
@@ -25,12 +25,16 @@ public final class TestPages {
     return new TestPages(folder);
   }
 
-  /** Writes a Markdown page whose only block holds the YAML. */
+  /** Writes a Markdown page with the YAML as its only fenced block. */
   public TestPages addPage(String name, String yaml) throws IOException {
     return addFile("pages/" + name, "# A page\n\n```yaml\n" + yaml + "```\n");
   }
 
-  /** Writes a page with one GET operation, its 200 answer given by schema and examples. */
+  /**
+   * Writes a page with one GET operation.
+   *
+   * @param media the schema and examples of its 200 response, in YAML
+   */
   public TestPages addGetPage(String name, String path, String media) throws IOException {
     return addPage(name, getDocument(path, media));
   }
@@ -76,7 +80,7 @@ public final class TestPages {
     return Derivation.derive(SourcePaths.of(folder));
   }
 
-  /** Derives and gives the contract. */
+  /** Derives the contract and returns it. */
   public JsonNode contract() throws IOException {
     return contract(derive());
   }
@@ -93,7 +97,7 @@ public final class TestPages {
     return new String(derived.files().get(file), UTF_8);
   }
 
-  /** Gives the findings of one rule, as text. */
+  /** Returns the findings of one rule, as text. */
   public static List<String> findings(DerivationResult derived, String rule) {
     return derived.findings().stream()
         .filter(f -> f.rule().equals(rule))

@@ -3,7 +3,7 @@ package io.github.videotasks.client.runtime;
 import com.squareup.moshi.JsonEncodingException;
 import java.util.List;
 
-/** What the contract gives no type: kept and shown as raw JSON. */
+/** A property without a declared type. The value is kept and returned as raw JSON. */
 final class AnyType extends PropertyType<JsonValue> {
   @Override
   Object read(Utf8JsonReader input, byte first) throws JsonEncodingException {
@@ -42,6 +42,6 @@ final class AnyType extends PropertyType<JsonValue> {
 
   @Override
   void mismatches(String path, Object slot, List<String> out) {
-    // Nothing is declared, so everything is as declared.
+    // Nothing is declared, so every value conforms.
   }
 }

@@ -3,7 +3,7 @@ package io.github.videotasks.client.runtime;
 import com.squareup.moshi.JsonEncodingException;
 import org.jspecify.annotations.Nullable;
 
-/** {@code type: boolean}. */
+/** Reads and writes {@code type: boolean}. The slot is a {@link Boolean}. */
 final class BooleanType extends PropertyType<Boolean> {
   @Override
   Object read(Utf8JsonReader input, byte first) throws JsonEncodingException {

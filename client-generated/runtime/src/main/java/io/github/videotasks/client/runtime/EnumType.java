@@ -6,15 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code enum}. A value that the contract does not name is kept and has no Java value.
+ * Reads and writes {@code enum}. A value that the contract does not declare is kept; its Java value
+ * is null.
  *
  * @param <E> the Java type
  */
 final class EnumType<E extends JsonEnum> extends ScalarType<E> {
   private final Map<String, E> values = new LinkedHashMap<>();
 
-  EnumType(JsonValue.Kind kind, String word, List<E> values) {
-    super(kind, word + " of the enum");
+  EnumType(JsonValue.Kind kind, String jsonType, List<E> values) {
+    super(kind, jsonType + " of the enum");
     for (E value : values) {
       this.values.put(value.value(), value);
     }

@@ -1,7 +1,11 @@
 package io.github.videotasks.client.runtime;
 
-/** A value of an {@code enum} in the contract. */
+/** Constant of an {@code enum} of the contract. */
 public interface JsonEnum {
-  /** The value in JSON: a string's content or a number's text. */
+  /**
+   * Returns the value in JSON.
+   *
+   * @return the content of a string or the text of a number
+   */
   String value();
 }

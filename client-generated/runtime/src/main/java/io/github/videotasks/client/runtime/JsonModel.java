@@ -7,34 +7,54 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable JSON object of the contract. The models declare typed accessors; an accessor returns
- * null if the member is absent, null, or not of its declared type. Nothing is lost: {@link
- * #property} has the raw value of every member, {@link #additionalProperties} what the contract
- * does not declare, {@link #mismatches} what is not as declared, and a model is written as it was
- * read, in the order it was read.
+ * Immutable JSON object of the contract, the base class of all generated models. A model declares
+ * typed accessors; an accessor returns null if the property is absent, null, or not of its declared
+ * type. No data are lost: {@link #property} returns the raw value of every property, {@link
+ * #additionalProperties} the properties that the contract does not declare, {@link #mismatches} the
+ * deviations from the contract, and a model is written with the values and in the order in which it
+ * was read.
  *
- * <p>Two models are equal when they are of one class and their JSON trees are equal; the order of
- * members does not count.
+ * <p>Two models are equal if they are of the same class and their JSON trees are equal; the order
+ * of properties is ignored.
  */
 public abstract class JsonModel {
   final ModelContent content;
 
-  /** For the generated models. */
+  /**
+   * Creates a model. Called by the generated models only.
+   *
+   * @param content the properties
+   */
   protected JsonModel(ModelContent content) {
     this.content = content;
   }
 
-  /** The members that the contract does not declare, in the order they came. Unmodifiable. */
+  /**
+   * Returns the properties that the contract does not declare.
+   *
+   * @return an unmodifiable map from property name to raw value, in the order in which the
+   *     properties were read
+   */
   public final Map<String, JsonValue> additionalProperties() {
     return Collections.unmodifiableMap(content.additionalProperties);
   }
 
-  /** Whether the member, declared or not, is there and is the JSON null. */
+  /**
+   * Returns whether a property is present with the value null.
+   *
+   * @param name JSON name of a declared or an additional property
+   * @return false if the property is absent or has another value
+   */
   public final boolean isNull(String name) {
     return JsonValue.NULL.equals(property(name));
   }
 
-  /** The raw value of a member, declared or not; null if it is absent. */
+  /**
+   * Returns the raw value of a property.
+   *
+   * @param name JSON name of a declared or an additional property
+   * @return the value, {@link JsonValue#NULL} for the JSON null; null if the property is absent
+   */
   public final @Nullable JsonValue property(String name) {
     int index = content.adapter.propertyIndex(name);
     if (index < 0) {
@@ -45,9 +65,11 @@ public abstract class JsonModel {
   }
 
   /**
-   * What is not as the contract declares, here and in the models below, such as {@code $.detail:
-   * expected object, was string}; also required members that are absent or null. Empty if all is as
-   * declared.
+   * Returns the deviations from the contract in this model and in the models below it, such as
+   * {@code $.detail: expected object, found string}. Includes required properties that are absent
+   * or null.
+   *
+   * @return an unmodifiable list, empty if the model conforms to the contract
    */
   public final List<String> mismatches() {
     List<String> out = new ArrayList<>();
@@ -55,7 +77,11 @@ public abstract class JsonModel {
     return Collections.unmodifiableList(out);
   }
 
-  /** The whole as a raw JSON object. */
+  /**
+   * Returns this model as a raw JSON object.
+   *
+   * @return a value of kind {@link JsonValue.Kind#OBJECT}
+   */
   public final JsonValue toJson() {
     return content.toJson();
   }
@@ -70,13 +96,19 @@ public abstract class JsonModel {
     return content.hashCode();
   }
 
-  /** For people: signed addresses are masked and long texts shortened. */
+  /** Returns a text for logs: signed URLs and keys are masked and long texts are shortened. */
   @Override
   public final String toString() {
     return content.toString();
   }
 
-  /** The value of the declared member at an index, of the type that the adapter declares for it. */
+  /**
+   * Returns the value of a declared property. Called by the generated accessors only.
+   *
+   * @param index position of the property in the constructor call of the adapter
+   * @param <V> the type that the adapter declares for this property
+   * @return null if the property is absent, null or of another type
+   */
   @SuppressWarnings({
     "unchecked",
     "TypeParameterUnusedInFormals"

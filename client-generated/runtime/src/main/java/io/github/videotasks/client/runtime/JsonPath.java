@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path to a place in a JSON text that is sound up to there, such as {@code $.detail.images[0]}:
- * the member or element that was read last or is being read.
+ * Computes the JSON path of a byte offset in a JSON text, such as {@code $.detail.images[0]}. It
+ * names the property or element that was read last or is being read. The text must be valid up to
+ * the offset.
  */
 final class JsonPath {
   private static final Pattern LAST_INDEX = Pattern.compile("\\[(\\d+)]$");
 
-  /** What could pass for another line of a log, or turn one around. */
+  /** Characters that could start another line in a log or reverse the direction of its text. */
   private static final Pattern INVISIBLE_CHARACTERS =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -24,7 +25,7 @@ final class JsonPath {
   private final int end;
   private final Deque<NestingLevel> levels = new ArrayDeque<>();
 
-  /** An object, with the name of its last member, or an array, with an index. */
+  /** An open object with the name of its last property, or an open array with an index. */
   private static final class NestingLevel {
     private final boolean isObject;
     private int index;
@@ -44,16 +45,23 @@ final class JsonPath {
     }
   }
 
-  private JsonPath(byte[] bytes, int to) {
+  private JsonPath(byte[] bytes, int end) {
     this.bytes = bytes;
-    this.end = to;
+    this.end = end;
   }
 
-  /** The path to a byte of the text that starts at a byte, in what it was taken from. */
-  static String of(@Nullable JsonReader outer, byte[] bytes, int start, int to) {
-    JsonPath path = new JsonPath(bytes, to);
+  /**
+   * Returns the path of a byte offset, with secrets masked and invisible characters replaced.
+   *
+   * @param outer the reader that the text was taken from; null if the text is a whole document
+   * @param bytes the text in UTF-8
+   * @param start offset of the first byte of the text
+   * @param end offset whose path is wanted
+   */
+  static String of(@Nullable JsonReader outer, byte[] bytes, int start, int end) {
+    JsonPath path = new JsonPath(bytes, end);
     int i = start;
-    while (i < to) {
+    while (i < end) {
       i = path.advance(i);
     }
     StringBuilder steps = new StringBuilder(outer == null ? "$" : outerPath(outer));
@@ -63,13 +71,13 @@ final class JsonPath {
     return INVISIBLE_CHARACTERS.matcher(LogMasking.maskSecrets(steps.toString())).replaceAll("?");
   }
 
-  /** A reader that has given a value away names the element after it. */
+  /** Returns the path of the value taken last. The reader itself already names the next element. */
   private static String outerPath(JsonReader outer) {
     Matcher index = LAST_INDEX.matcher(outer.getPath());
     return index.replaceFirst(it -> "[" + (Integer.parseInt(it.group(1)) - 1) + "]");
   }
 
-  /** Goes over one byte or one string; gives the index after it. */
+  /** Consumes one byte or one string and returns the index after it. */
   private int advance(int i) {
     NestingLevel level = levels.peek();
     switch (bytes[i]) {
@@ -85,7 +93,7 @@ final class JsonPath {
         }
       }
       default -> {
-        // Neither begins nor ends anything.
+        // The byte does not begin or end an object, array, string or element.
       }
     }
     return i + 1;

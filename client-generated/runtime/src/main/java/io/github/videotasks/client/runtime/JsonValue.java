@@ -11,16 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON value, unchanged: numbers keep their text ({@code 1.50}, {@code 9007199254740993},
- * {@code 1e400}), strings may hold lone surrogates, members keep their order. Of members with one
- * name the last counts, at the place of the first.
+ * Immutable JSON value of any kind, exactly as it was read. Numbers keep their text ({@code 1.50},
+ * {@code 9007199254740993}, {@code 1e400}), strings may contain lone surrogates, properties keep
+ * their order. Of several properties with the same name the last value is kept, at the position of
+ * the first.
  *
- * <p>Holds what has no declared type, what is not declared, and what is not of the declared type.
- * Immutable. Two values are equal when their JSON trees are: the order of members does not count,
- * the text of numbers does.
+ * <p>It is the Java type of properties without a declared type, of undeclared properties and of
+ * values that do not match their declared type. Two values are equal if their JSON trees are equal:
+ * the order of properties is ignored, the text of numbers is compared.
  */
 public final class JsonValue {
   /** The six kinds of JSON value. */
@@ -34,11 +36,11 @@ public final class JsonValue {
 
     private final String schemaName;
 
-    Kind(String word) {
-      this.schemaName = word;
+    Kind(String schemaName) {
+      this.schemaName = schemaName;
     }
 
-    /** The kind as JSON Schema spells it, such as {@code object}. */
+    /** Returns the name of the type in JSON Schema, such as {@code object}. */
     @Override
     public String toString() {
       return schemaName;
@@ -60,8 +62,8 @@ public final class JsonValue {
   private final Kind kind;
 
   /**
-   * String: for a string its content, for other scalars their JSON text. List or Map: as the kind
-   * says.
+   * A String for scalars: the content of a string, the JSON text of other scalars. A List for
+   * arrays, a Map for objects.
    */
   private final Object content;
 
@@ -70,25 +72,29 @@ public final class JsonValue {
     this.content = content;
   }
 
-  /** A JSON string with this content. */
+  /**
+   * Returns a JSON string.
+   *
+   * @param content the unescaped content
+   */
   public static JsonValue of(String content) {
     return new JsonValue(Kind.STRING, Objects.requireNonNull(content, "content"));
   }
 
-  /** {@link #TRUE} or {@link #FALSE}. */
+  /** Returns {@link #TRUE} or {@link #FALSE}. */
   public static JsonValue of(boolean value) {
     return value ? TRUE : FALSE;
   }
 
-  /** A JSON number. */
+  /** Returns a JSON number. */
   public static JsonValue of(long value) {
     return ofNumberText(Long.toString(value));
   }
 
   /**
-   * A JSON number.
+   * Returns a JSON number.
    *
-   * @throws JsonDataException if the value is infinite or not a number, which JSON cannot say
+   * @throws JsonDataException if the value is infinite or NaN, which JSON cannot represent
    */
   public static JsonValue of(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
@@ -97,39 +103,67 @@ public final class JsonValue {
     return ofNumberText(Double.toString(value));
   }
 
-  /** A JSON array. */
+  /** Returns a JSON array with a copy of the list. */
   public static JsonValue of(List<JsonValue> elements) {
     return new JsonValue(Kind.ARRAY, List.copyOf(elements));
   }
 
-  /** A JSON object whose members stand in the map's order. */
-  public static JsonValue of(Map<String, JsonValue> members) {
-    return new JsonValue(Kind.OBJECT, Collections.unmodifiableMap(new LinkedHashMap<>(members)));
+  /** Returns a JSON object with a copy of the map. The properties have the order of the map. */
+  public static JsonValue of(Map<String, JsonValue> properties) {
+    return new JsonValue(Kind.OBJECT, Collections.unmodifiableMap(new LinkedHashMap<>(properties)));
   }
 
   /**
-   * Reads one JSON text.
+   * Parses a JSON text.
    *
-   * @throws JsonDataException if it is not exactly one JSON value
+   * @param json exactly one JSON value, with optional white space around it
+   * @throws JsonDataException if the text is not exactly one JSON value
    */
   public static JsonValue parse(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    Utf8JsonReader input = new Utf8JsonReader(bytes, 0, bytes.length, null);
     try {
-      JsonValue value = input.readValue(input.peek());
-      input.expectEndOfDocument();
-      return value;
+      return parseAll(new Utf8JsonReader(bytes, 0, bytes.length, null));
     } catch (JsonEncodingException e) {
-      throw new JsonDataException("expected JSON: " + e.getMessage(), e);
+      throw notJson(e);
     }
   }
 
-  /** An object that takes over the map, which nobody may change any more. */
-  static JsonValue wrap(Map<String, JsonValue> members) {
-    return new JsonValue(Kind.OBJECT, Collections.unmodifiableMap(members));
+  /**
+   * Parses a JSON text from its bytes, with a limit on its size in memory: as a tree, a short text
+   * such as {@code []} takes thirty times the memory of its bytes.
+   *
+   * @param source UTF-8, with or without a byte order mark; read to its end, not closed
+   * @param maxValues the most values, positive: an object or array that is not empty counts as one,
+   *     and each comma as one more
+   * @throws JsonDataException if the text is not exactly one JSON value
+   * @throws ValueLimitException if the text has more values; the rest of it is not read
+   * @throws IOException if the source cannot be read
+   */
+  public static JsonValue parse(BufferedSource source, int maxValues) throws IOException {
+    source.select(Utf8JsonReader.BYTE_ORDER_MARK);
+    try {
+      return MoshiBridge.read(source, input -> parseAll(input.limitValues(maxValues)));
+    } catch (JsonEncodingException e) {
+      throw notJson(e);
+    }
   }
 
-  /** An array that takes over the list, which nobody may change any more. */
+  private static JsonValue parseAll(Utf8JsonReader input) throws JsonEncodingException {
+    JsonValue value = input.readValue(input.peek());
+    input.expectEndOfDocument();
+    return value;
+  }
+
+  private static JsonDataException notJson(JsonEncodingException e) {
+    return new JsonDataException("expected JSON: " + e.getMessage(), e);
+  }
+
+  /** Returns an object without copying the map. The caller must not change the map afterwards. */
+  static JsonValue wrap(Map<String, JsonValue> properties) {
+    return new JsonValue(Kind.OBJECT, Collections.unmodifiableMap(properties));
+  }
+
+  /** Returns an array without copying the list. The caller must not change the list afterwards. */
   static JsonValue wrap(List<JsonValue> elements) {
     return new JsonValue(Kind.ARRAY, Collections.unmodifiableList(elements));
   }
@@ -138,73 +172,84 @@ public final class JsonValue {
     return new JsonValue(Kind.NUMBER, text);
   }
 
-  /** The kind of this value. */
+  /** Returns the kind of this value. */
   public Kind kind() {
     return kind;
   }
 
-  /** Whether this is the JSON null. */
+  /** Returns whether this is the JSON null. */
   public boolean isNull() {
     return kind == Kind.NULL;
   }
 
-  /** The content of a JSON string, else null. */
+  /** Returns the unescaped content of a string; null for any other kind. */
   public @Nullable String asString() {
     return kind == Kind.STRING ? (String) content : null;
   }
 
-  /** The exact text of a JSON number, such as {@code 1.50}, else null. */
+  /** Returns the exact text of a number, such as {@code 1.50}; null for any other kind. */
   public @Nullable String asNumberText() {
     return kind == Kind.NUMBER ? (String) content : null;
   }
 
-  /** A JSON number that is whole and fits 64 bits, else null. */
+  /** Returns a number that is whole and fits 64 bits; null for any other number or kind. */
   public @Nullable Long asLong() {
     return kind == Kind.NUMBER ? PropertyTypes.LONG.parse(scalarText()) : null;
   }
 
-  /** A JSON number as the nearest double, which may be infinite; else null. */
+  /** Returns a number as the nearest double, which may be infinite; null for any other kind. */
   public @Nullable Double asDouble() {
     return kind == Kind.NUMBER ? Double.valueOf(scalarText()) : null;
   }
 
   /**
-   * A JSON number in full precision, else null; also null when its exponent does not fit 32 bits.
+   * Returns a number in full precision; null for any other kind and for a number whose exponent
+   * does not fit 32 bits.
    */
   public @Nullable BigDecimal asDecimal() {
     return kind == Kind.NUMBER ? PropertyTypes.DECIMAL.parse(scalarText()) : null;
   }
 
-  /** A JSON boolean, else null. */
+  /** Returns a boolean; null for any other kind. */
   public @Nullable Boolean asBoolean() {
     return kind == Kind.BOOLEAN ? Boolean.valueOf(scalarText()) : null;
   }
 
-  /** The member of this name; null if there is none or if this is not an object. */
+  /** Returns the value of a property; null if it is absent or if this is not an object. */
   public @Nullable JsonValue get(String name) {
     return properties().get(name);
   }
 
-  /** The members of an object in their order; empty for any other kind. */
+  /**
+   * Returns the properties of an object in their order.
+   *
+   * @return an unmodifiable map, empty for any other kind
+   */
   @SuppressWarnings("unchecked") // the content of an object is always this map
   public Map<String, JsonValue> properties() {
     return kind == Kind.OBJECT ? (Map<String, JsonValue>) content : Map.of();
   }
 
-  /** The elements of an array in their order; empty for any other kind. */
+  /**
+   * Returns the elements of an array in their order.
+   *
+   * @return an unmodifiable list, empty for any other kind
+   */
   @SuppressWarnings("unchecked") // the content of an array is always this list
   public List<JsonValue> elements() {
     return kind == Kind.ARRAY ? (List<JsonValue>) content : List.of();
   }
 
-  /** This value as JSON text, without white space. May hold signed addresses: not for logs. */
+  /**
+   * Returns this value as JSON text without white space. Do not log it: it may contain signed URLs.
+   */
   public String json() {
     Utf8JsonWriter out = new Utf8JsonWriter(64);
     out.writeValue(this);
     return out.text();
   }
 
-  /** The JSON text of a number, a boolean or null. */
+  /** Returns the JSON text of a number, a boolean or null. */
   String scalarText() {
     return (String) content;
   }
@@ -219,7 +264,7 @@ public final class JsonValue {
     return 31 * kind.hashCode() + content.hashCode();
   }
 
-  /** For people: signed addresses are masked and long texts shortened. */
+  /** Returns a text for logs: signed URLs and keys are masked and long texts are shortened. */
   @Override
   public String toString() {
     return LogMasking.maskAndTruncate(json());
@@ -233,8 +278,8 @@ public final class JsonValue {
           return;
         }
         writer.beginObject();
-        for (Map.Entry<String, JsonValue> member : properties().entrySet()) {
-          member.getValue().write(writer.name(member.getKey()));
+        for (Map.Entry<String, JsonValue> property : properties().entrySet()) {
+          property.getValue().write(writer.name(property.getKey()));
         }
         writer.endObject();
       }

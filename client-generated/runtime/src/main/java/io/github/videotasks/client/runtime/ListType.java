@@ -7,12 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code type: array}. The slot is the list of the elements' slots.
+ * Reads and writes {@code type: array}. The slot is the list of the elements' slots.
  *
  * @param <E> the elements' Java type
  */
 final class ListType<E> extends PropertyType<List<E>> {
-  /** Most lists of an answer are; the default of ten would cost memory with each of them. */
+  /**
+   * Most lists of a response have at most two elements; the default capacity of ten would waste
+   * memory in each of them.
+   */
   private static final int INITIAL_CAPACITY = 2;
 
   private final PropertyType<E> element;

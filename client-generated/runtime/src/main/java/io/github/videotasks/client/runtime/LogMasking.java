@@ -4,19 +4,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in a log: addresses up to the end of their path, as the rest often is a signature,
- * and the beginning of a long text. Rather masks too much; every step takes time in proportion to
- * the text, which is not to be trusted.
+ * Masks secrets in texts for logs and shortens long texts. Of a URL only the part up to the end of
+ * the path is kept, because the query often is a signature. In doubt it masks too much. The input
+ * is not trusted, so every step runs in time linear to its length.
  */
 final class LogMasking {
   private static final int MAX_LENGTH = 200;
   private static final int TRUNCATED_LENGTH = 80;
 
-  /** Holds an address at most: no address has such characters within. */
+  /** A token contains at most one URL, because a URL does not contain the excluded characters. */
   private static final Pattern TOKEN = Pattern.compile("[^\\s\"<>]+");
 
   /**
-   * Two slashes: as they are, as JSON may escape them, and as they stand within another address.
+   * Two slashes: plain, escaped in JSON or HTML, or percent-encoded (also repeatedly) as part of
+   * another URL.
    */
   private static final Pattern SLASHES =
       Pattern.compile("(?i)(?:/|\\\\+/|%(?:25)*2f|\\\\+u002f|&#x2f;|&#47;){2}");
@@ -26,7 +27,7 @@ final class LogMasking {
       Pattern.compile("(?i)[?#;]|%(?:25)*(?:3f|23|3b)|\\\\+u(?:003f|0023)");
   private static final Pattern EQUALS_SIGN = Pattern.compile("(?i)=|%(?:25)*3d|\\\\+u003d|&#x3d;");
 
-  /** A part of a query that has lost its address. */
+  /** A query parameter with a secret, found without the URL that it belongs to. */
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
           "(?i)((?<![a-z0-9])(?:se|st|expires|policy)|sig|signature|token|secret|password|credential|key|auth)"
@@ -49,7 +50,7 @@ final class LogMasking {
     return masked.substring(0, kept) + "... (" + text.length() + " characters)";
   }
 
-  /** The text with its addresses and keys masked, however long it is. */
+  /** Returns the text in full length with its URLs and keys masked. */
   static String maskSecrets(String text) {
     String masked =
         TOKEN.matcher(text).replaceAll(it -> Matcher.quoteReplacement(maskToken(it.group())));
@@ -58,14 +59,13 @@ final class LogMasking {
         .replaceAll("$1***");
   }
 
-  private static String maskToken(String word) {
-    Matcher slashes = SLASHES.matcher(word);
-    boolean isAddress = slashes.find();
-    int host = isAddress ? slashes.end() : 0;
-    Matcher query = QUERY_START.matcher(word);
-    boolean hasQuery =
-        query.find(host) && (isAddress || EQUALS_SIGN.matcher(word).find(query.end()));
-    String path = hasQuery ? word.substring(0, query.start()) : word;
+  private static String maskToken(String token) {
+    Matcher slashes = SLASHES.matcher(token);
+    boolean isUrl = slashes.find();
+    int host = isUrl ? slashes.end() : 0;
+    Matcher query = QUERY_START.matcher(token);
+    boolean hasQuery = query.find(host) && (isUrl || EQUALS_SIGN.matcher(token).find(query.end()));
+    String path = hasQuery ? token.substring(0, query.start()) : token;
     return USER_INFO.matcher(path).replaceAll("$1***@") + (hasQuery ? query.group() + "***" : "");
   }
 }

@@ -8,9 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code type: object} without declared members. The slot is the map of the members' slots.
+ * Reads and writes {@code type: object} with {@code additionalProperties} and without declared
+ * properties. The slot is the map of the properties' slots.
  *
- * @param <E> the members' Java type
+ * @param <E> Java type of the properties' values
  */
 final class MapType<E> extends PropertyType<Map<String, E>> {
   private final PropertyType<E> valueType;
@@ -82,11 +83,11 @@ final class MapType<E> extends PropertyType<Map<String, E>> {
     if (slots == null) {
       return (JsonValue) slot;
     }
-    Map<String, JsonValue> members = new LinkedHashMap<>();
+    Map<String, JsonValue> properties = new LinkedHashMap<>();
     for (Map.Entry<String, Object> each : slots.entrySet()) {
-      members.put(each.getKey(), valueType.toJson(each.getValue()));
+      properties.put(each.getKey(), valueType.toJson(each.getValue()));
     }
-    return JsonValue.of(members);
+    return JsonValue.of(properties);
   }
 
   @Override
@@ -118,7 +119,7 @@ final class MapType<E> extends PropertyType<Map<String, E>> {
     }
   }
 
-  @SuppressWarnings("unchecked") // only read, fromJava and fromJson make such maps
+  @SuppressWarnings("unchecked") // only read, fromJava and fromJson create slots that are maps
   private static @Nullable Map<String, Object> asSlots(Object slot) {
     return slot instanceof Map<?, ?> slots ? (Map<String, Object>) slots : null;
   }

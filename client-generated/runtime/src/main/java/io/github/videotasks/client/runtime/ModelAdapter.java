@@ -11,12 +11,14 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes one model in one pass and without reflection. One odd member never fails the
- * answer, see {@link JsonModel}. What fails it: text that is no JSON, that ends early or is nested
- * deeper than Moshi goes (255), and another value than an object. What is wrong within the object
- * is said with the path and with the bytes before it, counted from the brace that opens the object.
- * {@link #read} is the fast way; a {@link JsonReader} goes over the text twice, once to find the
- * end of the object. It cannot be made lenient.
+ * Moshi adapter that reads and writes one model in one pass and without reflection. A property that
+ * does not match its declared type never fails the response, see {@link JsonModel}. Reading fails
+ * if the text is not JSON, ends early or is nested deeper than Moshi's limit (255 levels), or if
+ * the value is not an object. The message then contains the JSON path and the number of bytes
+ * between the opening brace of the object and the error.
+ *
+ * <p>{@link #read} is the fast path; reading from a {@link JsonReader} scans the text twice, the
+ * first time to find the end of the object. The adapter cannot be made lenient.
  *
  * @param <M> the model
  */
@@ -30,29 +32,36 @@ public abstract class ModelAdapter<M extends JsonModel> extends JsonAdapter<M> {
   /** See {@link PropertyOrder}. */
   volatile short[] lastOrder = {};
 
-  /** The size of the last text in bytes: the next will need as much space. */
+  /** Size of the last written text in bytes, used as the initial buffer size of the next one. */
   private int lastEncodedSize = 256;
 
-  /** Takes the members in declared order. */
-  protected ModelAdapter(String name, ModelProperty<?>... members) {
+  /**
+   * Creates an adapter. Called by the generated adapters only.
+   *
+   * @param name simple class name of the model, for messages
+   * @param properties the declared properties in declared order
+   */
+  protected ModelAdapter(String name, ModelProperty<?>... properties) {
     this.name = name;
-    this.properties = members.clone();
-    String[] wireNames = new String[members.length];
-    for (int i = 0; i < members.length; i++) {
-      wireNames[i] = members[i].name;
+    this.properties = properties.clone();
+    String[] wireNames = new String[properties.length];
+    for (int i = 0; i < properties.length; i++) {
+      wireNames[i] = properties[i].name;
     }
     this.propertyNames = new PropertyNameTable(wireNames);
   }
 
-  /** The model with this content. */
+  /** Returns a model with this content. */
   protected abstract M create(ModelContent content);
 
   /**
-   * Reads a text that is this model and nothing else.
+   * Reads a JSON document that consists of this model.
    *
    * @param source is read to its end and not closed
-   * @throws JsonEncodingException if the text is no JSON, ends early or goes on after the object
-   * @throws JsonDataException if the value is no object or is nested too deep
+   * @return the model
+   * @throws JsonEncodingException if the text is not JSON, ends early or continues after the object
+   * @throws JsonDataException if the value is not an object or is nested deeper than 255 levels
+   * @throws IOException if reading the source fails
    */
   public final M read(BufferedSource source) throws IOException {
     return MoshiBridge.read(
@@ -67,8 +76,8 @@ public abstract class ModelAdapter<M extends JsonModel> extends JsonAdapter<M> {
   /**
    * Reads a model.
    *
-   * @throws JsonEncodingException if the text is no JSON or ends early
-   * @throws JsonDataException if the value is no object or is nested too deep
+   * @throws JsonEncodingException if the text is not JSON or ends early
+   * @throws JsonDataException if the value is not an object or is nested deeper than 255 levels
    */
   @Override
   public final M fromJson(JsonReader reader) throws IOException {
@@ -116,19 +125,21 @@ public abstract class ModelAdapter<M extends JsonModel> extends JsonAdapter<M> {
   }
 
   /**
-   * The model of a raw JSON object.
+   * Returns the model of a raw JSON object.
    *
-   * @throws JsonDataException if the value is no object
+   * @throws JsonDataException if the value is not an object
    */
   public final M fromJson(JsonValue value) {
     if (value.kind() != JsonValue.Kind.OBJECT) {
       throw new JsonDataException("expected an object (" + name + "), found " + value.kind());
     }
-    return create(ModelContentReader.fromProperties(this, value.properties()));
+    ModelContent content = ModelContentReader.fromProperties(this, value.properties());
+    content.source = value;
+    return create(content);
   }
 
-  /** The place of a declared member; -1 if there is none of this name. */
-  final int propertyIndex(String memberName) {
-    return propertyNames.index(memberName);
+  /** Returns the index of a declared property; -1 if no property of this name is declared. */
+  final int propertyIndex(String wireName) {
+    return propertyNames.index(wireName);
   }
 }

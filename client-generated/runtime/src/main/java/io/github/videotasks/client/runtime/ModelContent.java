@@ -7,12 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model holds: for each declared member a slot (null if absent, {@link JsonValue#NULL} if
- * null), what is not declared, and the order in which they came. Only the generated models pass it
- * on. Immutable once a model has it.
+ * Property values of a model: a slot for each declared property (null if absent, {@link
+ * JsonValue#NULL} for the JSON null), the additional properties, and the order in which all of them
+ * were read. Generated models only pass it on to their base class. It is not changed after a model
+ * was created with it.
  */
 public final class ModelContent {
-  /** In {@link #order}, the place of the next undeclared member. */
+  /** Entry of {@link #order} that refers to the next additional property. */
   static final int ADDITIONAL = -1;
 
   final ModelAdapter<?> adapter;
@@ -24,7 +25,10 @@ public final class ModelContent {
 
   boolean orderIsShared = true;
 
-  /** How many members there are. */
+  /** The JSON object that this was created from, reused by {@link #toJson}; null if none. */
+  @Nullable JsonValue source;
+
+  /** Number of properties that are present. */
   int propertyCount;
 
   ModelContent(ModelAdapter<?> adapter) {
@@ -33,7 +37,7 @@ public final class ModelContent {
     this.order = adapter.lastOrder;
   }
 
-  /** Writes the members in their order. */
+  /** Writes the JSON object with its properties in their order. */
   void write(Utf8JsonWriter out) {
     char separator = '{';
     PropertyCursor cursor = new PropertyCursor(this);
@@ -45,30 +49,34 @@ public final class ModelContent {
   }
 
   JsonValue toJson() {
-    Map<String, JsonValue> members = new LinkedHashMap<>();
+    JsonValue known = source;
+    if (known != null) {
+      return known;
+    }
+    Map<String, JsonValue> properties = new LinkedHashMap<>();
     PropertyCursor cursor = new PropertyCursor(this);
     while (cursor.next()) {
-      members.put(cursor.name(), cursor.jsonValue());
+      properties.put(cursor.name(), cursor.jsonValue());
     }
-    return JsonValue.of(members);
+    return JsonValue.of(properties);
   }
 
   void mismatches(String path, List<String> out) {
     for (int i = 0; i < slots.length; i++) {
       Object slot = slots[i];
-      ModelProperty<?> member = adapter.properties[i];
+      ModelProperty<?> property = adapter.properties[i];
       if (slot == null) {
-        if (member.required) {
+        if (property.required) {
           out.add(
               path
                   + "."
-                  + member.name
+                  + property.name
                   + ": expected "
-                  + member.type.expectedType()
-                  + ", was absent");
+                  + property.type.expectedType()
+                  + ", found absent");
         }
-      } else if (slot != JsonValue.NULL || member.required) {
-        member.type.mismatches(path + "." + member.name, slot, out);
+      } else if (slot != JsonValue.NULL || property.required) {
+        property.type.mismatches(path + "." + property.name, slot, out);
       }
     }
   }

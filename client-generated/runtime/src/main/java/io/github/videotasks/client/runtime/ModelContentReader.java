@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Fills a content with the members as they come. Of members with one name the last counts, at the
- * place of the first. It has no state of its own: one object less for each object of an answer.
+ * Reads the properties of a JSON object into a {@link ModelContent}. Of several properties with the
+ * same name the last value is kept, at the position of the first. The reader is stateless, which
+ * saves one allocation for each object of a response.
  */
 final class ModelContentReader {
   private ModelContentReader() {}
@@ -28,9 +29,9 @@ final class ModelContentReader {
     return content;
   }
 
-  static ModelContent fromProperties(ModelAdapter<?> adapter, Map<String, JsonValue> members) {
+  static ModelContent fromProperties(ModelAdapter<?> adapter, Map<String, JsonValue> properties) {
     ModelContent content = new ModelContent(adapter);
-    for (Map.Entry<String, JsonValue> each : members.entrySet()) {
+    for (Map.Entry<String, JsonValue> each : properties.entrySet()) {
       int index = adapter.propertyIndex(each.getKey());
       if (index < 0) {
         putAdditional(content, each.getKey(), each.getValue());

@@ -5,20 +5,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
-import okio.ByteString;
-import okio.Options;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Retrofit converters that read a response which is one model straight from its bytes. Request
- * bodies and all other response types are left to the next converter.
+ * Retrofit converter factory that decodes response bodies into models directly from their bytes. It
+ * handles methods whose response type is a model; request bodies and all other response types are
+ * left to the next converter.
  */
 public final class ModelConverterFactory extends Converter.Factory {
-  /** Not part of JSON, but some servers send it first. */
-  private static final Options BYTE_ORDER_MARK = Options.of(ByteString.decodeHex("efbbbf"));
-
   private final ModelRegistry models;
 
   /**
@@ -39,7 +35,7 @@ public final class ModelConverterFactory extends Converter.Factory {
 
   private static Object read(ModelAdapter<?> adapter, ResponseBody body) throws IOException {
     try (BufferedSource source = body.source()) {
-      source.select(BYTE_ORDER_MARK);
+      source.select(Utf8JsonReader.BYTE_ORDER_MARK);
       return adapter.read(source);
     }
   }

@@ -3,14 +3,14 @@ package io.github.videotasks.client.runtime;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A member that the contract declares for a model.
+ * Property that the contract declares for a model: name, type and whether it is required.
  *
- * @param <V> its Java type
+ * @param <V> Java type of its value
  */
 public final class ModelProperty<V> {
   final String name;
 
-  /** As JSON, with its colon. */
+  /** The name as JSON text in quotes, followed by a colon. */
   final byte[] quotedName;
 
   final PropertyType<V> type;
@@ -23,17 +23,25 @@ public final class ModelProperty<V> {
     this.required = required;
   }
 
-  /** A member that an answer may leave out. */
+  /**
+   * Declares a property that may be absent.
+   *
+   * @param name name in JSON
+   */
   public static <V> ModelProperty<V> optional(String name, PropertyType<V> type) {
     return new ModelProperty<>(name, type, false);
   }
 
-  /** A member whose absence {@link JsonModel#mismatches()} reports. */
+  /**
+   * Declares a property whose absence {@link JsonModel#mismatches()} reports.
+   *
+   * @param name name in JSON
+   */
   public static <V> ModelProperty<V> required(String name, PropertyType<V> type) {
     return new ModelProperty<>(name, type, true);
   }
 
-  /** The name in JSON. */
+  /** Returns the name in JSON. */
   public String name() {
     return name;
   }

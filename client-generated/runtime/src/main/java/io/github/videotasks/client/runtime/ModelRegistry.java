@@ -8,15 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The adapters of all models of one contract, and of {@link JsonValue}, as one Moshi factory.
+ * Moshi factory for the adapters of all models of one contract and of {@link JsonValue}.
  *
- * <p>The generated subclass names the models, so no reflection is needed to find an adapter. It is
- * a class and not a lambda, because each lambda costs time when a program starts.
+ * <p>The generated subclass lists the models, so an adapter is found without reflection. The
+ * subclass is a class instead of a lambda, because each lambda costs startup time.
  */
 public abstract class ModelRegistry implements JsonAdapter.Factory {
   private static final JsonAdapter<JsonValue> ANY = new JsonValueAdapter();
 
-  /** For the generated subclass. */
+  /** Called by the generated subclass only. */
   protected ModelRegistry() {}
 
   /**
@@ -36,7 +36,7 @@ public abstract class ModelRegistry implements JsonAdapter.Factory {
     return type == JsonValue.class ? ANY : find(type);
   }
 
-  @SuppressWarnings("unchecked") // find returns the adapter of the class it is given
+  @SuppressWarnings("unchecked") // find returns the adapter of the requested class
   final <M extends JsonModel> ModelAdapter<M> of(Class<M> type) {
     ModelAdapter<?> found = find(type);
     if (found == null) {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model within a model. The slot is the model.
+ * Reads and writes a property whose type is another model. The slot is the model.
  *
- * @param <M> the model
+ * @param <M> class of the model
  */
 final class ModelType<M extends JsonModel> extends PropertyType<M> {
   private final ModelRegistry models;
@@ -19,7 +19,10 @@ final class ModelType<M extends JsonModel> extends PropertyType<M> {
     this.type = type;
   }
 
-  /** Looked up late, because models may hold each other; twice at worst, with the same outcome. */
+  /**
+   * Returns the adapter of the model. It is looked up at the first use, because models may contain
+   * each other. Two threads may look it up at the same time; both find the same adapter.
+   */
   private ModelAdapter<M> adapter() {
     ModelAdapter<M> found = adapter;
     if (found == null) {

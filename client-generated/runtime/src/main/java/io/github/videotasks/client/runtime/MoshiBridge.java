@@ -12,14 +12,15 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the bytes of a source, or of the value that is next in a Moshi reader, to {@link
- * Utf8JsonReader}; and those of {@link Utf8JsonWriter} to a Moshi writer.
+ * Connects {@link Utf8JsonReader} and {@link Utf8JsonWriter} to Moshi. It passes the bytes of a
+ * source, or of the next value of a Moshi reader, to the former and the bytes of the latter to a
+ * Moshi writer.
  */
 final class MoshiBridge {
   /**
-   * What is made of the text.
+   * Decodes a JSON text.
    *
-   * @param <T> the result
+   * @param <T> type of the result
    */
   interface Decoder<T> {
     T decode(Utf8JsonReader input) throws JsonEncodingException;
@@ -28,37 +29,38 @@ final class MoshiBridge {
   private static final Class<?> TEXT_WRITER_CLASS = JsonWriter.of(new Buffer()).getClass();
 
   /**
-   * Moshi 1.15 fails when it hands out its sink at level 31; a shorter path than this does not go
-   * so deep.
+   * Moshi 1.15 fails when its sink is requested at nesting level 31. A path shorter than this
+   * number of characters is not nested that deep.
    */
   private static final int MAX_SINK_PATH_LENGTH = 30;
 
   private MoshiBridge() {}
 
-  /** All of a source, which is not closed. */
-  static <T> T read(BufferedSource source, Decoder<T> reading) throws IOException {
+  /** Decodes the whole source without closing it. */
+  static <T> T read(BufferedSource source, Decoder<T> decoder) throws IOException {
     source.request(Long.MAX_VALUE);
-    return read(source.getBuffer(), null, reading);
+    return read(source.getBuffer(), null, decoder);
   }
 
-  /** The object or array that is next. */
-  static <T> T read(JsonReader reader, Decoder<T> reading) throws IOException {
+  /** Decodes the next object or array of a Moshi reader. */
+  static <T> T read(JsonReader reader, Decoder<T> decoder) throws IOException {
     try (BufferedSource source = reader.nextSource()) {
       try {
         source.request(Long.MAX_VALUE);
       } catch (EOFException early) {
-        // What has come is in the buffer, and what is missing is best told by who reads it.
-        read(source.getBuffer(), reader, reading);
+        // The buffer contains the bytes received so far. Decoding them throws an exception with
+        // the path and offset of the end, which the EOFException does not have.
+        read(source.getBuffer(), reader, decoder);
         throw early;
       }
-      return read(source.getBuffer(), reader, reading);
+      return read(source.getBuffer(), reader, decoder);
     }
   }
 
   /**
-   * Writes a value.
+   * Writes an encoded value to a Moshi writer.
    *
-   * @param tree the same value, for a writer that indents or makes Java values instead of text
+   * @param tree the same value, for a writer that indents or creates Java values instead of text
    */
   static void write(JsonWriter writer, Utf8JsonWriter out, Supplier<JsonValue> tree)
       throws IOException {
@@ -79,16 +81,16 @@ final class MoshiBridge {
     }
   }
 
-  private static <T> T read(Buffer text, @Nullable JsonReader outer, Decoder<T> reading)
+  private static <T> T read(Buffer text, @Nullable JsonReader outer, Decoder<T> decoder)
       throws IOException {
     try (Buffer.UnsafeCursor cursor = text.readUnsafe(new Buffer.UnsafeCursor())) {
       cursor.next();
       byte[] data = cursor.data;
       if (data == null || cursor.end - cursor.start < text.size()) {
         byte[] all = text.snapshot().toByteArray();
-        return reading.decode(new Utf8JsonReader(all, 0, all.length, outer));
+        return decoder.decode(new Utf8JsonReader(all, 0, all.length, outer));
       }
-      return reading.decode(new Utf8JsonReader(data, cursor.start, cursor.end, outer));
+      return decoder.decode(new Utf8JsonReader(data, cursor.start, cursor.end, outer));
     } finally {
       text.clear();
     }

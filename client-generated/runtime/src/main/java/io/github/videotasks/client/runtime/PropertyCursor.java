@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the present members of a model in their order. */
+/** Iterates over the present properties of a model in their order. */
 final class PropertyCursor {
   private final ModelContent content;
   private final Iterator<Map.Entry<String, JsonValue>> additionalProperties;
@@ -41,20 +41,20 @@ final class PropertyCursor {
   /** Writes name, colon and value. */
   void write(Utf8JsonWriter out) {
     if (additionalProperty == null) {
-      ModelProperty<?> member = property();
-      member.type.write(out.put(member.quotedName), slot());
+      ModelProperty<?> property = property();
+      property.type.write(out.put(property.quotedName), slot());
     } else {
       out.writeString(additionalProperty.getKey());
       out.put(':').writeValue(additionalProperty.getValue());
     }
   }
 
-  /** For people: masked and shortened. */
+  /** Returns the name for logs, masked and shortened. */
   String maskedName() {
     return LogMasking.maskAndTruncate(name());
   }
 
-  /** For people: masked and shortened. */
+  /** Returns the value for logs, masked and shortened. */
   String maskedValue() {
     Object value = additionalProperty == null ? slot() : additionalProperty.getValue();
     if (value instanceof JsonModel || value instanceof JsonValue) {
@@ -70,7 +70,7 @@ final class PropertyCursor {
   private Object slot() {
     Object slot = content.slots[index];
     if (slot == null) {
-      throw new IllegalStateException("no member at " + index);
+      throw new IllegalStateException("expected a property at index " + index + ", found none");
     }
     return slot;
   }

@@ -3,12 +3,18 @@ package io.github.videotasks.client.runtime;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The declared names of a model, found by their bytes without making a string first. */
+/**
+ * Hash table of the declared property names of a model. A name is looked up by its UTF-8 bytes, so
+ * no string is created for it.
+ */
 final class PropertyNameTable {
   private final String[] names;
   private final byte[][] utf8Names;
 
-  /** A hash table with a free place after every name; holds an index and one, or zero. */
+  /**
+   * Open addressing with linear probing. A bucket contains the index of a name plus one; zero marks
+   * a free bucket, of which there is always at least one.
+   */
   private final short[] buckets;
 
   PropertyNameTable(String... names) {
@@ -17,28 +23,28 @@ final class PropertyNameTable {
     this.buckets = new short[Integer.highestOneBit(Math.max(1, names.length)) * 4];
     for (int i = 0; i < names.length; i++) {
       utf8Names[i] = names[i].getBytes(StandardCharsets.UTF_8);
-      int place = bucketIndex(utf8Names[i], 0, utf8Names[i].length);
-      while (buckets[place] != 0) {
-        place = (place + 1) & (buckets.length - 1);
+      int bucket = bucketIndex(utf8Names[i], 0, utf8Names[i].length);
+      while (buckets[bucket] != 0) {
+        bucket = (bucket + 1) & (buckets.length - 1);
       }
-      buckets[place] = (short) (i + 1);
+      buckets[bucket] = (short) (i + 1);
     }
   }
 
-  /** The index of the name in these bytes; -1 if it is not declared. */
+  /** Returns the index of the name in these bytes; -1 if it is not declared. */
   int index(byte[] bytes, int from, int to) {
-    for (int place = bucketIndex(bytes, from, to);
-        buckets[place] != 0;
-        place = (place + 1) & (buckets.length - 1)) {
-      byte[] text = utf8Names[buckets[place] - 1];
+    for (int bucket = bucketIndex(bytes, from, to);
+        buckets[bucket] != 0;
+        bucket = (bucket + 1) & (buckets.length - 1)) {
+      byte[] text = utf8Names[buckets[bucket] - 1];
       if (Arrays.equals(text, 0, text.length, bytes, from, to)) {
-        return buckets[place] - 1;
+        return buckets[bucket] - 1;
       }
     }
     return -1;
   }
 
-  /** The index of a name; -1 if it is not declared. */
+  /** Returns the index of a name; -1 if it is not declared. */
   int index(String name) {
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(name)) {
@@ -49,7 +55,8 @@ final class PropertyNameTable {
   }
 
   /**
-   * The index of the quote behind a name, if the bytes begin with that name and a quote; else -1.
+   * Returns the offset of the closing quote if the bytes begin with the name at this index and a
+   * quote; else -1.
    */
   int closingQuoteIndex(int index, byte[] bytes, int from, int end) {
     byte[] text = utf8Names[index];
@@ -61,7 +68,10 @@ final class PropertyNameTable {
         : -1;
   }
 
-  /** Names of one contract differ in these; that others do not costs time alone. */
+  /**
+   * Hashes length, first, middle and last byte. The names of one contract usually differ in these;
+   * a collision only costs time.
+   */
   private int bucketIndex(byte[] bytes, int from, int to) {
     int length = to - from;
     int hash =

@@ -3,16 +3,16 @@ package io.github.videotasks.client.runtime;
 import java.util.Arrays;
 
 /**
- * The order in which the members of a content came: for each its index, or {@link
- * ModelContent#ADDITIONAL} for the next undeclared one. Answers of one kind have one order, so the
- * adapter's last array is tried first and shared while it fits.
+ * Records the order in which the properties of an object were read: for each property its index, or
+ * {@link ModelContent#ADDITIONAL} for the next additional property. Responses of one kind have the
+ * same order, so the last array of the adapter is used as a prediction and shared while it matches.
  */
 final class PropertyOrder {
   private PropertyOrder() {}
 
   /**
-   * The index of the member that is likely to come next; {@link ModelContent#ADDITIONAL} if nothing
-   * is known.
+   * Returns the index of the property that is likely to be next; {@link ModelContent#ADDITIONAL} if
+   * there is no prediction.
    */
   static int predictNext(ModelContent content) {
     return content.propertyCount < content.order.length

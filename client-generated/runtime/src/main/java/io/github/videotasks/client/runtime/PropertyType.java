@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a declared type is read, kept and written. What is kept (the slot) is as close to the JSON
- * text as memory allows: a scalar keeps its text and is converted when somebody asks for it, so
- * that a number is written back as it came and a date that is none costs nobody but its reader. A
- * value of another JSON type is kept as a {@link JsonValue}.
+ * Codec of a declared type: reads, stores, converts and writes its values. The stored form (the
+ * slot) is close to the JSON text. A scalar keeps its text and is converted when the accessor is
+ * called, so a number is written back as it was read, and an invalid date affects only the callers
+ * of its accessor. A value of another JSON type is stored as a {@link JsonValue}.
  *
  * @param <V> the Java type
  */
@@ -16,7 +16,8 @@ public abstract class PropertyType<V> {
   PropertyType() {}
 
   /**
-   * Reads the value under the cursor into a slot; of another JSON type into a {@link JsonValue}.
+   * Reads the value under the cursor into a slot. A value of another JSON type is read into a
+   * {@link JsonValue}.
    *
    * @param first the first byte of the value
    */
@@ -25,31 +26,31 @@ public abstract class PropertyType<V> {
   /** Writes a slot. */
   abstract void write(Utf8JsonWriter out, Object slot);
 
-  /** The Java value of a slot; null if it is not of this type. */
+  /** Returns the Java value of a slot; null if the value is not of this type. */
   abstract @Nullable V toJava(Object slot);
 
-  /** The slot of a Java value. */
+  /** Returns the slot of a Java value. */
   abstract Object fromJava(V value);
 
-  /** The raw JSON value of a slot. */
+  /** Returns the raw JSON value of a slot. */
   abstract JsonValue toJson(Object slot);
 
-  /** The slot of a raw JSON value. */
+  /** Returns the slot of a raw JSON value. */
   abstract Object fromJson(JsonValue value);
 
-  /** What the contract declares, in the words of JSON Schema. */
+  /** Returns the declared type in the vocabulary of JSON Schema, for messages. */
   abstract String expectedType();
 
-  /** Adds what in the slot is not as declared. */
+  /** Adds a message for each deviation of the slot from the declared type. */
   void mismatches(String path, Object slot, List<String> out) {
     if (slot instanceof JsonValue raw) {
-      out.add(path + ": expected " + expectedType() + ", was " + raw.kind());
+      out.add(path + ": expected " + expectedType() + ", found " + raw.kind());
     } else if (toJava(slot) == null) {
       out.add(
           path
               + ": expected "
               + expectedType()
-              + ", was "
+              + ", found "
               + LogMasking.maskAndTruncate(slot.toString()));
     }
   }

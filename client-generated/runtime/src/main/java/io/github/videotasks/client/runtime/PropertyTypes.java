@@ -10,8 +10,9 @@ import java.util.UUID;
 import okio.ByteString;
 
 /**
- * The types that a contract can declare. Not constants of {@link PropertyType}, whose subclasses
- * they are: two threads could wait for each other.
+ * Factory of the types that a contract can declare. They are not constants of {@link PropertyType},
+ * because they are instances of its subclasses: initializing both classes in two threads could
+ * deadlock.
  */
 public final class PropertyTypes {
   /** Any JSON value. */
@@ -55,38 +56,52 @@ public final class PropertyTypes {
 
   private PropertyTypes() {}
 
-  /** {@code type: array}; a list with an element of another type is not of this type. */
+  /**
+   * Returns {@code type: array}. The accessor returns null for a list with an element of another
+   * type.
+   *
+   * @param element type of the elements
+   */
   public static <E> PropertyType<List<E>> list(PropertyType<E> element) {
     return new ListType<>(element);
   }
 
   /**
-   * {@code type: object} whose members are all of one type; with a member of another type it is not
-   * of this type.
+   * Returns {@code type: object} whose properties all have the same type. The accessor returns null
+   * for an object with a property of another type.
+   *
+   * @param value type of the values
    */
   public static <E> PropertyType<Map<String, E>> map(PropertyType<E> value) {
     return new MapType<>(value);
   }
 
-  /** {@code type: string} with {@code enum}; a text outside of it is not of this type. */
+  /**
+   * Returns {@code type: string} with {@code enum}. The accessor returns null for a string that is
+   * not one of the values.
+   *
+   * @param values all constants of the enum
+   */
   public static <E extends JsonEnum> PropertyType<E> stringEnum(E[] values) {
     return new EnumType<>(JsonValue.Kind.STRING, "string", List.of(values));
   }
 
   /**
-   * {@code type: integer} or {@code number} with {@code enum}; a number outside of it is not of
-   * this type.
+   * Returns {@code type: integer} or {@code number} with {@code enum}. The accessor returns null
+   * for a number that is not one of the values.
+   *
+   * @param values all constants of the enum
    */
   public static <E extends JsonEnum> PropertyType<E> numberEnum(E[] values) {
     return new EnumType<>(JsonValue.Kind.NUMBER, "number", List.of(values));
   }
 
   /**
-   * A model.
+   * Returns the type of properties that contain another model.
    *
-   * @param models finds its adapter when a value is first read, because models may refer to each
+   * @param models finds the adapter when a value is first read, because models may refer to each
    *     other and to themselves
-   * @param type its class
+   * @param type class of the model
    */
   public static <M extends JsonModel> PropertyType<M> model(ModelRegistry models, Class<M> type) {
     return new ModelType<>(models, type);

@@ -3,8 +3,8 @@ package io.github.videotasks.client.runtime;
 import java.math.BigDecimal;
 
 /**
- * A JSON number, or other JSON text, that Moshi writes exactly so: it writes what {@link #toString}
- * says.
+ * Number that Moshi writes as the given text, because it writes the result of {@link #toString}
+ * unchanged. The text may also be any other JSON value.
  */
 final class RawJsonNumber extends Number {
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ final class RawJsonNumber extends Number {
     this.text = text;
   }
 
-  /** A Long where that has the same text, else the text. */
+  /** Returns a Long if its decimal form equals the text, else the text. */
   static Object toSlot(String text) {
     int digits = text.startsWith("-") ? text.length() - 1 : text.length();
     if (digits <= Utf8JsonReader.MAX_LONG_DIGITS) {

@@ -3,11 +3,14 @@ package io.github.videotasks.client.runtime;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 
-/** Gets strings through a Moshi writer that UTF-8 cannot hold, see {@link Utf8JsonWriter}. */
+/**
+ * Writes strings with lone surrogates through a Moshi writer. UTF-8 cannot represent them, so they
+ * are written as JSON escapes, see {@link Utf8JsonWriter}.
+ */
 final class RawJsonWriter {
   private RawJsonWriter() {}
 
-  /** Whether one half of a surrogate pair stands alone in the text. */
+  /** Returns whether the text contains one half of a surrogate pair without the other. */
   private static boolean hasLoneSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -39,14 +42,15 @@ final class RawJsonWriter {
   }
 
   /**
-   * Writes a value by its JSON text: Moshi writes what a number says as it is. False, and nothing
-   * is written, if the writer does not write text but makes Java values.
+   * Writes a value as JSON text, disguised as a number whose text Moshi writes unchanged.
+   *
+   * @return false if the writer creates Java values instead of text; nothing is written then
    */
   static boolean writeRaw(JsonWriter writer, String json) throws IOException {
     try {
       writer.value(new RawJsonNumber(json));
       return true;
-    } catch (NumberFormatException noNumber) {
+    } catch (NumberFormatException notANumber) {
       return false;
     }
   }

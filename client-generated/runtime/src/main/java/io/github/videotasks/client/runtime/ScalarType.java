@@ -4,8 +4,8 @@ import com.squareup.moshi.JsonEncodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type whose JSON form is one string or one number. Its text is the slot; a number whose text a
- * Long would write as it came is a Long.
+ * Codec of a type whose JSON form is a string or a number. The slot is the text; for a number whose
+ * text equals the decimal form of a Long it is that Long.
  *
  * @param <V> the Java type
  */
@@ -18,15 +18,15 @@ public abstract class ScalarType<V> extends PropertyType<V> {
     this.expectedType = expected;
   }
 
-  /** The value of a text; null if it has none. */
+  /** Returns the value of a text; null if the text is not valid for this type. */
   abstract @Nullable V parse(String text);
 
-  /** The value of a whole number; null if it has none. */
+  /** Returns the value of a whole number; null if the number is not valid for this type. */
   @Nullable V parse(Long whole) {
     return parse(whole.toString());
   }
 
-  /** The text of a value. */
+  /** Returns the text of a value. */
   String format(V value) {
     return value.toString();
   }
@@ -82,7 +82,7 @@ public abstract class ScalarType<V> extends PropertyType<V> {
     return text == null ? value : toSlot(text);
   }
 
-  /** As {@link Utf8JsonReader} would read it. */
+  /** Returns the slot that {@link Utf8JsonReader} would return for this text. */
   private Object toSlot(String text) {
     return isString ? text : RawJsonNumber.toSlot(text);
   }

@@ -12,8 +12,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scalar types of the contract language. A text that a type cannot read has no value; nothing
- * throws.
+ * The scalar types of OpenAPI. {@code parse} returns null for a text that is not valid for the type
+ * and never throws.
  */
 final class ScalarTypes {
   private ScalarTypes() {}
@@ -29,7 +29,7 @@ final class ScalarTypes {
     }
   }
 
-  /** JSON knows no integers: {@code 1.0} and {@code 1e3} are whole numbers, too. */
+  /** JSON has no integer type, so {@code 1.0} and {@code 1e3} are accepted as whole numbers. */
   static final class Int64 extends ScalarType<Long> {
     Int64() {
       super(Kind.NUMBER, "integer (64 bits)");

@@ -10,25 +10,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
+import okio.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON text under a cursor that goes over its bytes once. It takes what Moshi's strict reader
- * takes, and the whole numbers that reader refuses (its issue 1529). Own code, because Moshi's
- * reader hides the bytes: it cannot say where in the text it is, and passing over a value takes it
- * as long as all of this, strings included.
+ * JSON parser that reads UTF-8 bytes in one pass. It accepts what Moshi's strict reader accepts,
+ * and also the whole numbers that Moshi rejects by mistake (Moshi issue 1529). It exists because
+ * Moshi's reader hides the bytes: it does not report its byte offset, and skipping a value with it
+ * takes as long as fully parsing the value here, strings included.
  */
 final class Utf8JsonReader {
-  /** As deep as Moshi reads and writes. */
+  /** Maximum nesting depth, the same as Moshi's. */
   private static final int MAX_DEPTH = 255;
 
-  /** More digits may not fit a long. */
+  /** A number with more digits may not fit a long. */
   static final int MAX_LONG_DIGITS = 18;
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long QUOTE_BYTES = '"' * ONES;
   private static final long BACKSLASH_BYTES = '\\' * ONES;
+
+  /** UTF-8 byte order mark. It is not part of JSON, but some servers send it before the text. */
+  static final Options BYTE_ORDER_MARK = Options.of(ByteString.decodeHex("efbbbf"));
 
   private final byte[] bytes;
   private final ByteBuffer words;
@@ -37,11 +42,16 @@ final class Utf8JsonReader {
   private final @Nullable JsonReader outerReader;
   private int position;
   private int depth;
+  private int values;
+  private int maxValues = Integer.MAX_VALUE;
 
   /**
-   * A text in UTF-8.
+   * Creates a reader of a JSON text in UTF-8.
    *
-   * @param outer what it was taken from, and which knows the path to it; null if it is the whole
+   * @param start offset of the first byte of the text
+   * @param end offset after the last byte of the text
+   * @param outer the reader that the text was taken from, for the path in messages; null if the
+   *     text is a whole document
    */
   Utf8JsonReader(byte[] bytes, int start, int end, @Nullable JsonReader outer) {
     this.bytes = bytes;
@@ -52,7 +62,7 @@ final class Utf8JsonReader {
     this.position = start;
   }
 
-  /** The first byte of the next token, which stays. */
+  /** Returns the first byte of the next token without consuming it. */
   byte peek() throws JsonEncodingException {
     for (int i = position; i < end; i++) {
       byte found = bytes[i];
@@ -65,7 +75,7 @@ final class Utf8JsonReader {
     throw unexpectedEnd();
   }
 
-  /** Nothing but white space may be left. */
+  /** Throws unless only white space is left. */
   void expectEndOfDocument() throws JsonEncodingException {
     while (position < end) {
       if (!isWhitespace(bytes[position])) {
@@ -75,11 +85,28 @@ final class Utf8JsonReader {
     }
   }
 
+  /** Limits the number of values; the reader throws a {@link ValueLimitException} beyond it. */
+  Utf8JsonReader limitValues(int max) {
+    maxValues = max;
+    return this;
+  }
+
+  private void countValue() {
+    if (++values > maxValues) {
+      throw new ValueLimitException(withLocation("expected at most " + maxValues + " values"));
+    }
+  }
+
   private static boolean isWhitespace(byte found) {
     return found == ' ' || found == '\n' || found == '\r' || found == '\t';
   }
 
-  /** Enters the object or array under the cursor; false, and it is left again, if it is empty. */
+  /**
+   * Enters the object or array under the cursor.
+   *
+   * @param close the closing brace or bracket
+   * @return false if it is empty; the cursor is after it then
+   */
   boolean beginContainer(char close) throws JsonEncodingException {
     if (depth == MAX_DEPTH) {
       throw new JsonDataException(withLocation("nested deeper than " + MAX_DEPTH + " levels"));
@@ -90,14 +117,21 @@ final class Utf8JsonReader {
       return false;
     }
     depth++;
+    countValue();
     return true;
   }
 
-  /** After a member or an element: whether another follows. If not, the object or array is left. */
+  /**
+   * Moves to the next property or element.
+   *
+   * @param close the closing brace or bracket
+   * @return false if there is none; the cursor is after the object or array then
+   */
   boolean moveNext(char close) throws JsonEncodingException {
     byte found = peek();
     if (found == ',') {
       position++;
+      countValue();
       return true;
     }
     if (found == close) {
@@ -109,10 +143,10 @@ final class Utf8JsonReader {
   }
 
   /**
-   * Goes over the name of a member and its colon if it is one of these; else it stays and the
-   * answer is -1.
+   * Consumes the name of a property and its colon if the name is declared.
    *
-   * @param guess the index of the name that is likely, or -1
+   * @param guess index of the most likely name, or -1
+   * @return index of the name; -1 if it is not declared, and then nothing is consumed
    */
   int selectName(PropertyNameTable names, int guess) throws JsonEncodingException {
     if (peek() != '"') {
@@ -139,7 +173,7 @@ final class Utf8JsonReader {
     return index;
   }
 
-  /** A name with escapes or of more than ASCII. */
+  /** Like {@link #selectName}, for a name with escapes or with characters beyond ASCII. */
   private int selectNameSlowPath(PropertyNameTable names) throws JsonEncodingException {
     int before = position;
     int index = names.index(readString());
@@ -151,7 +185,7 @@ final class Utf8JsonReader {
     return index;
   }
 
-  /** The name of a member. Goes over its colon, too. */
+  /** Reads the name of a property and consumes its colon. */
   String readName() throws JsonEncodingException {
     if (peek() != '"') {
       throw syntaxError("expected a name in quotes");
@@ -168,7 +202,11 @@ final class Utf8JsonReader {
     position++;
   }
 
-  /** Any value; {@link #peek} has just given its first byte. */
+  /**
+   * Reads a value of any kind.
+   *
+   * @param first the first byte of the value, as returned by {@link #peek}
+   */
   JsonValue readValue(byte first) throws JsonEncodingException {
     return switch (first) {
       case '"' -> JsonValue.of(readString());
@@ -185,11 +223,11 @@ final class Utf8JsonReader {
     if (!beginContainer('}')) {
       return JsonValue.EMPTY_OBJECT;
     }
-    Map<String, JsonValue> members = new LinkedHashMap<>();
+    Map<String, JsonValue> properties = new LinkedHashMap<>();
     do {
-      members.put(readName(), readValue(peek()));
+      properties.put(readName(), readValue(peek()));
     } while (moveNext('}'));
-    return JsonValue.wrap(members);
+    return JsonValue.wrap(properties);
   }
 
   private JsonValue readArray() throws JsonEncodingException {
@@ -203,25 +241,29 @@ final class Utf8JsonReader {
     return JsonValue.wrap(elements);
   }
 
-  /** Like Moshi in any case; Python, for one, begins its words with a capital. */
-  private JsonValue readLiteral(String word, JsonValue value) throws JsonEncodingException {
-    for (int i = 0; i < word.length(); i++) {
+  /**
+   * Reads true, false or null in upper or lower case, as Moshi does. Python, for example, writes
+   * {@code True}.
+   */
+  private JsonValue readLiteral(String literal, JsonValue value) throws JsonEncodingException {
+    for (int i = 0; i < literal.length(); i++) {
       if (position + i == end) {
         position = end;
         throw unexpectedEnd();
       }
-      if ((bytes[position + i] | 0x20) != word.charAt(i)) {
+      if ((bytes[position + i] | 0x20) != literal.charAt(i)) {
         throw syntaxError("expected a JSON value");
       }
     }
-    position += word.length();
+    position += literal.length();
     return value;
   }
 
   /**
-   * A number: a Long where that has the text that came, else the text.
+   * Reads a number.
    *
-   * @param first its first byte, under the cursor
+   * @param first the first byte of the number, under the cursor
+   * @return a Long if its decimal form equals the text, else the text
    */
   Object readNumber(byte first) throws JsonEncodingException {
     int from = position;
@@ -282,7 +324,7 @@ final class Utf8JsonReader {
     return found >= '0' && found <= '9';
   }
 
-  /** The content of the string that begins under the cursor. */
+  /** Reads the string that begins under the cursor and returns its unescaped content. */
   String readString() throws JsonEncodingException {
     int from = position + 1;
     int close = indexOfSpecialByte(from);
@@ -297,7 +339,10 @@ final class Utf8JsonReader {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
-  /** With escapes, or of more than ASCII. What is no UTF-8 becomes U+FFFD, as with Moshi. */
+  /**
+   * Reads a string with escapes or with characters beyond ASCII. Invalid UTF-8 becomes U+FFFD, as
+   * with Moshi.
+   */
   private String readStringSlowPath(int from, int firstOdd) throws JsonEncodingException {
     StringBuilder out = null;
     int done = from;
@@ -321,7 +366,7 @@ final class Utf8JsonReader {
     throw unexpectedEnd();
   }
 
-  /** Appends what the escape at the index stands for; gives the index after it. */
+  /** Appends the character of the escape sequence at the index and returns the index after it. */
   private int readEscape(int index, StringBuilder out) throws JsonEncodingException {
     position = index;
     if (index + 1 == end) {
@@ -340,8 +385,8 @@ final class Utf8JsonReader {
       case 'b' -> out.append('\b');
       case 'f' -> out.append('\f');
       case '"', '\\', '/', '\'', '\n' ->
-          out.append(found); // the last two are not JSON's, but Moshi takes them
-      default -> throw syntaxError("expected an escape that JSON knows");
+          out.append(found); // the last two are not valid in JSON, but Moshi accepts them
+      default -> throw syntaxError("expected a valid JSON escape");
     }
     return index + 2;
   }
@@ -363,8 +408,8 @@ final class Utf8JsonReader {
   }
 
   /**
-   * The index of the first quote, backslash or byte beyond ASCII; eight bytes are looked at in one
-   * go.
+   * Returns the index of the first quote, backslash or byte beyond ASCII, or the end. Tests eight
+   * bytes at a time.
    */
   private int indexOfSpecialByte(int from) {
     int i = from;
@@ -385,7 +430,7 @@ final class Utf8JsonReader {
     return i;
   }
 
-  /** Of another value than an object where one must be. */
+  /** Returns the exception for a value that is not an object, at the position of a model. */
   RuntimeException notAnObject(String model) throws JsonEncodingException {
     JsonValue.Kind found = readValue(peek()).kind();
     position = start;
@@ -402,8 +447,8 @@ final class Utf8JsonReader {
   }
 
   /**
-   * The problem and where it is: found by going over the text again, so that good texts need not
-   * pay for it.
+   * Appends the path and byte offset of the cursor to a message. The path is computed by scanning
+   * the text again, so that valid texts do not pay for tracking it.
    */
   private String withLocation(String problem) {
     return problem

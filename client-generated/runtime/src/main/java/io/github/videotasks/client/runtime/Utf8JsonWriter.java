@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Writes JSON text without white space, in UTF-8, like Moshi in all but one thing: JSON may escape
- * one half of a surrogate pair alone, for which Moshi writes a question mark, as UTF-8 cannot hold
- * it; here it is escaped as it came.
+ * Writes JSON text in UTF-8 without white space. The output equals Moshi's except for lone
+ * surrogates: UTF-8 cannot represent them and Moshi writes a question mark; this writer writes them
+ * as JSON escapes.
  */
 final class Utf8JsonWriter {
   private static final long ONES = 0x0101010101010101L;
@@ -19,7 +19,7 @@ final class Utf8JsonWriter {
   private static final long BACKSLASH_BYTES = '\\' * ONES;
   private static final long QUESTION_MARK_BYTES = '?' * ONES;
 
-  /** What has a short escape, and the letter of it. */
+  /** Characters with a short escape; {@link #SHORT_ESCAPES} has the letter at the same index. */
   private static final String ESCAPED_CHARACTERS = "\"\\\n\r\t\b\f";
 
   private static final String SHORT_ESCAPES = "\"\\nrtbf";
@@ -27,9 +27,13 @@ final class Utf8JsonWriter {
   private byte[] bytes;
   private int size;
 
-  /** Expects about so many bytes. */
-  Utf8JsonWriter(int guess) {
-    this.bytes = new byte[guess];
+  /**
+   * Creates a writer with an empty buffer.
+   *
+   * @param initialCapacity expected size of the text in bytes; the buffer grows if needed
+   */
+  Utf8JsonWriter(int initialCapacity) {
+    this.bytes = new byte[initialCapacity];
   }
 
   byte[] bytes() {
@@ -40,7 +44,7 @@ final class Utf8JsonWriter {
     return size;
   }
 
-  /** What has been written. */
+  /** Returns the text written so far. */
   String text() {
     return new String(bytes, 0, size, StandardCharsets.UTF_8);
   }
@@ -56,7 +60,7 @@ final class Utf8JsonWriter {
     return this;
   }
 
-  /** A number or a literal. */
+  /** Writes a number or a literal, which must be ASCII. */
   void put(String ascii) {
     put(ascii.getBytes(StandardCharsets.ISO_8859_1));
   }
@@ -77,9 +81,9 @@ final class Utf8JsonWriter {
     switch (value.kind()) {
       case OBJECT -> {
         char separator = '{';
-        for (Map.Entry<String, JsonValue> member : value.properties().entrySet()) {
-          put(separator).writeString(member.getKey());
-          put(':').writeValue(member.getValue());
+        for (Map.Entry<String, JsonValue> property : value.properties().entrySet()) {
+          put(separator).writeString(property.getKey());
+          put(':').writeValue(property.getValue());
           separator = ',';
         }
         closeContainer(separator, '{', '}');
@@ -97,7 +101,11 @@ final class Utf8JsonWriter {
     }
   }
 
-  /** Closes an object or array; opens it first if nothing has come that would have. */
+  /**
+   * Closes an object or array. Opens it first if it is empty.
+   *
+   * @param separator the next separator; equal to {@code open} if the container is empty
+   */
   void closeContainer(char separator, char open, char close) {
     if (separator == open) {
       put(open);
@@ -106,15 +114,15 @@ final class Utf8JsonWriter {
   }
 
   /**
-   * A string in quotes. Most are ASCII without escapes, found so by eight bytes in one go, and
-   * copied as a whole.
+   * Writes a string in quotes. Most strings are ASCII without escapes; this is tested eight bytes
+   * at a time, and they are copied as a whole.
    */
   void writeString(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     int plain = 0;
     while (plain < utf8.length) {
       plain = indexOfSpecialByte(utf8, plain);
-      // Where UTF-8 says "?", there may be half of a surrogate pair.
+      // A "?" in the UTF-8 form may be a lone surrogate that getBytes replaced.
       if (plain == utf8.length || utf8[plain] != '?' || text.charAt(plain) != '?') {
         break;
       }
@@ -159,7 +167,7 @@ final class Utf8JsonWriter {
     return b >= ' ' && b != '"' && b != '\\' && b != '?';
   }
 
-  /** From a character on that may need an escape or more than one byte. */
+  /** Writes the rest of a string from a character that may need an escape or several bytes. */
   private void writeStringSlowPath(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);

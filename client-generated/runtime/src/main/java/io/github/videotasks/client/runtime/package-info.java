@@ -1,11 +1,11 @@
 /**
- * The runtime of generated clients: a JSON model that loses nothing, its codec over UTF-8 bytes,
- * and both as Moshi adapters and Retrofit converters.
+ * Runtime of generated clients: a lossless JSON model, its codec over UTF-8 bytes, Moshi adapters
+ * and Retrofit converters.
  *
  * <p>Generated models extend {@link io.github.videotasks.client.runtime.JsonModel}, generated
- * adapters {@link io.github.videotasks.client.runtime.ModelAdapter}. Nothing here depends on a
- * contract: the client of any OpenAPI document that is generated with the templates of {@code
- * client-generated} runs on this package.
+ * adapters extend {@link io.github.videotasks.client.runtime.ModelAdapter}. This package does not
+ * depend on a contract: a client that is generated from any OpenAPI document with the templates of
+ * {@code client-generated} can use it.
  */
 @NullMarked
 package io.github.videotasks.client.runtime;

@@ -1,6 +1,6 @@
 package io.github.videotasks.contract.bench;
 
-/** Lower bound for whatever looks at each byte: counts the quotes. */
+/** Lower bound for any parser that reads each byte once. It counts the quotes. */
 record ByteScanCodec() implements Codec {
 
   @Override
@@ -16,6 +16,6 @@ record ByteScanCodec() implements Codec {
 
   @Override
   public byte[] encode(Object value) {
-    throw new UnsupportedOperationException("nothing was kept");
+    throw new UnsupportedOperationException("a byte scan has no value to encode");
   }
 }

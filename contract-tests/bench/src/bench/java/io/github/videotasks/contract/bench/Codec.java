@@ -2,10 +2,10 @@ package io.github.videotasks.contract.bench;
 
 import java.io.IOException;
 
-/** One library's way from bytes to its object and back. */
+/** Decodes and encodes JSON with one library. */
 interface Codec {
   Object decode(byte[] json) throws IOException;
 
-  /** Takes what {@link #decode} gave. */
+  /** Encodes an object that {@link #decode} returned. */
   byte[] encode(Object value) throws IOException;
 }

@@ -7,8 +7,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One library and one payload; each pair runs in a process of its own, so that no library warms up
- * another's classes.
+ * JMH state with one library and one payload. Each pair runs in its own process, so that no library
+ * warms up the classes of another.
  */
 @State(Scope.Thread)
 public class CodecBenchmarkState {

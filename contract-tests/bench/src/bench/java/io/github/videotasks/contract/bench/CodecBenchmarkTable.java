@@ -10,8 +10,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * The figures of one run in Markdown, how each compares with the bound and with ours, and which
- * goals are met; ratios of one run alone mean something.
+ * Formats the results of one run as Markdown tables: the measurements, their ratios to the lower
+ * bound and to our client, and the goals that are met. Only ratios within one run are meaningful.
  */
 final class CodecBenchmarkTable {
   private final Map<String, Map<Payload, Map<Library, CodecMeasurement>>> measured =
@@ -75,7 +75,7 @@ final class CodecBenchmarkTable {
                         : ratio(each.bytesPerOperation(), ours.bytesPerOperation()))));
   }
 
-  private static String ratio(double part, double whole) {
-    return String.format(Locale.ROOT, "%.2f", part / whole);
+  private static String ratio(double value, double reference) {
+    return String.format(Locale.ROOT, "%.2f", value / reference);
   }
 }

@@ -13,21 +13,22 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks and prints their tables.
+ * Runs the codec benchmarks and prints their result tables.
  *
- * <p>Arguments: the folder of the contract's examples, then options of JMH's own, such as {@code -p
+ * <p>Arguments: the folder of the contract's examples, then options of JMH, such as {@code -p
  * library=OURS}.
  */
 public final class CodecBenchmarks {
   private CodecBenchmarks() {}
 
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-    CommandLineOptions given = new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length));
+    CommandLineOptions commandLine =
+        new CommandLineOptions(Arrays.copyOfRange(args, 1, args.length));
     List<RunResult> results = new ArrayList<>();
-    results.addAll(run(given, args[0], "DecodeBenchmark", Library.values()));
+    results.addAll(run(commandLine, args[0], "DecodeBenchmark", Library.values()));
     results.addAll(
         run(
-            given,
+            commandLine,
             args[0],
             "EncodeBenchmark",
             Arrays.stream(Library.values())
@@ -37,25 +38,24 @@ public final class CodecBenchmarks {
   }
 
   private static Collection<RunResult> run(
-      CommandLineOptions given, String examples, String benchmark, Library[] libraries)
+      CommandLineOptions commandLine, String examples, String benchmark, Library[] libraries)
       throws RunnerException {
-    if (!given.getIncludes().isEmpty()
-        && given.getIncludes().stream().noneMatch(benchmark::contains)) {
+    if (!commandLine.getIncludes().isEmpty()
+        && commandLine.getIncludes().stream().noneMatch(benchmark::contains)) {
       return List.of();
     }
     OptionsBuilder options = new OptionsBuilder();
-    options.parent(given);
+    options.parent(commandLine);
     options.include(benchmark);
     options.addProfiler(GCProfiler.class);
-    // The compiler and the collector must not compete for the machine's cores with what is
-    // measured.
+    // JIT compiler and garbage collector must not compete with the measured code for the cores.
     options.jvmArgsAppend(
         "-D" + Payload.EXAMPLES_PROPERTY + "=" + examples,
         "-Xms512m",
         "-Xmx512m",
         "-Xbatch",
         "-XX:+UseSerialGC");
-    if (!given.getParameter("library").hasValue()) {
+    if (!commandLine.getParameter("library").hasValue()) {
       options.param("library", Arrays.stream(libraries).map(Enum::name).toArray(String[]::new));
     }
     return new Runner(options.build()).run();

@@ -8,9 +8,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * What ours must reach beside another: a ratio of one figure of both.
+ * Performance goal of our client, as the maximum ratio of its measurement to that of another
+ * library.
  *
- * @param maxRatio the ratio, ours by the other's, that still meets it
+ * @param operation {@code decode} or {@code encode}
+ * @param title name of the goal in the table
+ * @param payloads the payloads that the goal applies to
+ * @param baseline the library to compare with
+ * @param figure the measurement that is compared
+ * @param maxRatio the largest ratio (ours / baseline) that meets the goal
  */
 record CodecGoal(
     String operation,
@@ -44,12 +50,12 @@ record CodecGoal(
           timeGoal("encode", "not slower than reflective Moshi", ALL_PAYLOADS, Library.MOSHI, 1));
 
   private static CodecGoal timeGoal(
-      String operation, String title, Set<Payload> payloads, Library other, double most) {
+      String operation, String title, Set<Payload> payloads, Library baseline, double maxRatio) {
     return new CodecGoal(
-        operation, title, payloads, other, CodecMeasurement::nanosPerOperation, most);
+        operation, title, payloads, baseline, CodecMeasurement::nanosPerOperation, maxRatio);
   }
 
-  /** The rows of a Markdown table: goal, payload, ratio, limit, whether it is met. */
+  /** Returns rows of a Markdown table: goal, payload, ratio, limit, whether it is met. */
   Stream<String> rows(Map<Payload, Map<Library, CodecMeasurement>> measured) {
     return measured.entrySet().stream()
         .filter(it -> payloads.contains(it.getKey()))

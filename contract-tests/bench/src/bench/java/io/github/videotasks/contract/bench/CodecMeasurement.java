@@ -1,10 +1,10 @@
 package io.github.videotasks.contract.bench;
 
 /**
- * What one library needs for one payload.
+ * Time and memory that one library needs for one payload.
  *
- * @param nanosPerOperation the median of the time of one operation, in ns
- * @param bytesPerOperation what one operation allocates
+ * @param nanosPerOperation median time of one operation in ns
+ * @param bytesPerOperation memory that one operation allocates, in bytes
  */
 record CodecMeasurement(double nanosPerOperation, double bytesPerOperation) {
   double operationsPerSecond() {

@@ -7,13 +7,13 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** From the bytes of an answer to the object. */
+/** Measures decoding the bytes of a response into an object. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DecodeBenchmark {
 
   @Benchmark
-  public Object decode(CodecBenchmarkState subject) throws IOException {
-    return subject.codec.decode(subject.json);
+  public Object decode(CodecBenchmarkState state) throws IOException {
+    return state.codec.decode(state.json);
   }
 }

@@ -7,13 +7,13 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** From the object to the bytes. */
+/** Measures encoding an object into bytes. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class EncodeBenchmark {
 
   @Benchmark
-  public byte[] encode(CodecBenchmarkState subject) throws IOException {
-    return subject.codec.encode(subject.value);
+  public byte[] encode(CodecBenchmarkState state) throws IOException {
+    return state.codec.encode(state.value);
   }
 }

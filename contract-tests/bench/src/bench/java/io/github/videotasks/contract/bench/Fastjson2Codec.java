@@ -2,7 +2,7 @@ package io.github.videotasks.contract.bench;
 
 import com.alibaba.fastjson2.JSON;
 
-/** fastjson2, with the code that it makes at run time. */
+/** fastjson2 with the code that it generates at run time. */
 record Fastjson2Codec(Class<?> type) implements Codec {
 
   @Override

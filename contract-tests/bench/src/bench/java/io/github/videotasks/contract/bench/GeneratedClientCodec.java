@@ -5,7 +5,7 @@ import io.github.videotasks.client.runtime.ModelAdapter;
 import java.io.IOException;
 import okio.Buffer;
 
-/** The way that an answer takes in the client that the contract gives: no Moshi reader between. */
+/** The generated client as it decodes responses: directly from bytes, without a Moshi reader. */
 record GeneratedClientCodec(ModelAdapter<VideoTask> adapter) implements Codec {
 
   @Override

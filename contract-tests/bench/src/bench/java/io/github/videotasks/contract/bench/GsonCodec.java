@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** Gson, as the stock generator sets it up, or as it is. */
+/** Gson, either with the configuration of the stock generated client or with its defaults. */
 record GsonCodec(Gson gson, Class<?> type) implements Codec {
 
   @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 
-/** Jackson databind, as the stock generator sets it up, or as it is. */
+/** Jackson databind, either as configured by the stock generated client or with its defaults. */
 record JacksonCodec(ObjectReader reader, ObjectWriter writer) implements Codec {
 
   static JacksonCodec of(ObjectMapper mapper, Class<?> type) {

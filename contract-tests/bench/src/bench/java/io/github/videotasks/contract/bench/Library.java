@@ -10,8 +10,8 @@ import io.github.videotasks.contract.bench.gson.JSON;
 import java.util.function.Supplier;
 
 /**
- * Who takes part. "Plain" are classes with public fields, made from the contract, that keep what is
- * declared alone.
+ * The libraries that are compared. "Plain" models are classes with public fields, generated from
+ * the contract, that keep declared properties only.
  */
 public enum Library {
   OURS("ours", () -> new GeneratedClientCodec(VideoTask.adapter())),
@@ -59,7 +59,7 @@ public enum Library {
     return io.github.videotasks.contract.bench.plain.model.VideoTask.class;
   }
 
-  /** The stock client sets its Gson up in a static initializer. */
+  /** Returns the Gson of the stock client, which its static initializer configures. */
   private static Gson stockGson() {
     return JSON.getGson();
   }

@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import java.io.IOException;
 import okio.Buffer;
 
-/** Any adapter of Moshi: ours, or the one that Moshi makes by reflection. */
+/** A Moshi adapter: either the generated one or Moshi's reflective one. */
 record MoshiCodec(JsonAdapter<Object> adapter) implements Codec {
 
   @SuppressWarnings("unchecked")

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The four kinds of answers: examples of the contract, without white space, as a gateway sends
- * them.
+ * The response bodies that are decoded: four examples of the contract, without white space as a
+ * gateway sends them.
  */
 public enum Payload {
   SORA_WAITING("sora waiting", "jxincm-sora/1.json"),
@@ -15,7 +15,7 @@ public enum Payload {
   GROK_FINISHED("grok finished", "chainhub-grok/2.json"),
   OPENAI_VIDEO("OpenAI video", "chainhub-openai/2.json");
 
-  /** The system property that names the folder of the examples. */
+  /** System property with the path of the folder of the examples. */
   static final String EXAMPLES_PROPERTY = "bench.examples";
 
   final String title;
@@ -31,7 +31,7 @@ public enum Payload {
     return compact(Files.readString(example)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Not by a JSON library: that could change the text of a number. */
+  /** Removes white space. A JSON library is not used, because it could change numbers. */
   private static String compact(String json) {
     StringBuilder out = new StringBuilder();
     boolean inString = false;

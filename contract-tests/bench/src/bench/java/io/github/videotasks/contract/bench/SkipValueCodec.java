@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import okio.Buffer;
 
-/** Lower bound for whatever reads with Moshi: every token is found, none is kept. */
+/** Lower bound for any parser based on Moshi's reader. It reads every token and keeps none. */
 record SkipValueCodec() implements Codec {
 
   @Override
@@ -16,6 +16,6 @@ record SkipValueCodec() implements Codec {
 
   @Override
   public byte[] encode(Object value) {
-    throw new UnsupportedOperationException("nothing was kept");
+    throw new UnsupportedOperationException("skipValue has no value to encode");
   }
 }

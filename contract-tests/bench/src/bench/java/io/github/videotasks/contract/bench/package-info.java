@@ -1,5 +1,5 @@
 /**
- * The generated client beside other ways to read the same answers; see the profile "bench" in the
- * POM.
+ * JMH benchmarks that compare the generated client with other libraries on the same responses. Run
+ * with the Maven profile "bench".
  */
 package io.github.videotasks.contract.bench;

@@ -9,37 +9,37 @@ import java.io.IOException;
 import okio.Buffer;
 
 /**
- * What the fuzzer calls: whatever the bytes are, they give a task or one of Moshi's two exceptions,
- * and a task can be shown, checked, written, and read again as an equal one.
+ * Fuzz target for decoding. Any bytes must decode to a task or throw one of Moshi's two exceptions;
+ * a task can be printed and checked, and writing and reading it returns an equal task.
  */
 public final class DecodeFuzzTarget {
   private static final JsonAdapter<VideoTask> ADAPTER = ApiClient.moshi().adapter(VideoTask.class);
 
   private DecodeFuzzTarget() {}
 
-  /** The name that Jazzer looks for. */
+  /** Entry point of Jazzer, which finds it by its name. */
   public static void fuzzerTestOneInput(byte[] data) throws IOException {
     decodes(data);
   }
 
   /**
-   * Tries the bytes.
+   * Decodes the bytes and checks the task.
    *
-   * @return whether they are a task
-   * @throws AssertionError if the task does not survive being written
+   * @return false if they are not a task
+   * @throws AssertionError if writing and reading the task does not return an equal task
    */
   static boolean decodes(byte[] data) throws IOException {
     VideoTask task;
     try {
       task = ADAPTER.fromJson(new Buffer().write(data));
-    } catch (JsonDataException | JsonEncodingException refused) {
+    } catch (JsonDataException | JsonEncodingException e) {
       return false;
     }
     if (task == null) {
       throw new AssertionError("expected a task or an exception, found null");
     }
     if (task.mismatches().contains("") || task.toString().isEmpty()) {
-      throw new AssertionError("expected words about the task, found none");
+      throw new AssertionError("expected non-empty mismatches and toString, found an empty text");
     }
     Buffer written = new Buffer();
     ADAPTER.toJson(written, task);
@@ -49,7 +49,7 @@ public final class DecodeFuzzTarget {
       throw new AssertionError("expected an equal task from " + json + ", found " + again);
     }
     if (!ADAPTER.toJson(again).equals(json)) {
-      throw new AssertionError("expected the same text again, found another than " + json);
+      throw new AssertionError("expected " + json + ", found " + ADAPTER.toJson(again));
     }
     return true;
   }

@@ -15,15 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The target of the fuzzer on the contract's examples and on what is near them; the profile "fuzz"
- * goes farther.
+ * Runs the fuzz target on the contract's examples and on small mutations of them. The Maven profile
+ * "fuzz" runs it under Jazzer.
  */
 class DecodeFuzzTargetTest {
-  /** Odd, so that it meets every column of the files in turn; all bytes would take seconds. */
+  /**
+   * Distance between changed bytes. It is odd, so that the changes hit every column of the
+   * two-space-indented files; changing every byte would take seconds.
+   */
   private static final int STEP = 7;
 
   static Stream<Path> examples() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("../spec/canonical/examples"))) {
+    try (Stream<Path> files = Files.walk(Path.of("../../spec/canonical/examples"))) {
       return files
           .filter(it -> it.getFileName().toString().matches("\\d+\\.json"))
           .sorted()
@@ -42,13 +45,13 @@ class DecodeFuzzTargetTest {
   @MethodSource("examples")
   void rejectsTruncatedExample(Path example) throws IOException {
     byte[] json = Files.readString(example).strip().getBytes(StandardCharsets.UTF_8);
-    List<Integer> taken = new ArrayList<>();
+    List<Integer> accepted = new ArrayList<>();
     for (int length = 0; length < json.length; length++) {
       if (DecodeFuzzTarget.decodes(Arrays.copyOf(json, length))) {
-        taken.add(length);
+        accepted.add(length);
       }
     }
-    assertThat(taken).as("lengths at which the cut text still passed for a task").isEmpty();
+    assertThat(accepted).as("lengths at which the truncated text was accepted").isEmpty();
   }
 
   @ParameterizedTest

@@ -1,3 +1,3 @@
-/** Any bytes at the decode path of the generated client. */
+/** Fuzz test of the generated client's decoder with arbitrary bytes. */
 @org.jspecify.annotations.NullMarked
 package io.github.videotasks.contract.fuzz;

@@ -1,19 +1,21 @@
 package io.github.videotasks.contract.demo;
 
-/** Texts as the demo prints them: short enough for 100 columns, and no signature in them. */
+/** Formats the output of the demo: lines of at most 100 columns, without URL signatures. */
 final class DemoFormat {
 
   private static final int WIDTH = 95;
 
   private DemoFormat() {}
 
-  /** An address without its query: the signature in it lets anybody fetch the video. */
-  static String url(String address) {
-    int query = address.indexOf('?');
-    return query < 0 ? abbreviate(address) : abbreviate(address.substring(0, query)) + "?…";
+  /**
+   * Returns a URL without its query, because the signature in the query grants access to the video.
+   */
+  static String url(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? abbreviate(url) : abbreviate(url.substring(0, query)) + "?…";
   }
 
-  /** The text, its middle left out when it is too long. */
+  /** Returns the text; if it is too long, an ellipsis replaces its middle. */
   private static String abbreviate(String text) {
     int half = WIDTH / 2 - 1;
     return text.length() <= WIDTH

@@ -19,13 +19,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** One task of one provider, asked for until it is finished, through the extension's facade. */
+/** Polls one task of one provider with {@link VideoTasks} until it is finished. */
 final class DemoTask {
 
-  /** How many polls the task waits before it is finished. */
+  /** Number of polls before the task is finished. */
   private static final int WAITING_POLLS = 3;
 
-  /** The shortest pause that the extension takes. */
+  /** The shortest poll interval that the extension accepts. */
   private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
   private final ContractProvider provider;
@@ -68,17 +68,19 @@ final class DemoTask {
         .build();
   }
 
-  /** The schedule hears of every answer, so the progress is told here. */
+  /** Returns a policy whose schedule prints the progress. It is called for each response. */
   private static WaitPolicy waitPolicy(PrintWriter out) {
-    PollSchedule told =
-        moment -> {
-          TaskState last = moment.lastState();
+    PollSchedule printingSchedule =
+        input -> {
+          TaskState last = input.lastState();
           if (last != null) {
-            out.printf("  poll %d          %s%n", moment.polls(), progress(last));
+            out.printf("  poll %d          %s%n", input.polls(), progress(last));
           }
           return POLL_INTERVAL;
         };
-    return WaitPolicy.defaults().withSchedule(told).withDeadline(Duration.ofSeconds(30));
+    return WaitPolicy.defaults()
+        .withSchedule(printingSchedule)
+        .withDeadline(Duration.ofSeconds(30));
   }
 
   private void printResult(TaskState end, int polls, PrintWriter out) {
@@ -88,11 +90,14 @@ final class DemoTask {
         || result == null
         || !end.id().value().equals(operation.requestId())) {
       throw new IllegalStateException(
-          "Expected a finished task with an address and the requested id, found " + end);
+          "expected a finished task with a video URL and the id "
+              + operation.requestId()
+              + ", found "
+              + end);
     }
-    out.printf("  address%n  %s%n", DemoFormat.url(result.url()));
-    out.printf("  id in answer    %s%n", end.reportedId());
-    out.printf("  id kept         %s, as asked for%n", end.id().value());
+    out.printf("  video URL%n  %s%n", DemoFormat.url(result.url()));
+    out.printf("  id in response  %s%n", end.reportedId());
+    out.printf("  id of task      %s, as requested%n", end.id().value());
   }
 
   private static String progress(TaskState state) {
@@ -101,7 +106,7 @@ final class DemoTask {
         .formatted(state.stage(), state.status(), percent == null ? "" : ", " + percent + " %");
   }
 
-  /** Empty when neither the provider's page nor one near it shows a task in that state. */
+  /** Returns the case of a state; empty if neither this page nor a borrowed example has one. */
   private Optional<ContractCase> findCase(String state) {
     return cases.stream()
         .filter(row -> row.operation().equals(operation) && row.state().equals(state))

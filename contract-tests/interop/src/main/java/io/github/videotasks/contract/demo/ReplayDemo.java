@@ -9,14 +9,21 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Prints the pages, findings and operations of the contract, then follows one task of each provider
- * to its end on an embedded replay of that provider's page. Needs a checkout and no network.
+ * Prints the pages, findings and operations of the contract, then polls one task of each provider
+ * until it is finished. Each provider is an embedded replay server of its page. Needs a checkout of
+ * the repository, but no network.
  */
 public final class ReplayDemo {
 
   private ReplayDemo() {}
 
-  /** Runs without arguments; throws when the contract or a task does not come out as it should. */
+  /**
+   * Runs the demo.
+   *
+   * @param args not used
+   * @throws IllegalStateException if the contract cannot be derived or a task has an unexpected
+   *     result
+   */
   public static void main(String[] args) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
@@ -28,15 +35,16 @@ public final class ReplayDemo {
     int exit = SpecTool.run(out, out, "summary", "--spec", checkout.spec().toString());
     if (exit != 0) {
       throw new IllegalStateException(
-          "The contract cannot be derived; the lines above say where. Exit code " + exit);
+          "expected exit code 0 when deriving the contract, found "
+              + exit
+              + "; see the messages above");
     }
-    ContractCases situations = ContractCases.read(checkout);
-    for (ContractProvider provider : situations.catalogue().providers()) {
+    ContractCases cases = ContractCases.read(checkout);
+    for (ContractProvider provider : cases.catalogue().providers()) {
       provider
           .operations()
           .forEach(
-              operation ->
-                  new DemoTask(provider, operation, situations.forProvider(provider)).run(out));
+              operation -> new DemoTask(provider, operation, cases.forProvider(provider)).run(out));
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The main job, shown: the table of the contract, then a task of each provider from waiting to
- * finished.
+ * Demo of the project: prints the derived contract and polls a task of each provider from waiting
+ * to finished.
  */
 @NullMarked
 package io.github.videotasks.contract.demo;

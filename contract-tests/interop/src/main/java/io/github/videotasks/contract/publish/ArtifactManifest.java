@@ -4,14 +4,24 @@ import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Lists the files that this build publishes, under the names that a repository gives them, with the
- * SHA-256 of each.
+ * Writes the SHA-256 manifest of the files that this build publishes, with their names in a Maven
+ * repository.
  */
 public final class ArtifactManifest {
+  /** Ids of the published artifacts, each with the folder of its module. */
+  public static final Map<String, String> MODULES =
+      Map.of(
+          "video-tasks-spec", "spec/contract",
+          "video-tasks-spec-tool", "spec/tool",
+          "video-tasks-client-runtime", "client-generated/runtime",
+          "video-tasks-client-generated", "client-generated",
+          "video-tasks-client-ext", "client-ext");
+
   private final Path root;
   private final String version;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -25,7 +35,7 @@ public final class ArtifactManifest {
    * Writes the manifest.
    *
    * @param args the checkout, in which all modules are packaged; the version; the file to write
-   * @throws IOException when an artifact is not there; the message names it
+   * @throws IOException if an artifact is missing; the message contains its path
    */
   public static void main(String[] args) throws IOException {
     Files.write(Path.of(args[2]), Sha256Sums.of(collect(Path.of(args[0]), args[1])));
@@ -34,24 +44,29 @@ public final class ArtifactManifest {
   private static SortedMap<String, byte[]> collect(Path checkout, String version)
       throws IOException {
     ArtifactManifest artifacts = new ArtifactManifest(checkout, version);
-    for (String module : new String[] {"spec", "client-generated", "client-ext"}) {
-      artifacts.add(module, ".jar", "target/video-tasks-" + module + "-" + version + ".jar");
+    for (Map.Entry<String, String> module : MODULES.entrySet()) {
+      artifacts.add(
+          module.getKey(),
+          ".jar",
+          module.getValue() + "/target/" + module.getKey() + "-" + version + ".jar");
     }
-    artifacts.add("spec", "-tool.jar", "target/spec-tool.jar");
-    artifacts.add("spec", "-openapi-3.0.yaml", "canonical/openapi.yaml");
-    artifacts.add("spec", "-openapi-3.1.yaml", "canonical/openapi-3.1.yaml");
-    artifacts.add("spec", "-schema.json", "canonical/schema.json");
-    artifacts.add("contract-tests", "-verifier.jar", "target/contract-verifier.jar");
+    artifacts.add("video-tasks-spec-tool", "-all.jar", "spec/tool/target/spec-tool.jar");
+    artifacts.add(
+        "video-tasks-contract-verifier",
+        "-all.jar",
+        "contract-tests/verifier/target/contract-verifier.jar");
+    String contract = "video-tasks-spec";
+    artifacts.add(contract, "-openapi-3.0.yaml", "spec/canonical/openapi.yaml");
+    artifacts.add(contract, "-openapi-3.1.yaml", "spec/canonical/openapi-3.1.yaml");
+    artifacts.add(contract, "-schema.json", "spec/canonical/schema.json");
     for (String zip : new String[] {"contract", "examples", "pacts", "wire-cases"}) {
       String name = "-" + zip + ".zip";
-      artifacts.add("contract-tests", name, "target/video-tasks-contract-tests-" + version + name);
+      artifacts.add(contract, name, "spec/contract/target/" + contract + "-" + version + name);
     }
     return artifacts.files;
   }
 
-  private void add(String module, String ending, String file) throws IOException {
-    files.put(
-        "video-tasks-" + module + "-" + version + ending,
-        Files.readAllBytes(root.resolve(module).resolve(file)));
+  private void add(String artifact, String suffix, String file) throws IOException {
+    files.put(artifact + "-" + version + suffix, Files.readAllBytes(root.resolve(file)));
   }
 }

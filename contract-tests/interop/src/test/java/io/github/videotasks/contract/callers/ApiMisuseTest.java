@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What compilers find when the API is used wrongly. Each program in a folder {@code wrong} says in
- * a comment what is said against it, and has a twin in {@code right} that does what was meant.
+ * Compile errors for wrong uses of the API. Each program in a folder {@code wrong} contains the
+ * expected error in a comment, and the folder {@code right} has the corrected program of the same
+ * name.
  */
 class ApiMisuseTest {
 
@@ -37,7 +38,7 @@ class ApiMisuseTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.videotasks.contract.callers.Language#all")
+  @MethodSource("io.github.videotasks.contract.callers.JvmLanguage#all")
   void compilesWhenCorrected(JvmLanguage language, @TempDir Path classes) throws IOException {
     assertThat(language.programs("right"))
         .extracting(Path::getFileName)

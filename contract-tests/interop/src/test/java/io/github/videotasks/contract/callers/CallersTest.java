@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs in several languages ask the replay of every provider and wait for the end. */
+/**
+ * Runs the callers of all languages against the replay server of every provider: each polls the
+ * tasks until they are finished and must print the same lines as the Java caller.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CallersTest {
 
@@ -29,7 +32,7 @@ class CallersTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.videotasks.contract.callers.Language#all")
+  @MethodSource("io.github.videotasks.contract.callers.JvmLanguage#all")
   void printsSameLinesAsJavaCaller(JvmLanguage language, @TempDir Path classes) throws Exception {
     assertThat(language.compile(List.of(language.callerProgram()), classes)).isEmpty();
     try (ReplayedTasks tasks = new ReplayedTasks()) {
@@ -47,22 +50,22 @@ class CallersTest {
 
   @Test
   void coversCompletionFailureUnknownTaskAndDeadline() {
-    String made = "sora-2:task_01k74ynm13exf9ha36zz7820hv";
+    String taskId = "sora-2:task_01k74ynm13exf9ha36zz7820hv";
     String waiting = "QUEUED pending 93 null: 93 %, 1759763426";
     String finished = "SUCCEEDED completed null null: draft of 1759763631, 352 wide";
     assertThat(javaOutput)
-        .containsSubsequence(made + ": " + waiting, "[%s, %s]".formatted(waiting, finished))
+        .containsSubsequence(taskId + ": " + waiting, "[%s, %s]".formatted(waiting, finished))
         .anyMatch(
             line ->
-                line.startsWith("made: Draft[gen_01k6x1bffaf3dr786harh8maqt], https://")
+                line.startsWith("finished: Draft[gen_01k6x1bffaf3dr786harh8maqt], https://")
                     && line.contains("src.mp4?st="))
         .endsWith(
             "[FAILED failed null OTHER: unknown null]",
-            "nothing more is said, no address",
+            "unknown detail, no URL",
             "no-such-task: TASK_NOT_FOUND",
-            "no such task: 400 task_not_exist",
+            "task not found: 400 task_not_exist",
             "grok:eee6faa8-9dee-455c-aa82-02ac623adf3a: QUEUED pending null null: unknown null",
             "grok:eee6faa8-9dee-455c-aa82-02ac623adf3a: WAIT_TIMEOUT",
-            "not yet: WAIT_TIMEOUT");
+            "timed out: WAIT_TIMEOUT");
   }
 }

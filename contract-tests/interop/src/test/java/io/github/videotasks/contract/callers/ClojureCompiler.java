@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Clojure decides at run time; what it cannot find for a hinted type at compile time it warns of.
- * Its compiler finds programs by the class path alone, so it runs in a process that has one.
+ * Compiles Clojure programs. Clojure resolves methods at run time; at compile time it only warns
+ * about methods that it cannot find for a type hint. Its compiler finds programs on the class path
+ * only, so it runs in its own process with a class path.
  */
 final class ClojureCompiler implements SourceCompiler {
   private static final Pattern REFLECTION_WARNING =
@@ -21,7 +22,11 @@ final class ClojureCompiler implements SourceCompiler {
 
   private final Path root;
 
-  /** Takes the folder that the names of namespaces begin at. */
+  /**
+   * Creates a compiler.
+   *
+   * @param root folder that namespace names are relative to
+   */
   ClojureCompiler(Path root) {
     this.root = root.toAbsolutePath();
   }
@@ -38,12 +43,12 @@ final class ClojureCompiler implements SourceCompiler {
                 "clojure.lang.Compile"));
     sources.stream().map(this::namespace).forEach(command::add);
     JavaProcess process = runCompiler(classes, command);
-    List<CompilerDiagnostic> complaints =
+    List<CompilerDiagnostic> diagnostics =
         process.stderr().lines().flatMap(ClojureCompiler::parseDiagnostic).toList();
-    if (process.exitCode() != 0 && complaints.isEmpty()) {
+    if (process.exitCode() != 0 && diagnostics.isEmpty()) {
       throw new IllegalStateException(process.output());
     }
-    return complaints;
+    return diagnostics;
   }
 
   private static JavaProcess runCompiler(Path folder, List<String> command) {

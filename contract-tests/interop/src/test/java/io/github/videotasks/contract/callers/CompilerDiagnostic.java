@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a compiler says against a line of a program.
+ * Error or warning of a compiler.
  *
- * @param line from 1; 0 if it is not about a line
- * @param message its first line
+ * @param line line number, from 1; 0 if the message does not refer to a line
+ * @param message first line of the message
  */
 record CompilerDiagnostic(int line, String message) {
 
-  private static final String EXPECTATION_MARKER = " refused: ";
+  private static final String EXPECTATION_MARKER = " expected error: ";
 
   CompilerDiagnostic {
     message = message.lines().findFirst().orElse("").strip();
   }
 
-  /** What a program itself says in comments that will be said against its lines. */
+  /** Returns the diagnostics that a program expects, from the comments in its lines. */
   static List<CompilerDiagnostic> expectedIn(Path source) throws IOException {
     List<String> lines = Files.readAllLines(source);
     return IntStream.range(0, lines.size())

@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a consumer of client-ext has on its class path, and nothing that only tests have. */
+/** Class path of a consumer of client-ext, without the dependencies of the tests. */
 final class ConsumerClassPath {
 
   private ConsumerClassPath() {}
 
   /**
-   * Gives client-ext with all that it brings, and some jars of the test's own class path.
+   * Returns the class path of client-ext and its dependencies, and of some jars of the test's class
+   * path.
    *
-   * @param artifacts the names of these jars before their versions
+   * @param artifacts artifact ids of these jars
    */
   static String with(List<String> artifacts) {
     Path target = RepositoryLayout.find().root().resolve("client-ext/target");
@@ -34,7 +35,7 @@ final class ConsumerClassPath {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "expected what the build of client-ext writes, found nothing; build with -am", e);
+          "expected " + file + ", which the build of client-ext writes; build with -am", e);
     }
   }
 
@@ -44,6 +45,8 @@ final class ConsumerClassPath {
         .filter(each -> each.matches(name))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("expected a jar of " + artifact + ", found none"));
+            () ->
+                new IllegalStateException(
+                    "expected a jar of " + artifact + " on the class path, found none"));
   }
 }

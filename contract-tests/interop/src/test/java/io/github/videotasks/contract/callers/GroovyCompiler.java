@@ -9,7 +9,10 @@ import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
 
-/** Checks types where a program says {@code @CompileStatic}; knows neither nullness nor sealing. */
+/**
+ * Compiles Groovy programs. It checks types only with {@code @CompileStatic}, and neither nullness
+ * nor exhaustiveness over sealed types.
+ */
 final class GroovyCompiler implements SourceCompiler {
 
   @Override

@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of tasks what the callers in other languages have to tell, line for line. */
+/** Caller in Java. The callers in the other languages must print the same lines. */
 final class JavaCaller {
 
   private static final WaitPolicy FAST_POLLING =
-      WaitPolicy.defaults().withSchedule(moment -> Duration.ofMillis(250)).withToleratedNotFound(0);
+      WaitPolicy.defaults().withSchedule(input -> Duration.ofMillis(250)).withToleratedNotFound(0);
 
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * Asks, waits and tells.
+   * Requests each task, waits for it and returns the printed lines.
    *
    * @param arguments four for each task: base URL, endpoint, milliseconds to wait, id
    */
@@ -52,9 +52,9 @@ final class JavaCaller {
   private void reportTask(VideoTasks tasks, WaitPolicy policy, String id) {
     try {
       lines.add(id + ": " + describe(tasks.get(id)));
-      List<String> heard = new ArrayList<>();
-      tasks.await(id, policy, state -> heard.add(describe(state)));
-      lines.add(heard.toString());
+      List<String> changes = new ArrayList<>();
+      tasks.await(id, policy, state -> changes.add(describe(state)));
+      lines.add(changes.toString());
     } catch (VideoTasksException e) {
       lines.add(id + ": " + e.kind());
     }
@@ -65,17 +65,17 @@ final class JavaCaller {
     try {
       TaskState task = tasks.await(id);
       Asset result = task.result();
-      String video = result == null ? "no address" : result.url();
+      String video = result == null ? "no URL" : result.url();
       return task.detail()
           .match(
-              waiting -> "in the making: " + waiting.pendingInfo(),
-              finished -> "made: " + finished.draftInfo() + ", " + video,
+              waiting -> "waiting: " + waiting.pendingInfo(),
+              finished -> "finished: " + finished.draftInfo() + ", " + video,
               veo -> "veo, running: " + veo.isRunning() + ", " + video,
-              unknown -> "nothing more is said, " + video);
+              unknown -> "unknown detail, " + video);
     } catch (TaskNotFoundException e) {
-      return "no such task: " + e.httpStatus() + " " + e.code();
+      return "task not found: " + e.httpStatus() + " " + e.code();
     } catch (WaitTimeoutException e) {
-      return "not yet: " + e.kind();
+      return "timed out: " + e.kind();
     }
   }
 
@@ -101,7 +101,7 @@ final class JavaCaller {
           .draftInfo()
           .match(
               JavaCaller::describeDraft,
-              violation -> "refused: " + violation.reason(),
+              violation -> "content violation: " + violation.reason(),
               other -> "draft " + other.raw().kind());
     }
     return detail instanceof Detail.Veo veo

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A language of the JVM.
+ * A language of the JVM in which a caller exists.
  *
- * @param name of its folder in {@code src/callers}, and in Markdown
- * @param callerFile the program that is run
- * @param runtimeArtifacts the artifacts of the language beside kotlin-stdlib, which comes with
- *     client-ext
- * @param launchArguments the main class, and the arguments before the program's own
+ * @param name name of its folder in {@code src/callers} and of its code blocks in Markdown
+ * @param callerFile file name of the caller
+ * @param compiler compiles programs of this language
+ * @param runtimeArtifacts artifact ids of the language's runtime, without kotlin-stdlib, which is a
+ *     dependency of client-ext
+ * @param launchArguments main class of the caller, and arguments before those of the caller
  */
 record JvmLanguage(
     String name,
@@ -22,7 +23,7 @@ record JvmLanguage(
     List<String> runtimeArtifacts,
     List<String> launchArguments) {
 
-  /** All that have a folder. */
+  /** Returns all languages that have a folder. */
   static List<JvmLanguage> all() {
     return List.of(
         new JvmLanguage(
@@ -47,12 +48,12 @@ record JvmLanguage(
             List.of("clojure.main", "-m", "caller")));
   }
 
-  /** The program that is run. */
+  /** Returns the path of the caller. */
   Path callerProgram() {
     return folder().resolve(callerFile);
   }
 
-  /** The programs of the folder {@code right} or {@code wrong}. */
+  /** Returns the programs of the folder {@code right} or {@code wrong}, sorted by name. */
   List<Path> programs(String folder) throws IOException {
     try (Stream<Path> files = Files.list(folder().resolve(folder))) {
       return files.sorted().toList();
@@ -63,7 +64,7 @@ record JvmLanguage(
     return compiler.compile(sources, classPath(), classes);
   }
 
-  /** What a program of a consumer has on its class path. */
+  /** Returns the class path of a consumer that uses this language. */
   String classPath() {
     return ConsumerClassPath.with(runtimeArtifacts);
   }

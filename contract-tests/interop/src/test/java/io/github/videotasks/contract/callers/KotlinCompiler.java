@@ -12,7 +12,7 @@ import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.jetbrains.kotlin.config.Services;
 import org.jspecify.annotations.Nullable;
 
-/** Takes nullness from JSpecify's annotations as it does without options since Kotlin 2.1. */
+/** Compiles Kotlin programs. Since Kotlin 2.1 it checks JSpecify nullness without an option. */
 final class KotlinCompiler implements SourceCompiler {
 
   @Override
@@ -26,12 +26,12 @@ final class KotlinCompiler implements SourceCompiler {
     // kotlin-stdlib is on the class path of every consumer.
     options.setNoStdlib(true);
     options.setNoReflect(true);
-    DiagnosticCollector said = new DiagnosticCollector();
-    ExitCode exit = new K2JVMCompiler().exec(said, Services.EMPTY, options);
-    if ((exit == ExitCode.OK) != said.diagnostics.isEmpty()) {
-      throw new IllegalStateException(exit + " with " + said.diagnostics);
+    DiagnosticCollector collector = new DiagnosticCollector();
+    ExitCode exit = new K2JVMCompiler().exec(collector, Services.EMPTY, options);
+    if ((exit == ExitCode.OK) != collector.diagnostics.isEmpty()) {
+      throw new IllegalStateException(exit + " with " + collector.diagnostics);
     }
-    return said.diagnostics;
+    return collector.diagnostics;
   }
 
   private static final class DiagnosticCollector implements MessageCollector {

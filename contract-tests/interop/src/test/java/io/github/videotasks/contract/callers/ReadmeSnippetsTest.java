@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README of client-ext shows in a language is what the caller in that language runs. */
+/** Checks that the snippets in the README of client-ext are equal to the code of the callers. */
 class ReadmeSnippetsTest {
 
   @ParameterizedTest
-  @MethodSource("io.github.videotasks.contract.callers.Language#all")
+  @MethodSource("io.github.videotasks.contract.callers.JvmLanguage#all")
   void matchMarkedLinesOfCaller(JvmLanguage language) throws IOException {
     String readme =
         Files.readString(RepositoryLayout.find().root().resolve("client-ext/README.md"));

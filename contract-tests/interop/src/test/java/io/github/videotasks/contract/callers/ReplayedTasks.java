@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tasks for one program, because they go on with each question: one for every operation of every
- * provider, made while it is asked for; one that failed; one that does not exist; one whose end
- * nobody waits for.
+ * Replay servers with the tasks for one caller. Each caller needs its own, because the state of a
+ * task advances with each poll. There is one task for every operation of every provider that
+ * finishes while it is polled, one that failed, one that does not exist, and one whose wait times
+ * out.
  */
 final class ReplayedTasks implements AutoCloseable {
 
-  /** Milliseconds; far more than needed, also on a machine with much other work. */
+  /** Deadline in ms. Far more than needed, even on a machine under load. */
   private static final String LONG_WAIT_MILLIS = "120000";
 
   private final ContractCases contractCases = ContractCases.read(RepositoryLayout.find());
@@ -44,7 +45,7 @@ final class ReplayedTasks implements AutoCloseable {
         operation, startScriptedServer(first, operation, "waiting"), "1", operation.requestId());
   }
 
-  /** Four for each task: base URL, endpoint, milliseconds to wait, id. */
+  /** Returns four arguments for each task: base URL, endpoint, milliseconds to wait, id. */
   List<String> arguments() {
     return List.copyOf(arguments);
   }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds a match over Java's sealed types exhaustive or not; takes no nullness from annotations. */
+/**
+ * Compiles Scala programs. It checks whether a match over sealed Java types is exhaustive, but does
+ * not read nullness annotations.
+ */
 final class ScalaCompiler implements SourceCompiler {
 
   @Override
@@ -26,17 +29,19 @@ final class ScalaCompiler implements SourceCompiler {
             classes.toString());
     String[] all =
         Stream.concat(options, sources.stream().map(Path::toString)).toArray(String[]::new);
-    List<CompilerDiagnostic> complaints = new ArrayList<>();
+    List<CompilerDiagnostic> diagnostics = new ArrayList<>();
     new Driver()
         .process(
             all,
-            said ->
-                // Without a place: that a warning is an error.
-                said.position()
+            diagnostic ->
+                // Without a position: the message that a warning is treated as an error.
+                diagnostic
+                    .position()
                     .ifPresent(
                         at ->
-                            complaints.add(new CompilerDiagnostic(at.line() + 1, said.message()))),
+                            diagnostics.add(
+                                new CompilerDiagnostic(at.line() + 1, diagnostic.message()))),
             null);
-    return complaints;
+    return diagnostics;
   }
 }

@@ -3,15 +3,16 @@ package io.github.videotasks.contract.callers;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A compiler of one language, at its strictest: a warning refuses a program. */
+/** Compiler of one language in its strictest mode: every warning is an error. */
 interface SourceCompiler {
 
   /**
-   * Compiles some files at once.
+   * Compiles source files together.
    *
-   * @param classPath what they are compiled against
-   * @param classes an existing folder, for what comes out
-   * @return empty if the files compiled without a complaint
+   * @param sources the source files
+   * @param classPath class path to compile against
+   * @param classes existing folder for the class files
+   * @return errors and warnings, empty if there are none
    */
   List<CompilerDiagnostic> compile(List<Path> sources, String classPath, Path classes);
 }

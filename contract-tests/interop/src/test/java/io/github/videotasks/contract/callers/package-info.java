@@ -1,6 +1,6 @@
 /**
- * Programs of other languages of the JVM that use client-ext: they compile, tell what a program in
- * Java tells, and misuses of the API do not compile. The programs stand in {@code src/callers}.
+ * Tests client-ext from other JVM languages. The callers in {@code src/callers} compile and print
+ * the same lines as the Java caller; programs that misuse the API do not compile.
  */
 @NullMarked
 package io.github.videotasks.contract.callers;

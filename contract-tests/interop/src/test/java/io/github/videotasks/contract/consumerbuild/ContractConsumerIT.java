@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A project that takes the contract from our jar, and from our YAML, and none of our classes. */
+/** Builds a project that uses the contract from our jar and YAML artifact, but no class of ours. */
 class ContractConsumerIT {
   private static final Path FOLDER = Path.of("target/contract-consumer").toAbsolutePath();
 
@@ -41,6 +41,6 @@ class ContractConsumerIT {
   void resolvesContractAsYamlArtifact() {
     String file = "video-tasks-spec-" + NestedMaven.setting("version") + "-openapi-3.1.yaml";
     assertThat(FOLDER.resolve("output/files").resolve(file))
-        .hasSameBinaryContentAs(Path.of("../spec/canonical/openapi-3.1.yaml"));
+        .hasSameBinaryContentAs(Path.of("../../spec/canonical/openapi-3.1.yaml"));
   }
 }

@@ -11,13 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a consumer gets beside our own jar.
+ * Third-party jars on the class path of a consumer.
  *
- * @param jarSizes the size of each third party's jar, by file name
+ * @param jarSizes file name of each jar to its size in bytes
  */
 record DependencyFootprint(Map<String, Long> jarSizes) {
 
-  /** Of a class path that the dependency plugin wrote. */
+  /**
+   * Reads the sizes of the jars on a class path.
+   *
+   * @param classPath file with the class path, written by the dependency plugin
+   */
   static DependencyFootprint read(Path classPath) throws IOException {
     List<Path> jars =
         Arrays.stream(Files.readString(classPath).trim().split(File.pathSeparator))
@@ -43,6 +47,6 @@ record DependencyFootprint(Map<String, Long> jarSizes) {
     return jarSizes.entrySet().stream()
             .map(it -> "%-40s %9d%n".formatted(it.getKey(), it.getValue()))
             .collect(Collectors.joining())
-        + "%-40s %9d bytes%n".formatted(jarCount() + " jars of third parties", totalBytes());
+        + "%-40s %9d bytes%n".formatted(jarCount() + " third-party jars", totalBytes());
   }
 }

@@ -1,3 +1,3 @@
-/** Builds of projects that use ours: which classes they get, and which twice. */
+/** Builds of consumer projects: resolved dependencies and duplicate classes. */
 @org.jspecify.annotations.NullMarked
 package io.github.videotasks.contract.consumerbuild;

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Output of the demo. */
 class ReplayDemoTest {
 
   private static final RepositoryLayout LAYOUT = RepositoryLayout.find();
@@ -53,15 +54,15 @@ class ReplayDemoTest {
 
   @Test
   void reportsOperationWithoutFinishedExample() {
-    ContractCases situations = ContractCases.read(LAYOUT);
-    ContractProvider veo = situations.catalogue().provider("chainhub-veo");
-    List<ContractCase> waitingAlone =
-        situations.forProvider(veo).stream().filter(row -> row.state().equals("waiting")).toList();
-    StringWriter shown = new StringWriter();
+    ContractCases cases = ContractCases.read(LAYOUT);
+    ContractProvider veo = cases.catalogue().provider("chainhub-veo");
+    List<ContractCase> waitingOnly =
+        cases.forProvider(veo).stream().filter(row -> row.state().equals("waiting")).toList();
+    StringWriter output = new StringWriter();
 
-    new DemoTask(veo, veo.operations().get(0), waitingAlone).run(new PrintWriter(shown, true));
+    new DemoTask(veo, veo.operations().get(0), waitingOnly).run(new PrintWriter(output, true));
 
-    assertThat(shown.toString().lines())
+    assertThat(output.toString().lines())
         .endsWith(
             "  waiting as in   chainhub-veo.md example 1",
             "  not followed: no page of this path shows a finished task");

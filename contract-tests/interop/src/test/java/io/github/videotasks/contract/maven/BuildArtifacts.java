@@ -1,30 +1,31 @@
 package io.github.videotasks.contract.maven;
 
+import io.github.videotasks.contract.publish.ArtifactManifest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What this build would publish, taken from where the build left it; nothing is installed for it.
+ * Artifacts of the current build, read from the target folders without installing them.
  *
- * @param version of all artifacts
- * @param files the path of each file below a repository's {@code io/github/videotasks}, and the
+ * @param version version of all artifacts
+ * @param files path of each file below {@code io/github/videotasks} in a Maven repository, to the
  *     file
  */
 record BuildArtifacts(String version, Map<String, Path> files) {
 
   static BuildArtifacts ofThisBuild() {
     String version = NestedMaven.setting("version");
-    Path root = Path.of("..");
+    Path root = Path.of("../..");
     Map<String, Path> files = new LinkedHashMap<>();
     files.put(artifactPath("video-tasks", version, "pom"), root.resolve("pom.xml"));
     Path canonical = root.resolve("spec/canonical");
     files.put(classifierPath(version, "openapi-3.0.yaml"), canonical.resolve("openapi.yaml"));
     files.put(classifierPath(version, "openapi-3.1.yaml"), canonical.resolve("openapi-3.1.yaml"));
     files.put(classifierPath(version, "schema.json"), canonical.resolve("schema.json"));
-    for (String module : new String[] {"spec", "client-generated", "client-ext"}) {
-      String artifact = "video-tasks-" + module;
-      Path folder = root.resolve(module);
+    for (Map.Entry<String, String> module : ArtifactManifest.MODULES.entrySet()) {
+      String artifact = module.getKey();
+      Path folder = root.resolve(module.getValue());
       files.put(artifactPath(artifact, version, "pom"), folder.resolve("pom.xml"));
       files.put(
           artifactPath(artifact, version, "jar"),

@@ -4,16 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a build inside a test ended.
+ * Result of a Maven build that was started by a test.
  *
- * @param exitCode 0 if it succeeded
- * @param log what Maven printed
+ * @param exitCode 0 if the build succeeded
+ * @param log output of Maven
  */
 public record NestedBuildResult(int exitCode, String log) {
 
   /**
-   * SUCCESS, FAILURE or SKIPPED, as the reactor's summary says; "not in the summary" if it does not
-   * name the module.
+   * Returns the status of a module in the reactor summary.
+   *
+   * @return SUCCESS, FAILURE or SKIPPED; "not in the summary" if the module is missing there
    */
   public String moduleStatus(String module) {
     Matcher line =
@@ -23,7 +24,7 @@ public record NestedBuildResult(int exitCode, String log) {
     return line.find() ? line.group(1) : "not in the summary";
   }
 
-  /** Why a module failed, as Maven says at the end; empty if it did not. */
+  /** Returns the error message of a failed module; empty if it did not fail. */
   public String moduleFailure(String module) {
     Matcher part =
         Pattern.compile(

@@ -14,11 +14,11 @@ import org.apache.maven.shared.invoker.Invoker;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /**
- * The Maven that runs this test, once more, in another folder.
+ * Runs Maven builds from a test, with the Maven installation of the outer build.
  *
- * <p>It sees the user's local repository with the artifacts of this very build laid over it (see
- * {@link OverlayRepository}), is offline when the outer build is, and knows nothing else of the
- * outer build.
+ * <p>A nested build uses the user's local repository with the artifacts of the outer build on top
+ * (see {@link OverlayRepository}) and is offline if the outer build is. It inherits nothing else
+ * from the outer build.
  */
 public final class NestedMaven {
   private final Invoker invoker;
@@ -32,9 +32,9 @@ public final class NestedMaven {
   }
 
   /**
-   * Lays the artifacts of this build over the local repository.
+   * Creates a local repository with the artifacts of this build on top of the user's.
    *
-   * @param work a folder below target, for the repository
+   * @param work folder below target, for the repository
    */
   public static NestedMaven in(Path work) {
     Invoker invoker = new DefaultInvoker();
@@ -45,7 +45,7 @@ public final class NestedMaven {
     return new NestedMaven(invoker, repository.toAbsolutePath(), "");
   }
 
-  /** The same on a machine with another clock and another language. */
+  /** Returns a copy that runs with another time zone and another locale. */
   public NestedMaven withForeignTimeZoneAndLocale() {
     return new NestedMaven(
         invoker,
@@ -53,7 +53,12 @@ public final class NestedMaven {
         "-Duser.timezone=Pacific/Kiritimati -Duser.language=tr -Duser.country=TR");
   }
 
-  /** What the outer build's POM says under this name; the test needs its plugin's configuration. */
+  /**
+   * Returns a setting of the outer build, which its POM passes to tests as a system property.
+   *
+   * @param name name without the prefix {@code nested.}
+   * @throws IllegalStateException if it is not set, for example in a test that an IDE started
+   */
   public static String setting(String name) {
     String value = System.getProperty("nested." + name);
     if (value == null) {
@@ -66,9 +71,11 @@ public final class NestedMaven {
   }
 
   /**
-   * Runs the goals in batch mode; with several modules the build goes on after one that fails.
+   * Runs goals in batch mode. With several modules the build continues after a module fails.
    *
-   * @param properties given with {@code -D}
+   * @param pom the POM to build
+   * @param properties passed with {@code -D}
+   * @param goals goals or phases
    */
   public NestedBuildResult run(Path pom, Map<String, String> properties, String... goals) {
     Properties userProperties = new Properties();
@@ -90,7 +97,7 @@ public final class NestedMaven {
     try {
       return new NestedBuildResult(invoker.execute(request).getExitCode(), String.join("\n", log));
     } catch (MavenInvocationException e) {
-      throw new IllegalStateException("Maven could not be started with " + pom, e);
+      throw new IllegalStateException("could not start Maven with " + pom, e);
     }
   }
 }

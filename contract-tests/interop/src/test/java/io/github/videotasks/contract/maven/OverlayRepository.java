@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local repository that is the user's, by symbolic links, but for our own group, which it holds
- * itself.
+ * Local Maven repository with the artifacts of this build on top of the user's repository. Our own
+ * group is a real folder; all other groups are symbolic links to the user's repository.
  *
- * <p>Not {@code mvn install}: that would leave a snapshot behind that other checkouts of this
- * project then find. Not an empty repository with the user's as a remote: it would copy every
- * plugin, and a mirror in the user's settings could hide it. What a nested build downloads goes
- * through the links to the user's repository, as in any build.
+ * <p>Rejected alternatives: {@code mvn install} would leave a snapshot that other checkouts of this
+ * project would resolve. An empty repository with the user's repository as a remote would copy
+ * every plugin, and a mirror in the user's settings could hide the remote. Downloads of a nested
+ * build are stored in the user's repository through the links, as in any build.
  */
 final class OverlayRepository {
   private static final List<String> GROUP = List.of("io", "github", "videotasks");
@@ -36,21 +36,22 @@ final class OverlayRepository {
   void populate(BuildArtifacts reactor) {
     try {
       deleteTarget();
-      Path theirs = origin;
-      Path ours = target;
+      Path from = origin;
+      Path to = target;
       for (String part : GROUP) {
-        Files.createDirectories(ours);
-        linkAllExcept(part, theirs, ours);
-        theirs = theirs.resolve(part);
-        ours = ours.resolve(part);
+        Files.createDirectories(to);
+        linkAllExcept(part, from, to);
+        from = from.resolve(part);
+        to = to.resolve(part);
       }
       for (Map.Entry<String, Path> file : reactor.files().entrySet()) {
-        Path copy = ours.resolve(file.getKey());
+        Path copy = to.resolve(file.getKey());
         Files.createDirectories(copy.getParent());
         Files.copy(file.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("no repository for nested builds in " + target, e);
+      throw new UncheckedIOException(
+          "could not create the repository for nested builds in " + target, e);
     }
   }
 
@@ -68,7 +69,7 @@ final class OverlayRepository {
     }
   }
 
-  /** Does not follow the links. */
+  /** Deletes the target folder without following its symbolic links. */
   private void deleteTarget() throws IOException {
     if (!Files.exists(target)) {
       return;

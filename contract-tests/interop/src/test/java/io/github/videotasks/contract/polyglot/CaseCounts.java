@@ -1,24 +1,24 @@
 package io.github.videotasks.contract.polyglot;
 
 /**
- * What a client made of the cases of one kind.
+ * Counts of one client for the cases of one kind.
  *
- * @param cases how many it was given
- * @param decoded how many it read and wrote
- * @param properties the members with a value in those that it read
- * @param lost those of them that are gone or changed
- * @param lostNulls members that were null and are gone
- * @param added members that it made up
+ * @param cases number of cases
+ * @param decoded number of cases that were decoded and encoded
+ * @param properties number of properties with a value in the decoded cases
+ * @param lost number of these properties that are missing or changed afterwards
+ * @param lostNulls number of null properties that are missing afterwards
+ * @param added number of properties that were not in the input
  */
 record CaseCounts(int cases, int decoded, int properties, int lost, int lostNulls, int added) {
   static final CaseCounts NONE = new CaseCounts(0, 0, 0, 0, 0, 0);
 
-  /** One more case, which it refused. */
+  /** Returns the counts with one more case, which the client rejected. */
   CaseCounts plusRejected() {
     return new CaseCounts(cases + 1, decoded, properties, lost, lostNulls, added);
   }
 
-  /** One more case, which it read and wrote. */
+  /** Returns the counts with one more case, which the client decoded and encoded. */
   CaseCounts plusDecoded(RoundTripLoss loss) {
     return new CaseCounts(
         cases + 1,

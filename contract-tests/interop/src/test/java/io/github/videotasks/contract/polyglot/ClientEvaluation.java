@@ -5,16 +5,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one recipe on this machine.
+ * Result of evaluating one recipe on this machine.
  *
- * @param toolVersions the versions of what it ran with, such as {@code Go 1.19.8}; empty when it
- *     did not
- * @param missingTool what was not there, or null
- * @param failure why the client could not be made or run, or null
- * @param counts what it made of the cases; empty when missing or broken
- * @param losslessResponses to how many of {@code asked} requests it gave the server's answer
- *     without loss
- * @param plannedRequests how many requests it was to send
+ * @param toolVersions names and versions of the tools, such as {@code Go 1.19.8}; empty if it was
+ *     not run
+ * @param missingTool why it was not run, such as {@code no Go}; null if it was run
+ * @param failure output of the command that failed to build the client; null if none failed
+ * @param counts counts by kind of case; empty if it was not run or not built
+ * @param losslessResponses number of requests whose response the client returned without loss
+ * @param plannedRequests number of requests that the client had to send
  */
 record ClientEvaluation(
     String toolVersions,
@@ -24,12 +23,12 @@ record ClientEvaluation(
     int losslessResponses,
     int plannedRequests) {
 
-  static ClientEvaluation missingTool(String what) {
-    return new ClientEvaluation("", what, null, Map.of(), 0, 0);
+  static ClientEvaluation missingTool(String reason) {
+    return new ClientEvaluation("", reason, null, Map.of(), 0, 0);
   }
 
-  static ClientEvaluation failure(String tools, String why) {
-    return new ClientEvaluation(tools, null, why, Map.of(), 0, 0);
+  static ClientEvaluation failure(String tools, String output) {
+    return new ClientEvaluation(tools, null, output, Map.of(), 0, 0);
   }
 
   CaseCounts countsOf(CaseKind kind) {

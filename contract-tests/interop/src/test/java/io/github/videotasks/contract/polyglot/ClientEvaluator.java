@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Makes a client, gives it every case, and lets it ask the replay server. What it made of each case
- * stands in {@code report.txt} beside the client.
+ * Evaluates stock clients: builds a client, lets it decode and encode every case, and lets it send
+ * requests to the replay server. The result of each case is in {@code report.txt} next to the
+ * client.
  */
 final class ClientEvaluator {
   private final StockClientBuilder clientBuilder;
@@ -24,10 +25,10 @@ final class ClientEvaluator {
   private final List<ReplayRequest> requests;
 
   ClientEvaluator(
-      StockClientBuilder workshop, List<DecodeCase> cases, List<ReplayRequest> askings) {
-    this.clientBuilder = workshop;
+      StockClientBuilder clientBuilder, List<DecodeCase> cases, List<ReplayRequest> requests) {
+    this.clientBuilder = clientBuilder;
     this.cases = cases;
-    this.requests = askings;
+    this.requests = requests;
   }
 
   ClientEvaluation evaluate(String name, Recipe recipe) throws IOException, InterruptedException {
@@ -41,7 +42,7 @@ final class ClientEvaluator {
       return ClientEvaluation.missingTool("no " + missing);
     }
     if (recipe.decode().isEmpty()) {
-      return ClientEvaluation.missingTool("a driver that somebody could try");
+      return ClientEvaluation.missingTool("no driver");
     }
     String tools =
         versions.entrySet().stream()
@@ -54,13 +55,13 @@ final class ClientEvaluator {
       Files.write(commands.folder().resolve("report.txt"), report);
       return ClientEvaluation.failure(tools, failure);
     }
-    Map<CaseKind, CaseCounts> tallies = runDecode(recipe, commands, report);
+    Map<CaseKind, CaseCounts> counts = runDecode(recipe, commands, report);
     int queries = runQueries(recipe, commands, report);
     Files.writeString(
         commands.folder().resolve(RequestLineRecorder.FILE),
         RequestLineRecorder.recordAll(recipe, commands));
     Files.write(commands.folder().resolve("report.txt"), report);
-    return new ClientEvaluation(tools, null, null, tallies, queries, requests.size());
+    return new ClientEvaluation(tools, null, null, counts, queries, requests.size());
   }
 
   private Map<CaseKind, CaseCounts> runDecode(
@@ -75,25 +76,25 @@ final class ClientEvaluator {
       names.add(file.toString());
     }
     Path list = Files.write(in.resolve("list.txt"), names);
-    CommandResult said =
+    CommandResult result =
         commands.run(withArguments(recipe.decode(), list.toString(), out.toString()));
-    report.add("decode: exit code " + said.exitCode() + " " + said.output());
-    Map<CaseKind, CaseCounts> tallies = new EnumMap<>(CaseKind.class);
+    report.add("decode: exit code " + result.exitCode() + " " + result.output());
+    Map<CaseKind, CaseCounts> counts = new EnumMap<>(CaseKind.class);
     for (int i = 0; i < cases.size(); i++) {
       DecodeCase each = cases.get(i);
-      CaseCounts before = tallies.getOrDefault(each.kind(), CaseCounts.NONE);
-      tallies.put(each.kind(), countResult(each, out.resolve(Integer.toString(i)), before, report));
+      CaseCounts before = counts.getOrDefault(each.kind(), CaseCounts.NONE);
+      counts.put(each.kind(), countResult(each, out.resolve(Integer.toString(i)), before, report));
     }
-    return tallies;
+    return counts;
   }
 
   private static CaseCounts countResult(
       DecodeCase each, Path out, CaseCounts before, List<String> report) throws IOException {
     Path written = Path.of(out + ".json");
-    Path error = Path.of(out + ".error");
+    Path errorFile = Path.of(out + ".error");
     if (!Files.exists(written)) {
-      String why = Files.exists(error) ? Files.readString(error) : "wrote nothing";
-      report.add(each.kind() + " " + each.name() + ": refused: " + why);
+      String error = Files.exists(errorFile) ? Files.readString(errorFile) : "no output";
+      report.add(each.kind() + " " + each.name() + ": rejected: " + error);
       return before.plusRejected();
     }
     try {
@@ -103,32 +104,36 @@ final class ClientEvaluator {
       report.add(each.kind() + " " + each.name() + ": " + loss);
       return before.plusDecoded(loss);
     } catch (JsonProcessingException e) {
-      report.add(each.kind() + " " + each.name() + ": wrote no JSON: " + e.getOriginalMessage());
+      report.add(
+          each.kind() + " " + each.name() + ": output is not JSON: " + e.getOriginalMessage());
       return before.plusRejected();
     }
   }
 
   private int runQueries(Recipe recipe, CommandRunner commands, List<String> report)
       throws IOException, InterruptedException {
-    int answered = 0;
-    for (ReplayRequest asking : requests) {
-      Path out = StockClientBuilder.createEmptyFolder(commands, "answer").resolve("answer.json");
-      CommandResult said = commands.run(withArguments(recipe.query(), asking.driverArguments(out)));
-      report.add(asking.operationId() + ": exit code " + said.exitCode() + " " + said.output());
-      if (said.succeeded() && Files.exists(out)) {
+    int lossless = 0;
+    for (ReplayRequest request : requests) {
+      Path out =
+          StockClientBuilder.createEmptyFolder(commands, "response").resolve("response.json");
+      CommandResult result =
+          commands.run(withArguments(recipe.query(), request.driverArguments(out)));
+      report.add(
+          request.operationId() + ": exit code " + result.exitCode() + " " + result.output());
+      if (result.succeeded() && Files.exists(out)) {
         RoundTripLoss loss =
             RoundTripLoss.compare(
-                JsonTrees.tree(asking.expectedBody()), JsonTrees.tree(Files.readString(out)));
-        report.add(asking.operationId() + ": " + loss);
-        answered += loss.lost().isEmpty() ? 1 : 0;
+                JsonTrees.tree(request.expectedBody()), JsonTrees.tree(Files.readString(out)));
+        report.add(request.operationId() + ": " + loss);
+        lossless += loss.lost().isEmpty() ? 1 : 0;
       }
     }
-    return answered;
+    return lossless;
   }
 
-  private static List<String> withArguments(List<String> command, String... words) {
+  private static List<String> withArguments(List<String> command, String... arguments) {
     List<String> all = new ArrayList<>(command);
-    all.addAll(List.of(words));
+    all.addAll(List.of(arguments));
     return all;
   }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The measuring itself, with the JDK's own source launcher as a client of a few lines. */
+/** Tests the evaluation with a small client that runs in the JDK's source launcher. */
 class ClientEvaluatorTest {
-  /** Loses {@code lost}, fails at {@code bad}, and writes no JSON of {@code odd}. */
+  /** Drops the property {@code lost}, fails for {@code bad}, writes bad JSON for {@code odd}. */
   private static final String DRIVER =
       """
       import java.nio.file.*;
@@ -37,7 +37,7 @@ class ClientEvaluatorTest {
       List.of(
           new DecodeCase(CaseKind.EXAMPLE, "whole", "{\"id\":\"1\"}"),
           new DecodeCase(CaseKind.EXAMPLE, "short", "{\"lost\":1,\"id\":\"1\"}"),
-          new DecodeCase(CaseKind.CONFORMING, "refused", "{\"id\":\"bad\"}"),
+          new DecodeCase(CaseKind.CONFORMING, "rejected", "{\"id\":\"bad\"}"),
           new DecodeCase(CaseKind.NONCONFORMING, "garbled", "{\"id\":\"odd\"}"));
 
   @TempDir Path folder;
@@ -61,8 +61,8 @@ class ClientEvaluatorTest {
     assertThat(measured.toolVersions()).matches("java \\d+[\\d.]*");
     assertThat(Files.readAllLines(folder.resolve("made/own/report.txt")))
         .contains(
-            "EXAMPLE short: Loss[members=2, lost=[$.lost], nulls=[], added=[]]",
-            "DECLARED refused: refused: {\"id\":\"bad\"}");
+            "EXAMPLE short: RoundTripLoss[properties=2, lost=[$.lost], lostNulls=[], added=[]]",
+            "CONFORMING rejected: rejected: {\"id\":\"bad\"}");
   }
 
   @Test
@@ -70,11 +70,11 @@ class ClientEvaluatorTest {
     List<Requirement> needs =
         List.of(
             requirement("java", "{java}", "-version"),
-            requirement("a tool of no machine", "no-such-tool-anywhere"),
-            requirement("a later one", "no-such-tool-anywhere"));
+            requirement("missing tool", "no-such-tool-anywhere"),
+            requirement("later tool", "no-such-tool-anywhere"));
 
     assertThat(evaluate(needs, "{java}"))
-        .isEqualTo(ClientEvaluation.missingTool("no a tool of no machine"));
+        .isEqualTo(ClientEvaluation.missingTool("no missing tool"));
   }
 
   @Test

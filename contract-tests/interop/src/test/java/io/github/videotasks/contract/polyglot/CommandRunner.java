@@ -11,19 +11,20 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs the commands of a recipe.
  *
- * @param folder where they run
- * @param placeholders what {@code {name}} in a command stands for
- * @param environment what is added to the environment
+ * @param folder working directory of the commands
+ * @param placeholders name to value; {@code {name}} in a command is replaced by the value
+ * @param environment variables that are added to the environment; their values may contain
+ *     placeholders
  */
 record CommandRunner(
     Path folder, Map<String, String> placeholders, Map<String, String> environment) {
   private static final long TIMEOUT_MINUTES = 10;
 
   /**
-   * What a command said.
+   * Result of a command.
    *
-   * @param exitCode its exit code; 127 when there is no such command, 124 when it took too long
-   * @param output its output and its errors
+   * @param exitCode exit code; 127 if the command does not exist, 124 if it timed out
+   * @param output standard output and standard error
    */
   record CommandResult(int exitCode, String output) {
     boolean succeeded() {
@@ -31,9 +32,9 @@ record CommandRunner(
     }
   }
 
-  /** Runs a command, at most ten minutes. */
+  /** Runs a command and kills it after ten minutes. */
   CommandResult run(List<String> command) throws IOException, InterruptedException {
-    Path log = Files.createTempFile(folder, "said", ".log");
+    Path log = Files.createTempFile(folder, "command", ".log");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command.stream().map(this::substitute).toList())
@@ -65,11 +66,11 @@ record CommandRunner(
     return 124;
   }
 
-  private String substitute(String word) {
-    String filled = word;
+  private String substitute(String template) {
+    String text = template;
     for (Map.Entry<String, String> each : placeholders.entrySet()) {
-      filled = filled.replace("{" + each.getKey() + "}", each.getValue());
+      text = text.replace("{" + each.getKey() + "}", each.getValue());
     }
-    return filled;
+    return text;
   }
 }

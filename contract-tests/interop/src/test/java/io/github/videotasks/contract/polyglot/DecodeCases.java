@@ -9,31 +9,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The answers that every client is given. */
+/** The responses that every client has to decode. */
 final class DecodeCases {
   private DecodeCases() {}
 
-  /** Which figure of the table a case counts for. */
+  /** Kind of a case, which determines its column in the table. */
   enum CaseKind {
-    /** A vendor's example. */
+    /** An example of a vendor's page. */
     EXAMPLE,
-    /** A wire case in which every declared member is as declared. */
+    /** A wire case in which all declared properties conform to the contract. */
     CONFORMING,
-    /** A wire case in which some member is absent, or of another type than declared. */
+    /** A wire case in which a property is absent or has another type than declared. */
     NONCONFORMING
   }
 
   /**
-   * One answer.
+   * A response to decode.
    *
-   * @param name for people
-   * @param json its text
+   * @param kind kind of the case
+   * @param name name of the case in reports
+   * @param json body of the response
    */
   record DecodeCase(CaseKind kind, String name, String json) {}
 
   /**
-   * The vendors' examples, then the wire cases that must be read; the same order always. Without
-   * the few that what compares the results cannot read itself.
+   * Returns the vendors' examples and the wire cases that must be accepted, always in the same
+   * order. The few cases that {@link JsonTrees} cannot parse are omitted.
    */
   static List<DecodeCase> all(Path examples) throws IOException {
     List<DecodeCase> cases = new ArrayList<>(examples(examples));

@@ -10,19 +10,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What clients are made from and given, as one short word. */
+/** Short digest of the inputs of an evaluation: the contract and the cases. */
 final class InputDigest {
   private static final int DIGITS = 8;
 
   private InputDigest() {}
 
-  /** The first digits of a SHA-256 of the contract and of all cases. */
+  /** Returns the first 8 hexadecimal digits of the SHA-256 of the contract and all cases. */
   static String compute(Path contract, List<DecodeCase> cases) throws IOException {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is not available, but every JDK must provide it", e);
     }
     digest.update(Files.readAllBytes(contract));
     for (DecodeCase each : cases) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Trees of what was sent and of what was written, with all digits of their numbers. */
+/** Parses JSON texts into trees that keep all digits of numbers. */
 final class JsonTrees {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -15,12 +15,12 @@ final class JsonTrees {
 
   private JsonTrees() {}
 
-  /** The tree of a text; of members with one name the last. */
+  /** Returns the tree of a text. Of several properties with the same name it has the last one. */
   static JsonNode tree(String json) throws JsonProcessingException {
     return MAPPER.readTree(json);
   }
 
-  /** Whether {@link #tree} reads it: it refuses a name that holds half a character. */
+  /** Returns whether {@link #tree} can parse a text. It rejects names with a lone surrogate. */
   static boolean isReadable(String json) {
     try {
       return !tree(json).isMissingNode();

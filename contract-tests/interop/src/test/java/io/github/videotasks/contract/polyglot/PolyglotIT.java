@@ -19,14 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Stock clients against every case and the replay server: those that {@code -Dpolyglot} names, or
- * {@code all}.
+ * Evaluates stock clients with all cases and the replay server. {@code -Dpolyglot} selects the
+ * clients by the names of their folders, or {@code all}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolyglotIT {
   private static final Path RECIPES = Path.of("src/polyglot");
   private static final Path OUTPUT = Path.of("target/polyglot");
-  private static final String ACCEPT = "mvn verify -Ppolyglot -Dspec.accept -pl contract-tests -am";
+  private static final String ACCEPT =
+      "mvn verify -Ppolyglot -Dspec.accept -pl contract-tests/interop -am";
 
   private final RepositoryLayout checkout = RepositoryLayout.find();
   private final Path table = checkout.spec().resolve("POLYGLOT.md");
@@ -40,44 +41,47 @@ class PolyglotIT {
     List<DecodeCase> cases = DecodeCases.all(checkout.examples());
     inputDigest = InputDigest.compute(contract, cases);
     recipes = Recipe.all(RECIPES);
-    StockClientBuilder workshop =
+    StockClientBuilder clientBuilder =
         new StockClientBuilder(
             RECIPES, OUTPUT, contract, OUTPUT.resolve("openapi-generator-cli.jar"));
-    String asked = System.getProperty("polyglot", "kotlin");
-    List<ReplayRequest> askings = ReplayRequest.startAll(checkout);
+    String selected = System.getProperty("polyglot", "kotlin");
+    List<ReplayRequest> requests = ReplayRequest.startAll(checkout);
     try {
-      ClientEvaluator measuring = new ClientEvaluator(workshop, cases, askings);
+      ClientEvaluator evaluator = new ClientEvaluator(clientBuilder, cases, requests);
       for (Map.Entry<String, Recipe> each : recipes.entrySet()) {
-        if (asked.equals("all") || List.of(asked.split(",")).contains(each.getKey())) {
-          evaluations.put(each.getKey(), measuring.evaluate(each.getKey(), each.getValue()));
+        if (selected.equals("all") || List.of(selected.split(",")).contains(each.getKey())) {
+          evaluations.put(each.getKey(), evaluator.evaluate(each.getKey(), each.getValue()));
         }
       }
     } finally {
-      askings.forEach(ReplayRequest::close);
+      requests.forEach(ReplayRequest::close);
     }
   }
 
   @AfterAll
   void printTable() throws IOException {
     System.out.println("Stock clients on this machine:\n" + new PolyglotTable(rows()).toMarkdown());
-    List<String> earlier =
+    List<String> outdated =
         PolyglotTable.parse(Files.readString(table)).outdatedClients(inputDigest);
-    if (!earlier.isEmpty()) {
-      System.out.println("Measured with an earlier contract: " + earlier + "; anew: " + ACCEPT);
+    if (!outdated.isEmpty()) {
+      System.out.println(
+          "Measured with an earlier contract: " + outdated + "; measure again with: " + ACCEPT);
     }
   }
 
   @Test
   void committedTableMatchesMeasurement() throws IOException {
     String committed = Files.readString(table);
-    boolean anew = Boolean.getBoolean("spec.accept");
+    boolean accept = Boolean.getBoolean("spec.accept");
     String next =
-        PolyglotTable.parse(committed).merge(unmeasuredRows(), rows(), anew).replaceIn(committed);
-    if (anew) {
+        PolyglotTable.parse(committed).merge(unmeasuredRows(), rows(), accept).replaceIn(committed);
+    if (accept) {
       Files.writeString(table, next);
     }
     assertThat(Files.readString(table))
-        .as("spec/POLYGLOT.md is not what was measured. Read the difference; accept: %s", ACCEPT)
+        .as(
+            "spec/POLYGLOT.md differs from the measurement. Review the difference; accept with: %s",
+            ACCEPT)
         .isEqualTo(next);
   }
 
@@ -95,11 +99,11 @@ class PolyglotIT {
     assertThat(fewer).isEmpty();
   }
 
-  /** An id that names another path is what the contract's pattern refuses, and clients may not. */
+  /** The contract's pattern rejects ids that change the path of a URL; clients may not check it. */
   @Test
   void everyRunnableClientSendsKnownRequestLines() throws IOException {
-    Map<String, String> known = new TreeMap<>();
-    Map<String, String> seen = new TreeMap<>();
+    Map<String, String> expected = new TreeMap<>();
+    Map<String, String> actual = new TreeMap<>();
     for (Map.Entry<String, ClientEvaluation> each : evaluations.entrySet()) {
       if (each.getValue().failure() == null && each.getValue().missingTool() == null) {
         Path committed = RECIPES.resolve(each.getKey()).resolve(RequestLineRecorder.FILE);
@@ -108,13 +112,13 @@ class PolyglotIT {
         if (Boolean.getBoolean("spec.accept")) {
           Files.writeString(committed, lines);
         }
-        known.put(each.getKey(), Files.exists(committed) ? Files.readString(committed) : "");
-        seen.put(each.getKey(), lines);
+        expected.put(each.getKey(), Files.exists(committed) ? Files.readString(committed) : "");
+        actual.put(each.getKey(), lines);
       }
     }
-    assertThat(seen)
-        .as("What clients ask for is not what is known; accept: %s", ACCEPT)
-        .isEqualTo(known);
+    assertThat(actual)
+        .as("request lines differ from the committed ones; accept with: %s", ACCEPT)
+        .isEqualTo(expected);
   }
 
   private List<PolyglotRow> rows() {
@@ -126,9 +130,9 @@ class PolyglotIT {
   }
 
   private List<PolyglotRow> unmeasuredRows() {
-    ClientEvaluation not = ClientEvaluation.missingTool("nobody asked for it");
+    ClientEvaluation notRun = ClientEvaluation.missingTool("not requested");
     return recipes.values().stream()
-        .map(recipe -> PolyglotRow.of(recipe, not, inputDigest))
+        .map(recipe -> PolyglotRow.of(recipe, notRun, inputDigest))
         .toList();
   }
 }

@@ -5,27 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of the table.
+ * Row of the table of stock clients.
  *
  * @param cells one text for each of {@link #COLUMN_NAMES}
  */
 record PolyglotRow(List<String> cells) {
-  /** The heads of the columns. */
+  /** Column names. */
   static final List<String> COLUMN_NAMES =
       List.of(
           "language",
           "generator",
-          "made and run with",
+          "tools",
           "compiles",
           "examples",
-          "members lost",
+          "properties lost",
           "wire cases",
-          "members lost",
-          "odd wire cases",
-          "members lost",
-          "nulls left out",
+          "properties lost",
+          "nonconforming wire cases",
+          "properties lost",
+          "nulls omitted",
           "queries",
-          "what it took, what to know",
+          "notes",
           "inputs");
 
   private static final String NOT_RUN = "not run here: ";
@@ -43,9 +43,9 @@ record PolyglotRow(List<String> cells) {
   }
 
   /**
-   * Makes a row.
+   * Returns the row of an evaluated client.
    *
-   * @param inputs tells one set of contract and cases from another
+   * @param inputs digest of the contract and the cases
    */
   static PolyglotRow of(Recipe recipe, ClientEvaluation measured, String inputs) {
     if (measured.missingTool() != null) {
@@ -56,9 +56,9 @@ record PolyglotRow(List<String> cells) {
           recipe, measured.toolVersions(), "no: " + firstErrorLine(measured.failure()), inputs);
     }
     CaseCounts examples = measured.countsOf(CaseKind.EXAMPLE);
-    CaseCounts declared = measured.countsOf(CaseKind.CONFORMING);
-    CaseCounts odd = measured.countsOf(CaseKind.NONCONFORMING);
-    int nulls = examples.lostNulls() + declared.lostNulls() + odd.lostNulls();
+    CaseCounts conforming = measured.countsOf(CaseKind.CONFORMING);
+    CaseCounts nonconforming = measured.countsOf(CaseKind.NONCONFORMING);
+    int nulls = examples.lostNulls() + conforming.lostNulls() + nonconforming.lostNulls();
     return new PolyglotRow(
         List.of(
             recipe.language(),
@@ -67,17 +67,17 @@ record PolyglotRow(List<String> cells) {
             "yes",
             decodedCell(examples),
             lostCell(examples),
-            decodedCell(declared),
-            lostCell(declared),
-            decodedCell(odd),
-            lostCell(odd),
+            decodedCell(conforming),
+            lostCell(conforming),
+            decodedCell(nonconforming),
+            lostCell(nonconforming),
             Integer.toString(nulls),
             of(measured.losslessResponses(), measured.plannedRequests()),
             escapeCell(recipe.remedy()),
             inputs));
   }
 
-  /** Reads a line of a committed table. */
+  /** Parses a line of the committed table. */
   static PolyglotRow parse(String line) {
     String inner = line.strip();
     List<String> cells = List.of(inner.substring(1, inner.length() - 1).split("\\|", -1));
@@ -88,36 +88,36 @@ record PolyglotRow(List<String> cells) {
     return "| " + String.join(" | ", cells) + " |";
   }
 
-  /** Whether both are of one language and generator. */
+  /** Returns whether both rows have the same language and generator. */
   boolean isSameClient(PolyglotRow other) {
     return cells.subList(0, TOOLS_COLUMN).equals(other.cells.subList(0, TOOLS_COLUMN));
   }
 
-  /** Whether all that was measured is the same; versions and inputs may be others. */
+  /** Returns whether the measured figures are equal. Versions and inputs may differ. */
   boolean hasSameFigures(PolyglotRow other) {
     return cells
         .subList(COMPILES_COLUMN, REMEDY_COLUMN)
         .equals(other.cells.subList(COMPILES_COLUMN, REMEDY_COLUMN));
   }
 
-  /** This row, with what its recipe says now. */
+  /** Returns this row with the current remedy of its recipe. */
   PolyglotRow withRemedyOf(PolyglotRow recipe) {
     List<String> next = new ArrayList<>(cells);
     next.set(REMEDY_COLUMN, recipe.cells.get(REMEDY_COLUMN));
     return new PolyglotRow(next);
   }
 
-  /** Whether some machine measured it. */
+  /** Returns whether the client was run on some machine. */
   boolean wasRun() {
     return !cells.get(COMPILES_COLUMN).startsWith(NOT_RUN);
   }
 
-  /** The language and the generator. */
+  /** Returns language and generator. */
   String clientName() {
     return String.join(", ", cells.subList(0, TOOLS_COLUMN));
   }
 
-  /** What tells one set of contract and cases from another. */
+  /** Returns the digest of the contract and the cases. */
   String inputDigest() {
     return cells.get(COLUMN_NAMES.size() - 1);
   }
@@ -142,17 +142,17 @@ record PolyglotRow(List<String> cells) {
             inputs));
   }
 
-  private static String decodedCell(CaseCounts tally) {
-    return of(tally.decoded(), tally.cases());
+  private static String decodedCell(CaseCounts counts) {
+    return of(counts.decoded(), counts.cases());
   }
 
-  private static String lostCell(CaseCounts tally) {
-    String lost = of(tally.lost(), tally.properties());
-    return tally.added() == 0 ? lost : lost + ", " + tally.added() + " made up";
+  private static String lostCell(CaseCounts counts) {
+    String lost = of(counts.lost(), counts.properties());
+    return counts.added() == 0 ? lost : lost + ", " + counts.added() + " added";
   }
 
-  private static String of(int some, int all) {
-    return some + " of " + all;
+  private static String of(int part, int total) {
+    return part + " of " + total;
   }
 
   private static String firstErrorLine(String text) {
@@ -160,7 +160,7 @@ record PolyglotRow(List<String> cells) {
     return line.length() > MAX_ERROR_LENGTH ? line.substring(0, MAX_ERROR_LENGTH) + "…" : line;
   }
 
-  /** A text that stays within its cell. */
+  /** Replaces line breaks and column separators of a text. */
   private static String escapeCell(String text) {
     return text.replaceAll("\\s+", " ").replace('|', '/').strip();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Formatting and parsing of table rows. */
 class PolyglotRowTest {
   private static final Recipe GO =
       new Recipe(
@@ -15,19 +16,18 @@ class PolyglotRowTest {
 
   @Test
   void formatsMeasurement() {
-    Map<CaseKind, CaseCounts> tallies =
+    Map<CaseKind, CaseCounts> counts =
         Map.of(
             CaseKind.EXAMPLE, new CaseCounts(7, 7, 179, 0, 62, 0),
             CaseKind.CONFORMING, new CaseCounts(109, 104, 332, 11, 1, 1),
             CaseKind.NONCONFORMING, new CaseCounts(36, 3, 11, 2, 0, 0));
 
     PolyglotRow row =
-        PolyglotRow.of(
-            GO, new ClientEvaluation("Go 1.19.8", null, null, tallies, 2, 2), "0123abcd");
+        PolyglotRow.of(GO, new ClientEvaluation("Go 1.19.8", null, null, counts, 2, 2), "0123abcd");
 
     assertThat(row.toMarkdown())
         .isEqualTo(
-            "| Go | go | Go 1.19.8 | yes | 7 of 7 | 0 of 179 | 104 of 109 | 11 of 332, 1 made up"
+            "| Go | go | Go 1.19.8 | yes | 7 of 7 | 0 of 179 | 104 of 109 | 11 of 332, 1 added"
                 + " | 3 of 36 | 2 of 11 | 63 | 2 of 2 | none / known | 0123abcd |");
     assertThat(row.wasRun()).isTrue();
   }

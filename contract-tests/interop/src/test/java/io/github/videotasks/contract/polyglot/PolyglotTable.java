@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The committed table, with one row for each client.
+ * The committed table with one row for each stock client.
  *
- * @param rows in the order of the recipes
+ * @param rows rows in the order of the recipes
  */
 record PolyglotTable(List<PolyglotRow> rows) {
   private static final String HEADER_LINE =
       "| " + String.join(" | ", PolyglotRow.COLUMN_NAMES) + " |";
 
-  /** Finds the rows in a text. */
+  /** Parses the table in a Markdown text. */
   static PolyglotTable parse(String text) {
     List<String> lines = text.lines().dropWhile(line -> !line.equals(HEADER_LINE)).toList();
     return new PolyglotTable(
@@ -26,40 +26,40 @@ record PolyglotTable(List<PolyglotRow> rows) {
   }
 
   /**
-   * The table after a measurement. A client that could not be run here keeps the row that some
-   * machine measured. Where the figures are as they were the row stays too, so that another patch
-   * level of a tool changes nothing, unless the table is to be written anew.
+   * Returns the table after a measurement. A client that could not be run on this machine keeps the
+   * row that another machine measured. A row whose figures did not change is kept as well, so that
+   * another patch version of a tool changes nothing, unless {@code accept} is set.
    *
-   * @param known one row for each recipe, none of them run: rows of no recipe are dropped
-   * @param measured the rows of this machine
-   * @param anew whether rows take the versions, the inputs and the reasons of this machine
+   * @param known a row without figures for each recipe; rows without a recipe are dropped
+   * @param measured the rows measured on this machine
+   * @param accept whether versions, inputs and reasons of this machine replace the committed ones
    */
-  PolyglotTable merge(List<PolyglotRow> known, List<PolyglotRow> measured, boolean anew) {
+  PolyglotTable merge(List<PolyglotRow> known, List<PolyglotRow> measured, boolean accept) {
     return new PolyglotTable(
-        known.stream().map(recipe -> mergeRow(recipe, measured, anew)).toList());
+        known.stream().map(recipe -> mergeRow(recipe, measured, accept)).toList());
   }
 
-  private PolyglotRow mergeRow(PolyglotRow recipe, List<PolyglotRow> measured, boolean anew) {
+  private PolyglotRow mergeRow(PolyglotRow recipe, List<PolyglotRow> measured, boolean accept) {
     Optional<PolyglotRow> before = findRow(recipe, rows);
     Optional<PolyglotRow> now = findRow(recipe, measured);
-    if (before.isEmpty() || (now.isPresent() && replaces(now.get(), before.get(), anew))) {
+    if (before.isEmpty() || (now.isPresent() && replaces(now.get(), before.get(), accept))) {
       return now.orElse(recipe);
     }
     return before.get().withRemedyOf(recipe);
   }
 
-  private static boolean replaces(PolyglotRow now, PolyglotRow before, boolean anew) {
+  private static boolean replaces(PolyglotRow now, PolyglotRow before, boolean accept) {
     if (!now.wasRun()) {
-      return anew && !before.wasRun();
+      return accept && !before.wasRun();
     }
-    return anew || !now.hasSameFigures(before);
+    return accept || !now.hasSameFigures(before);
   }
 
   private static Optional<PolyglotRow> findRow(PolyglotRow client, List<PolyglotRow> rows) {
     return rows.stream().filter(client::isSameClient).findFirst();
   }
 
-  /** The clients whose figures are of another contract or other cases than {@code inputs}. */
+  /** Returns the clients that were measured with another contract or other cases. */
   List<String> outdatedClients(String inputs) {
     return rows.stream()
         .filter(row -> row.wasRun() && !row.inputDigest().equals(inputs))
@@ -67,12 +67,17 @@ record PolyglotTable(List<PolyglotRow> rows) {
         .toList();
   }
 
-  /** A text in which this table stands in place of the one that it holds. */
+  /**
+   * Returns a Markdown text with its table replaced by this one.
+   *
+   * @throws IllegalArgumentException if the text does not contain the header of the table
+   */
   String replaceIn(String text) {
     List<String> lines = text.lines().toList();
     int start = lines.indexOf(HEADER_LINE);
     if (start < 0) {
-      throw new IllegalArgumentException("expected a line that reads: " + HEADER_LINE);
+      throw new IllegalArgumentException(
+          "expected the table header " + HEADER_LINE + ", found no such line");
     }
     int end = start;
     while (end < lines.size() && lines.get(end).startsWith("|")) {
@@ -87,7 +92,7 @@ record PolyglotTable(List<PolyglotRow> rows) {
         .collect(Collectors.joining());
   }
 
-  /** The lines of the table. */
+  /** Returns the table in Markdown. */
   String toMarkdown() {
     StringBuilder text = new StringBuilder(HEADER_LINE).append('\n');
     text.append("|---".repeat(PolyglotRow.COLUMN_NAMES.size())).append("|\n");

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Merging of new measurements into the committed table. */
 class PolyglotTableTest {
   private static final PolyglotRow KNOWN =
-      row("", ClientEvaluation.missingTool("nobody asked for it"), "old");
+      row("", ClientEvaluation.missingTool("not requested"), "old");
   private static final PolyglotRow OLD = row("a", measuredWith("Go 1.19", 7), "old");
 
   @Test
@@ -90,12 +91,12 @@ class PolyglotTableTest {
   @Test
   void rejectsTextWithoutTable() {
     assertThatThrownBy(() -> table(OLD).replaceIn("Before.\n"))
-        .hasMessageStartingWith("expected a line that reads: | language | generator |");
+        .hasMessageStartingWith("expected the table header | language | generator |");
   }
 
-  private static PolyglotRow mergedRow(PolyglotRow before, PolyglotRow now, boolean anew) {
+  private static PolyglotRow mergedRow(PolyglotRow before, PolyglotRow now, boolean accept) {
     List<PolyglotRow> known = List.of(row("a", notRun(), ""));
-    return table(before).merge(known, List.of(now), anew).rows().get(0);
+    return table(before).merge(known, List.of(now), accept).rows().get(0);
   }
 
   private static PolyglotTable table(PolyglotRow... rows) {
@@ -103,12 +104,12 @@ class PolyglotTableTest {
   }
 
   private static ClientEvaluation notRun() {
-    return ClientEvaluation.missingTool("nobody asked for it");
+    return ClientEvaluation.missingTool("not requested");
   }
 
   private static ClientEvaluation measuredWith(String tools, int decoded) {
-    CaseCounts tally = new CaseCounts(7, decoded, 179, 0, 0, 0);
-    return new ClientEvaluation(tools, null, null, Map.of(CaseKind.EXAMPLE, tally), 2, 2);
+    CaseCounts counts = new CaseCounts(7, decoded, 179, 0, 0, 0);
+    return new ClientEvaluation(tools, null, null, Map.of(CaseKind.EXAMPLE, counts), 2, 2);
   }
 
   private static PolyglotRow row(String remedy, ClientEvaluation measured, String inputs) {

@@ -11,17 +11,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How a stock client is made and used: {@code src/polyglot/NAME/recipe.yaml}, whose README says
- * what the members mean. Commands are lists of words; {@code {word}} is replaced.
+ * Build and run instructions for a stock client, read from {@code src/polyglot/NAME/recipe.yaml}.
+ * The README in that folder describes the properties. A command is a list of arguments, in which
+ * {@code {name}} is replaced.
  *
- * @param language the language, for people
- * @param generator the generator and its library, for people
- * @param needs what must be there, tried in this order
- * @param build what is run once the client is generated; empty for a language without a compiler
- * @param decode the driver that reads and writes files; empty where nobody could try one
- * @param query the driver that asks a server
- * @param environment variables of all its commands
- * @param remedy what it took beside the plain command, or what to do about what is lost
+ * @param language language, for the table
+ * @param generator generator and library, for the table
+ * @param needs required tools, checked in this order
+ * @param build commands that compile the generated client; empty for languages without a compiler
+ * @param decode command of the driver that decodes and encodes files; empty if there is no driver
+ * @param query command of the driver that sends a request
+ * @param environment environment variables of all commands
+ * @param remedy options beyond the defaults, and what to do about lost data; for the table
  */
 record Recipe(
     String language,
@@ -40,18 +41,18 @@ record Recipe(
           .build();
 
   /**
-   * Something that may be missing on a machine.
+   * Tool that may be missing on a machine.
    *
-   * @param what its name, for people
-   * @param run exits with 0 when it is there
-   * @param version whether what it says holds its version
+   * @param what name, for messages
+   * @param run command that exits with 0 if the tool is present
+   * @param version whether the output of the command contains the version
    */
   record Requirement(String what, List<String> run, boolean version) {}
 
   /**
    * Reads all recipes of a folder.
    *
-   * @return the name of each recipe's folder to the recipe, sorted by name
+   * @return folder name to recipe, sorted by name
    */
   static Map<String, Recipe> all(Path folder) throws IOException {
     Map<String, Recipe> recipes = new TreeMap<>();

@@ -12,41 +12,45 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A request that every client sends to a replay server, which refuses a request without a token and
- * knows one id.
+ * Request that every client has to send to a replay server. The server rejects requests without a
+ * token and knows one task id.
  *
  * @param server the running server
- * @param contractCase what is asked for, and what is answered
+ * @param contractCase the request and the expected response
  */
 record ReplayRequest(ReplayServer server, ContractCase contractCase) implements AutoCloseable {
 
-  /** One for each operation, of the first provider that has it: a task that is finished. */
+  /**
+   * Starts a server for each operation, with a finished task of the first provider that has the
+   * operation.
+   */
   static List<ReplayRequest> startAll(RepositoryLayout checkout) {
-    ContractCases situations = ContractCases.read(checkout);
-    List<ReplayRequest> askings = new ArrayList<>();
-    for (ContractProvider provider : situations.catalogue().providers()) {
-      for (ContractCase row : situations.forProvider(provider)) {
-        boolean first = askings.stream().noneMatch(a -> a.operationId().equals(operationIdOf(row)));
+    ContractCases cases = ContractCases.read(checkout);
+    List<ReplayRequest> requests = new ArrayList<>();
+    for (ContractProvider provider : cases.catalogue().providers()) {
+      for (ContractCase row : cases.forProvider(provider)) {
+        boolean first =
+            requests.stream().noneMatch(it -> it.operationId().equals(operationIdOf(row)));
         if (row.state().equals("finished") && first) {
-          askings.add(
+          requests.add(
               new ReplayRequest(
-                  ReplayServer.start(startingWith(row, situations.forProvider(provider))), row));
+                  ReplayServer.start(startingWith(row, cases.forProvider(provider))), row));
         }
       }
     }
-    return askings;
+    return requests;
   }
 
   String operationId() {
     return operationIdOf(contractCase);
   }
 
-  /** What the server answers. */
+  /** Returns the body of the server's response. */
   String expectedBody() {
     return contractCase.response().body();
   }
 
-  /** The arguments of a driver. */
+  /** Returns the arguments of a query driver. */
   String[] driverArguments(Path out) {
     URI url = server.baseUrl();
     return new String[] {
@@ -59,7 +63,7 @@ record ReplayRequest(ReplayServer server, ContractCase contractCase) implements 
     server.close();
   }
 
-  /** A server is in the first of its states. */
+  /** Moves a case to the front, because a server starts in the first of its states. */
   private static List<ContractCase> startingWith(ContractCase row, List<ContractCase> states) {
     return Stream.concat(Stream.of(row), states.stream().filter(other -> !other.equals(row)))
         .toList();

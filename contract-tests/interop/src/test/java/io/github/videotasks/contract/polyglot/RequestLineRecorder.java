@@ -13,14 +13,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * What a client asks a server for when an id holds what means something in a path. The contract's
- * pattern refuses such ids; most clients do not look at it.
+ * Records the request lines that a client sends for ids with characters that have a meaning in a
+ * path. The contract's pattern rejects such ids, but most clients do not check it.
  */
 final class RequestLineRecorder implements AutoCloseable {
-  /** The file beside a recipe that holds them: an id, a tab, and what the server saw. */
+  /** File in the folder of a recipe. Each line is an id, a tab and the received request line. */
   static final String FILE = "request-lines.txt";
 
-  private static final String NO_REQUEST = "nothing: refused";
+  private static final String NO_REQUEST = "no request";
   private static final List<String> IDS =
       List.of("sora-2:task_01", "..", ".", "../../admin", "a\\b", "a\nb", "");
 
@@ -33,7 +33,7 @@ final class RequestLineRecorder implements AutoCloseable {
     server.start();
   }
 
-  /** Gives a line for each id, in their order. */
+  /** Returns the content of the file: a line for each id. */
   static String recordAll(Recipe recipe, CommandRunner commands)
       throws IOException, InterruptedException {
     try (RequestLineRecorder lines = new RequestLineRecorder()) {
@@ -52,7 +52,7 @@ final class RequestLineRecorder implements AutoCloseable {
   private String recordRequests(Recipe recipe, CommandRunner commands, String id)
       throws IOException, InterruptedException {
     received.clear();
-    Path out = StockClientBuilder.createEmptyFolder(commands, "answer").resolve("answer.json");
+    Path out = StockClientBuilder.createEmptyFolder(commands, "response").resolve("response.json");
     List<String> command = new ArrayList<>(recipe.query());
     command.add("http://127.0.0.1:" + server.getAddress().getPort());
     command.addAll(List.of("polyglot", "retrieveVideo", id, out.toString()));

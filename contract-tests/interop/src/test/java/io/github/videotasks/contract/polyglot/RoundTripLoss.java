@@ -6,26 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is gone after an answer was read and written again. Members are compared by name, elements
- * by position, numbers by value with all their digits ({@code 45.0} is {@code 45}, 2^53 + 1 is not
- * 2^53). Every member counts, and so does every member within one that is gone.
+ * Differences between a response and the same response after decoding and encoding. Properties are
+ * compared by name, elements by position, numbers by value with all their digits ({@code 45.0}
+ * equals {@code 45}, 2^53 + 1 does not equal 2^53). Every property counts, also each property of a
+ * lost object.
  *
- * @param properties how many members were sent with a value, at any depth
- * @param lost the paths of those that are gone or have another value, such as {@code $.a[0].b}
- * @param lostNulls the paths of members that were sent as null and are gone
- * @param added the paths of members that were not sent and are written with a value
+ * @param properties number of properties that were sent with a value, at any depth
+ * @param lost paths of properties that are missing or have another value, such as {@code $.a[0].b}
+ * @param lostNulls paths of properties that were sent as null and are missing
+ * @param added paths of properties that were not sent and are written with a value
  */
 record RoundTripLoss(
     int properties, List<String> lost, List<String> lostNulls, List<String> added) {
 
-  /** Compares what was sent with what was written. */
+  /** Compares the response that was sent with the encoded text of the client. */
   static RoundTripLoss compare(JsonNode sent, JsonNode written) {
-    TreeComparison walk = new TreeComparison();
+    TreeComparison comparison = new TreeComparison();
     if (sent.getNodeType() != written.getNodeType()) {
-      walk.lost.add("$");
+      comparison.lost.add("$");
     }
-    walk.compareChildren(sent, written, "$");
-    return new RoundTripLoss(walk.properties, walk.lost, walk.lostNulls, walk.added);
+    comparison.compareChildren(sent, written, "$");
+    return new RoundTripLoss(
+        comparison.properties, comparison.lost, comparison.lostNulls, comparison.added);
   }
 
   private static final class TreeComparison {
@@ -35,16 +37,16 @@ record RoundTripLoss(
     private final List<String> added = new ArrayList<>();
 
     private void compareChildren(JsonNode sent, JsonNode written, String at) {
-      for (Map.Entry<String, JsonNode> member : sent.properties()) {
+      for (Map.Entry<String, JsonNode> property : sent.properties()) {
         compareProperty(
-            member.getValue(), written.path(member.getKey()), at + "." + member.getKey());
+            property.getValue(), written.path(property.getKey()), at + "." + property.getKey());
       }
       for (int i = 0; sent.isArray() && i < sent.size(); i++) {
         compareElement(sent.get(i), written.path(i), at + "[" + i + "]");
       }
-      for (Map.Entry<String, JsonNode> member : written.properties()) {
-        if (!sent.has(member.getKey()) && !member.getValue().isNull()) {
-          added.add(at + "." + member.getKey());
+      for (Map.Entry<String, JsonNode> property : written.properties()) {
+        if (!sent.has(property.getKey()) && !property.getValue().isNull()) {
+          added.add(at + "." + property.getKey());
         }
       }
     }
@@ -69,7 +71,7 @@ record RoundTripLoss(
       compareChildren(sent, written, at);
     }
 
-    /** Of containers only the kind; what is in them is compared by itself. */
+    /** Compares scalars by value and containers by type; their children are compared separately. */
     private static boolean isSameValue(JsonNode sent, JsonNode written) {
       if (sent.getNodeType() != written.getNodeType()) {
         return false;

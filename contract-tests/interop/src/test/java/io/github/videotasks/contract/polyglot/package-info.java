@@ -1,3 +1,3 @@
-/** What other teams make of the contract with the generators as they come, measured. */
+/** Evaluation of the clients that unmodified generators create from the contract. */
 @org.jspecify.annotations.NullMarked
 package io.github.videotasks.contract.polyglot;

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The manifests within what was packaged, and the one of all that was. */
+/** Checks the manifests in the packaged archives and the manifest of all published artifacts. */
 class ArtifactManifestIT {
   private static final String VERSION = NestedMaven.setting("version");
 
   @ParameterizedTest
   @CsvSource({
-    "target/video-tasks-contract-tests-VERSION-contract.zip, ''",
-    "../spec/target/video-tasks-spec-VERSION.jar, META-INF/openapi/video-tasks/"
+    "../../spec/contract/target/video-tasks-spec-VERSION-contract.zip, ''",
+    "../../spec/contract/target/video-tasks-spec-VERSION.jar, META-INF/openapi/video-tasks/"
   })
   void manifestListsEveryFileOfTheArchive(String archive, String folder) throws IOException {
     Map<String, byte[]> files = entries(Path.of(archive.replace("VERSION", VERSION)), folder);
@@ -41,16 +41,18 @@ class ArtifactManifestIT {
         .containsExactly(
             "video-tasks-client-ext-VERSION.jar",
             "video-tasks-client-generated-VERSION.jar",
-            "video-tasks-contract-tests-VERSION-contract.zip",
-            "video-tasks-contract-tests-VERSION-examples.zip",
-            "video-tasks-contract-tests-VERSION-pacts.zip",
-            "video-tasks-contract-tests-VERSION-verifier.jar",
-            "video-tasks-contract-tests-VERSION-wire-cases.zip",
+            "video-tasks-client-runtime-VERSION.jar",
+            "video-tasks-contract-verifier-VERSION-all.jar",
+            "video-tasks-spec-VERSION-contract.zip",
+            "video-tasks-spec-VERSION-examples.zip",
             "video-tasks-spec-VERSION-openapi-3.0.yaml",
             "video-tasks-spec-VERSION-openapi-3.1.yaml",
+            "video-tasks-spec-VERSION-pacts.zip",
             "video-tasks-spec-VERSION-schema.json",
-            "video-tasks-spec-VERSION-tool.jar",
-            "video-tasks-spec-VERSION.jar");
+            "video-tasks-spec-VERSION-wire-cases.zip",
+            "video-tasks-spec-VERSION.jar",
+            "video-tasks-spec-tool-VERSION-all.jar",
+            "video-tasks-spec-tool-VERSION.jar");
   }
 
   private static Map<String, byte[]> entries(Path archive, String folder) throws IOException {

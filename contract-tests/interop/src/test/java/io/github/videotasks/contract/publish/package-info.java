@@ -1,3 +1,3 @@
-/** What is published for other languages: complete, listed, and the same bytes on every build. */
+/** Tests of the published artifacts: complete and listed in the manifest. */
 @org.jspecify.annotations.NullMarked
 package io.github.videotasks.contract.publish;

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The build itself, not the tool alone, fails when the committed contract is not the derived one.
+ * Checks that the Maven build, not only the tool, fails if the committed contract differs from the
+ * derived one.
  */
 class ContractDriftIT {
-  private static final String ACCEPT = "mvn -pl spec process-classes -Dspec.accept";
+  private static final String ACCEPT = "mvn -pl spec/tool process-classes -Dspec.accept";
 
   private static ProjectCopy project;
 
@@ -29,7 +30,7 @@ class ContractDriftIT {
 
   @Test
   void passesWhenNothingChanged() {
-    NestedBuildResult build = project.run(ProjectCopy.SPEC_POM, "process-classes");
+    NestedBuildResult build = project.run(ProjectCopy.TOOL_POM, "process-classes");
 
     assertThat(build.exitCode()).as(build.log()).isZero();
   }
@@ -40,7 +41,7 @@ class ContractDriftIT {
         Path.of("spec/pages/chainhub-veo.md"),
         page -> page.replace("status: pending", "status: pending\n                just_added: 1"));
 
-    NestedBuildResult build = project.run(ProjectCopy.SPEC_POM, "process-classes");
+    NestedBuildResult build = project.run(ProjectCopy.TOOL_POM, "process-classes");
 
     assertThat(build.exitCode()).isNotZero();
     assertThat(build.log()).contains("just_added", "compatible", ACCEPT).doesNotContain("\tat ");
@@ -52,7 +53,7 @@ class ContractDriftIT {
         Path.of("spec/corrections/010-names.overlay.yaml"),
         it -> it.replace("operationId: retrieveVideo", "operationId: fetchVideo"));
 
-    NestedBuildResult build = project.run(ProjectCopy.SPEC_POM, "process-classes");
+    NestedBuildResult build = project.run(ProjectCopy.TOOL_POM, "process-classes");
 
     assertThat(build.exitCode()).isNotZero();
     assertThat(build.log()).contains("breaking", "fetchVideo", ACCEPT);

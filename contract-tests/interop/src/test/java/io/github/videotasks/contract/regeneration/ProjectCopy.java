@@ -15,10 +15,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A part of this repository, copied to a place where it may be changed. */
+/** Copy of parts of this repository, in a folder where tests may change it and build it. */
 final class ProjectCopy {
   static final Path CONTRACT = Path.of("spec/canonical/openapi.yaml");
-  static final Path SPEC_POM = Path.of("spec/pom.xml");
+  static final Path TOOL_POM = Path.of("spec/tool/pom.xml");
+  static final Path CONTRACT_POM = Path.of("spec/contract/pom.xml");
   static final Path CLIENT_POM = Path.of("client-generated/pom.xml");
   static final Path TEMPLATES = Path.of("client-generated/src/main/templates");
   static final Path SOURCES =
@@ -27,7 +28,7 @@ final class ProjectCopy {
   static final Path CLASSES =
       Path.of("client-generated/target/classes/io/github/videotasks/client");
 
-  private static final Path ORIGIN = Path.of("..");
+  private static final Path ORIGIN = Path.of("../..");
 
   private static final Map<String, String> SKIPPED_CHECKS =
       Map.of("enforcer.skip", "true", "spotless.check.skip", "true");
@@ -45,13 +46,13 @@ final class ProjectCopy {
     return of(folder, CONTRACT, CLIENT_POM, Path.of("client-generated/src/main"));
   }
 
-  /** What derives the contract, in place of what generates from it. */
+  /** Copies the module that derives the contract. */
   static ProjectCopy ofSpec(Path folder) throws IOException {
     Path spec = Path.of("spec");
     return of(
         folder,
-        SPEC_POM,
-        spec.resolve("src/main"),
+        TOOL_POM,
+        spec.resolve("tool/src/main"),
         spec.resolve("pages"),
         spec.resolve("corrections"),
         spec.resolve("providers.yaml"),
@@ -59,17 +60,18 @@ final class ProjectCopy {
   }
 
   /**
-   * The same parts and those that zips are made of, built on a machine that is set up otherwise.
+   * Copies the module that derives the contract and the inputs of its zip files. Builds of it run
+   * with another time zone and locale.
    */
   static ProjectCopy ofSpecWithForeignLocale(Path folder) throws IOException {
     ProjectCopy spec = ofSpec(folder);
     ProjectCopy copy = new ProjectCopy(spec.root, spec.maven.withForeignTimeZoneAndLocale());
     Path tests = Path.of("contract-tests");
-    copy.copyFiles(tests.resolve("pom.xml"));
-    copy.copyFiles(tests.resolve("src/main/assembly"));
+    copy.copyFiles(CONTRACT_POM);
+    copy.copyFiles(Path.of("spec/contract/src/assembly"));
     copy.copyFiles(tests.resolve("pacts"));
     copy.copyFiles(tests.resolve("wire-cases"));
-    copy.copyFiles(tests.resolve("target/contract"));
+    copy.copyFiles(Path.of("spec/tool/target/contract-bundle"));
     return copy;
   }
 
@@ -95,16 +97,16 @@ final class ProjectCopy {
     }
   }
 
-  /** Builds the generated client; fails with Maven's own words. */
+  /** Builds the generated client. A failed build throws an error with the output of Maven. */
   void build(String goal) {
     build(CLIENT_POM, goal);
   }
 
-  /** Builds a module; fails with Maven's own words. */
+  /** Builds a module. A failed build throws an error with the output of Maven. */
   void build(Path pom, String... goals) {
     NestedBuildResult build = run(pom, goals);
     if (build.exitCode() != 0) {
-      throw new AssertionError("expected a build that succeeds, found:\n" + build.log());
+      throw new AssertionError("expected a successful build, found:\n" + build.log());
     }
   }
 
@@ -112,14 +114,18 @@ final class ProjectCopy {
     return maven.run(root.resolve(pom), SKIPPED_CHECKS, goals);
   }
 
-  /** Changes a file until {@link #restore}; that nothing changed is an error of the test. */
+  /**
+   * Changes a file until {@link #restore}.
+   *
+   * @throws IllegalStateException if the change has no effect, which is an error of the test
+   */
   void edit(Path file, UnaryOperator<String> change) throws IOException {
     byte[] before = Files.readAllBytes(root.resolve(file));
     String text = new String(before, StandardCharsets.UTF_8);
     String after = change.apply(text);
     if (after.equals(text)) {
       throw new IllegalStateException(
-          "the edit of " + file + " changes nothing; adapt it to the file");
+          "expected an edit that changes " + file + ", found no change; adapt the test");
     }
     originalContents.putIfAbsent(file, before);
     Files.writeString(root.resolve(file), after);
@@ -136,7 +142,7 @@ final class ProjectCopy {
     return root.resolve(folder).resolve(name);
   }
 
-  /** Each file below a folder, with the time when it was written. */
+  /** Returns each file below a folder with its modification time. */
   Map<String, FileTime> modificationTimes(Path folder) {
     Path base = root.resolve(folder);
     Map<String, FileTime> times = new TreeMap<>();

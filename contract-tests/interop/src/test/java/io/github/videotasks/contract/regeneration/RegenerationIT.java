@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Builds a copy of client-generated again and again. Each test starts from files as they are in the
+ * Incremental builds of a copy of client-generated. Each test starts with the files of the
  * repository.
  */
 class RegenerationIT {

@@ -14,7 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A tab: commands go in one by one, and what it tells without being asked is kept. */
+/**
+ * A browser tab, controlled by the DevTools protocol. Sends one command at a time, keeps all
+ * events.
+ */
 final class BrowserTab implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -26,24 +29,28 @@ final class BrowserTab implements AutoCloseable {
   private final List<JsonNode> events = new CopyOnWriteArrayList<>();
   private int lastCommandId;
 
-  BrowserTab(URI address) {
+  BrowserTab(URI url) {
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .buildAsync(address, new MessageListener())
+            .buildAsync(url, new MessageListener())
             .join();
   }
 
-  /** Sends a command and waits for its result. */
+  /**
+   * Sends a command and waits for its result, for at most {@value #TIMEOUT_SECONDS} s.
+   *
+   * @throws IllegalStateException when the result is an error or does not arrive in time
+   */
   JsonNode send(String method, ObjectNode parameters) throws InterruptedException {
     ObjectNode command = JSON.createObjectNode().put("id", ++lastCommandId).put("method", method);
     command.set("params", parameters);
     socket.sendText(command.toString(), true).join();
-    JsonNode answer = responses.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    if (answer == null || answer.has("error")) {
-      throw new IllegalStateException(method + " came to nothing: " + answer);
+    JsonNode response = responses.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    if (response == null || response.has("error")) {
+      throw new IllegalStateException("expected a result of " + method + ", found " + response);
     }
-    return answer.path("result");
+    return response.path("result");
   }
 
   JsonNode send(String method) throws InterruptedException {
@@ -54,18 +61,23 @@ final class BrowserTab implements AutoCloseable {
     return JSON.createObjectNode();
   }
 
-  /** Opens a page and waits until it is loaded. */
+  /**
+   * Opens a page and waits until it is loaded, for at most {@value #TIMEOUT_SECONDS} s.
+   *
+   * @throws IllegalStateException when the page is not loaded in time
+   */
   void navigate(URI page) throws InterruptedException {
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       send(domain + ".enable");
     }
     send("Page.navigate", parameters().put("url", page.toString()));
     if (loadEvents.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS) == null) {
-      throw new IllegalStateException("The page is not loaded: " + page);
+      throw new IllegalStateException(
+          "expected " + page + " to load within " + TIMEOUT_SECONDS + " s, found it still loading");
     }
   }
 
-  /** The value of an expression. */
+  /** Returns the value of a JavaScript expression. */
   JsonNode evaluate(String expression) throws InterruptedException {
     return send(
             "Runtime.evaluate",
@@ -73,7 +85,7 @@ final class BrowserTab implements AutoCloseable {
         .at("/result/value");
   }
 
-  /** What was told without being asked, by name of the event. */
+  /** Returns the received events of that name. */
   List<JsonNode> events(String method) {
     return events.stream().filter(it -> it.path("method").asText().equals(method)).toList();
   }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A headless Chromium with a profile of its own, steered by its developer protocol. */
+/** A headless Chromium with its own profile, controlled by the DevTools protocol. */
 final class Chromium implements AutoCloseable {
 
   private static final String DEVTOOLS_PREFIX = "DevTools listening on ";
@@ -41,7 +41,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /**
-   * Starts it; empty on a machine without it.
+   * Starts Chromium. Returns empty on a machine without Chromium.
    *
    * @param profile an empty folder
    */
@@ -54,17 +54,17 @@ final class Chromium implements AutoCloseable {
     } catch (IOException e) {
       return Optional.empty();
     }
-    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(DEVTOOLS_PREFIX)) {
         return Optional.of(
             new Chromium(process, URI.create(line.substring(DEVTOOLS_PREFIX.length()).strip())));
       }
     }
-    throw new IOException("Chromium ended before it listened");
+    throw new IOException("expected Chromium to open a DevTools port, found that it exited");
   }
 
-  /** A new tab without a page. */
+  /** Opens a new, empty tab. */
   BrowserTab openTab() throws IOException, InterruptedException {
     URI list = URI.create("http://127.0.0.1:" + devToolsUrl.getPort() + "/json/new?about:blank");
     HttpRequest request =

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The report of this build as a reader sees it, with pictures beside it. */
+/** Checks the report of this build in a browser and saves screenshots beside it. */
 class ReportBrowserCheck {
 
   private static final Path REPORT = Path.of("target/contract-report").toAbsolutePath();
 
-  // The browser may still be writing into it when it is told to end.
+  // The browser may still write into its profile while it exits.
   @TempDir(cleanup = CleanupMode.NEVER)
   private static Path profile = Path.of("");
 
@@ -32,9 +32,11 @@ class ReportBrowserCheck {
 
   @BeforeAll
   static void startBrowser() throws IOException {
-    assumeTrue(Files.exists(REPORT.resolve("index.html")), "not run: there is no report yet");
+    assumeTrue(
+        Files.exists(REPORT.resolve("index.html")),
+        "not run: expected the report of an earlier phase, found none");
     Optional<Chromium> started = Chromium.start(profile);
-    assumeTrue(started.isPresent(), "not run: there is no chromium on this machine");
+    assumeTrue(started.isPresent(), "not run: chromium is not installed");
     browser = started.orElseThrow();
   }
 
@@ -57,7 +59,7 @@ class ReportBrowserCheck {
     try (BrowserTab tab = Objects.requireNonNull(browser).openTab()) {
       emulateDevice(tab, width, height, scheme);
       tab.navigate(REPORT.resolve("index.html").toUri());
-      // Nothing may overflow when everything is unfolded.
+      // Nothing may overflow when all details are open.
       tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
 
       assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
@@ -68,14 +70,14 @@ class ReportBrowserCheck {
                       "[...document.querySelectorAll('td,th')].filter(e =>"
                           + " e.getBoundingClientRect().right > innerWidth + 1).length")
                   .asInt())
-          .as("cells that are cut off")
+          .as("truncated cells")
           .isZero();
       assertThat(
               tab.evaluate(
                       "Math.max(...[...document.querySelectorAll('.over tr')].map(e =>"
                           + " e.clientHeight))")
                   .asInt())
-          .as("height of the overview's tallest line; names are not broken into letters")
+          .as("height in px of the tallest row of the overview; names are not broken into letters")
           .isLessThan(120);
       assertThat(tab.evaluate("matchMedia('(prefers-color-scheme: dark)').matches").asBoolean())
           .isEqualTo(scheme.equals("dark"));

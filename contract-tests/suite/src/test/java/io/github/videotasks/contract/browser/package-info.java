@@ -1,4 +1,4 @@
-/** The report in a real browser. */
+/** Check of the report in a real browser. */
 @NullMarked
 package io.github.videotasks.contract.browser;
 

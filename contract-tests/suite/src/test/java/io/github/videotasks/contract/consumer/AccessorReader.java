@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls every public accessor of a client's objects and notes what it tells, down to plain values,
- * so that a member which the API gains later is part of its contract without a change here.
+ * Calls every public accessor of a client's objects recursively and collects the scalar values, so
+ * that an accessor that is added later is part of the contract without a change here.
  */
 final class AccessorReader {
 
@@ -27,39 +27,41 @@ final class AccessorReader {
   private final Predicate<Method> skipped;
 
   /**
-   * @param skipped accessors that hand out the raw answer: through them a client reads everything,
-   *     and promises nothing
+   * Creates a reader.
+   *
+   * @param skipped accessors that return the raw response; they would read every field, although no
+   *     contract covers them
    */
   AccessorReader(Predicate<Method> skipped) {
     this.skipped = skipped;
   }
 
   AccessorValues read(@Nullable Object value) {
-    Map<String, String> told = new TreeMap<>();
-    read("", value, told);
-    return new AccessorValues(told);
+    Map<String, String> values = new TreeMap<>();
+    read("", value, values);
+    return new AccessorValues(values);
   }
 
-  private void read(String path, @Nullable Object value, Map<String, String> told) {
+  private void read(String path, @Nullable Object value, Map<String, String> values) {
     if (value == null) {
       return;
     }
     if (value instanceof Optional<?> optional) {
-      read(path, optional.orElse(null), told);
+      read(path, optional.orElse(null), values);
     } else if (value instanceof List<?> list) {
-      told.put(path + "#size", String.valueOf(list.size()));
+      values.put(path + "#size", String.valueOf(list.size()));
       for (int i = 0; i < list.size(); i++) {
-        read(path + "[" + i + "]", list.get(i), told);
+        read(path + "[" + i + "]", list.get(i), values);
       }
     } else if (value instanceof Map<?, ?> map) {
-      told.put(path + "#size", String.valueOf(map.size()));
-      map.forEach((key, item) -> read(path + "." + key, item, told));
+      values.put(path + "#size", String.valueOf(map.size()));
+      map.forEach((key, item) -> read(path + "." + key, item, values));
     } else if (value.getClass().getName().startsWith(PROJECT_PACKAGE) && !isScalar(value)) {
-      told.put(path + "#type", value.getClass().getSimpleName());
+      values.put(path + "#type", value.getClass().getSimpleName());
       accessorsOf(value.getClass())
-          .forEach(method -> read(appendPath(path, method), invoke(method, value), told));
+          .forEach(method -> read(appendPath(path, method), invoke(method, value), values));
     } else {
-      told.put(path, value.toString());
+      values.put(path, value.toString());
     }
   }
 

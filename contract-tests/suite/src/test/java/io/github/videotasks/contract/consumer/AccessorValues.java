@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Everything that a client's typed API tells of one answer.
+ * All values that a client's typed API returns for one response.
  *
  * @param values accessor path, for example {@code detail.pendingInfo.progressPct}, to its value as
- *     text; what is null is not told
+ *     text; null values are omitted
  */
 public record AccessorValues(Map<String, String> values) {
 
@@ -20,7 +20,8 @@ public record AccessorValues(Map<String, String> values) {
   }
 
   /**
-   * The values that differ, as the other view tells them; the empty text for what it does not tell.
+   * Returns the values of {@code other} that differ from these; the empty string for a value that
+   * {@code other} does not contain.
    */
   Set<String> changedValues(AccessorValues other) {
     Set<String> paths = new TreeSet<>(values.keySet());

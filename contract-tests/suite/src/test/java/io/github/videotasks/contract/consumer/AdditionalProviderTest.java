@@ -42,9 +42,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A provider more is a page and an entry more, and no Java class: the whole chain runs on a copy of
- * the repository's data with a page of another shape added, from the page over the derived examples
- * and the contracts to the verdicts.
+ * Tests that a page and an entry are enough to add a provider, without a Java class. The whole
+ * chain runs on a copy of the repository's data with an additional page that has other fields: from
+ * the page to the derived examples, the contracts and the verification outcomes.
  */
 class AdditionalProviderTest {
 
@@ -68,7 +68,7 @@ class AdditionalProviderTest {
             "spec/corrections",
             "spec/providers.yaml",
             "contract-tests/pacts",
-            "contract-tests/src/main/undocumented")) {
+            "contract-tests/verifier/src/main/undocumented")) {
       copy(checkout.root().resolve(part), folder.resolve(part));
     }
     try (InputStream page =
@@ -77,16 +77,16 @@ class AdditionalProviderTest {
     }
   }
 
-  /** Derives what a build that accepts would. */
+  /** Derives the same files as a build with {@code -Dspec.accept}. */
   private RepositoryLayout derive(boolean withEntry) throws IOException {
     if (withEntry) {
       Files.writeString(folder.resolve("spec/providers.yaml"), ENTRY, StandardOpenOption.APPEND);
     }
-    StringWriter told = new StringWriter();
+    StringWriter output = new StringWriter();
     int exit =
         SpecTool.run(
-            new PrintWriter(told),
-            new PrintWriter(told),
+            new PrintWriter(output),
+            new PrintWriter(output),
             "merge",
             "--pages",
             folder + "/spec/pages",
@@ -96,25 +96,23 @@ class AdditionalProviderTest {
             folder + "/spec/corrections",
             "--out",
             folder + "/spec/canonical");
-    assertThat(exit).as(told.toString()).isZero();
+    assertThat(exit).as(output.toString()).isZero();
     return new RepositoryLayout(folder);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void isVerifiedFromDataAlone(boolean withEntry) throws IOException {
-    ContractCases situations = ContractCases.read(derive(withEntry));
-    ContractProvider sixth = situations.catalogue().provider("example-kling");
+    ContractCases cases = ContractCases.read(derive(withEntry));
+    ContractProvider kling = cases.catalogue().provider("example-kling");
 
     for (ConsumerClient client : ConsumerClients.all()) {
-      List<VerificationOutcome> verdicts =
+      List<VerificationOutcome> outcomes =
           verify(
-              sixth,
-              situations.forProvider(sixth),
-              writePact(client, sixth, situations.forProvider(sixth)));
+              kling, cases.forProvider(kling), writePact(client, kling, cases.forProvider(kling)));
 
-      assertThat(verdicts)
-          .extracting(verdict -> verdict.state() + ": " + verdict.status().label())
+      assertThat(outcomes)
+          .extracting(outcome -> outcome.state() + ": " + outcome.status().label())
           .containsExactlyInAnyOrder(
               "waiting: verified",
               "finished: verified",
@@ -137,13 +135,13 @@ class AdditionalProviderTest {
 
   @Test
   void pactNamesFieldsReadByExtension() throws IOException {
-    ContractCases situations = ContractCases.read(derive(true));
-    ContractProvider sixth = situations.catalogue().provider("example-kling");
+    ContractCases cases = ContractCases.read(derive(true));
+    ContractProvider kling = cases.catalogue().provider("example-kling");
 
-    try (StubProviderServer trials = new StubProviderServer()) {
+    try (StubProviderServer probeServer = new StubProviderServer()) {
       assertThat(
               ConsumedFields.probe(
-                      new ExtConsumerClient(), situations.forProvider(sixth).get(1), trials)
+                      new ExtConsumerClient(), cases.forProvider(kling).get(1), probeServer)
                   .fieldPaths())
           .contains("$.status", "$.progress", "$.video_url", "$.status_update_time")
           .doesNotContain("$.detail.stages[*].name");
@@ -153,20 +151,19 @@ class AdditionalProviderTest {
   @Test
   void isReportedAndVerifiedFromCommandLine() throws IOException {
     RepositoryLayout checkout = derive(true);
-    ContractCases situations = ContractCases.read(checkout);
-    ContractProvider sixth = situations.catalogue().provider("example-kling");
-    ConsumerClients.all()
-        .forEach(client -> writePact(client, sixth, situations.forProvider(sixth)));
-    StringWriter told = new StringWriter();
+    ContractCases cases = ContractCases.read(checkout);
+    ContractProvider kling = cases.catalogue().provider("example-kling");
+    ConsumerClients.all().forEach(client -> writePact(client, kling, cases.forProvider(kling)));
+    StringWriter output = new StringWriter();
 
     Report report =
         ContractReportBuilder.build(checkout, new ReportInputs(folder.resolve("parts")));
-    try (ReplayServer host = ReplayServer.start(situations.forProvider(sixth))) {
-      PrintWriter out = new PrintWriter(told);
+    try (ReplayServer host = ReplayServer.start(cases.forProvider(kling))) {
+      PrintWriter out = new PrintWriter(output);
       String[] command = {
         "verify",
         "--provider",
-        sixth.id(),
+        kling.id(),
         "--url",
         host.baseUrl().toString(),
         "--state-url",
@@ -177,7 +174,7 @@ class AdditionalProviderTest {
       assertThat(ContractVerifier.run(out, out, Map.of(), command)).isZero();
     }
 
-    assertThat(told.toString()).contains("12 verified");
+    assertThat(output.toString()).contains("12 verified");
     assertThat(report.providers())
         .filteredOn(provider -> provider.id().equals("example-kling"))
         .flatExtracting(ProviderRows::rows)
@@ -190,11 +187,11 @@ class AdditionalProviderTest {
   private Path writePact(
       ConsumerClient client, ContractProvider provider, List<ContractCase> rows) {
     List<Interaction> interactions = new ArrayList<>();
-    try (StubProviderServer trials = new StubProviderServer()) {
+    try (StubProviderServer probeServer = new StubProviderServer()) {
       for (ContractCase row : rows) {
         ConsumedFields read =
             row.expectation() == Expectation.ANSWER
-                ? ConsumedFields.probe(client, row, trials)
+                ? ConsumedFields.probe(client, row, probeServer)
                 : ConsumedFields.NONE;
         interactions.addAll(
             new ContractCasePact(client, provider, row).build(read).getInteractions());

@@ -14,42 +14,43 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client reads of an answer, found by trying: a member is read when leaving it out, nulling,
- * re-typing or changing it changes what the client's typed API tells.
+ * The fields that a client reads from a response, found by mutating the response. A field is read
+ * when the client's typed API returns something else after the field is dropped, set to null,
+ * changed in type or changed in value.
  *
- * @param fieldPaths as contracts name them, in document order; only members that the example shows
- *     with a value
- * @param branchingPaths those among them, all texts, where another word makes the client tell
- *     something else than that word
+ * @param fieldPaths paths of the fields in contracts, in document order; only fields that are not
+ *     null in the example
+ * @param branchingPaths those among them, all strings, whose value the client branches on: another
+ *     value changes more than that value itself
  */
 record ConsumedFields(Set<String> fieldPaths, Set<String> branchingPaths) {
 
-  /** Nothing of an answer is read. */
+  /** No field is read. */
   static final ConsumedFields NONE = new ConsumedFields(Set.of(), Set.of());
 
   private static final List<JsonMutation> PROBE_MUTATIONS =
       List.of(JsonMutation.DROP, JsonMutation.NULL, JsonMutation.RETYPE, JsonMutation.CHANGE);
 
-  /** Tries every member of an answer on a client. */
+  /** Mutates every field of a response and compares what the client reads. */
   static ConsumedFields probe(
       ConsumerClient client, ContractCase row, StubProviderServer provider) {
     JsonNode example = ExactJson.read(row.response().body());
-    FieldProbe trial = new FieldProbe(client, row, provider);
-    AccessorValues whole = trial.valuesFor(example);
-    Set<String> members = new LinkedHashSet<>();
+    FieldProbe probe = new FieldProbe(client, row, provider);
+    AccessorValues whole = probe.valuesFor(example);
+    Set<String> paths = new LinkedHashSet<>();
     Set<String> branching = new LinkedHashSet<>();
     for (JsonPathNode node : JsonPathNode.descendants(example)) {
       if (node.hasValue()
           && PROBE_MUTATIONS.stream()
-              .anyMatch(way -> !trial.valuesFor(way, example, node).equals(whole))) {
-        members.add(node.path());
+              .anyMatch(mutation -> !probe.valuesFor(mutation, example, node).equals(whole))) {
+        paths.add(node.path());
         if (node.value().isTextual()
-            && !onlyEchoesValue(whole, trial.valuesFor(JsonMutation.CHANGE, example, node))) {
+            && !onlyEchoesValue(whole, probe.valuesFor(JsonMutation.CHANGE, example, node))) {
           branching.add(node.path());
         }
       }
     }
-    return new ConsumedFields(members, branching);
+    return new ConsumedFields(paths, branching);
   }
 
   private static boolean onlyEchoesValue(AccessorValues whole, AccessorValues changed) {
@@ -59,16 +60,16 @@ record ConsumedFields(Set<String> fieldPaths, Set<String> branchingPaths) {
   private record FieldProbe(
       ConsumerClient client, ContractCase contractCase, StubProviderServer provider) {
 
-    AccessorValues valuesFor(JsonMutation way, JsonNode example, JsonPathNode node) {
-      Optional<JsonNode> mutant = way.apply(example, node.pointer());
+    AccessorValues valuesFor(JsonMutation mutation, JsonNode example, JsonPathNode node) {
+      Optional<JsonNode> mutant = mutation.apply(example, node.pointer());
       return valuesFor(mutant.orElse(example));
     }
 
     AccessorValues valuesFor(JsonNode body) {
-      ProviderResponse answer =
+      ProviderResponse response =
           ProviderResponse.json(contractCase.response().status(), body.toString());
       return client.fetchTask(
-          provider.respondWith(answer),
+          provider.respondWith(response),
           contractCase.operation().operationId(),
           contractCase.taskId(),
           true);

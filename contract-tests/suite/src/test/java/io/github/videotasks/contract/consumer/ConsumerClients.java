@@ -2,12 +2,12 @@ package io.github.videotasks.contract.consumer;
 
 import java.util.List;
 
-/** The consumers of all contracts. */
+/** All clients under test, the consumers of the pacts. */
 public final class ConsumerClients {
 
   private ConsumerClients() {}
 
-  /** One of each. */
+  /** Returns one instance of each client. */
   public static List<ConsumerClient> all() {
     return List.of(new GeneratedConsumerClient(), new ExtConsumerClient());
   }

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Writes one pact for each client and provider, a row for each provider state: from the data of the
- * catalogue alone, so that a page more is a pact more. In each row the client must read from the
- * contract's answer, which holds only what the contract names, exactly what it reads from the
- * vendor's whole example.
+ * Writes one pact for each client and provider, with an interaction for each provider state, from
+ * the data of the catalogue alone. The response in the contract contains only the fields that the
+ * contract names; from it the client must read exactly the same values as from the vendor's whole
+ * example.
  */
 class ConsumerPactTest {
 
@@ -45,7 +45,7 @@ class ConsumerPactTest {
   @AfterAll
   static void stop() {
     PROBE_SERVER.close();
-    BuildReport.submit(parts -> parts.putFieldReads(FIELD_READS));
+    BuildReport.submit(inputs -> inputs.putFieldReads(FIELD_READS));
   }
 
   @TestFactory
@@ -71,18 +71,19 @@ class ConsumerPactTest {
   }
 
   private static void check(ConsumerClient client, ContractProvider provider, ContractCase row) {
-    ConsumedFields read =
+    ConsumedFields consumed =
         row.expectation() == Expectation.ANSWER
             ? ConsumedFields.probe(client, row, PROBE_SERVER)
             : ConsumedFields.NONE;
     FIELD_READS.add(
         new InteractionFieldReads(
-            client.name(), provider.id(), row.interaction(), read.fieldPaths()));
-    V4Pact pact = new ContractCasePact(client, provider, row).build(read);
-    assertThat(VacuousMatchers.findIn(pact, read))
-        .as("matchers that let almost anything pass")
+            client.name(), provider.id(), row.interaction(), consumed.fieldPaths()));
+    V4Pact pact = new ContractCasePact(client, provider, row).build(consumed);
+    assertThat(VacuousMatchers.findIn(pact, consumed))
+        .as("matchers that accept almost any value")
         .isEmpty();
-    AccessorValues fromTheVendor = fetchTask(client, row, PROBE_SERVER.respondWith(row.response()));
+    AccessorValues fromVendorExample =
+        fetchTask(client, row, PROBE_SERVER.respondWith(row.response()));
 
     PactVerificationResult result =
         ConsumerPactRunnerKt.runConsumerTest(
@@ -91,7 +92,7 @@ class ConsumerPactTest {
                 "127.0.0.1", 0, PactSpecVersion.V4, MockServerImplementation.JavaHttpServer),
             (mock, context) -> {
               assertThat(fetchTask(client, row, URI.create(mock.getUrl())))
-                  .hasToString(fromTheVendor.toString());
+                  .hasToString(fromVendorExample.toString());
               return null;
             });
 

@@ -17,7 +17,7 @@ import io.github.videotasks.contract.replay.ContractProvider;
 import io.github.videotasks.contract.replay.ResponseOrigin;
 import java.util.Map;
 
-/** One row of the contract as a pact with a single interaction. */
+/** Builds the pact of one contract case, with a single interaction. */
 final class ContractCasePact {
 
   private static final String TOKEN = "Bearer a-token";
@@ -33,17 +33,17 @@ final class ContractCasePact {
   }
 
   /**
-   * The pact of this row, naming what the client reads; for an answer that is nobody's promise only
-   * its status class.
+   * Builds the pact. It names the fields that the client reads; for a response that no vendor
+   * documents it requires only the class of the HTTP status.
    */
-  V4Pact build(ConsumedFields read) {
+  V4Pact build(ConsumedFields consumed) {
     V4Pact pact =
         new PactBuilder(client.name(), provider.id(), PactSpecVersion.V4)
             .expectsToReceiveHttpInteraction(contractCase.interaction(), this::describeInteraction)
             .toPact();
     SynchronousHttp interaction = (SynchronousHttp) pact.getInteractions().get(0);
-    // An exact id for the consumer; a provider under test may have the task under another, which
-    // its state change tells.
+    // The consumer test uses an exact id. A provider under test may know the task by another id,
+    // which it returns when the state is set up.
     if (contractCase.operation().idInPath()) {
       addStateGenerator(interaction, Category.PATH, "", contractCase.operation().pathFor("${id}"));
     } else {
@@ -52,7 +52,7 @@ final class ContractCasePact {
     if (contractCase.expectation() == Expectation.STATUS_CLASS) {
       interaction.getResponse().setStatus(contractCase.response().status());
     } else {
-      PactBody body = new PactBody(ExactJson.read(contractCase.response().body()), read);
+      PactBody body = new PactBody(ExactJson.read(contractCase.response().body()), consumed);
       new HttpResponseBuilder(interaction.getResponse())
           .status(contractCase.response().status())
           .body(body.content().toString(), contractCase.response().contentType());
@@ -79,8 +79,8 @@ final class ContractCasePact {
   }
 
   /**
-   * Which page and example the answer was seen on: {@code origin} is for machines, {@code shown}
-   * for people.
+   * Adds the page and example of the response: {@code origin} is for programs, {@code shown} for
+   * people.
    */
   private static HttpInteractionBuilder addReferences(
       HttpInteractionBuilder interaction, ResponseOrigin origin) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON trees that keep every digit. */
+/** Parses and prints JSON trees without losing a digit of a number. */
 public final class ExactJson {
 
   private static final JsonMapper MAPPER =
@@ -17,7 +17,11 @@ public final class ExactJson {
 
   private ExactJson() {}
 
-  /** Parses a text that the repository holds. */
+  /**
+   * Parses a JSON text.
+   *
+   * @throws IllegalArgumentException when the text is not JSON
+   */
   public static JsonNode read(String text) {
     try {
       return MAPPER.readTree(text);
@@ -26,7 +30,7 @@ public final class ExactJson {
     }
   }
 
-  /** Prints with two spaces and a newline at the end. */
+  /** Returns the tree as text, indented by two spaces and with a newline at the end. */
   public static String prettyPrint(JsonNode tree) {
     return tree.toPrettyString() + "\n";
   }

@@ -8,15 +8,15 @@ import java.net.URI;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 
-/** The extension as a team would use it: its facade, asked once. */
+/** The extension as a team would use it: one request by its facade. */
 final class ExtConsumerClient implements ConsumerClient {
 
   private static final OkHttpClient SHARED = new OkHttpClient();
 
-  /** One request a question: a contract is about one answer, not about repeating. */
+  /** One request without retries: a contract covers one response. */
   private static final CallOptions SINGLE_REQUEST = CallOptions.defaults().withMaxRequests(1);
 
-  /** What it hands through from below is the generated client's contract, not its own. */
+  /** Skips accessors that return types of the generated client, which has its own contract. */
   private static final AccessorReader READER =
       new AccessorReader(
           method -> method.getReturnType().getName().startsWith("io.github.videotasks.client."));
@@ -27,7 +27,9 @@ final class ExtConsumerClient implements ConsumerClient {
   }
 
   /**
-   * The facade refuses to work without a key, so it always sends one; what it is answered counts.
+   * {@inheritDoc}
+   *
+   * <p>Always sends a key, because the facade requires one.
    */
   @Override
   public AccessorValues fetchTask(

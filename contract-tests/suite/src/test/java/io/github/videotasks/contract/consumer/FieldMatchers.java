@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which matchers a member gets; all of a member's matchers must agree. They say what the client
- * needs and no more: the type always; the unit of a time, because one field is in seconds here and
- * in milliseconds there; the words that mean the same to the client, where it branches on a word;
- * that a text is not empty. Never a decimal matcher, which refuses the whole numbers that come too.
+ * Selects the matchers of a field; all matchers of a field must match. They require what the client
+ * needs and no more: always the type; the unit of a timestamp, because the same field is in seconds
+ * at one provider and in milliseconds at another; for a value that the client branches on, all
+ * values with the same meaning; a string that is not empty. A decimal matcher is never used,
+ * because it rejects integers, which gateways send as well.
  */
 final class FieldMatchers {
 
@@ -32,8 +33,8 @@ final class FieldMatchers {
 
   private final ConsumedFields consumed;
 
-  FieldMatchers(ConsumedFields read) {
-    this.consumed = read;
+  FieldMatchers(ConsumedFields consumed) {
+    this.consumed = consumed;
   }
 
   List<MatchingRule> matchersFor(JsonPathNode node) {
@@ -47,9 +48,9 @@ final class FieldMatchers {
 
   private List<MatchingRule> textMatchers(JsonPathNode node) {
     String text = node.value().asText();
-    for (String form : List.of(URL_REGEX, ISO_TIME_REGEX, NUMBER_REGEX)) {
-      if (text.matches(form)) {
-        return List.of(TypeMatcher.INSTANCE, new RegexMatcher(form, text));
+    for (String regex : List.of(URL_REGEX, ISO_TIME_REGEX, NUMBER_REGEX)) {
+      if (text.matches(regex)) {
+        return List.of(TypeMatcher.INSTANCE, new RegexMatcher(regex, text));
       }
     }
     if (consumed.branchingPaths().contains(node.path())) {
@@ -61,19 +62,19 @@ final class FieldMatchers {
   }
 
   /**
-   * Words in both cases, not a case-insensitive flag: not every language's regular expressions have
-   * one.
+   * Lists every value in lower and upper case instead of using a case-insensitive flag, because not
+   * every language's regular expressions have such a flag.
    */
   private static MatchingRule statusValueMatcher(String text) {
-    List<String> words = ProviderStateMapping.synonymsOf(text);
-    if (words.size() == 1) {
+    List<String> values = ProviderStateMapping.synonymsOf(text);
+    if (values.size() == 1) {
       return EqualsMatcher.INSTANCE;
     }
-    String either =
-        words.stream()
-            .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT)))
+    String alternatives =
+        values.stream()
+            .flatMap(value -> Stream.of(value, value.toUpperCase(Locale.ROOT)))
             .collect(Collectors.joining("|"));
-    return new RegexMatcher("^(" + either + ")$", text);
+    return new RegexMatcher("^(" + alternatives + ")$", text);
   }
 
   private static List<MatchingRule> numberMatchers(JsonPathNode node) {

@@ -13,7 +13,7 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * The generated client as a team would use it: its Retrofit interface, and an OkHttp client that
+ * The generated client as a team would use it: its Retrofit interface with an OkHttp client that
  * sends the token.
  */
 final class GeneratedConsumerClient implements ConsumerClient {
@@ -33,7 +33,7 @@ final class GeneratedConsumerClient implements ConsumerClient {
                           .build()))
           .build();
 
-  /** What a model keeps of the raw answer is not declared, so it is nobody's contract. */
+  /** Skips the raw response in a model: its fields are not declared, so no contract covers them. */
   private static final AccessorReader READER =
       new AccessorReader(method -> method.getDeclaringClass() == JsonModel.class);
 
@@ -51,26 +51,26 @@ final class GeneratedConsumerClient implements ConsumerClient {
             .build()
             .create(VideoTasksApi.class);
     try {
-      Response<VideoTask> answer = call(api, operationId, taskId).execute();
-      // Retrofit gives no body for 204 and 205.
-      return answer.isSuccessful() && answer.body() != null
-          ? READER.read(answer.body())
-          : new AccessorValues(Map.of("#refused", String.valueOf(answer.code())));
+      Response<VideoTask> response = call(api, operationId, taskId).execute();
+      // Retrofit returns a null body for 204 and 205.
+      return response.isSuccessful() && response.body() != null
+          ? READER.read(response.body())
+          : new AccessorValues(Map.of("#refused", String.valueOf(response.code())));
     } catch (IOException | JsonDataException e) {
-      // Documented: JsonDataException for JSON that is no object, IOException for what is no JSON.
+      // Documented: JsonDataException for JSON that is not an object, IOException for invalid JSON.
       return new AccessorValues(Map.of("#unreadable", e.getClass().getSimpleName()));
     }
   }
 
-  /** The operation by its name in the contract: a new operation needs no change here. */
-  @SuppressWarnings("unchecked") // every operation of the contract answers a VideoTask
+  /** Calls an operation by its name in the contract, so that a new one needs no change here. */
+  @SuppressWarnings("unchecked") // every operation of the contract returns a VideoTask
   private static Call<VideoTask> call(VideoTasksApi api, String operationId, String taskId) {
     try {
       return (Call<VideoTask>)
           VideoTasksApi.class.getMethod(operationId, String.class).invoke(api, taskId);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "VideoTasksApi has no operation " + operationId + "(String)", e);
+          "expected an operation " + operationId + "(String) in VideoTasksApi, cannot call it", e);
     }
   }
 }

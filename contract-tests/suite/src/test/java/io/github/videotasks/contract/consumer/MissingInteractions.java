@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Rows of the contract that no pact holds any more: two classes that write one file, or two rows of
- * one name, overwrite each other in silence.
+ * Finds contract cases that no pact contains. Two tests that write the same file, or two cases with
+ * the same name, overwrite each other without an error.
  */
 record MissingInteractions(ContractCases cases) {
 
   /**
-   * File and name of each that is not there.
+   * Returns file and name of each missing interaction.
    *
    * @param pacts file name to text
    */
@@ -30,13 +30,13 @@ record MissingInteractions(ContractCases cases) {
   private Stream<String> missingFor(
       ConsumerClient client, ContractProvider provider, Map<String, String> pacts) {
     String file = client.name() + "-" + provider.id() + ".json";
-    List<String> there =
+    List<String> descriptions =
         ExactJson.read(pacts.getOrDefault(file, "{}"))
             .path("interactions")
             .findValuesAsText("description");
     return cases.forProvider(provider).stream()
         .map(ContractCase::interaction)
-        .filter(name -> !there.contains(name))
+        .filter(name -> !descriptions.contains(name))
         .map(name -> file + ": " + name);
   }
 }

@@ -13,21 +13,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Pact files of a folder in the one form that is committed: interactions by description, two
+ * Normalizes pact files to the committed form: interactions sorted by description, indented by two
  * spaces, a newline at the end.
  */
 public final class NormalizedPacts {
 
   private NormalizedPacts() {}
 
-  /** File name to committed form of every pact. */
+  /** Returns every pact of a folder in the committed form, by file name. */
   public static Map<String, String> read(Path folder) throws IOException {
     Map<String, String> pacts = readRaw(folder);
     pacts.replaceAll((name, text) -> normalize(text));
     return pacts;
   }
 
-  /** File name to exact text of every pact. */
+  /** Returns the exact text of every pact of a folder, by file name. */
   static Map<String, String> readRaw(Path folder) throws IOException {
     Map<String, String> pacts = new TreeMap<>();
     if (Files.isDirectory(folder)) {
@@ -40,7 +40,7 @@ public final class NormalizedPacts {
     return pacts;
   }
 
-  /** The committed form of a pact. */
+  /** Returns the committed form of a pact. */
   public static String normalize(String pact) {
     JsonNode tree = ExactJson.read(pact);
     ArrayNode interactions = (ArrayNode) tree.required("interactions");

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The part of a vendor's example that a client reads, with the matchers of every member of it. */
+/** The part of a vendor's example that a client reads, with the matchers of its fields. */
 final class PactBody {
 
   private final JsonNode example;
   private final ConsumedFields consumed;
 
-  PactBody(JsonNode example, ConsumedFields read) {
+  PactBody(JsonNode example, ConsumedFields consumed) {
     this.example = example;
-    this.consumed = read;
+    this.consumed = consumed;
   }
 
-  /** The example without what the client does not read. */
+  /** Returns the example without the fields that the client does not read. */
   JsonNode content() {
     JsonNode content = example.deepCopy();
-    // Children before parents, so that an emptied parent is judged by itself.
+    // Children before parents, so that a parent that became empty can be removed as well.
     List<JsonPathNode> nodes = new ArrayList<>(JsonPathNode.descendants(example));
     for (int i = nodes.size() - 1; i >= 0; i--) {
       JsonPathNode node = nodes.get(i);
@@ -39,7 +39,7 @@ final class PactBody {
     return content;
   }
 
-  /** Adds the matchers of every member to a contract's body rules. */
+  /** Adds the matchers of every field to the body rules of a contract. */
   void addMatchers(MatchingRuleCategory category) {
     FieldMatchers rules = new FieldMatchers(consumed);
     Set<String> nullable =
@@ -56,15 +56,15 @@ final class PactBody {
   }
 
   /**
-   * A member that is null in one item of a list and not in another may be null: null or else all
-   * that it must be.
+   * Sets the matchers of a field. A field that is null in one item of a list and not in another is
+   * nullable: it must be null or match the first matcher.
    */
   private static void setMatchers(
-      MatchingRuleCategory category, String member, List<MatchingRule> rules, boolean nullable) {
+      MatchingRuleCategory category, String path, List<MatchingRule> rules, boolean nullable) {
     if (nullable) {
-      category.setRules(member, List.of(NullMatcher.INSTANCE, rules.get(0)), RuleLogic.OR);
+      category.setRules(path, List.of(NullMatcher.INSTANCE, rules.get(0)), RuleLogic.OR);
     } else {
-      category.setRules(member, rules, RuleLogic.AND);
+      category.setRules(path, rules, RuleLogic.AND);
     }
   }
 

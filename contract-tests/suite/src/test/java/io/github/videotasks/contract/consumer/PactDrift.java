@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the pacts that were just written with the committed ones. */
+/** Compares the generated pacts with the committed ones. */
 final class PactDrift {
 
   static final String ACCEPT_COMMAND = "mvn verify -Dspec.accept";
@@ -17,12 +17,12 @@ final class PactDrift {
   private final Path committed;
   private final Map<String, String> generated;
 
-  PactDrift(Path committed, Map<String, String> fresh) {
+  PactDrift(Path committed, Map<String, String> generated) {
     this.committed = committed;
-    this.generated = fresh;
+    this.generated = generated;
   }
 
-  /** One line for each file that differs, is missing or is too much. */
+  /** Returns one line for each file that differs, is missing or is no longer generated. */
   List<String> differences() throws IOException {
     Map<String, String> before = NormalizedPacts.readRaw(committed);
     Set<String> names = new TreeSet<>(before.keySet());
@@ -33,12 +33,15 @@ final class PactDrift {
         .toList();
   }
 
-  /** Makes the fresh pacts the committed ones. */
+  /**
+   * Replaces the committed pacts by the generated ones.
+   *
+   * @throws IllegalStateException when there are no generated pacts; the committed ones are kept
+   */
   void accept() throws IOException {
     if (generated.isEmpty()) {
       throw new IllegalStateException(
-          "Expected freshly written pacts, found none. Run the consumer tests first: "
-              + ACCEPT_COMMAND);
+          "expected generated pacts, found none. Run the consumer tests first: " + ACCEPT_COMMAND);
     }
     Files.createDirectories(committed);
     for (String name : NormalizedPacts.readRaw(committed).keySet()) {
@@ -51,10 +54,10 @@ final class PactDrift {
 
   private static String describe(String name, @Nullable String before, @Nullable String after) {
     if (before == null) {
-      return name + ": written now, not committed";
+      return name + ": generated, but not committed";
     }
     if (after == null) {
-      return name + ": committed, but no client and provider write it any more";
+      return name + ": committed, but no longer generated for a client and provider";
     }
     List<String> old = before.lines().toList();
     List<String> now = after.lines().toList();
@@ -62,7 +65,7 @@ final class PactDrift {
     while (line < Math.min(old.size(), now.size()) && old.get(line).equals(now.get(line))) {
       line++;
     }
-    return "%s:%d: committed '%s', written now '%s'"
+    return "%s:%d: committed '%s', generated '%s'"
         .formatted(name, line + 1, lineAt(old, line), lineAt(now, line));
   }
 

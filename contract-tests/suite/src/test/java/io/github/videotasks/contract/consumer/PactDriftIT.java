@@ -21,7 +21,7 @@ class PactDriftIT {
     }
     assertThat(drift.differences())
         .as(
-            "The contracts in contract-tests/pacts changed. Read the difference; accept it with:"
+            "The contracts in contract-tests/pacts changed. Check the difference, accept it with:"
                 + " %s",
             PactDrift.ACCEPT_COMMAND)
         .isEmpty();
@@ -30,7 +30,7 @@ class PactDriftIT {
   @Test
   void everyContractCaseIsInAPact() throws IOException {
     assertThat(new MissingInteractions(ContractCases.read(layout)).findIn(generatedPacts()))
-        .as("rows of the contract that no pact holds: two of them have one name or one file")
+        .as("contract cases that no pact contains, because two of them have the same name or file")
         .isEmpty();
   }
 

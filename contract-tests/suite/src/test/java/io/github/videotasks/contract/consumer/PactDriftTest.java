@@ -19,7 +19,7 @@ class PactDriftTest {
     Files.writeString(committed.resolve("a.json"), "{\n  \"x\": 1\n}\n");
 
     assertThat(new PactDrift(committed, Map.of("a.json", "{\n  \"x\": 2\n}\n")).differences())
-        .containsExactly("a.json:2: committed '\"x\": 1', written now '\"x\": 2'");
+        .containsExactly("a.json:2: committed '\"x\": 1', generated '\"x\": 2'");
   }
 
   @Test
@@ -28,8 +28,8 @@ class PactDriftTest {
 
     assertThat(new PactDrift(committed, Map.of("new.json", "{}\n")).differences())
         .containsExactly(
-            "gone.json: committed, but no client and provider write it any more",
-            "new.json: written now, not committed");
+            "gone.json: committed, but no longer generated for a client and provider",
+            "new.json: generated, but not committed");
   }
 
   @Test
@@ -49,16 +49,16 @@ class PactDriftTest {
 
     assertThatThrownBy(() -> new PactDrift(committed, Map.of()).accept())
         .hasMessage(
-            "Expected freshly written pacts, found none. Run the consumer tests first: mvn verify"
+            "expected generated pacts, found none. Run the consumer tests first: mvn verify"
                 + " -Dspec.accept");
     assertThat(committed.resolve("kept.json")).exists();
   }
 
   @Test
   void normalizationIgnoresInteractionOrder() {
-    String one = "{\"interactions\": [{\"description\": \"b\"}, {\"description\": \"a\"}]}";
-    String other = "{\"interactions\": [{\"description\": \"a\"}, {\"description\": \"b\"}]}";
+    String first = "{\"interactions\": [{\"description\": \"b\"}, {\"description\": \"a\"}]}";
+    String second = "{\"interactions\": [{\"description\": \"a\"}, {\"description\": \"b\"}]}";
 
-    assertThat(NormalizedPacts.normalize(one)).isEqualTo(NormalizedPacts.normalize(other));
+    assertThat(NormalizedPacts.normalize(first)).isEqualTo(NormalizedPacts.normalize(second));
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Bad pacts as Pact's own DSL writes them, each with the guard that keeps it out of the build. */
+/** Tests that each guard rejects its kind of bad pact, as written with Pact's own DSL. */
 class PactGuardsTest {
 
   private static final ConsumedFields CONSUMED =
@@ -27,37 +27,38 @@ class PactGuardsTest {
     DslPart body = new PactDslJsonBody().eachLike("images").stringType("url", "x").closeArray();
 
     assertThat(violations(body))
-        .contains("$.images: a list that may be empty; its items are then never looked at");
+        .contains("$.images: the list may be empty, so its items may never be checked");
   }
 
   @Test
-  @SuppressWarnings("deprecation") // it is what people know; the pact looks the same without it
+  @SuppressWarnings("deprecation") // widely used; the pact is the same without it
   void rejectsMatcherOnKeysOnly() {
     DslPart body =
         new PactDslJsonBody().eachKeyLike("encodings").stringType("path", "x").closeObject();
 
-    assertThat(violations(body))
-        .contains("$.*.path: a matcher on keys alone; it does not look at the values");
+    assertThat(violations(body)).contains("$.*.path: the matcher checks only keys, not values");
   }
 
   @Test
   void rejectsTypeMatcherOnBranchingValue() {
     assertThat(violations(new PactDslJsonBody().stringType("status", "pending")))
         .containsExactly(
-            "$.status: any text will do, though the client does something else for another word");
+            "$.status: the matcher accepts any string, but the client branches on the value");
   }
 
   @Test
   void rejectsIntegerMatcherOnTimestamp() {
     assertThat(violations(new PactDslJsonBody().integerType("created_at", 1761622232)))
-        .containsExactly("$.created_at: any number will do, so seconds pass for milliseconds");
+        .containsExactly(
+            "$.created_at: the matcher accepts any number, so seconds and milliseconds are not"
+                + " distinguished");
   }
 
   @Test
   void rejectsDecimalMatcher() {
     assertThat(violations(new PactDslJsonBody().decimalType("progress_pct", 0.9)))
         .containsExactly(
-            "$.progress_pct: a decimal matcher, which refuses the whole numbers that come too");
+            "$.progress_pct: the decimal matcher rejects integers, which gateways send as well");
   }
 
   @Test
@@ -84,9 +85,9 @@ class PactGuardsTest {
 
   private static List<String> violations(DslPart body) {
     V4Pact pact =
-        new PactBuilder("planted", "planted", PactSpecVersion.V4)
+        new PactBuilder("test", "test", PactSpecVersion.V4)
             .expectsToReceiveHttpInteraction(
-                "planted",
+                "test",
                 interaction ->
                     interaction
                         .withRequest(request -> request.path("/"))

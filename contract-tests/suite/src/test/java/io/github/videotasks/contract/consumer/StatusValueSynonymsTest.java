@@ -10,27 +10,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A contract lets every word pass that means the same as the one shown; so they must mean the same
- * to the extension.
+ * Tests that the extension maps synonymous status values to the same stage, because a contract
+ * accepts every value that is synonymous with the one in the example.
  */
 class StatusValueSynonymsTest {
 
   @ParameterizedTest
   @CsvSource({"pending,QUEUED", "processing,RUNNING", "completed,SUCCEEDED", "failed,FAILED"})
-  void extensionMapsSynonymsToSameStage(String word, String stage) {
+  void extensionMapsSynonymsToSameStage(String statusValue, String stage) {
     try (StubProviderServer provider = new StubProviderServer()) {
-      assertThat(ProviderStateMapping.synonymsOf(word))
+      assertThat(ProviderStateMapping.synonymsOf(statusValue))
           .allSatisfy(
               synonym -> assertThat(stageOf(provider, synonym)).as(synonym).isEqualTo(stage));
     }
   }
 
-  private static String stageOf(StubProviderServer provider, String word) {
-    ProviderResponse answer =
-        ProviderResponse.json(200, "{\"id\": \"x\", \"status\": \"%s\"}".formatted(word));
-    AccessorValues view =
+  private static String stageOf(StubProviderServer provider, String statusValue) {
+    ProviderResponse response =
+        ProviderResponse.json(200, "{\"id\": \"x\", \"status\": \"%s\"}".formatted(statusValue));
+    AccessorValues values =
         new ExtConsumerClient()
-            .fetchTask(provider.respondWith(answer), "queryVideoTask", "x", true);
-    return Objects.requireNonNullElse(view.values().get("stage"), "none");
+            .fetchTask(provider.respondWith(response), "queryVideoTask", "x", true);
+    return Objects.requireNonNullElse(values.values().get("stage"), "none");
   }
 }

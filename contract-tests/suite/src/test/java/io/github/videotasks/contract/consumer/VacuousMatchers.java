@@ -18,23 +18,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Guards of a contract: matchers that look like a promise and let almost anything pass, or refuse
- * what is usual.
+ * Finds vacuous matchers in a contract: they look strict but accept almost any value, or they
+ * reject usual values.
  */
 final class VacuousMatchers {
 
-  private static final String KEYS_ONLY =
-      ": a matcher on keys alone; it does not look at the values";
+  private static final String KEYS_ONLY = ": the matcher checks only keys, not values";
 
   private final List<String> violations = new ArrayList<>();
   private final ConsumedFields consumed;
 
-  private VacuousMatchers(ConsumedFields read) {
-    this.consumed = read;
+  private VacuousMatchers(ConsumedFields consumed) {
+    this.consumed = consumed;
   }
 
-  /** One line for each matcher of a single-interaction pact that must not be there. */
-  static List<String> findIn(V4Pact pact, ConsumedFields read) {
+  /** Returns one line for each matcher of a single-interaction pact that is not allowed. */
+  static List<String> findIn(V4Pact pact, ConsumedFields consumed) {
     SynchronousHttp interaction = (SynchronousHttp) pact.getInteractions().get(0);
     if (!interaction.getResponse().getBody().isPresent()) {
       return List.of();
@@ -45,40 +44,38 @@ final class VacuousMatchers {
         .getMatchingRules()
         .rulesForCategory("body")
         .getMatchingRules()
-        .forEach((member, group) -> rules.put(member, group.getRules()));
-    return findIn(ExactJson.read(interaction.getResponse().getBody().valueAsString()), rules, read);
+        .forEach((path, group) -> rules.put(path, group.getRules()));
+    return findIn(
+        ExactJson.read(interaction.getResponse().getBody().valueAsString()), rules, consumed);
   }
 
   static List<String> findIn(
-      JsonNode content, Map<String, List<MatchingRule>> rules, ConsumedFields read) {
-    VacuousMatchers guards = new VacuousMatchers(read);
+      JsonNode content, Map<String, List<MatchingRule>> rules, ConsumedFields consumed) {
+    VacuousMatchers guards = new VacuousMatchers(consumed);
     JsonPathNode.descendants(content)
         .forEach(node -> guards.check(node, rules.getOrDefault(node.path(), List.of())));
     rules.keySet().stream()
-        .filter(member -> member.contains(".*"))
-        .forEach(member -> guards.violations.add(member + KEYS_ONLY));
+        .filter(path -> path.contains(".*"))
+        .forEach(path -> guards.violations.add(path + KEYS_ONLY));
     return guards.violations;
   }
 
   private void check(JsonPathNode node, List<MatchingRule> rules) {
     if (node.value().isArray() && !node.isLeaf() && noneOf(rules, MinTypeMatcher.class)) {
-      violations.add(
-          node.path() + ": a list that may be empty; its items are then never looked at");
+      violations.add(node.path() + ": the list may be empty, so its items may never be checked");
     }
     if (rules.stream()
         .anyMatch(it -> it instanceof EachKeyMatcher || it instanceof ValuesMatcher)) {
       violations.add(node.path() + KEYS_ONLY);
     }
     if (node.isLeaf() && node.value().isValueNode() && rules.isEmpty()) {
-      violations.add(
-          node.path() + ": no matcher of its own; it is equal or not by a matcher further up");
+      violations.add(node.path() + ": the field has no matcher, so a matcher of a parent decides");
     }
     if (consumed.branchingPaths().contains(node.path())
         && noneOf(rules, RegexMatcher.class)
         && noneOf(rules, EqualsMatcher.class)) {
       violations.add(
-          node.path()
-              + ": any text will do, though the client does something else for another word");
+          node.path() + ": the matcher accepts any string, but the client branches on the value");
     }
     if (node.value().isNumber()) {
       checkNumber(node, rules);
@@ -88,11 +85,14 @@ final class VacuousMatchers {
   private void checkNumber(JsonPathNode node, List<MatchingRule> rules) {
     if (rules.contains(new NumberTypeMatcher(NumberType.DECIMAL))) {
       violations.add(
-          node.path() + ": a decimal matcher, which refuses the whole numbers that come too");
+          node.path() + ": the decimal matcher rejects integers, which gateways send as well");
     }
     boolean time = node.path().matches(".*(_at|_time)");
     if (time && node.value().asLong() >= 1_000_000_000L && noneOf(rules, RegexMatcher.class)) {
-      violations.add(node.path() + ": any number will do, so seconds pass for milliseconds");
+      violations.add(
+          node.path()
+              + ": the matcher accepts any number, so seconds and milliseconds are not"
+              + " distinguished");
     }
   }
 

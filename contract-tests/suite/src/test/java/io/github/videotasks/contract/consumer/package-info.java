@@ -1,6 +1,6 @@
 /**
- * Writes the contracts: each client talks to Pact's mock server, and what it reads of an answer is
- * what its contract names.
+ * Consumer tests, which write the pacts. Each client sends requests to Pact's mock server; the
+ * fields that it reads from a response are the fields that its contract names.
  */
 @NullMarked
 package io.github.videotasks.contract.consumer;

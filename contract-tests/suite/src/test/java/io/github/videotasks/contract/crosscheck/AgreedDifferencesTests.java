@@ -6,28 +6,30 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of every judge beside Pact's verifier: its list of agreed differences is right. */
+/** Tests of each check beside Pact's verifier: its list of accepted differences is complete. */
 interface AgreedDifferencesTests {
 
   KnownDifferences KNOWN = KnownDifferences.read();
 
-  /** Whom this is about, as reports call them. */
+  /** Returns the names of the checks in reports. */
   Set<String> checks();
 
-  /** What they found. */
+  /** Returns the differences that the checks found. */
   List<CheckDifference> differences();
 
   @Test
   default void everyDifferenceIsKnown() {
     assertThat(KNOWN.unknown(differences()))
-        .as("add them to known-differences.yaml, with the reason, or repair them")
+        .as(
+            "differences that are not accepted; fix them or add them to known-differences.yaml with"
+                + " a reason")
         .isEmpty();
   }
 
   @Test
   default void everyKnownDifferenceStillOccurs() {
     assertThat(KNOWN.unused(differences(), checks()))
-        .as("delete them from known-differences.yaml")
+        .as("entries without a difference; delete them from known-differences.yaml")
         .isEmpty();
   }
 }

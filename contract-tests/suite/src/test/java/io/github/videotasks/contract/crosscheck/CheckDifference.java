@@ -1,12 +1,13 @@
 package io.github.videotasks.contract.crosscheck;
 
 /**
- * One complaint of another judge about something that Pact's verifier accepts.
+ * One violation that a check reports for something that Pact's verifier accepts.
  *
- * @param check who complains, as reports call it
- * @param document the document that it judges by: a page's file name, or {@code canonical}
- * @param subject what is complained about, for example {@code example 2} or a pact file's request
- * @param violation the judge's words
+ * @param check name of the check in reports
+ * @param document the OpenAPI document of the check: a page's file name, or {@code canonical}
+ * @param subject what the check was applied to, for example {@code example 2} or a pact file's
+ *     request
+ * @param violation message of the check
  */
 record CheckDifference(String check, String document, String subject, String violation) {
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What another judge says of something that Pact's verifier accepts.
+ * Result of a check beside Pact's verifier, for one interaction or example.
  *
- * @param check as reports call it
- * @param document the document that it judges by: a page's file name, or {@code canonical}
- * @param subject where its words point, for people
+ * @param check name of the check in reports
+ * @param document the OpenAPI document of the check: a page's file name, or {@code canonical}
+ * @param subject what the check was applied to, for people
  * @param provider the provider's id
  * @param interaction name of the interaction
  * @param consumer the client whose contract it is; empty for a vendor's example
- * @param violations the judge's words; empty when it agrees
+ * @param violations messages of the check; empty when it passed
  */
 record CheckedInteraction(
     String check,
@@ -28,28 +28,30 @@ record CheckedInteraction(
 
   Stream<CheckDifference> differences() {
     return violations.stream()
-        .map(complaint -> new CheckDifference(check, document, subject, complaint));
+        .map(violation -> new CheckDifference(check, document, subject, violation));
   }
 
-  /** For the report: every complaint with the reason why it is agreed, if it is. */
+  /**
+   * Converts to a check result for the report: every violation, with the reason if it is accepted.
+   */
   InteractionCheckResult toResult(KnownDifferences known) {
-    List<CheckDifference> unexplained = known.unknown(differences().toList());
-    CheckStatus tone =
+    List<CheckDifference> unknown = known.unknown(differences().toList());
+    CheckStatus status =
         violations.isEmpty()
             ? CheckStatus.GOOD
-            : unexplained.isEmpty() ? CheckStatus.AGREED : CheckStatus.BAD;
-    String verdict =
-        switch (tone) {
-          case GOOD -> "agrees";
-          case AGREED -> violations.size() + " agreed";
-          default -> unexplained.size() + " complaints";
+            : unknown.isEmpty() ? CheckStatus.AGREED : CheckStatus.BAD;
+    String summary =
+        switch (status) {
+          case GOOD -> "passed";
+          case AGREED -> violations.size() + " accepted";
+          default -> unknown.size() + " violations";
         };
     List<String> details =
         differences()
-            .map(it -> it.violation() + known.reasonOf(it).map(why -> " — " + why).orElse(""))
+            .map(it -> it.violation() + known.reasonOf(it).map(reason -> " — " + reason).orElse(""))
             .distinct()
             .toList();
     return new InteractionCheckResult(
-        provider, interaction, consumer, new CheckResult(check, tone, verdict, details));
+        provider, interaction, consumer, new CheckResult(check, status, summary, details));
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * Every contract beside the vendor's page and the canonical spec, read by PactFlow's comparator.
+ * Checks every pact against the vendor's page and the canonical spec with PactFlow's comparator.
  */
 class ComparatorNodeCheck implements AgreedDifferencesTests {
 
@@ -32,21 +32,21 @@ class ComparatorNodeCheck implements AgreedDifferencesTests {
   static void compare() throws Exception {
     NodePackages packages = NodePackages.installOrSkip();
     RepositoryLayout checkout = RepositoryLayout.find();
-    ContractCases situations = ContractCases.read(checkout);
+    ContractCases cases = ContractCases.read(checkout);
     Path canonical = checkout.spec().resolve("canonical/openapi.yaml");
-    for (ContractProvider provider : situations.catalogue().providers()) {
+    for (ContractProvider provider : cases.catalogue().providers()) {
       Path page = packages.writeDocument(checkout, provider);
       for (Path pact : PactFiles.forProvider(checkout, provider.id())) {
         List<String> names =
-            situations.forProvider(provider).stream().map(ContractCase::interaction).toList();
+            cases.forProvider(provider).stream().map(ContractCase::interaction).toList();
         Comparison comparison = new Comparison(packages, provider, pact, names);
         RESULTS.addAll(comparison.compareWith(Checks.COMPARATOR_PAGE, provider.pageName(), page));
         RESULTS.addAll(comparison.compareWith(Checks.COMPARATOR_CANONICAL, "canonical", canonical));
       }
     }
     BuildReport.submit(
-        parts ->
-            parts.putCheckResults(
+        inputs ->
+            inputs.putCheckResults(
                 "comparator", RESULTS.stream().map(it -> it.toResult(KNOWN)).toList()));
   }
 
@@ -63,7 +63,7 @@ class ComparatorNodeCheck implements AgreedDifferencesTests {
   private record Comparison(
       NodePackages packages, ContractProvider provider, Path pact, List<String> interactions) {
 
-    List<CheckedInteraction> compareWith(String judge, String name, Path document)
+    List<CheckedInteraction> compareWith(String check, String name, Path document)
         throws IOException, InterruptedException {
       Path out = packages.folder().resolve("comparison.ndjson");
       Process process =
@@ -72,21 +72,21 @@ class ComparatorNodeCheck implements AgreedDifferencesTests {
               "@pactflow/openapi-pact-comparator/dist/cli.cjs",
               List.of("--oas", document.toString(), pact.toString()));
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      JsonNode complaints = ExactJson.read(Files.readString(out));
-      assertThat(complaints.isArray()).isTrue();
-      return interactions.stream().map(it -> toResult(judge, name, it, complaints)).toList();
+      JsonNode violations = ExactJson.read(Files.readString(out));
+      assertThat(violations.isArray()).isTrue();
+      return interactions.stream().map(it -> toResult(check, name, it, violations)).toList();
     }
 
     private CheckedInteraction toResult(
-        String judge, String document, String interaction, JsonNode complaints) {
+        String check, String document, String interaction, JsonNode violations) {
       return new CheckedInteraction(
-          judge,
+          check,
           document,
           pact.getFileName() + ": " + interaction,
           provider.id(),
           interaction,
           PactFiles.pacticipant(pact, "consumer"),
-          StreamSupport.stream(complaints.spliterator(), false)
+          StreamSupport.stream(violations.spliterator(), false)
               .filter(
                   it -> interaction.equals(it.at("/mockDetails/interactionDescription").asText()))
               .map(it -> it.path("message").asText())

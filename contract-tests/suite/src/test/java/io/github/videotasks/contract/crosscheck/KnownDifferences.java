@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The differences between the judges that are agreed, from {@code known-differences.yaml}.
+ * The accepted differences between the checks, from {@code known-differences.yaml}.
  *
- * @param differences each with its reason
+ * @param differences the entries, each with its reason
  */
 record KnownDifferences(List<KnownDifference> differences) {
 
   /**
-   * One agreed kind of difference.
+   * One kind of accepted difference. The component names are the property names in the file.
    *
-   * @param judge regular expression for who complains
-   * @param document regular expression for the document that it judges by
-   * @param complaint regular expression for its words
-   * @param reason why both judges are right
+   * @param judge regular expression for the name of the check
+   * @param document regular expression for the OpenAPI document of the check
+   * @param complaint regular expression for the message of the check
+   * @param reason why the difference is accepted
    */
   record KnownDifference(String judge, String document, String complaint, String reason) {
 
@@ -56,13 +56,13 @@ record KnownDifferences(List<KnownDifference> differences) {
   }
 
   /**
-   * Entries that explain nothing any more.
+   * Returns the entries that match no difference any more.
    *
-   * @param judges who was asked; nothing is known of the entries of others
+   * @param checks the checks that ran; entries of other checks are ignored
    */
-  List<KnownDifference> unused(Collection<CheckDifference> found, Set<String> judges) {
+  List<KnownDifference> unused(Collection<CheckDifference> found, Set<String> checks) {
     return differences.stream()
-        .filter(entry -> judges.stream().anyMatch(judge -> judge.matches(entry.judge())))
+        .filter(entry -> checks.stream().anyMatch(check -> check.matches(entry.judge())))
         .filter(entry -> found.stream().noneMatch(entry::explains))
         .toList();
   }

@@ -14,20 +14,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The judges that run on Node, installed from the committed lock file into the build folder. The
- * Node that runs them is one of the packages, because they want a newer one than most machines
- * have.
+ * The npm packages of the checks that run on Node, installed from the committed lock file into the
+ * build folder. Node itself is one of the packages, because the checks require a newer version than
+ * most machines have.
  *
- * @param folder where they are installed
+ * @param folder the folder of the installation
  */
 record NodePackages(Path folder) {
 
   private static final long INSTALL_MINUTES = 10;
 
-  /** Installs what is not there yet. On a machine without npm the test at hand is skipped. */
+  /** Installs the packages unless they are installed. Skips the test on a machine without npm. */
   static NodePackages installOrSkip() throws IOException, InterruptedException {
     Optional<NodePackages> packages = install();
-    assumeTrue(packages.isPresent(), "not run: there is no npm on this machine");
+    assumeTrue(packages.isPresent(), "not run: npm is not installed");
     return packages.orElseThrow();
   }
 
@@ -48,19 +48,19 @@ record NodePackages(Path folder) {
     }
     if (!npm.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) || npm.exitValue() != 0) {
       npm.destroyForcibly();
-      throw new IOException("npm ci came to nothing; it said: " + folder.resolve("npm.log"));
+      throw new IOException("expected npm ci to succeed, see " + folder.resolve("npm.log"));
     }
     return Optional.of(packages);
   }
 
-  /** Writes the document of a provider's page as it is, for judges that read files. */
+  /** Writes the unchanged document of a provider's page to a file, for checks that read files. */
   Path writeDocument(RepositoryLayout checkout, ContractProvider provider) throws IOException {
     String page = Files.readString(checkout.spec().resolve(provider.page()));
     return Files.writeString(
         folder.resolve(provider.id() + ".yaml"), OpenApiValidator.extractDocument(page) + "\n");
   }
 
-  /** Runs a script of a package with the Node that is installed beside it. */
+  /** Runs a script of a package with the installed Node. */
   Process start(Path log, String script, List<String> arguments) throws IOException {
     return start(
         log,

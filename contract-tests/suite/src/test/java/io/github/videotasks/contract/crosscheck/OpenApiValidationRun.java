@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Asks the OpenAPI validator about everything that Pact's verifier accepts: every answer that a
- * page shows and every request and answer that a contract holds, against the provider's raw page
- * and against the canonical spec.
+ * Runs the OpenAPI validator on everything that Pact's verifier accepts: every example of a page
+ * and every request and response of a contract, against the provider's raw page and against the
+ * canonical spec.
  */
 final class OpenApiValidationRun {
 
@@ -51,18 +51,18 @@ final class OpenApiValidationRun {
   private record ApiDocument(String check, String name, OpenApiValidator validator) {}
 
   static List<CheckedInteraction> run(RepositoryLayout checkout) throws IOException {
-    ContractCases situations = ContractCases.read(checkout);
-    List<CheckedInteraction> all = new ArrayList<>();
-    for (ContractProvider provider : situations.catalogue().providers()) {
-      OpenApiValidationRun one =
-          new OpenApiValidationRun(checkout, provider, situations.forProvider(provider));
-      all.addAll(one.validateExamples());
-      all.addAll(one.validatePacts());
+    ContractCases cases = ContractCases.read(checkout);
+    List<CheckedInteraction> results = new ArrayList<>();
+    for (ContractProvider provider : cases.catalogue().providers()) {
+      OpenApiValidationRun run =
+          new OpenApiValidationRun(checkout, provider, cases.forProvider(provider));
+      results.addAll(run.validateExamples());
+      results.addAll(run.validatePacts());
     }
-    return all;
+    return results;
   }
 
-  /** A borrowed example is judged as this provider's answer, by this provider's page. */
+  /** Validates a borrowed example as a response of this provider, against this provider's page. */
   private List<CheckedInteraction> validateExamples() {
     return cases.stream()
         .filter(row -> row.origin().isDocumented())
@@ -83,13 +83,13 @@ final class OpenApiValidationRun {
   }
 
   private List<CheckedInteraction> validatePacts() throws IOException {
-    List<CheckedInteraction> examined = new ArrayList<>();
+    List<CheckedInteraction> results = new ArrayList<>();
     for (Path pact : PactFiles.forProvider(layout, provider.id())) {
       for (JsonNode interaction : ExactJson.read(Files.readString(pact)).required("interactions")) {
-        documents.forEach(document -> examined.add(validate(document, pact, interaction)));
+        documents.forEach(document -> results.add(validate(document, pact, interaction)));
       }
     }
-    return examined;
+    return results;
   }
 
   private CheckedInteraction validate(ApiDocument document, Path pact, JsonNode interaction) {
@@ -107,18 +107,20 @@ final class OpenApiValidationRun {
   private static List<String> violations(OpenApiValidator validator, JsonNode interaction) {
     JsonNode request = interaction.required("request");
     JsonNode response = interaction.required("response");
-    List<String> aboutTheRequest = validator.validateRequest(request);
+    List<String> requestViolations = validator.validateRequest(request);
     if (!response.has("body")) {
-      return aboutTheRequest;
+      return requestViolations;
     }
-    ProviderResponse answer =
+    ProviderResponse expected =
         ProviderResponse.json(
             response.required("status").asInt(), response.at("/body/content").toString());
     return Stream.concat(
-            aboutTheRequest.stream(),
+            requestViolations.stream(),
             validator
                 .validateResponse(
-                    request.required("method").asText(), request.required("path").asText(), answer)
+                    request.required("method").asText(),
+                    request.required("path").asText(),
+                    expected)
                 .stream())
         .toList();
   }

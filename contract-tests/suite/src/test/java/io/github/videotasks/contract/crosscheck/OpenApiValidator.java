@@ -12,46 +12,50 @@ import io.github.videotasks.contract.replay.ProviderResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One OpenAPI document's opinion of requests and answers. */
+/** Validates requests and responses against one OpenAPI document. */
 final class OpenApiValidator {
 
   private final OpenApiInteractionValidator validator;
 
   /**
+   * Creates a validator.
+   *
    * @param document OpenAPI 3.0 as YAML or JSON
    */
   OpenApiValidator(String document) {
-    // Requests of contracts carry paths without the server's.
+    // The paths in contracts do not contain the path of the server URL.
     this.validator =
         OpenApiInteractionValidator.createForInlineApiSpecification(document)
             .withBasePathOverride("/")
             .build();
   }
 
-  /** The YAML between the fences of a vendor's page. */
+  /** Creates a validator for the YAML between the code fences of a vendor's page. */
   static OpenApiValidator forPage(String page) {
     return new OpenApiValidator(extractDocument(page));
   }
 
-  /** The YAML between the fences, as the vendor wrote it. */
+  /** Returns the YAML between the code fences, as the vendor wrote it. */
   static String extractDocument(String page) {
     String text = page.substring(page.indexOf("openapi:"));
     return text.substring(0, text.indexOf("\n```"));
   }
 
-  List<String> validateResponse(String method, String path, ProviderResponse answer) {
+  List<String> validateResponse(String method, String path, ProviderResponse response) {
     return errorMessages(
         validator.validateResponse(
             path,
             Method.valueOf(method),
-            SimpleResponse.Builder.status(answer.status())
-                .withContentType(answer.contentType())
-                .withBody(answer.body())
+            SimpleResponse.Builder.status(response.status())
+                .withContentType(response.contentType())
+                .withBody(response.body())
                 .build()));
   }
 
   /**
-   * @param request the {@code request} member of an interaction in a pact file
+   * Returns the error messages for a request.
+   *
+   * @param request the {@code request} property of an interaction in a pact file
    */
   List<String> validateRequest(JsonNode request) {
     SimpleRequest.Builder builder =
@@ -78,13 +82,13 @@ final class OpenApiValidator {
   }
 
   /**
-   * What a schema in an allOf complains about stands below the message, which only says that it
-   * complains.
+   * Returns the innermost messages. The message of an allOf only reports that one of its schemas
+   * does not match; the reasons are nested messages.
    */
   private static Stream<Message> leafMessages(Message message) {
-    List<Message> below = message.getNestedMessages();
-    return below.isEmpty()
+    List<Message> nested = message.getNestedMessages();
+    return nested.isEmpty()
         ? Stream.of(message)
-        : below.stream().flatMap(OpenApiValidator::leafMessages);
+        : nested.stream().flatMap(OpenApiValidator::leafMessages);
   }
 }

@@ -17,12 +17,12 @@ class OpenApiValidatorIT implements AgreedDifferencesTests {
 
   @BeforeAll
   static void validate() throws IOException {
-    List<CheckedInteraction> examined = OpenApiValidationRun.run(RepositoryLayout.find());
-    differences = examined.stream().flatMap(CheckedInteraction::differences).toList();
+    List<CheckedInteraction> results = OpenApiValidationRun.run(RepositoryLayout.find());
+    differences = results.stream().flatMap(CheckedInteraction::differences).toList();
     BuildReport.submit(
-        parts ->
-            parts.putCheckResults(
-                "validator", examined.stream().map(it -> it.toResult(KNOWN)).toList()));
+        inputs ->
+            inputs.putCheckResults(
+                "validator", results.stream().map(it -> it.toResult(KNOWN)).toList()));
   }
 
   @Override

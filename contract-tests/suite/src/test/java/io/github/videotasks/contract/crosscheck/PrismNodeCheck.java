@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every contract against what Prism makes of the vendor's page. */
+/** Verifies every pact against Prism, which serves the vendor's page. */
 class PrismNodeCheck implements AgreedDifferencesTests {
 
   private static final List<VerificationOutcome> OUTCOMES = new ArrayList<>();
@@ -30,21 +30,19 @@ class PrismNodeCheck implements AgreedDifferencesTests {
   static void verify() throws Exception {
     NodePackages packages = NodePackages.installOrSkip();
     RepositoryLayout checkout = RepositoryLayout.find();
-    ContractCases situations = ContractCases.read(checkout);
-    for (ContractProvider provider : situations.catalogue().providers()) {
+    ContractCases cases = ContractCases.read(checkout);
+    for (ContractProvider provider : cases.catalogue().providers()) {
       try (PrismServer prism =
           new PrismServer(
-              packages,
-              packages.writeDocument(checkout, provider),
-              situations.forProvider(provider))) {
+              packages, packages.writeDocument(checkout, provider), cases.forProvider(provider))) {
         for (Path pact : PactFiles.forProvider(checkout, provider.id())) {
           OUTCOMES.addAll(new PactVerifier().verify(pact, prism));
         }
       }
     }
     BuildReport.submit(
-        parts ->
-            parts.putCheckResults(
+        inputs ->
+            inputs.putCheckResults(
                 "prism", OUTCOMES.stream().map(PrismNodeCheck::toInteractionResult).toList()));
   }
 
@@ -66,23 +64,23 @@ class PrismNodeCheck implements AgreedDifferencesTests {
         .toList();
   }
 
-  private static InteractionCheckResult toInteractionResult(VerificationOutcome verdict) {
+  private static InteractionCheckResult toInteractionResult(VerificationOutcome outcome) {
     CheckResult notShown =
-        new CheckResult(Checks.PRISM, CheckStatus.ABSENT, "page lacks it", List.of());
-    return verdict.status() == Status.SKIPPED
+        new CheckResult(Checks.PRISM, CheckStatus.ABSENT, "not on the page", List.of());
+    return outcome.status() == Status.SKIPPED
         ? new InteractionCheckResult(
-            verdict.provider(), verdict.interaction(), verdict.consumer(), notShown)
-        : toCheckedInteraction(verdict).toResult(KNOWN);
+            outcome.provider(), outcome.interaction(), outcome.consumer(), notShown)
+        : toCheckedInteraction(outcome).toResult(KNOWN);
   }
 
-  private static CheckedInteraction toCheckedInteraction(VerificationOutcome verdict) {
+  private static CheckedInteraction toCheckedInteraction(VerificationOutcome outcome) {
     return new CheckedInteraction(
         Checks.PRISM,
-        verdict.provider() + ".md",
-        verdict.consumer() + ": " + verdict.interaction(),
-        verdict.provider(),
-        verdict.interaction(),
-        verdict.consumer(),
-        verdict.problems());
+        outcome.provider() + ".md",
+        outcome.consumer() + ": " + outcome.interaction(),
+        outcome.provider(),
+        outcome.interaction(),
+        outcome.consumer(),
+        outcome.problems());
   }
 }

@@ -17,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prism, serving a vendor's page as it is. Its states are the examples of that page, chosen by the
- * header that Prism has for it; a state that the page does not show cannot be entered.
+ * A Prism process that serves a vendor's unchanged page, as verification target. Its states are the
+ * examples of that page, selected by the header {@code Prefer}; a state that the page does not show
+ * cannot be set up.
  */
 final class PrismServer implements VerificationTarget, AutoCloseable {
 
@@ -52,7 +53,8 @@ final class PrismServer implements VerificationTarget, AutoCloseable {
                 String.valueOf(port),
                 document.toString()));
     awaitListening();
-    // The pages list these two as required, which OpenAPI says is to be ignored; Prism does not.
+    // The pages declare these headers as required parameters. OpenAPI says to ignore such
+    // parameters; Prism does not ignore them.
     headers.put("Accept", "application/json");
     headers.put("Content-Type", "application/json");
   }
@@ -73,34 +75,35 @@ final class PrismServer implements VerificationTarget, AutoCloseable {
   }
 
   @Override
-  public Optional<String> setUpState(String sentence, String state, String usualId) {
+  public Optional<String> setUpState(
+      String stateDescription, String stateName, String contractTaskId) {
     headers.remove("Prefer");
     ContractCase row =
         cases.stream()
-            .filter(it -> it.stateDescription().equals(sentence))
+            .filter(it -> it.stateDescription().equals(stateDescription))
             .findFirst()
             .orElseThrow();
     if (row.requestVariant() == RequestVariant.WITHOUT_TOKEN) {
-      return Optional.of(usualId);
+      return Optional.of(contractTaskId);
     }
     if (row.origin() instanceof ResponseOrigin.Shown shown) {
-      // An example that stands alone may have no name to ask by.
+      // The only example of a page may not have a name that Prism could select.
       row.operation().examples().stream()
           .filter(example -> row.operation().examples().size() > 1)
           .filter(example -> example.n() == shown.example())
           .forEach(example -> headers.put("Prefer", "example=" + example.name()));
-      return Optional.of(usualId);
+      return Optional.of(contractTaskId);
     }
     return Optional.empty();
   }
 
   @Override
-  public String unavailableReason(String sentence, String state) {
-    return "the page does not show it";
+  public String unavailableReason(String stateDescription, String stateName) {
+    return "the page does not show this state";
   }
 
   @Override
-  public String describe(String shown) {
+  public String describe(String exampleLabel) {
     return "Prism";
   }
 
@@ -115,8 +118,8 @@ final class PrismServer implements VerificationTarget, AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 
@@ -125,10 +128,10 @@ final class PrismServer implements VerificationTarget, AutoCloseable {
       try {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
-      } catch (IOException notYet) {
-        Thread.sleep(RETRY_DELAY_MILLIS); // another process; nothing tells when it listens
+      } catch (IOException notListening) {
+        Thread.sleep(RETRY_DELAY_MILLIS); // another process, which does not report when it listens
       }
     }
-    throw new IOException("Prism does not listen on port " + port);
+    throw new IOException("expected Prism to listen on port " + port + ", cannot connect");
   }
 }

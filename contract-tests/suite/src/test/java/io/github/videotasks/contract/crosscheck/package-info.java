@@ -1,6 +1,6 @@
 /**
- * The second judge: contracts and vendors' answers against OpenAPI documents, the raw pages and the
- * canonical spec.
+ * Independent checks beside Pact's verifier: contracts and vendors' examples against OpenAPI
+ * documents, which are the raw pages and the canonical spec.
  */
 @NullMarked
 package io.github.videotasks.contract.crosscheck;

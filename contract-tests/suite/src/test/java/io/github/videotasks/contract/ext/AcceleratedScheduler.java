@@ -4,7 +4,9 @@ import io.github.videotasks.ext.time.Scheduler;
 import io.github.videotasks.ext.time.SystemScheduler;
 import java.time.Duration;
 
-/** Real time that runs faster, for rows with pauses against a real socket. */
+/**
+ * Scheduler whose time runs {@value #SPEEDUP} times faster, for tests with real sockets and delays.
+ */
 final class AcceleratedScheduler implements Scheduler, AutoCloseable {
 
   static final int SPEEDUP = 20;

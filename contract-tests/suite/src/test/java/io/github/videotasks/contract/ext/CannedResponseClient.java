@@ -10,7 +10,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** The extension's facade with one answer at a time in place of a network. */
+/** The extension's facade with a configured response instead of a network. */
 final class CannedResponseClient implements AutoCloseable {
 
   private final VideoTasks tasks =
@@ -35,11 +35,11 @@ final class CannedResponseClient implements AutoCloseable {
         .build();
   }
 
-  /** What the facade makes of this answer. */
-  TaskState getTask(int withStatus, String withType, String withBody) {
-    status = withStatus;
-    type = MediaType.get(withType);
-    body = withBody;
+  /** Returns the task that the facade parses from this response. */
+  TaskState getTask(int responseStatus, String contentType, String responseBody) {
+    status = responseStatus;
+    type = MediaType.get(contentType);
+    body = responseBody;
     return tasks.get("sora-2:task_1");
   }
 

@@ -19,15 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever stops asking is gone: the server sees the end of the connection at once. */
+/** Tests that a canceled call closes its connection at once, as seen by the server. */
 class ClosedConnectionTest {
 
   private static final long MAX_DELAY_MILLIS = 100;
 
-  /** A stall makes one go late; a client that is late is late each time. */
+  /** A stall of the machine delays one attempt; a client that is too slow fails every attempt. */
   private static final int MAX_ATTEMPTS = 5;
 
-  /** How far the answer has come when the caller gives up. */
+  /** How much of the response was sent when the caller stops. */
   private enum ResponseProgress {
     BEFORE_HEADERS(""),
     IN_HEADERS("HTTP/1.1 200 OK\r\nX-A"),
@@ -35,15 +35,15 @@ class ClosedConnectionTest {
 
     private final String sentText;
 
-    ResponseProgress(String sent) {
-      this.sentText = sent;
+    ResponseProgress(String sentText) {
+      this.sentText = sentText;
     }
   }
 
   /**
-   * A way to stop.
+   * A way to stop a call.
    *
-   * @param start asks, and gives what stops the question
+   * @param start starts the call and returns the action that stops it
    */
   private record StopAction(String name, Function<VideoTasks, Runnable> start) {
     @Override
@@ -54,15 +54,16 @@ class ClosedConnectionTest {
 
   private static final List<StopAction> STOP_ACTIONS =
       List.of(
-          new StopAction("cancel a question", tasks -> cancelFuture(tasks.getAsync("a"))),
+          new StopAction("cancel a request", tasks -> cancelFuture(tasks.getAsync("a"))),
           new StopAction("cancel a wait", tasks -> cancelFuture(tasks.awaitAsync("a"))),
-          new StopAction("leave the stream of many", ClosedConnectionTest::cancelSubscription),
           new StopAction(
-              "close during a question", tasks -> closeClient(tasks, tasks.getAsync("a"))),
+              "cancel the subscription of many tasks", ClosedConnectionTest::cancelSubscription),
+          new StopAction(
+              "close during a request", tasks -> closeClient(tasks, tasks.getAsync("a"))),
           new StopAction("close during a wait", tasks -> closeClient(tasks, tasks.awaitAsync("a"))),
           new StopAction(
               "close during a blocking wait", tasks -> closeClient(tasks, () -> tasks.await("a"))),
-          new StopAction("interrupt a question", tasks -> interruptThread(() -> tasks.get("a"))),
+          new StopAction("interrupt a request", tasks -> interruptThread(() -> tasks.get("a"))),
           new StopAction("interrupt a wait", tasks -> interruptThread(() -> tasks.await("a"))));
 
   private static Runnable cancelFuture(CompletableFuture<TaskState> future) {
@@ -125,30 +126,33 @@ class ClosedConnectionTest {
 
   static Stream<Arguments> rows() {
     return STOP_ACTIONS.stream()
-        .flatMap(way -> Arrays.stream(ResponseProgress.values()).map(at -> Arguments.of(way, at)));
+        .flatMap(
+            action ->
+                Arrays.stream(ResponseProgress.values())
+                    .map(progress -> Arguments.of(action, progress)));
   }
 
   @ParameterizedTest
   @MethodSource("rows")
-  void closesConnectionPromptly(StopAction way, ResponseProgress moment) throws Exception {
+  void closesConnectionPromptly(StopAction action, ResponseProgress progress) throws Exception {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < MAX_ATTEMPTS && best > MAX_DELAY_MILLIS; i++) {
-      best = Math.min(best, millisUntilConnectionClosed(way, moment));
+      best = Math.min(best, millisUntilConnectionClosed(action, progress));
     }
     assertThat(best).isLessThanOrEqualTo(MAX_DELAY_MILLIS);
   }
 
-  private static long millisUntilConnectionClosed(StopAction way, ResponseProgress moment)
+  private static long millisUntilConnectionClosed(StopAction action, ResponseProgress progress)
       throws Exception {
-    CompletableFuture<Long> asked = new CompletableFuture<>();
-    CompletableFuture<Long> seen = new CompletableFuture<>();
+    CompletableFuture<Long> requestSent = new CompletableFuture<>();
+    CompletableFuture<Long> connectionClosed = new CompletableFuture<>();
     RawSocketServer.Reply reply =
         (socket, out) -> {
-          RawReplies.text(moment.sentText).send(socket, out);
+          RawReplies.text(progress.sentText).send(socket, out);
           out.flush();
-          asked.complete(System.nanoTime());
+          requestSent.complete(System.nanoTime());
           awaitEndOfStream(socket.getInputStream());
-          seen.complete(System.nanoTime());
+          connectionClosed.complete(System.nanoTime());
         };
     try (RawSocketServer server = new RawSocketServer(List.of(reply));
         VideoTasks tasks =
@@ -156,20 +160,20 @@ class ClosedConnectionTest {
                 .baseUrl("http://127.0.0.1:" + server.port())
                 .apiKey("key")
                 .build()) {
-      Runnable stop = way.start().apply(tasks);
-      asked.get(30, TimeUnit.SECONDS);
+      Runnable stop = action.start().apply(tasks);
+      requestSent.get(30, TimeUnit.SECONDS);
       long stopped = System.nanoTime();
       stop.run();
-      return TimeUnit.NANOSECONDS.toMillis(seen.get(30, TimeUnit.SECONDS) - stopped);
+      return TimeUnit.NANOSECONDS.toMillis(connectionClosed.get(30, TimeUnit.SECONDS) - stopped);
     }
   }
 
   private static void awaitEndOfStream(InputStream in) {
     try {
       int next = in.read();
-      assert next < 0 : "a client that was promised silence sends nothing more";
+      assert next < 0 : "expected the end of the stream, found more bytes";
     } catch (IOException reset) {
-      // An end as well.
+      // A reset ends the connection as well.
     }
   }
 }

@@ -16,7 +16,7 @@ import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** Faults below HTTP: no server, no name, no TLS, several addresses. */
+/** Tests faults below HTTP: no server, unknown host, no TLS, several IP addresses. */
 class ConnectionFaultsTest {
 
   private static final CallOptions SINGLE_REQUEST = CallOptions.defaults().withMaxRequests(1);
@@ -52,7 +52,7 @@ class ConnectionFaultsTest {
       assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
           .isInstanceOf(ConnectionException.class)
           .hasMessageStartingWith(
-              "expected an answer from gateway.example, found none: UnknownHostException");
+              "expected a response from gateway.example, found none: UnknownHostException");
     }
   }
 
@@ -76,7 +76,7 @@ class ConnectionFaultsTest {
     }
   }
 
-  /** The HTTP library tries the next address by itself, and asks it again. */
+  /** The HTTP library tries the next IP address by itself and sends the request again. */
   @Test
   void countsRequestsToFurtherIpAddressesOfHost() throws IOException {
     InetAddress first = InetAddress.getLoopbackAddress();
@@ -104,13 +104,13 @@ class ConnectionFaultsTest {
         new OkHttpClient.Builder()
             .addInterceptor(
                 chain -> {
-                  throw new IOException("no way");
+                  throw new IOException("interceptor failed");
                 })
             .build();
     try (VideoTasks tasks = client("https://gateway.example", broken)) {
       assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
           .isInstanceOf(ConnectionException.class)
-          .hasMessageContaining("no way");
+          .hasMessageContaining("interceptor failed");
     }
   }
 }

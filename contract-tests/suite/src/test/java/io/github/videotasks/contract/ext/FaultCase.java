@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the fault matrix.
  *
- * @param expectedError the kind of error; null for an answer that is understood
- * @param expectedRequests the requests that the server may see, exactly; of 3 that are allowed
- * @param replies what the server does with the first, the second, … request
+ * @param name display name, unique in the matrix
+ * @param expectedError the kind of error; null for a response that is parsed
+ * @param expectedRequests the exact number of requests that the server receives, of 3 allowed ones
+ * @param replies the replies to the first, the second, … request; the last one is repeated
  */
 record FaultCase(
     String name,
@@ -21,7 +22,7 @@ record FaultCase(
   public String toString() {
     return name
         + " -> "
-        + (expectedError == null ? "understood" : expectedError)
+        + (expectedError == null ? "parsed" : expectedError)
         + ", requests "
         + expectedRequests;
   }

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of the fault matrix over HTTP/1.1. Three requests are allowed for each. */
+/** The rows of the fault matrix over HTTP/1.1. Each call may send three requests. */
 final class FaultCases {
 
   private static final String CHUNKED = "Transfer-Encoding: chunked";
@@ -56,12 +56,8 @@ final class FaultCases {
   }
 
   private void validResponses() {
-    add("a plain answer", null, 1, response(200, TASK));
-    add(
-        "an answer that ends with the connection",
-        null,
-        1,
-        text(responseHead(200) + "\r\n" + TASK));
+    add("plain response", null, 1, response(200, TASK));
+    add("response that ends with the connection", null, 1, text(responseHead(200) + "\r\n" + TASK));
     add("HTTP/1.0", null, 1, text("HTTP/1.0 200 OK\r\n\r\n" + TASK));
     add("no reason phrase", null, 1, text("HTTP/1.1 200\r\n\r\n" + TASK));
     add("line feeds only", null, 1, text("HTTP/1.1 200 OK\n\n" + TASK));
@@ -74,18 +70,22 @@ final class FaultCases {
     add("chunks with a trailer", null, 1, chunks(taskChunk(0), "0\r\nX-Sum: 1\r\n\r\n"));
     add("gzip", null, 1, gzip(200, TASK, 1));
     add(
-        "103 before the answer",
+        "103 before the response",
         null,
         1,
         text(responseHead(103, "Link: </a>") + "\r\n" + headOfTask()));
-    add("a hundred 103s before the answer", null, 1, text(earlyHints().repeat(100) + headOfTask()));
     add(
-        "102, 103 and 199 before the answer",
+        "a hundred 103s before the response",
+        null,
+        1,
+        text(earlyHints().repeat(100) + headOfTask()));
+    add(
+        "102, 103 and 199 before the response",
         null,
         1,
         text(informationalResponses(102, 103, 199) + headOfTask()));
-    add("100 before the answer", null, 1, text("HTTP/1.1 100 Continue\r\n\r\n" + headOfTask()));
-    add("a length and more behind it", null, 1, text(headOfTask() + "more"));
+    add("100 before the response", null, 1, text("HTTP/1.1 100 Continue\r\n\r\n" + headOfTask()));
+    add("more bytes than Content-Length", null, 1, text(headOfTask() + "more"));
     add("a header twice", null, 1, response(200, TASK, "X-A: 1", "X-A: 2"));
     add("200 KB of headers", null, 1, response(200, TASK, bigHeader(200)));
     add("blanks around the value", null, 1, response(200, " \n" + TASK + "\r\n "));
@@ -95,8 +95,8 @@ final class FaultCases {
   }
 
   private void brokenConnections() {
-    add("closed without a word", CONNECTION, 3, text(""));
-    add("reset without a word", CONNECTION, 3, reset(""));
+    add("closed before the response", CONNECTION, 3, text(""));
+    add("reset before the response", CONNECTION, 3, reset(""));
     add("closed in the status line", CONNECTION, 3, text("HTTP/1.1 20"));
     add("reset in the status line", CONNECTION, 3, reset("HTTP/1.1 20"));
     add("closed in the headers", CONNECTION, 3, text("HTTP/1.1 200 OK\r\nContent-Len"));
@@ -114,52 +114,52 @@ final class FaultCases {
   }
 
   private void contentLengths() {
-    add("a length too long", CONNECTION, 3, withLengthHeader("Content-Length: 999"));
-    add("a length too short", UNREADABLE_RESPONSE, 1, withLengthHeader("Content-Length: 7"));
-    add("a length of zero", UNREADABLE_RESPONSE, 1, withLengthHeader("Content-Length: 0"));
-    add("a negative length", UNREADABLE_RESPONSE, 1, withLengthHeader("Content-Length: -5"));
-    add("a length that is a word", null, 1, withLengthHeader("Content-Length: many"));
-    add("a length past 2^63", null, 1, withLengthHeader("Content-Length: 99999999999999999999"));
-    add("a chunk size that is a word", CONNECTION, 3, chunks("zz\r\n" + TASK));
-    add("a negative chunk size", CONNECTION, 3, chunks("-5\r\n" + TASK));
-    add("a chunk size past 2^63", CONNECTION, 3, chunks("ffffffffffffffffff\r\n" + TASK));
-    add("chunks without an end", CONNECTION, 3, chunks(taskChunk(0)));
+    add("Content-Length too large", CONNECTION, 3, withLengthHeader("Content-Length: 999"));
+    add("Content-Length too small", UNREADABLE_RESPONSE, 1, withLengthHeader("Content-Length: 7"));
+    add("Content-Length of zero", UNREADABLE_RESPONSE, 1, withLengthHeader("Content-Length: 0"));
+    add("negative Content-Length", UNREADABLE_RESPONSE, 1, withLengthHeader("Content-Length: -5"));
+    add("Content-Length that is not a number", null, 1, withLengthHeader("Content-Length: many"));
     add(
-        "two lengths that differ",
+        "Content-Length above 2^63",
+        null,
+        1,
+        withLengthHeader("Content-Length: 99999999999999999999"));
+    add("chunk size that is not a number", CONNECTION, 3, chunks("zz\r\n" + TASK));
+    add("a negative chunk size", CONNECTION, 3, chunks("-5\r\n" + TASK));
+    add("chunk size above 2^63", CONNECTION, 3, chunks("ffffffffffffffffff\r\n" + TASK));
+    add("chunks without a last chunk", CONNECTION, 3, chunks(taskChunk(0)));
+    add(
+        "two different Content-Lengths",
         UNREADABLE_RESPONSE,
         1,
         withLengthHeader("Content-Length: 29\r\nContent-Length: 7"));
-    add("a length beside chunks", null, 1, text(contentLengthAndChunked()));
+    add("Content-Length and chunks", null, 1, text(contentLengthAndChunked()));
+    add("endless chunk extension", TOO_LARGE, 1, endless(chunkedResponse("5;"), "x"));
+    add("endless chunk size", CALL_TIMEOUT, 1, endless(chunkedResponse(""), "0"));
     add(
-        "what stands beside a chunk without an end",
-        TOO_LARGE,
-        1,
-        endless(chunkedResponse("5;"), "x"));
-    add("a chunk size without an end", CALL_TIMEOUT, 1, endless(chunkedResponse(""), "0"));
-    add(
-        "a trailer without an end",
+        "endless trailer",
         CONNECTION,
         3,
         endless(chunkedResponse(taskChunk(0) + "0\r\n"), "X: a\r\n"));
-    add("a chunk cut short", CONNECTION, 3, chunks("50\r\n{\"id\""));
+    add("truncated chunk", CONNECTION, 3, chunks("50\r\n{\"id\""));
   }
 
   private void responseHeads() {
     add("a status line of another protocol", CONNECTION, 3, text("SSH-2.0-OpenSSH\r\n\r\n"));
-    add("a status that is a word", CONNECTION, 3, text("HTTP/1.1 abc OK\r\n\r\n" + TASK));
+    add("status that is not a number", CONNECTION, 3, text("HTTP/1.1 abc OK\r\n\r\n" + TASK));
     add("a status of two digits", CONNECTION, 3, text("HTTP/1.1 20\r\n\r\n" + TASK));
     add("HTTP/9.9", CONNECTION, 3, text("HTTP/9.9 200 OK\r\n\r\n" + TASK));
     add("400 KB of headers", CONNECTION, 3, response(200, TASK, bigHeader(400)));
-    add("headers without an end", CONNECTION, 3, endless(responseHead(200), "X-A: b\r\n"));
-    add("a header line without an end", CONNECTION, 3, endless(responseHead(200) + "X: ", "a"));
-    add("103s without an end", CONNECTION, 3, endless("", earlyHints()));
+    add("endless headers", CONNECTION, 3, endless(responseHead(200), "X-A: b\r\n"));
+    add("endless header line", CONNECTION, 3, endless(responseHead(200) + "X: ", "a"));
+    add("endless 103s", CONNECTION, 3, endless("", earlyHints()));
     add("a 103 and nothing more", CONNECTION, 3, text(earlyHints()));
     add("a header with a NUL", null, 1, response(200, TASK, "X-A: a\0b"));
     add("a header that is folded", null, 1, response(200, TASK, "X-A: a\r\n  b"));
     add("a header without a colon", null, 1, response(200, TASK, "no colon here"));
     add("a header without a name", null, 1, response(200, TASK, ": nameless"));
     add(
-        "101 without being asked",
+        "101 without a request for an upgrade",
         REJECTED,
         1,
         text("HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n"));
@@ -175,12 +175,12 @@ final class FaultCases {
         1,
         stalling(responseHead(200, "Content-Length: 9") + "\r\n{"));
     add("silence in a chunk", CALL_TIMEOUT, 1, stalling(responseHead(200, CHUNKED) + "\r\n5\r\n{"));
-    add("a dripping head", CALL_TIMEOUT, 1, trickling(responseHead(200, bigHeader(1))));
-    add("a dripping body", CALL_TIMEOUT, 1, trickling(headOfTask() + " ".repeat(99)));
+    add("trickling head", CALL_TIMEOUT, 1, trickling(responseHead(200, bigHeader(1))));
+    add("trickling body", CALL_TIMEOUT, 1, trickling(headOfTask() + " ".repeat(99)));
   }
 
   private void bodies() {
-    add("nothing", UNREADABLE_RESPONSE, 1, response(200, ""));
+    add("empty body", UNREADABLE_RESPONSE, 1, response(200, ""));
     add("204", UNREADABLE_RESPONSE, 1, text(responseHead(204) + "\r\n"));
     add("204 with a body", CONNECTION, 3, response(204, TASK));
     add("205", UNREADABLE_RESPONSE, 1, response(205, ""));
@@ -192,47 +192,51 @@ final class FaultCases {
     add("huge numbers", null, 1, response(200, taskWithNumber("1e999999999")));
     add("a number of 100 KB", null, 1, response(200, taskWithNumber("9".repeat(100_000))));
     add(
-        "a member name of 100 KB",
+        "property name of 100 KB",
         null,
         1,
         response(200, "{\"" + "n".repeat(99_999) + "\":1," + restOfTask()));
     add(
-        "bytes that are no UTF-8",
+        "bytes that are not UTF-8",
         null,
         1,
         response(200, "{\"x\":\"\u00ff\u00fe\"," + restOfTask()));
     add("NUL bytes", UNREADABLE_RESPONSE, 1, response(200, "\0".repeat(99)));
     add("half a surrogate pair", null, 1, response(200, "{\"x\":\"\\ud800\"," + restOfTask()));
-    add("gzip cut short", CONNECTION, 3, gzip(200, TASK.repeat(9), 0.5));
-    add("gzip that is none", CONNECTION, 3, response(200, TASK, "Content-Encoding: gzip"));
+    add("truncated gzip", CONNECTION, 3, gzip(200, TASK.repeat(9), 0.5));
+    add(
+        "Content-Encoding gzip without gzip data",
+        CONNECTION,
+        3,
+        response(200, TASK, "Content-Encoding: gzip"));
     add(
         "an unknown encoding",
         UNREADABLE_RESPONSE,
         1,
         response(200, "\u0001\u0002", "Content-Encoding: br"));
-    add("a bomb below an error", SERVER_ERROR, 3, gzipBomb(500));
-    add("a body without an end", TOO_LARGE, 1, endless(responseHead(200) + "\r\n{\"x\":\"", "a"));
-    add("a name in the gzip header without an end", TOO_LARGE, 1, endlessGzipName());
-    add("a bomb of 500 MB", TOO_LARGE, 1, gzipBomb(200));
+    add("gzip bomb with an error status", SERVER_ERROR, 3, gzipBomb(500));
+    add("endless body", TOO_LARGE, 1, endless(responseHead(200) + "\r\n{\"x\":\"", "a"));
+    add("endless name in the gzip header", TOO_LARGE, 1, endlessGzipName());
+    add("gzip bomb of 500 MB", TOO_LARGE, 1, gzipBomb(200));
     add("30,000 lists", TOO_LARGE, 1, response(200, "{\"x\":[" + "[],".repeat(30_000) + "1]}"));
     add(
         "30,000 commas in a text",
         null,
         1,
         response(200, "{\"x\":\"" + ",".repeat(30_000) + "\"," + restOfTask()));
-    add("a million lists below an error", REJECTED, 1, response(400, "[],".repeat(1_000_000)));
     add(
-        "chunks for ever",
-        TOO_LARGE,
+        "a million lists with an error status",
+        REJECTED,
         1,
-        endless(responseHead(200, CHUNKED) + "\r\n", "1\r\n \r\n"));
-    add("an error without an end", REJECTED, 1, endless(responseHead(400) + "\r\n", "a"));
+        response(400, "[],".repeat(1_000_000)));
+    add("endless chunks", TOO_LARGE, 1, endless(responseHead(200, CHUNKED) + "\r\n", "1\r\n \r\n"));
+    add("endless body with an error status", REJECTED, 1, endless(responseHead(400) + "\r\n", "a"));
   }
 
   private void statusCodes() {
     for (int status : new int[] {300, 301, 302, 303, 304, 307, 308}) {
-      String where = "Location: http://127.0.0.1:1/";
-      add(status + " with a place", REDIRECTED, 1, response(status, "", where));
+      String location = "Location: http://127.0.0.1:1/";
+      add(status + " with a Location", REDIRECTED, 1, response(status, "", location));
     }
     for (int status : new int[] {400, 402, 405, 406, 410, 413, 415, 418, 422, 426, 451}) {
       add(
@@ -252,54 +256,60 @@ final class FaultCases {
       add(String.valueOf(status), SERVER_ERROR, 3, response(status, "<html>"));
     }
     add("429", RATE_LIMITED, 3, response(429, ""));
-    add("429, again at once", RATE_LIMITED, 3, response(429, "", "Retry-After: 0"));
-    add("429, again in a second", RATE_LIMITED, 3, response(429, "", "Retry-After: 1"));
-    add("429, again tomorrow", RATE_LIMITED, 1, response(429, "", "Retry-After: 86400"));
+    add("429, Retry-After 0 s", RATE_LIMITED, 3, response(429, "", "Retry-After: 0"));
+    add("429, Retry-After 1 s", RATE_LIMITED, 3, response(429, "", "Retry-After: 1"));
+    add("429, Retry-After 1 d", RATE_LIMITED, 1, response(429, "", "Retry-After: 86400"));
     add(
-        "429, again in the past",
+        "429, Retry-After in the past",
         RATE_LIMITED,
         3,
         response(429, "", "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT"));
-    add("429, again at nonsense", RATE_LIMITED, 3, response(429, "", "Retry-After: soon"));
+    add("429, invalid Retry-After", RATE_LIMITED, 3, response(429, "", "Retry-After: soon"));
     add(
-        "429, again after 2^63",
+        "429, Retry-After above 2^63",
         RATE_LIMITED,
         1,
         response(429, "", "Retry-After: 99999999999999999999"));
-    add("503, again at once", SERVER_ERROR, 3, response(503, "", "Retry-After: 0"));
+    add("503, Retry-After 0 s", SERVER_ERROR, 3, response(503, "", "Retry-After: 0"));
   }
 
   private void transientFailures() {
-    RawSocketServer.Reply good = response(200, TASK);
-    add("503, then an answer", null, 2, response(503, ""), good);
-    add("500, 502, then an answer", null, 3, response(500, ""), response(502, ""), good);
-    add("429, then an answer", null, 2, response(429, ""), good);
-    add("a reset, then an answer", null, 2, reset(""), good);
+    RawSocketServer.Reply success = response(200, TASK);
+    add("503, then a response", null, 2, response(503, ""), success);
+    add("500, 502, then a response", null, 3, response(500, ""), response(502, ""), success);
+    add("429, then a response", null, 2, response(429, ""), success);
+    add("a reset, then a response", null, 2, reset(""), success);
     add(
-        "half a body, then an answer",
+        "half a body, then a response",
         null,
         2,
         reset(responseHead(200, "Content-Length: 9") + "\r\n{"),
-        good);
-    add("503, then 401", UNAUTHORIZED, 2, response(503, ""), response(401, ""), good);
-    add("408 and a reset, then an answer", null, 3, response(408, ""), reset(""), good);
-    add("503, then silence", CALL_TIMEOUT, 2, response(503, ""), stalling(""), good);
+        success);
+    add("503, then 401", UNAUTHORIZED, 2, response(503, ""), response(401, ""), success);
+    add("408 and a reset, then a response", null, 3, response(408, ""), reset(""), success);
+    add("503, then silence", CALL_TIMEOUT, 2, response(503, ""), stalling(""), success);
     add(
-        "three failures, then an answer too late",
+        "three failures, then a response too late",
         SERVER_ERROR,
         3,
         response(500, ""),
         reset(""),
         response(500, ""),
-        good);
+        success);
   }
 
-  /** The connection goes without being announced, so the next request finds it dead. */
+  /** The server closes the connection without announcing it, so the next request fails on it. */
   private void staleConnections() {
-    RawSocketServer.Reply quiet = text("HTTP/1.1 503 Said\r\nContent-Length: 0\r\n\r\n");
-    add("503 and gone, then an answer", null, 2, quiet, response(200, TASK));
-    // The request on the dead connection counts: nobody can know whether it was seen.
-    add("503 and gone, twice, then an answer", SERVER_ERROR, 2, quiet, quiet, response(200, TASK));
+    RawSocketServer.Reply silentClose = text("HTTP/1.1 503 Said\r\nContent-Length: 0\r\n\r\n");
+    add("503 and closed, then a response", null, 2, silentClose, response(200, TASK));
+    // The request on the closed connection counts, because the server may have received it.
+    add(
+        "503 and closed, twice, then a response",
+        SERVER_ERROR,
+        2,
+        silentClose,
+        silentClose,
+        response(200, TASK));
   }
 
   private static String earlyHints() {
@@ -322,7 +332,7 @@ final class FaultCases {
     return responseHead(200, CHUNKED, "Content-Length: 3") + "\r\n" + taskChunk(0) + "0\r\n\r\n";
   }
 
-  /** The flag that says that a name follows, and no end of it. */
+  /** A gzip header whose flag announces a file name, and a name that never ends. */
   static RawSocketServer.Reply endlessGzipName() {
     String gzip = "\u001f\u008b\b\b\0\0\0\0\0\0";
     return endless(responseHead(200, "Content-Encoding: gzip") + "\r\n" + gzip, "n");
@@ -336,7 +346,7 @@ final class FaultCases {
     return text(chunkedResponse(String.join("", parts)));
   }
 
-  /** The task from an index on, as one chunk. */
+  /** Returns the task from an index on, as one chunk. */
   private static String taskChunk(int from) {
     String part = TASK.substring(from);
     return Integer.toHexString(part.length()) + "\r\n" + part + "\r\n";

@@ -15,20 +15,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a server does, a call ends in a documented way, in time, and after no more requests than
- * stated. Time runs {@value AcceleratedScheduler#SPEEDUP} times faster here.
+ * Tests that every fault of a server ends a call with the documented result, within the timeout and
+ * after the exact number of requests. Time runs {@value AcceleratedScheduler#SPEEDUP} times faster.
  */
 class FaultMatrixTest {
 
-  /** For rows that end because the time is over: 0.6 s of real time. */
+  /** Timeout of rows that expect a timeout: 0.6 s of real time. */
   private static final Duration SHORT_LIMIT = Duration.ofSeconds(12);
 
-  /** For all others: a machine that stalls for a while must not turn them into the former. */
+  /**
+   * Timeout of all other rows: 60 s of real time, so that a stall of the machine causes no timeout.
+   */
   private static final Duration LONG_LIMIT = Duration.ofMinutes(20);
 
   private static final Duration TOLERANCE = Duration.ofMillis(500);
 
-  /** A stall makes a call late once; a client that is late is late each time. */
+  /** A stall of the machine delays one attempt; a client that is too slow fails every attempt. */
   private static final int MAX_ATTEMPTS = 3;
 
   private record CallOutcome(@Nullable ErrorKind error, int requests, boolean withinLimit) {}
@@ -72,9 +74,9 @@ class FaultMatrixTest {
                 .build()) {
       long start = System.nanoTime();
       ErrorKind outcome = requestErrorKind(tasks);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       boolean inTime =
-          took.compareTo(limit.dividedBy(AcceleratedScheduler.SPEEDUP).plus(TOLERANCE)) < 0;
+          elapsed.compareTo(limit.dividedBy(AcceleratedScheduler.SPEEDUP).plus(TOLERANCE)) < 0;
       return new CallOutcome(outcome, server.requests(), inTime);
     }
   }

@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rows of the fault matrix over HTTP/2. Three requests are allowed for each. */
+/** Tests the rows of the fault matrix over HTTP/2. Each call may send three requests. */
 class Http2FaultsTest {
 
   /**
    * One row.
    *
-   * @param expectedError the kind of error; null for an answer that is understood
-   * @param responses to the first, the second, … request; the last one is given again
+   * @param expectedError the kind of error; null for a response that is parsed
+   * @param responses to the first, the second, … request; the last one is repeated
    */
   private record Http2FaultCase(
       String name, @Nullable ErrorKind expectedError, List<MockResponse> responses) {
     @Override
     public String toString() {
-      return name + " -> " + (expectedError == null ? "understood" : expectedError);
+      return name + " -> " + (expectedError == null ? "parsed" : expectedError);
     }
   }
 
@@ -49,9 +49,9 @@ class Http2FaultsTest {
   }
 
   static Stream<Http2FaultCase> rows() {
-    MockResponse good = response(plain -> plain);
+    MockResponse success = response(plain -> plain);
     MockResponse reset = response(a -> a.onRequestStart(new SocketEffect.CloseStream(2)));
-    MockResponse gone = response(a -> a.onResponseStart(new SocketEffect.CloseSocket()));
+    MockResponse closed = response(a -> a.onResponseStart(new SocketEffect.CloseSocket()));
     // 0 NO_ERROR, 1 PROTOCOL_ERROR, 2 INTERNAL_ERROR, 7 REFUSED_STREAM, 8 CANCEL,
     // 11 ENHANCE_YOUR_CALM, 13 HTTP_1_1_REQUIRED.
     Stream<Http2FaultCase> resets =
@@ -64,7 +64,7 @@ class Http2FaultsTest {
                       faultCase(
                           "reset " + code, ErrorKind.CONNECTION, a -> a.onRequestStart(effect)),
                       faultCase(
-                          "reset " + code + " before the answer",
+                          "reset " + code + " before the response",
                           ErrorKind.CONNECTION,
                           a -> a.onResponseStart(effect)),
                       faultCase(
@@ -75,18 +75,18 @@ class Http2FaultsTest {
     return Stream.concat(
         resets,
         Stream.of(
-            faultCase("an answer", null, a -> a),
+            faultCase("a response", null, a -> a),
             faultCase(
-                "a 103 before it",
+                "a 103 before the response",
                 null,
                 a -> a.addInformationalResponse(informationalResponse(103))),
             faultCase("trailers", null, a -> a.trailers(Headers.of("sum", "1"))),
             faultCase(
-                "the end of the connection",
+                "connection closed",
                 ErrorKind.CONNECTION,
                 a -> a.onResponseStart(new SocketEffect.CloseSocket())),
             faultCase(
-                "the end of the connection after the answer",
+                "connection closed after the response",
                 null,
                 a -> a.onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)),
             faultCase("503", ErrorKind.SERVER_ERROR, a -> a.code(503)),
@@ -94,10 +94,10 @@ class Http2FaultsTest {
             faultCase("421", ErrorKind.REJECTED, a -> a.code(421)),
             faultCase("401", ErrorKind.UNAUTHORIZED, a -> a.code(401)),
             faultCase("302", ErrorKind.REDIRECTED, a -> a.code(302).addHeader("Location", "/")),
-            new Http2FaultCase("a reset, then an answer", null, List.of(reset, good)),
-            new Http2FaultCase("two resets, then an answer", null, List.of(reset, reset, good)),
+            new Http2FaultCase("a reset, then a response", null, List.of(reset, success)),
+            new Http2FaultCase("two resets, then a response", null, List.of(reset, reset, success)),
             new Http2FaultCase(
-                "the end of the connection, then an answer", null, List.of(gone, good))));
+                "connection closed, then a response", null, List.of(closed, success))));
   }
 
   private static MockResponse informationalResponse(int code) {

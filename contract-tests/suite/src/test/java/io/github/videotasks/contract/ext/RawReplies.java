@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** The building blocks of faults. */
+/** Builds the replies of the fault matrix. */
 final class RawReplies {
 
   static final String TASK = "{\"id\":\"a\",\"status\":\"queued\"}";
@@ -18,30 +18,30 @@ final class RawReplies {
 
   private RawReplies() {}
 
-  /** Any text, byte for byte in Latin-1; then the connection is closed. */
+  /** Sends any text, byte for byte in Latin-1, then closes the connection. */
   static Reply text(String text) {
     return (socket, out) -> out.write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** A status line and headers, without the empty line at their end. */
+  /** Returns a status line and headers, without the empty line at their end. */
   static String responseHead(int status, String... headers) {
     String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
     return "HTTP/1.1 " + status + " Said\r\nConnection: close\r\n" + lines;
   }
 
-  /** A whole answer with a length. */
+  /** Sends a complete response with a Content-Length. */
   static Reply response(int status, String body, String... headers) {
     return text(
         responseHead(status, headers) + "Content-Length: " + body.length() + "\r\n\r\n" + body);
   }
 
-  /** A whole answer with a compressed body, of which only a part is sent. */
+  /** Sends a response with a gzip body, of which only a part, 0-1, is sent. */
   static Reply gzip(int status, String body, double part) {
     byte[] packed = gzipBytes(body, 1);
     return gzip(status, packed, (int) (packed.length * part));
   }
 
-  /** An answer of half a megabyte that unpacks to five hundred. */
+  /** Sends a gzip body of 0.5 MB that decompresses to 500 MB. */
   static Reply gzipBomb(int status) {
     return gzip(status, GZIP_BOMB, GZIP_BOMB.length);
   }
@@ -67,7 +67,7 @@ final class RawReplies {
     return bytes.toByteArray();
   }
 
-  /** The text, one character at a time, for ever slower than anybody waits. */
+  /** Sends the text, one byte every {@value #BYTE_INTERVAL_MILLIS} ms. */
   static Reply trickling(String text) {
     return (socket, out) -> {
       for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
@@ -78,7 +78,7 @@ final class RawReplies {
     };
   }
 
-  /** The start, then the same piece again and again until the client has enough. */
+  /** Sends the start, then the same piece repeatedly until the client closes the connection. */
   static Reply endless(String start, String piece) {
     return (socket, out) -> {
       out.write(start.getBytes(StandardCharsets.ISO_8859_1));
@@ -89,7 +89,7 @@ final class RawReplies {
     };
   }
 
-  /** The text, then a reset instead of an orderly end. */
+  /** Sends the text, then resets the connection instead of closing it. */
   static Reply reset(String text) {
     return (socket, out) -> {
       out.write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -98,13 +98,13 @@ final class RawReplies {
     };
   }
 
-  /** The text, then silence until the client goes. */
+  /** Sends the text, then nothing until the client closes the connection. */
   static Reply stalling(String text) {
     return (socket, out) -> {
       out.write(text.getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
-      int gone = socket.getInputStream().read();
-      assert gone < 0 : "a client that was promised silence sends nothing more";
+      int next = socket.getInputStream().read();
+      assert next < 0 : "expected the end of the stream, found more bytes";
     };
   }
 }

@@ -12,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on loopback that answers with any bytes, which no HTTP library would write. One request
- * a connection; the first request gets the first reply, and so on; the last reply is used again.
+ * A server on loopback that sends arbitrary bytes, also those that an HTTP library would not write.
+ * It serves one request per connection. The first request gets the first reply, and so on; the last
+ * reply is repeated.
  */
 final class RawSocketServer implements AutoCloseable {
 
-  /** What happens after a request was read; the connection is closed when it returns. */
+  /** Sends a reply after a request was read; the connection is closed when it returns. */
   @FunctionalInterface
   interface Reply {
     void send(Socket socket, OutputStream out) throws IOException, InterruptedException;
@@ -69,13 +70,13 @@ final class RawSocketServer implements AutoCloseable {
         out.flush();
       }
     } catch (IOException | InterruptedException e) {
-      // The client has gone or the row is over: both are what rows are about.
+      // Expected: the client closed the connection, or the test ended.
     } finally {
       openSockets.remove(socket);
     }
   }
 
-  /** Whether a whole head came; it ends in an empty line. */
+  /** Returns whether a complete request head was read; it ends with an empty line. */
   private static boolean readRequestHead(InputStream in) throws IOException {
     int state = 0;
     for (int b = in.read(); b >= 0; b = in.read()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Every answer that differs from a given one in a single place: dropped, nulled or re-typed. */
+/** Generates mutants of a response that differ in one node: dropped, null or changed in type. */
 final class ResponseMutants {
 
   private static final List<JsonValue> REPLACEMENTS =
@@ -28,14 +28,16 @@ final class ResponseMutants {
 
   private ResponseMutants() {}
 
-  static List<JsonValue> of(JsonValue answer) {
+  static List<JsonValue> of(JsonValue response) {
     ResponseMutants mutants = new ResponseMutants();
-    mutants.collect(answer, changed -> changed);
+    mutants.collect(response, changed -> changed);
     return mutants.results;
   }
 
   /**
-   * Adds the mutants below a value; {@code whole} makes the answer that has another value there.
+   * Adds the mutants below a value.
+   *
+   * @param whole returns the response in which another value replaces this value
    */
   private void collect(JsonValue value, Function<JsonValue, JsonValue> whole) {
     for (String name : value.properties().keySet()) {
@@ -55,15 +57,15 @@ final class ResponseMutants {
   }
 
   private static JsonValue withoutProperty(JsonValue object, String name) {
-    Map<String, JsonValue> members = new LinkedHashMap<>(object.properties());
-    members.remove(name);
-    return JsonValue.of(members);
+    Map<String, JsonValue> properties = new LinkedHashMap<>(object.properties());
+    properties.remove(name);
+    return JsonValue.of(properties);
   }
 
   private static JsonValue withReplacement(JsonValue object, String name, JsonValue other) {
-    Map<String, JsonValue> members = new LinkedHashMap<>(object.properties());
-    members.put(name, other);
-    return JsonValue.of(members);
+    Map<String, JsonValue> properties = new LinkedHashMap<>(object.properties());
+    properties.put(name, other);
+    return JsonValue.of(properties);
   }
 
   private static JsonValue withReplacement(JsonValue array, int index, JsonValue other) {

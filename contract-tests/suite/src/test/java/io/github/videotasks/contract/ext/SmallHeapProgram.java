@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * A program of its own, for a process with little memory: asks each gateway several times at once
- * and prints what became of it, a line a gateway.
+ * Main class of a process with a small heap: sends concurrent requests to each gateway and prints
+ * the distinct results, one line for each gateway.
  *
- * <p>Arguments: the number of questions at a time, then base URLs.
+ * <p>Arguments: the number of concurrent requests, then base URLs.
  */
 final class SmallHeapProgram {
 
@@ -21,11 +21,11 @@ final class SmallHeapProgram {
   public static void main(String[] args) {
     for (String baseUrl : List.of(args).subList(1, args.length)) {
       try (VideoTasks tasks = VideoTasks.builder().baseUrl(baseUrl).apiKey("key").build()) {
-        List<CompletableFuture<TaskState>> open = new ArrayList<>();
+        List<CompletableFuture<TaskState>> futures = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(args[0]); i++) {
-          open.add(tasks.getAsync("a"));
+          futures.add(tasks.getAsync("a"));
         }
-        System.out.println(open.stream().map(SmallHeapProgram::outcome).distinct().toList());
+        System.out.println(futures.stream().map(SmallHeapProgram::outcome).distinct().toList());
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers that are made to fill the memory, against a process with a heap of 256 MB. */
+/** Tests responses that are built to exhaust the memory, with a client heap of 256 MB. */
 class SmallHeapTest {
 
   private static final RawSocketServer.Reply ENDLESS_GZIP_NAME = FaultCases.endlessGzipName();
@@ -20,8 +20,8 @@ class SmallHeapTest {
 
   @TempDir private Path folder;
 
-  /** Runs {@link SmallHeapProgram}; its lines, or what it says when it dies. */
-  private List<String> outcomes(int atOnce, RawSocketServer.Reply... replies)
+  /** Runs {@link SmallHeapProgram} and returns its output lines. */
+  private List<String> outcomes(int concurrency, RawSocketServer.Reply... replies)
       throws IOException, InterruptedException {
     List<RawSocketServer> servers = new ArrayList<>();
     try {
@@ -33,7 +33,7 @@ class SmallHeapTest {
                   "-cp",
                   System.getProperty("java.class.path"),
                   SmallHeapProgram.class.getName(),
-                  String.valueOf(atOnce)));
+                  String.valueOf(concurrency)));
       for (RawSocketServer.Reply reply : replies) {
         RawSocketServer server = new RawSocketServer(List.of(reply));
         servers.add(server);

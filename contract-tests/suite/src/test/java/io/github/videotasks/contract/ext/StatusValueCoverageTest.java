@@ -15,33 +15,34 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The words that the contract lists for a status are those that the extension folds. */
+/** Tests that the extension maps every status value of the contract to a stage. */
 class StatusValueCoverageTest {
   @Test
   void mapsEveryStatusValueToStageIgnoringCase() throws IOException {
     List<String> unknown = new ArrayList<>();
-    List<String> words = statusValues();
-    for (String word : words) {
-      if (stage(word) == Stage.UNKNOWN || stage(word.toUpperCase(Locale.ROOT)) != stage(word)) {
-        unknown.add(word);
+    List<String> statusValues = statusValues();
+    for (String statusValue : statusValues) {
+      if (stage(statusValue) == Stage.UNKNOWN
+          || stage(statusValue.toUpperCase(Locale.ROOT)) != stage(statusValue)) {
+        unknown.add(statusValue);
       }
     }
-    assertThat(words).contains("pending", "completed", "video_generation_failed", "expired");
+    assertThat(statusValues).contains("pending", "completed", "video_generation_failed", "expired");
     assertThat(unknown).isEmpty();
   }
 
-  private static Stage stage(String word) {
-    VideoTask task = VideoTask.builder().id("a").status(word).build();
+  private static Stage stage(String statusValue) {
+    VideoTask task = VideoTask.builder().id("a").status(statusValue).build();
     return TaskState.of(new TaskId("a"), task).stage();
   }
 
   private static List<String> statusValues() throws IOException {
     JsonNode contract =
-        new YAMLMapper().readTree(Path.of("../spec/canonical/openapi.yaml").toFile());
-    List<String> words = new ArrayList<>();
+        new YAMLMapper().readTree(Path.of("../../spec/canonical/openapi.yaml").toFile());
+    List<String> statusValues = new ArrayList<>();
     contract
         .at("/components/schemas/VideoTask/properties/status/x-extensible-enum")
-        .forEach(word -> words.add(word.asText()));
-    return words;
+        .forEach(statusValue -> statusValues.add(statusValue.asText()));
+    return statusValues;
   }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One case of {@code wire-cases/folded}, whose README says what the members mean. */
+/**
+ * One case of {@code wire-cases/folded}. The README of {@code wire-cases} describes the properties;
+ * the component names are the property names in the files.
+ */
 record TaskStateCase(
     @JsonProperty("case") String name,
     @Nullable ResponseHead http,
@@ -21,11 +24,11 @@ record TaskStateCase(
     @Nullable Map<String, JsonNode> gives,
     @Nullable Map<String, JsonNode> error) {
 
-  private static final Path FOLDER = Path.of("wire-cases", "folded");
+  private static final Path FOLDER = Path.of("../wire-cases", "folded");
 
   record ResponseHead(int status, String type) {}
 
-  /** All cases, file by file in the order of their names. */
+  /** Reads all cases, sorted by the name of their file. */
   static List<TaskStateCase> all() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files

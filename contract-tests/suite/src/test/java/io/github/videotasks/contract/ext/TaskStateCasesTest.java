@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The extension's facade against the language-neutral folded cases, without a network. */
+/** Tests the extension's facade with the language-neutral folded cases, without a network. */
 class TaskStateCasesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Stream<TaskStateCase> answers() throws IOException {
+  static Stream<TaskStateCase> results() throws IOException {
     return TaskStateCase.all().stream().filter(each -> each.gives() != null);
   }
 
@@ -43,28 +43,28 @@ class TaskStateCasesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answers")
+  @MethodSource("results")
   void parsesTaskState(TaskStateCase each) {
-    Map<String, JsonNode> claimed = Objects.requireNonNull(each.gives());
+    Map<String, JsonNode> expected = Objects.requireNonNull(each.gives());
     Map<String, @Nullable Object> found = toMap(parse(each));
-    assertThat(found.keySet()).containsAll(claimed.keySet());
-    found.keySet().retainAll(claimed.keySet());
-    assertThat(JSON.<JsonNode>valueToTree(found)).isEqualTo(JSON.<JsonNode>valueToTree(claimed));
+    assertThat(found.keySet()).containsAll(expected.keySet());
+    found.keySet().retainAll(expected.keySet());
+    assertThat(JSON.<JsonNode>valueToTree(found)).isEqualTo(JSON.<JsonNode>valueToTree(expected));
   }
 
   @ParameterizedTest
   @MethodSource("errors")
   void throwsDocumentedError(TaskStateCase each) {
-    Map<String, JsonNode> claimed = Objects.requireNonNull(each.error());
+    Map<String, JsonNode> expected = Objects.requireNonNull(each.error());
     VideoTasksException error = catchThrowableOfType(VideoTasksException.class, () -> parse(each));
     Map<String, @Nullable Object> found = new LinkedHashMap<>();
     found.put("kind", error.kind().name());
     found.put("code", error.code());
     found.put("requestId", error.requestId());
     found.put("retryable", error.isRetryable());
-    assertThat(found.keySet()).containsAll(claimed.keySet());
-    found.keySet().retainAll(claimed.keySet());
-    assertThat(JSON.<JsonNode>valueToTree(found)).isEqualTo(JSON.<JsonNode>valueToTree(claimed));
+    assertThat(found.keySet()).containsAll(expected.keySet());
+    found.keySet().retainAll(expected.keySet());
+    assertThat(JSON.<JsonNode>valueToTree(found)).isEqualTo(JSON.<JsonNode>valueToTree(expected));
     assertThat(error.httpStatus()).isEqualTo(each.status());
   }
 
@@ -76,23 +76,23 @@ class TaskStateCasesTest {
 
   private static Map<String, @Nullable Object> toMap(TaskState state) {
     Asset result = state.result();
-    Map<String, @Nullable Object> meaning = new LinkedHashMap<>();
-    meaning.put("id", state.id().value());
-    meaning.put("answeredId", state.reportedId());
-    meaning.put("stage", state.stage().name());
-    meaning.put("status", state.status());
-    meaning.put("progress", state.progress());
-    meaning.put("result", result == null ? null : result.url());
-    meaning.put("resultAt", result == null ? null : result.jsonPath());
-    meaning.put("expiresAt", result == null ? null : toStringOrNull(result.expiresAt()));
-    meaning.put("failure", failureToMap(state.failure()));
-    meaning.put("createdAt", toStringOrNull(state.createdAt()));
-    meaning.put("updatedAt", toStringOrNull(state.updatedAt()));
-    meaning.put("completedAt", toStringOrNull(state.completedAt()));
-    meaning.put("videoLength", toStringOrNull(state.videoLength()));
-    meaning.put("estimatedWait", toStringOrNull(state.estimatedWait()));
-    meaning.put("detail", detailType(state.detail()));
-    return meaning;
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("id", state.id().value());
+    properties.put("answeredId", state.reportedId());
+    properties.put("stage", state.stage().name());
+    properties.put("status", state.status());
+    properties.put("progress", state.progress());
+    properties.put("result", result == null ? null : result.url());
+    properties.put("resultAt", result == null ? null : result.jsonPath());
+    properties.put("expiresAt", result == null ? null : toStringOrNull(result.expiresAt()));
+    properties.put("failure", failureToMap(state.failure()));
+    properties.put("createdAt", toStringOrNull(state.createdAt()));
+    properties.put("updatedAt", toStringOrNull(state.updatedAt()));
+    properties.put("completedAt", toStringOrNull(state.completedAt()));
+    properties.put("videoLength", toStringOrNull(state.videoLength()));
+    properties.put("estimatedWait", toStringOrNull(state.estimatedWait()));
+    properties.put("detail", detailType(state.detail()));
+    return properties;
   }
 
   private static @Nullable String toStringOrNull(@Nullable Object value) {
@@ -104,12 +104,12 @@ class TaskStateCasesTest {
     if (failure == null) {
       return null;
     }
-    Map<String, @Nullable Object> said = new LinkedHashMap<>();
-    said.put("kind", failure.kind().name());
-    said.put("code", failure.code());
-    said.put("message", failure.message());
-    said.put("at", failure.jsonPath());
-    return said;
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("kind", failure.kind().name());
+    properties.put("code", failure.code());
+    properties.put("message", failure.message());
+    properties.put("at", failure.jsonPath());
+    return properties;
   }
 
   private static String detailType(Detail detail) {

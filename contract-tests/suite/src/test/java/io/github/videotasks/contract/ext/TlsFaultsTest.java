@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Gateways whose TLS is not to be trusted: the key never leaves, and the error says why. */
+/**
+ * Tests hosts with untrusted TLS: the client does not send the key, and the error has the reason.
+ */
 class TlsFaultsTest {
 
   private static final HeldCertificate AUTHORITY =
@@ -48,8 +50,7 @@ class TlsFaultsTest {
   static List<TlsFaultCase> faults() {
     long now = Instant.now().toEpochMilli();
     return List.of(
-        new TlsFaultCase(
-            "signed by itself", localhostCertificate().build(), "SSLHandshakeException"),
+        new TlsFaultCase("self-signed", localhostCertificate().build(), "SSLHandshakeException"),
         new TlsFaultCase(
             "expired",
             localhostCertificate()
@@ -76,7 +77,7 @@ class TlsFaultsTest {
             new HeldCertificate.Builder().commonName("localhost").signedBy(AUTHORITY).build(),
             "SSLPeerUnverifiedException"),
         new TlsFaultCase(
-            "of an authority that nobody knows",
+            "of an unknown authority",
             localhostCertificate()
                 .signedBy(new HeldCertificate.Builder().certificateAuthority(0).build())
                 .build(),
@@ -121,7 +122,9 @@ class TlsFaultsTest {
     }
   }
 
-  /** The server counts a handshake that failed as a request, one without a path. */
+  /**
+   * Returns the number of requests without failed handshakes, which the server counts as requests.
+   */
   private static long receivedRequestCount(MockWebServer server) {
     return Stream.generate(() -> takeRequestLine(server))
         .takeWhile(head -> !head.isEmpty())
@@ -207,7 +210,7 @@ class TlsFaultsTest {
     return "{\"status\":\"completed\",\"video_url\":\"" + files.url("/v") + "\"}";
   }
 
-  /** With its own trust the library trusts what the machine trusts, and no test's authority. */
+  /** The default client trusts the authorities of the JVM, but not that of this test. */
   @Test
   void defaultClientRejectsUntrustedAuthority() throws IOException {
     try (MockWebServer server = startServer(localhostCertificate().signedBy(AUTHORITY).build());

@@ -1,4 +1,4 @@
-/** The extension against what real gateways do. */
+/** Tests of the extension with the responses and faults of real gateways. */
 @NullMarked
 package io.github.videotasks.contract.ext;
 

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every vendor's example, broken in every place in every way, is fed to both clients: they answer
- * or refuse as documented, and nothing else comes out of them. What is not documented is thrown by
- * {@link ConsumerClient#fetchTask} and fails the test.
+ * Sends every vendor's example to both clients, with every mutation of every node. The clients must
+ * return a result or throw a documented exception. {@link ConsumerClient#fetchTask} throws any
+ * other exception, which fails the test.
  */
 class ClientMutationTest {
 
@@ -70,26 +70,28 @@ class ClientMutationTest {
                     .isNotEmpty());
   }
 
-  private static List<ProviderResponse> mutants(ProviderResponse answer) {
-    JsonNode example = ExactJson.read(answer.body());
+  private static List<ProviderResponse> mutants(ProviderResponse response) {
+    JsonNode example = ExactJson.read(response.body());
     List<ProviderResponse> mutants = new ArrayList<>();
     for (JsonPathNode node : JsonPathNode.descendants(example)) {
       Arrays.stream(JsonMutation.values())
-          .map(way -> way.apply(example, node.pointer()))
+          .map(mutation -> mutation.apply(example, node.pointer()))
           .flatMap(Optional::stream)
           .map(body -> ProviderResponse.json(200, body.toString()))
           .forEach(mutants::add);
     }
     for (int status : new int[] {204, 302, 400, 403, 404, 429, 500, 503}) {
       mutants.add(
-          new ProviderResponse(status, answer.contentType(), status == 204 ? "" : answer.body()));
+          new ProviderResponse(
+              status, response.contentType(), status == 204 ? "" : response.body()));
     }
     for (String body :
-        List.of("", "null", "[]", "\"text\"", "7", "<html></html>", "{", answer.body() + "x")) {
+        List.of("", "null", "[]", "\"text\"", "7", "<html></html>", "{", response.body() + "x")) {
       mutants.add(ProviderResponse.json(200, body));
     }
-    mutants.add(ProviderResponse.json(200, answer.body().substring(0, answer.body().length() / 2)));
-    mutants.add(new ProviderResponse(200, "text/html", answer.body()));
+    mutants.add(
+        ProviderResponse.json(200, response.body().substring(0, response.body().length() / 2)));
+    mutants.add(new ProviderResponse(200, "text/html", response.body()));
     return mutants;
   }
 }

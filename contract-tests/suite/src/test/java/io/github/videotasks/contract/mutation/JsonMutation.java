@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** One way to break one place of an answer. */
+/** A mutation of one node of a JSON document. */
 public enum JsonMutation {
-  /** The member is left out. */
+  /** Removes the property or item. */
   DROP {
     @Override
     Optional<JsonNode> replacement(JsonNode value) {
@@ -22,7 +22,7 @@ public enum JsonMutation {
       return true;
     }
   },
-  /** The member has another name. */
+  /** Renames the property. */
   RENAME {
     @Override
     Optional<JsonNode> replacement(JsonNode value) {
@@ -34,14 +34,14 @@ public enum JsonMutation {
       return true;
     }
   },
-  /** The value is null. */
+  /** Sets the value to null. */
   NULL {
     @Override
     Optional<JsonNode> replacement(JsonNode value) {
       return Optional.of(NODES.nullNode());
     }
   },
-  /** The value has another JSON type, as near as possible: 7 becomes "7". */
+  /** Changes the JSON type of the value, with a similar value: 7 becomes "7". */
   RETYPE {
     @Override
     Optional<JsonNode> replacement(JsonNode value) {
@@ -55,7 +55,7 @@ public enum JsonMutation {
           });
     }
   },
-  /** The value is the empty one of its type. */
+  /** Replaces the value by the empty value of its type. */
   EMPTY {
     @Override
     Optional<JsonNode> replacement(JsonNode value) {
@@ -72,7 +72,7 @@ public enum JsonMutation {
       return value.isTextual() ? !value.asText().isEmpty() : !value.isEmpty();
     }
   },
-  /** The value is another one of its type. */
+  /** Replaces the value by another value of its type. */
   CHANGE {
     @Override
     Optional<JsonNode> replacement(JsonNode value) {
@@ -92,35 +92,41 @@ public enum JsonMutation {
     }
   };
 
-  /** What a changed text says: no word of any vendor, no address, no number and no time. */
+  /**
+   * The text of a changed string: not a status value of a vendor, a URL, a number or a timestamp.
+   */
   public static final String CHANGED_TEXT = "another";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   abstract Optional<JsonNode> replacement(JsonNode value);
 
-  /** Most ways need a value to break. */
+  /** Returns whether the mutation changes this value; most mutations do not change null. */
   boolean appliesTo(JsonNode value) {
     return !value.isNull();
   }
 
   /**
-   * The document with that one place broken; empty when this way to break it would change nothing.
+   * Returns a copy of the document in which this node is mutated.
+   *
+   * @param root the document, not changed
+   * @param pointer the node to mutate
+   * @return empty when the mutation would change nothing
    */
-  public Optional<JsonNode> apply(JsonNode root, JsonPointer place) {
-    JsonNode value = root.at(place);
+  public Optional<JsonNode> apply(JsonNode root, JsonPointer pointer) {
+    JsonNode value = root.at(pointer);
     if (!appliesTo(value)) {
       return Optional.empty();
     }
     JsonNode copy = root.deepCopy();
-    JsonNode parent = copy.at(place.head());
+    JsonNode parent = copy.at(pointer.head());
     if (parent instanceof ObjectNode object) {
-      replaceIn(object, place.last().getMatchingProperty(), value);
+      replaceIn(object, pointer.last().getMatchingProperty(), value);
     } else if (parent instanceof ArrayNode array) {
       if (this == RENAME) {
         return Optional.empty();
       }
-      replaceIn(array, place.last().getMatchingIndex(), value);
+      replaceIn(array, pointer.last().getMatchingIndex(), value);
     }
     return Optional.of(copy);
   }

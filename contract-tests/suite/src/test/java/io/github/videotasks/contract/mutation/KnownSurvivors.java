@@ -10,17 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The mutants that a contract lets live on purpose, from {@code known-survivors.yaml}.
+ * The accepted surviving mutants, from {@code known-survivors.yaml}.
  *
- * @param survivors each with its reason
+ * @param survivors the entries, each with its reason
  */
 record KnownSurvivors(List<KnownSurvivor> survivors) {
 
   /**
-   * One agreed survivor.
+   * One kind of accepted survivor. The component names are the property names in the file.
    *
-   * @param mutant regular expression over change and member, for example {@code EMPTY \$\.detail}
-   * @param reason why it may live
+   * @param mutant regular expression for mutation and path, for example {@code EMPTY \$\.detail}
+   * @param reason why the survivor is accepted
    */
   record KnownSurvivor(String mutant, String reason) {}
 
@@ -33,16 +33,14 @@ record KnownSurvivors(List<KnownSurvivor> survivors) {
     }
   }
 
-  /**
-   * The entries that none of these survivors needs: the list only ever holds what still happens.
-   */
+  /** Returns the entries that match none of these survivors; they must be deleted from the file. */
   List<KnownSurvivor> unused(Collection<Mutant> found) {
     return survivors.stream()
         .filter(entry -> found.stream().noneMatch(mutant -> mutant.name().matches(entry.mutant())))
         .toList();
   }
 
-  /** Survivors that nobody agreed to. */
+  /** Returns the survivors that no entry accepts. */
   List<Mutant> unknown(Collection<Mutant> mutants) {
     return mutants.stream()
         .filter(Mutant::survived)

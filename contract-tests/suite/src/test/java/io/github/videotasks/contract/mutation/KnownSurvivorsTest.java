@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A contract that was made weaker by hand does not pass the mutation run. */
+/** Tests that a contract with a weakened matcher fails the mutation check. */
 class KnownSurvivorsTest {
 
   private static final String PACT = "video-tasks-client-ext-chainhub-grok.json";
@@ -34,9 +34,9 @@ class KnownSurvivorsTest {
             STATUS_MATCHERS, "\"\\$.status\" : { \"matchers\" : [ { \"match\" : \"type\" } ]");
     assertThat(weakened).isNotEqualTo(committed);
     Path pact = Files.writeString(folder.resolve(PACT), weakened);
-    ContractCases situations = ContractCases.read(checkout);
-    ContractProvider grok = situations.catalogue().provider("chainhub-grok");
-    ContractCase waiting = situations.forProvider(grok).get(0);
+    ContractCases cases = ContractCases.read(checkout);
+    ContractProvider grok = cases.catalogue().provider("chainhub-grok");
+    ContractCase waiting = cases.forProvider(grok).get(0);
     mutants = new PactMutants(pact).generate(waiting);
   }
 
@@ -48,9 +48,10 @@ class KnownSurvivorsTest {
     assertThat(new MutationReport(mutants, KnownSurvivors.read()).results())
         .singleElement()
         .satisfies(
-            opinion -> {
-              assertThat(opinion.result().tone()).isEqualTo(CheckStatus.BAD);
-              assertThat(opinion.result().details()).containsExactly("EMPTY $.status — not agreed");
+            result -> {
+              assertThat(result.result().tone()).isEqualTo(CheckStatus.BAD);
+              assertThat(result.result().details())
+                  .containsExactly("EMPTY $.status — not accepted");
             });
   }
 
@@ -65,8 +66,8 @@ class KnownSurvivorsTest {
 
   @Test
   void reportsUnusedEntry() {
-    KnownSurvivor gone = new KnownSurvivor("NULL \\$\\.gone", "for this test");
+    KnownSurvivor unused = new KnownSurvivor("NULL \\$\\.gone", "for this test");
 
-    assertThat(new KnownSurvivors(List.of(gone)).unused(mutants)).containsExactly(gone);
+    assertThat(new KnownSurvivors(List.of(unused)).unused(mutants)).containsExactly(unused);
   }
 }

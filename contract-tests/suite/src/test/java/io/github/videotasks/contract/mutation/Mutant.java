@@ -3,15 +3,16 @@ package io.github.videotasks.contract.mutation;
 import java.util.List;
 
 /**
- * One broken answer, judged by one interaction of a contract.
+ * One mutated response with the mismatches that one interaction of a contract reports for it.
  *
  * @param consumer the client whose contract it is
  * @param provider the provider's id
  * @param interaction name of the interaction
- * @param mutation what was done, for example {@code NULL}, {@code STATUS} or {@code CONTENT_TYPE}
- * @param path where, as contracts name members; {@code $} for status and content type
- * @param covered whether the contract names that member or one below it
- * @param mismatches what the contract says; empty when the mutant survives
+ * @param mutation name of the mutation, for example {@code NULL}, {@code STATUS} or {@code
+ *     CONTENT_TYPE}
+ * @param path path of the mutated field in contracts; {@code $} for status and content type
+ * @param covered whether the contract names that field or one below it
+ * @param mismatches mismatches that the contract reports; empty when the mutant survives
  */
 record Mutant(
     String consumer,
@@ -26,22 +27,22 @@ record Mutant(
     return !mismatches.isEmpty();
   }
 
-  /** A mutant of what the contract names that it does not notice. */
+  /** Returns whether the contract names the field and does not detect the mutant. */
   boolean survived() {
     return covered && !killed();
   }
 
-  /** A mutant of what the contract does not name that it complains about all the same. */
+  /** Returns whether the contract rejects the mutant although it does not name the field. */
   boolean killedUncovered() {
     return !covered && killed();
   }
 
-  /** File name of the contract. */
+  /** Returns the file name of the contract. */
   String pact() {
     return consumer + "-" + provider + ".json";
   }
 
-  /** How a survivor is listed. */
+  /** Returns mutation and path, the name of a survivor in {@code known-survivors.yaml}. */
   String name() {
     return mutation + " " + path;
   }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The mutation run as the report has it: figures for each contract, a verdict for each cell. */
+/** Converts mutants for the report: a score for each contract, a check result for each cell. */
 record MutationReport(List<Mutant> mutants, KnownSurvivors known) {
 
   List<MutationScore> scores() {
@@ -39,7 +39,7 @@ record MutationReport(List<Mutant> mutants, KnownSurvivors known) {
                     new MutationScore.Survivor(
                         it.getKey(),
                         it.getValue().size(),
-                        known.reasonOf(it.getKey()).orElse("not agreed")))
+                        known.reasonOf(it.getKey()).orElse("not accepted")))
             .toList(),
         count(ofPact, it -> !it.covered()),
         count(ofPact, Mutant::killedUncovered));
@@ -47,23 +47,23 @@ record MutationReport(List<Mutant> mutants, KnownSurvivors known) {
 
   private InteractionCheckResult result(List<Mutant> ofCell) {
     Mutant first = ofCell.get(0);
-    int inside = count(ofCell, Mutant::covered);
+    int covered = count(ofCell, Mutant::covered);
     int killed = count(ofCell, it -> it.covered() && it.killed());
-    boolean bad =
+    boolean failed =
         !known.unknown(ofCell).isEmpty() || ofCell.stream().anyMatch(Mutant::killedUncovered);
-    CheckStatus tone =
-        bad ? CheckStatus.BAD : killed < inside ? CheckStatus.AGREED : CheckStatus.GOOD;
+    CheckStatus status =
+        failed ? CheckStatus.BAD : killed < covered ? CheckStatus.AGREED : CheckStatus.GOOD;
     return new InteractionCheckResult(
         first.provider(),
         first.interaction(),
         first.consumer(),
         new CheckResult(
             Checks.MUTATION,
-            tone,
-            "%d of %d killed".formatted(killed, inside),
+            status,
+            "%d of %d killed".formatted(killed, covered),
             ofCell.stream()
                 .filter(Mutant::survived)
-                .map(it -> it.name() + " — " + known.reasonOf(it.name()).orElse("not agreed"))
+                .map(it -> it.name() + " — " + known.reasonOf(it.name()).orElse("not accepted"))
                 .distinct()
                 .toList()));
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Killed and survived for each contract, and the survivors by name. */
+/** Text table of the killed and surviving mutants of each contract, and the survivors by name. */
 record MutationTable(List<Mutant> mutants) {
 
   String text() {
@@ -24,16 +24,16 @@ record MutationTable(List<Mutant> mutants) {
   }
 
   private static String row(String name, List<Mutant> mutants) {
-    List<Mutant> inside = mutants.stream().filter(Mutant::covered).toList();
-    long killed = inside.stream().filter(Mutant::killed).count();
-    long outside = mutants.stream().filter(Mutant::killedUncovered).count();
+    List<Mutant> covered = mutants.stream().filter(Mutant::covered).toList();
+    long killed = covered.stream().filter(Mutant::killed).count();
+    long killedOutside = mutants.stream().filter(Mutant::killedUncovered).count();
     return "%-52s %8d %8d %9d %15s%n"
         .formatted(
             name,
             mutants.size(),
             killed,
-            inside.size() - killed,
-            outside + " of " + (mutants.size() - inside.size()));
+            covered.size() - killed,
+            killedOutside + " of " + (mutants.size() - covered.size()));
   }
 
   private String survivors() {

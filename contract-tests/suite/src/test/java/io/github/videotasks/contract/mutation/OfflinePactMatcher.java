@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One pact's own matching, without a network: hundreds of answers a second. */
+/** Matches responses against one pact without a network, hundreds of responses per second. */
 final class OfflinePactMatcher {
 
   private final Pact pact;
@@ -31,21 +31,23 @@ final class OfflinePactMatcher {
     return pact.getProvider().getName();
   }
 
-  /** What the contract's interaction of that name says against an answer. */
-  List<String> mismatches(String name, ProviderResponse answer) {
-    HttpResponse response =
+  /**
+   * Returns the mismatches of a response with the interaction of that name; empty when it matches.
+   */
+  List<String> mismatches(String name, ProviderResponse response) {
+    HttpResponse pactResponse =
         new HttpResponse(
-            answer.status(),
-            Map.of("Content-Type", List.of(answer.contentType())),
-            answer.body().isEmpty()
+            response.status(),
+            Map.of("Content-Type", List.of(response.contentType())),
+            response.body().isEmpty()
                 ? OptionalBody.empty()
-                : OptionalBody.body(answer.body(), new ContentType(answer.contentType())));
-    return ResponseMatching.responseMismatches(pact, interaction(name), response).stream()
+                : OptionalBody.body(response.body(), new ContentType(response.contentType())));
+    return ResponseMatching.responseMismatches(pact, interaction(name), pactResponse).stream()
         .map(mismatch -> mismatch.description())
         .toList();
   }
 
-  /** The members that the contract's interaction of that name names. */
+  /** Returns the paths of the body fields that have a matcher in the interaction of that name. */
   Set<String> matchedPaths(String name) {
     return interaction(name)
         .getResponse()
@@ -62,6 +64,9 @@ final class OfflinePactMatcher {
         .filter(it -> name.equals(it.getDescription()))
         .map(SynchronousHttp.class::cast)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No interaction '" + name + "'"));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected an interaction '" + name + "' in the pact, found none"));
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every mutant of one provider state's answer, judged by one contract. */
+/** Generates the mutants of a provider state's response and matches them against one contract. */
 final class PactMutants {
 
   private static final Set<JsonMutation> MUTATIONS =
@@ -23,61 +23,67 @@ final class PactMutants {
     this.matcher = new OfflinePactMatcher(pactFile);
   }
 
-  /** Breaks every node in every way, and the status and the content type. */
+  /**
+   * Applies every mutation to every node, and changes the status, the content type and the body.
+   */
   List<Mutant> generate(ContractCase row) {
     JsonNode example = ExactJson.read(row.response().body());
     Set<String> named = matcher.matchedPaths(row.interaction());
     List<Mutant> mutants = new ArrayList<>();
     for (JsonPathNode node : JsonPathNode.descendants(example)) {
-      boolean inside = named.stream().anyMatch(member -> isAtOrBelow(member, node.path()));
-      for (JsonMutation way : MUTATIONS) {
-        Optional<JsonNode> body = way.apply(example, node.pointer());
+      boolean covered = named.stream().anyMatch(path -> isAtOrBelow(path, node.path()));
+      for (JsonMutation mutation : MUTATIONS) {
+        Optional<JsonNode> body = mutation.apply(example, node.pointer());
         body.map(
-                broken ->
+                mutated ->
                     evaluate(
                         row,
-                        way.name(),
+                        mutation.name(),
                         node.path(),
-                        inside,
-                        ProviderResponse.json(200, broken.toString())))
+                        covered,
+                        ProviderResponse.json(200, mutated.toString())))
             .ifPresent(mutants::add);
       }
     }
-    ProviderResponse good = row.response();
+    ProviderResponse original = row.response();
     mutants.add(
         evaluate(
-            row, "STATUS", "$", true, new ProviderResponse(500, good.contentType(), good.body())));
+            row,
+            "STATUS",
+            "$",
+            true,
+            new ProviderResponse(500, original.contentType(), original.body())));
     mutants.add(
         evaluate(
             row,
             "CONTENT_TYPE",
             "$",
             true,
-            new ProviderResponse(good.status(), "text/html", good.body())));
+            new ProviderResponse(original.status(), "text/html", original.body())));
     mutants.add(
         evaluate(
             row,
             "NO_BODY",
             "$",
             true,
-            new ProviderResponse(good.status(), good.contentType(), "")));
+            new ProviderResponse(original.status(), original.contentType(), "")));
     return mutants;
   }
 
   private Mutant evaluate(
-      ContractCase row, String change, String member, boolean inside, ProviderResponse answer) {
+      ContractCase row, String mutation, String path, boolean covered, ProviderResponse response) {
     return new Mutant(
         matcher.consumer(),
         matcher.provider(),
         row.interaction(),
-        change,
-        member,
-        inside,
-        matcher.mismatches(row.interaction(), answer));
+        mutation,
+        path,
+        covered,
+        matcher.mismatches(row.interaction(), response));
   }
 
-  private static boolean isAtOrBelow(String named, String member) {
-    return named.equals(member)
-        || (named.startsWith(member) && ".[".indexOf(named.charAt(member.length())) >= 0);
+  private static boolean isAtOrBelow(String named, String path) {
+    return named.equals(path)
+        || (named.startsWith(path) && ".[".indexOf(named.charAt(path.length())) >= 0);
   }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * How much of a broken answer each contract notices: all of what it names, nothing of what it does
- * not.
+ * Mutation check: each contract must detect every mutant of a field that it names, and must accept
+ * every mutant of other fields.
  */
 class PactMutationIT {
 
@@ -33,13 +33,13 @@ class PactMutationIT {
   static void report() throws IOException {
     MutationReport report = new MutationReport(MUTANTS, KNOWN);
     BuildReport.submit(
-        parts -> {
-          parts.putMutationScores(report.scores());
-          parts.putCheckResults("mutation", report.results());
+        inputs -> {
+          inputs.putMutationScores(report.scores());
+          inputs.putCheckResults("mutation", report.results());
         });
     BuildReport.print("mutants.txt", new MutationTable(MUTANTS).text());
     assertThat(KNOWN.unused(MUTANTS.stream().filter(Mutant::survived).toList()))
-        .as("entries of known-survivors.yaml that no mutant needs any more: delete them")
+        .as("entries without a survivor; delete them from known-survivors.yaml")
         .isEmpty();
   }
 
@@ -49,20 +49,20 @@ class PactMutationIT {
   }
 
   private void check(ContractProvider provider, Path pact) {
-    PactMutants breaker = new PactMutants(pact);
+    PactMutants pactMutants = new PactMutants(pact);
     List<Mutant> mutants =
         cases.forProvider(provider).stream()
             .filter(row -> row.expectation() == Expectation.ANSWER)
-            .flatMap(row -> breaker.generate(row).stream())
+            .flatMap(row -> pactMutants.generate(row).stream())
             .toList();
     MUTANTS.addAll(mutants);
 
     assertThat(mutants).hasSizeGreaterThan(10);
     assertThat(KNOWN.unknown(mutants))
-        .as("mutants of what the contract names that it does not notice")
+        .as("undetected mutants of fields that the contract names")
         .isEmpty();
     assertThat(mutants.stream().filter(Mutant::killedUncovered))
-        .as("mutants of what the contract does not name that it complains about")
+        .as("rejected mutants of fields that the contract does not name")
         .isEmpty();
   }
 }

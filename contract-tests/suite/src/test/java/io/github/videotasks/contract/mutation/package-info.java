@@ -1,6 +1,6 @@
 /**
- * Answers that differ from a vendor's example in one place: what of them a contract notices, and
- * what a client survives.
+ * Mutation tests: responses that differ from a vendor's example in one node. They test which
+ * mutants a contract detects, and that clients handle all of them.
  */
 @NullMarked
 package io.github.videotasks.contract.mutation;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The verification can fail: every contract, broken in each of these ways, is reported as broken,
- * with what was found.
+ * Tests that the verification can fail: it reports a provider whose responses break a contract,
+ * with the mismatch.
  */
 class BrokenProviderIT {
 
@@ -59,17 +59,17 @@ class BrokenProviderIT {
 
   private static void assertDetected(List<ContractCase> broken, Path pact, String message) {
     try (ReplayServer replay = ReplayServer.start(broken)) {
-      List<VerificationOutcome> aboutAnswers =
+      List<VerificationOutcome> outcomes =
           new PactVerifier()
               .verify(pact, new ReplayTarget(replay)).stream()
                   .filter(
-                      verdict -> statesWithResponseExpectation(broken).contains(verdict.state()))
+                      outcome -> statesWithResponseExpectation(broken).contains(outcome.state()))
                   .toList();
 
-      assertThat(aboutAnswers).isNotEmpty().allMatch(verdict -> verdict.status() == Status.FAILED);
-      assertThat(aboutAnswers)
+      assertThat(outcomes).isNotEmpty().allMatch(outcome -> outcome.status() == Status.FAILED);
+      assertThat(outcomes)
           .allSatisfy(
-              verdict -> assertThat(String.join("\n", verdict.problems())).contains(message));
+              outcome -> assertThat(String.join("\n", outcome.problems())).contains(message));
     }
   }
 

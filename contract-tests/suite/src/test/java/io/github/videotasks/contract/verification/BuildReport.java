@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The report of this build. Every judge hands in what it found when it is done, whether it is
- * content or not, and the report is written again; so it is there after a failed build too.
+ * The report of this build. Each check writes its results when it ends, whether it passed or
+ * failed, and rewrites the report, so that the report exists after a failed build as well.
  */
 public final class BuildReport {
 
@@ -18,14 +18,18 @@ public final class BuildReport {
 
   private BuildReport() {}
 
-  /** Hands something in and writes the report. */
-  public static void submit(Consumer<ReportInputs> judge) {
-    ReportInputs parts = new ReportInputs(FOLDER.resolve("parts"));
-    judge.accept(parts);
-    ContractReportBuilder.refresh(RepositoryLayout.find(), FOLDER, parts);
+  /**
+   * Writes a part of the report and rewrites the report.
+   *
+   * @param part writes the results of a check
+   */
+  public static void submit(Consumer<ReportInputs> part) {
+    ReportInputs inputs = new ReportInputs(FOLDER.resolve("parts"));
+    part.accept(inputs);
+    ContractReportBuilder.refresh(RepositoryLayout.find(), FOLDER, inputs);
   }
 
-  /** Writes a text beside the report, and prints it for whoever reads the build's log. */
+  /** Writes a text beside the report, and prints it to the log of the build. */
   public static void print(String file, String text) throws IOException {
     Files.createDirectories(FOLDER);
     Files.writeString(FOLDER.resolve(file), text);

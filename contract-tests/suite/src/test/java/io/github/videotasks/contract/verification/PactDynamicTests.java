@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Every provider with every contract that it has to keep, as a test of each. */
+/** Creates a dynamic test for every committed pact of every provider. */
 public final class PactDynamicTests {
 
-  /** What is checked of one contract. */
+  /** The check of one contract. */
   @FunctionalInterface
   public interface PactCheck {
     void run(ContractProvider provider, Path pact) throws Exception;
@@ -21,10 +21,10 @@ public final class PactDynamicTests {
 
   private PactDynamicTests() {}
 
-  /** A test for each committed pact, named after its file. */
+  /** Returns a test for each committed pact, named after its file. */
   public static Stream<DynamicTest> forEachPact(
-      RepositoryLayout checkout, ContractCases situations, PactCheck check) {
-    return situations.catalogue().providers().stream()
+      RepositoryLayout checkout, ContractCases cases, PactCheck check) {
+    return cases.catalogue().providers().stream()
         .flatMap(
             provider ->
                 PactFiles.forProvider(checkout, provider.id()).stream()

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every committed pact against its provider: a live host when one is configured, else the replay of
- * the provider's page.
+ * Verifies every committed pact against its provider: a live host when one is configured, otherwise
+ * the replay of the provider's page.
  */
 class ProviderVerificationIT {
 
@@ -40,8 +40,8 @@ class ProviderVerificationIT {
   @AfterAll
   static void report() throws IOException {
     BuildReport.submit(
-        parts ->
-            parts.putCheckResults(
+        inputs ->
+            inputs.putCheckResults(
                 "pact", OUTCOMES.stream().map(Checks::toInteractionResult).toList()));
     BuildReport.print("matrix.txt", new VerificationMatrix(OUTCOMES).text());
   }
@@ -52,10 +52,10 @@ class ProviderVerificationIT {
   }
 
   private void verify(ContractProvider provider, Path pact) {
-    List<VerificationOutcome> verdicts = outcomes(provider, pact);
-    OUTCOMES.addAll(verdicts);
-    assertThat(verdicts).isNotEmpty();
-    assertThat(verdicts).filteredOn(verdict -> verdict.status() == Status.FAILED).isEmpty();
+    List<VerificationOutcome> outcomes = outcomes(provider, pact);
+    OUTCOMES.addAll(outcomes);
+    assertThat(outcomes).isNotEmpty();
+    assertThat(outcomes).filteredOn(outcome -> outcome.status() == Status.FAILED).isEmpty();
   }
 
   private List<VerificationOutcome> outcomes(ContractProvider provider, Path pact) {

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The JSON Schema edition, held against the wire cases. */
+/** Tests the JSON Schema edition of the contract with the wire cases. */
 class JsonSchemaTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final SchemaRegistry REGISTRY =
@@ -26,9 +26,9 @@ class JsonSchemaTest {
 
   @Test
   void acceptsWireCasesWithoutTypeMismatch() throws IOException {
-    List<String> refused = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
-    int admitted = 0;
+    int validated = 0;
     for (WireCaseFile cases : WireCaseFile.all()) {
       Schema schema = schema(cases.type());
       for (WireCaseFile.AcceptedCase accepted : acceptedCases(cases)) {
@@ -36,31 +36,31 @@ class JsonSchemaTest {
           try {
             schema
                 .validate(JSON.readTree(accepted.json()))
-                .forEach(error -> refused.add(accepted.name() + ": " + error));
-            admitted++;
+                .forEach(error -> rejected.add(accepted.name() + ": " + error));
+            validated++;
           } catch (JsonParseException e) {
             unreadable.add(accepted.name());
           }
         }
       }
     }
-    assertThat(refused).isEmpty();
-    assertThat(admitted).isGreaterThan(100);
-    // The reader's limit, not the schema's.
+    assertThat(rejected).isEmpty();
+    assertThat(validated).isGreaterThan(100);
+    // A limit of the JSON parser, not of the schema.
     assertThat(unreadable).containsExactly("a name with a lone surrogate");
   }
 
-  /** A member of another kind than the declared one is what a schema is there to find. */
+  /** A schema must reject a property whose JSON type differs from the declared one. */
   @Test
   void rejectsPropertiesOfAnotherJsonType() throws IOException {
     List<String> passed = new ArrayList<>();
     for (WireCaseFile cases : WireCaseFile.all()) {
       Schema schema = schema(cases.type());
       for (WireCaseFile.AcceptedCase accepted : acceptedCases(cases)) {
-        boolean kinds =
+        boolean otherType =
             accepted.mismatches().values().stream()
                 .anyMatch(found -> Stream.of("object", "array", "boolean").anyMatch(found::equals));
-        if (kinds && schema.validate(JSON.readTree(accepted.json())).isEmpty()) {
+        if (otherType && schema.validate(JSON.readTree(accepted.json())).isEmpty()) {
           passed.add(accepted.name());
         }
       }
@@ -73,7 +73,7 @@ class JsonSchemaTest {
   }
 
   private static Schema schema(String type) throws IOException {
-    JsonNode edition = JSON.readTree(Path.of("../spec/canonical/schema.json").toFile());
+    JsonNode edition = JSON.readTree(Path.of("../../spec/canonical/schema.json").toFile());
     assertThat(edition.path("$defs").has(type)).isTrue();
     return REGISTRY.getSchema(((ObjectNode) edition).put("$ref", "#/$defs/" + type));
   }

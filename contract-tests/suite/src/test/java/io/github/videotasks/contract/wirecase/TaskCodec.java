@@ -18,7 +18,9 @@ final class TaskCodec {
     return Objects.requireNonNull(TASKS.fromJson(json));
   }
 
-  /** Decodes as the client reads a response: from its bytes, without a Moshi reader. */
+  /**
+   * Decodes in the same way as the client decodes a response: from bytes, without a Moshi reader.
+   */
   static VideoTask parseBytes(String json) throws IOException {
     return VideoTask.adapter().read(new Buffer().writeUtf8(json));
   }

@@ -7,7 +7,7 @@ import io.github.videotasks.contract.consumer.ExactJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the typed accessors of a model by a JSON pointer of JSON names. */
+/** Reads the typed accessors of a model, selected by a JSON pointer of property names. */
 final class TypedAccessors {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -18,7 +18,7 @@ final class TypedAccessors {
     for (String step : pointer.substring(1).split("/", -1)) {
       value = resolve(value, step);
     }
-    // Through text, as YAML and Java differ in which Java type holds a small number.
+    // Via text, because YAML and Java represent a small number by different Java types.
     return ExactJson.read(MAPPER.valueToTree(value).toString());
   }
 
@@ -32,7 +32,8 @@ final class TypedAccessors {
     try {
       return value.getClass().getMethod(accessorName(step)).invoke(value);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("no accessor for " + step + " in " + value.getClass(), e);
+      throw new IllegalArgumentException(
+          "expected an accessor for " + step + " in " + value.getClass() + ", cannot call it", e);
     }
   }
 

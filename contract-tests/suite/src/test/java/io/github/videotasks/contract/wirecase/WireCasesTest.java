@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The generated models against the language-neutral wire cases. */
+/** Tests the generated models with the language-neutral wire cases. */
 class WireCasesTest {
   static List<WireCaseFile.AcceptedCase> accepted() throws IOException {
     return WireCaseFile.all().stream()
@@ -80,21 +80,24 @@ class WireCasesTest {
         .hasMessageMatching("(?s).* at path " + Pattern.quote(each.at()) + ", byte \\d+");
   }
 
-  /** Path to what was found, from messages such as {@code $.x: expected string, was number}. */
+  /**
+   * Returns the found JSON type by path, from messages such as {@code $.x: expected string, found
+   * number}.
+   */
   private static Map<String, String> mismatches(VideoTask task) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String message : task.mismatches()) {
       String path = message.substring(0, message.indexOf(": expected "));
-      found.put(path, message.substring(message.lastIndexOf(", was ") + ", was ".length()));
+      found.put(path, message.substring(message.lastIndexOf(", found ") + ", found ".length()));
     }
     return found;
   }
 
   private static Map<String, String> additionalProperties(VideoTask task) {
-    Map<String, String> members = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonValue> member : task.additionalProperties().entrySet()) {
-      members.put(member.getKey(), member.getValue().json());
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonValue> property : task.additionalProperties().entrySet()) {
+      properties.put(property.getKey(), property.getValue().json());
     }
-    return members;
+    return properties;
   }
 }

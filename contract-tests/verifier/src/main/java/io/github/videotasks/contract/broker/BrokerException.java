@@ -1,6 +1,6 @@
 package io.github.videotasks.contract.broker;
 
-/** The broker does not answer, or not as a broker would. The message holds no token. */
+/** The broker is unreachable or rejected a request. The message does not contain the token. */
 public final class BrokerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

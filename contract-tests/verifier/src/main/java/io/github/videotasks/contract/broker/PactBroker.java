@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Pact broker. Everything goes through Pact's own client; what it throws or answers instead of a
- * result comes out as a {@link BrokerException}, the token left out.
+ * Client of a Pact broker. Uses Pact's own client; its exceptions and error results are rethrown as
+ * {@link BrokerException}, with the token masked.
  */
 public final class PactBroker {
 
@@ -31,22 +31,27 @@ public final class PactBroker {
   private final OutputMasker masking;
 
   /**
-   * @param address of the broker
-   * @param token null for a broker that asks for none
+   * Creates a client. Sends no request yet.
+   *
+   * @param url of the broker
+   * @param token bearer token; null for a broker without authentication
    */
-  public PactBroker(URI address, @Nullable String token) {
+  public PactBroker(URI url, @Nullable String token) {
     Map<String, Object> options =
         token == null ? Map.of() : Map.of("authentication", List.of("bearer", token));
     this.client =
-        new PactBrokerClient(address.toString(), options, new PactBrokerClientConfig(0, 0, false));
+        new PactBrokerClient(url.toString(), options, new PactBrokerClientConfig(0, 0, false));
     this.masking = new OutputMasker(token);
   }
 
   /**
-   * Publishes a contract as what a client's version needs.
+   * Publishes a pact as the contract of one version of a client.
    *
+   * @param pact the pact file
    * @param version of the client, for example a commit
-   * @param branch null for none
+   * @param branch null when the version has no branch
+   * @param tags may be empty
+   * @throws BrokerException when the broker is unreachable or rejects the pact
    */
   public void publish(Path pact, String version, @Nullable String branch, List<String> tags) {
     execute(
@@ -57,7 +62,11 @@ public final class PactBroker {
   /**
    * Records whether a provider's version keeps the newest contract of a client.
    *
-   * @param branch null for none
+   * @param verified the result to record
+   * @param version of the provider
+   * @param branch null when the version has no branch
+   * @param tags may be empty
+   * @throws BrokerException when the broker is unreachable or rejects the result
    */
   public void recordVerification(
       ContractResult verified, String version, @Nullable String branch, List<String> tags) {
@@ -68,7 +77,7 @@ public final class PactBroker {
     if (branch != null) {
       execute(
           () -> client.publishProviderBranch(links, provider, branch, version),
-          "naming the branch of " + provider);
+          "setting the branch of " + provider);
     }
     if (!tags.isEmpty()) {
       execute(
@@ -80,43 +89,57 @@ public final class PactBroker {
   }
 
   /**
-   * What was found about one contract.
+   * Verification result of one contract.
    *
-   * @param success whether it is kept
+   * @param consumer the client
+   * @param provider the provider's id
+   * @param success whether the provider keeps the contract
    */
   public record ContractResult(String consumer, String provider, boolean success) {}
 
   /**
-   * Whether a version may be deployed.
+   * Asks the broker whether a version may be deployed.
    *
-   * @param to where it shall go
+   * @param pacticipant a client or a provider, by its name in the pacts
+   * @param version of the pacticipant
+   * @param to environment or tag to deploy to
+   * @return the broker's decision with its reason
+   * @throws BrokerException when the broker is unreachable or rejects the request
    */
   public DeploymentDecision canIDeploy(String pacticipant, String version, To to) {
     CanIDeployResult result =
         call(
             () ->
                 client.canIDeploy(pacticipant, version, new Latest.UseLatest(false), to, List.of()),
-            "asking whether " + pacticipant + " may be deployed");
+            "checking whether " + pacticipant + " may be deployed");
     return new DeploymentDecision(
         result.getOk(), masking.mask(result.getMessage() + " " + result.getReason()).strip());
   }
 
   /**
-   * The broker's word.
+   * Decision of the broker about one deployment.
    *
-   * @param allowed whether the version may go there
-   * @param reason in the broker's words
+   * @param allowed whether the version may be deployed
+   * @param reason text of the broker, with the token masked
    */
   public record DeploymentDecision(boolean allowed, String reason) {}
 
-  /** Tags a version. */
+  /**
+   * Tags a version.
+   *
+   * @throws BrokerException when the broker is unreachable or rejects the tag
+   */
   public void tagVersion(String pacticipant, String version, String tag) {
     execute(() -> client.createVersionTag(pacticipant, version, tag), "tagging " + pacticipant);
   }
 
-  /** Records that a version now runs in an environment. */
+  /**
+   * Records that a version now runs in an environment.
+   *
+   * @throws BrokerException when the broker is unreachable or does not know the environment
+   */
   public void recordDeployment(String pacticipant, String version, String environment) {
-    String what = "recording a deployment to " + environment;
+    String action = "recording a deployment to " + environment;
     IHalClient hal =
         call(
             () ->
@@ -125,8 +148,8 @@ public final class PactBroker {
                     .navigate(
                         Map.of("pacticipant", pacticipant, "version", version),
                         "pb:pacticipant-version"),
-            what);
-    execute(() -> hal.postJson(deploymentLink(hal.currentDoc(), environment), "{}"), what);
+            action);
+    execute(() -> hal.postJson(deploymentLink(hal.currentDoc(), environment), "{}"), action);
   }
 
   private static String deploymentLink(JsonValue.@Nullable Object version, String environment) {
@@ -139,7 +162,7 @@ public final class PactBroker {
       }
     }
     throw new BrokerException(
-        "Expected an environment '%s' that the broker knows, found none. Create it there first."
+        "expected an environment '%s' at the broker, found none. Create it there first."
             .formatted(environment));
   }
 
@@ -153,27 +176,28 @@ public final class PactBroker {
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private void execute(Supplier<Result<?, ?>> step, String what) {
-    Result<?, ?> result = call(step, what);
+  private void execute(Supplier<Result<?, ?>> step, String action) {
+    Result<?, ?> result = call(step, action);
     if (result instanceof Result.Err<?> error) {
-      throw refusal(what, error.getError());
+      throw brokerException(action, error.getError());
     }
   }
 
   @SuppressWarnings(
       "CatchingUnchecked") // Kotlin throws checked exceptions that it does not declare
-  private <T> T call(Supplier<T> step, String what) {
+  private <T> T call(Supplier<T> step, String action) {
     try {
       return step.get();
     } catch (BrokerException e) {
       throw e;
     } catch (Exception e) {
-      throw refusal(what, e);
+      throw brokerException(action, e);
     }
   }
 
-  private BrokerException refusal(String what, Object why) {
+  private BrokerException brokerException(String action, Object cause) {
     return new BrokerException(
-        "The broker refused %s: %s".formatted(what, masking.mask(why.toString())));
+        "expected the Pact broker to accept %s, found: %s"
+            .formatted(action, masking.mask(cause.toString())));
   }
 }

@@ -1,4 +1,4 @@
-/** What a Pact broker is told and asked, through Pact's own client. */
+/** Client of a Pact broker, on top of Pact's own broker client. */
 @NullMarked
 package io.github.videotasks.contract.broker;
 

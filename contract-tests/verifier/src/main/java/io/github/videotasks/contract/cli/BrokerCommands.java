@@ -18,17 +18,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What a Pact broker is told and asked. */
+/** The command {@code broker} with its subcommands. */
 @Command(
     name = "broker",
     mixinStandardHelpOptions = true,
-    description = "Tells and asks a Pact broker: publish, record, can-i-deploy, tag, deployed.",
+    description = "Sends requests to a Pact broker: publish, record, can-i-deploy, tag, deployed.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, or yes",
       "1:no",
       "2:wrong usage",
-      "3:the broker refused or does not answer"
+      "3:the broker is unreachable or rejected the request"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class BrokerCommands {
@@ -38,7 +38,7 @@ final class BrokerCommands {
   private final Map<String, String> environment;
 
   /**
-   * @param environment where address and token are found by name
+   * @param environment variables by name; the broker's URL and token are read from them
    */
   BrokerCommands(Map<String, String> environment) {
     this.environment = environment;
@@ -47,7 +47,8 @@ final class BrokerCommands {
   @Command(
       name = "publish",
       mixinStandardHelpOptions = true,
-      description = "Publishes every pact of a folder as what this version of the clients needs.")
+      description =
+          "Publishes every pact of a folder as a contract of this version of the clients.")
   int publish(
       @Mixin BrokerOptions options,
       @Mixin VersionOptions version,
@@ -64,19 +65,21 @@ final class BrokerCommands {
       name = "record",
       mixinStandardHelpOptions = true,
       description =
-          "Records what 'verify --report DIR' found; a contract of which nothing could be tried is"
-              + " not recorded.")
+          "Records the results of 'verify --report DIR'; a contract without a verified interaction"
+              + " is not recorded.")
   int record(
       @Mixin BrokerOptions options,
       @Mixin VersionOptions version,
       @Option(names = "--report", required = true, paramLabel = "DIR") Path report)
       throws IOException {
     PactBroker broker = broker(options);
-    Report found = new JsonMapper().readValue(report.resolve("index.json").toFile(), Report.class);
-    List<PactBroker.ContractResult> verified = ContractResults.of(found);
-    for (PactBroker.ContractResult one : verified) {
-      broker.recordVerification(one, version.number, version.branch, version.tags);
-      println("recorded %s, %s: %s".formatted(one.consumer(), one.provider(), one.success()));
+    Report verification =
+        new JsonMapper().readValue(report.resolve("index.json").toFile(), Report.class);
+    List<PactBroker.ContractResult> results = ContractResults.of(verification);
+    for (PactBroker.ContractResult result : results) {
+      broker.recordVerification(result, version.number, version.branch, version.tags);
+      println(
+          "recorded %s, %s: %s".formatted(result.consumer(), result.provider(), result.success()));
     }
     return ExitCode.OK;
   }
@@ -84,24 +87,25 @@ final class BrokerCommands {
   @Command(
       name = "can-i-deploy",
       mixinStandardHelpOptions = true,
-      description = "Asks whether a version may go to an environment; 0 is yes, 1 is no.")
+      description = "Checks whether a version may be deployed; exit code 0 is yes, 1 is no.")
   int canIDeploy(
       @Mixin BrokerOptions options,
-      @Mixin PacticipantOptions who,
+      @Mixin PacticipantOptions pacticipant,
       @Option(names = "--to-environment", paramLabel = "NAME") @Nullable String toEnvironment,
       @Option(names = "--to-tag", paramLabel = "TAG") @Nullable String toTag) {
-    PactBroker.DeploymentDecision answer =
-        broker(options).canIDeploy(who.name, who.version, new To(toTag, toEnvironment));
-    println((answer.allowed() ? "yes: " : "no: ") + answer.reason());
-    return answer.allowed() ? ExitCode.OK : ExitCode.SOFTWARE;
+    PactBroker.DeploymentDecision decision =
+        broker(options)
+            .canIDeploy(pacticipant.name, pacticipant.version, new To(toTag, toEnvironment));
+    println((decision.allowed() ? "yes: " : "no: ") + decision.reason());
+    return decision.allowed() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   @Command(name = "tag", mixinStandardHelpOptions = true, description = "Tags a version.")
   int tag(
       @Mixin BrokerOptions options,
-      @Mixin PacticipantOptions who,
+      @Mixin PacticipantOptions pacticipant,
       @Option(names = "--tag", required = true, paramLabel = "TAG") String tag) {
-    broker(options).tagVersion(who.name, who.version, tag);
+    broker(options).tagVersion(pacticipant.name, pacticipant.version, tag);
     println("tagged");
     return ExitCode.OK;
   }
@@ -112,14 +116,15 @@ final class BrokerCommands {
       description = "Records that a version now runs in an environment.")
   int deployed(
       @Mixin BrokerOptions options,
-      @Mixin PacticipantOptions who,
-      @Option(names = "--environment", required = true, paramLabel = "NAME") String where) {
-    broker(options).recordDeployment(who.name, who.version, where);
+      @Mixin PacticipantOptions pacticipant,
+      @Option(names = "--environment", required = true, paramLabel = "NAME")
+          String environmentName) {
+    broker(options).recordDeployment(pacticipant.name, pacticipant.version, environmentName);
     println("recorded");
     return ExitCode.OK;
   }
 
-  /** Who publishes: the version of whatever was built or verified. */
+  /** Options for the version that was built or verified. */
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   static final class VersionOptions {
     @Option(
@@ -136,7 +141,7 @@ final class BrokerCommands {
     private List<String> tags = List.of();
   }
 
-  /** Whose version is meant. */
+  /** Options for one version of one pacticipant. */
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   static final class PacticipantOptions {
     @Option(

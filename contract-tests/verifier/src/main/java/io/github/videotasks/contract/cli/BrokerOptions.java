@@ -5,7 +5,10 @@ import java.net.URI;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Which broker: its address and token stand in the environment, never on a command line. */
+/**
+ * Options that select the broker. Its URL and token are read from environment variables, never from
+ * the command line, where other users of the machine could see them.
+ */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class BrokerOptions {
 
@@ -13,26 +16,27 @@ final class BrokerOptions {
       names = "--broker-env",
       defaultValue = "PACT_BROKER_BASE_URL",
       paramLabel = "NAME",
-      description = "The environment variable with the broker's address (${DEFAULT-VALUE}).")
+      description = "The environment variable with the broker's URL (${DEFAULT-VALUE}).")
   private String urlVariable;
 
   @Option(
       names = "--broker-token-env",
       defaultValue = "PACT_BROKER_TOKEN",
       paramLabel = "NAME",
-      description = "The one with its token (${DEFAULT-VALUE}); unset for none.")
+      description = "The environment variable with its token (${DEFAULT-VALUE}); unset for none.")
   private String tokenVariable;
 
   /**
-   * The broker.
+   * Creates the client of the broker.
    *
-   * @throws IllegalArgumentException when no address is set
+   * @param environment variables by name
+   * @throws IllegalArgumentException when the variable with the URL is empty
    */
   PactBroker broker(Map<String, String> environment) {
     String url = environment.get(urlVariable);
     if (url == null || url.isBlank()) {
       throw new IllegalArgumentException(
-          "--broker-env: the environment variable %s is empty. Set it to the broker's address."
+          "--broker-env: the environment variable %s is empty. Set it to the broker's URL."
               .formatted(urlVariable));
     }
     return new PactBroker(URI.create(url), environment.get(tokenVariable));

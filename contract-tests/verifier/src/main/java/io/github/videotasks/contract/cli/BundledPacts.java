@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The pacts that were committed when this jar was built. */
+/** The pacts inside this jar, as committed when the jar was built. */
 final class BundledPacts {
 
   private static final String FOLDER = "/META-INF/video-tasks/pacts";
 
   private BundledPacts() {}
 
-  /** Copies them into a folder that is there, as Pact reads files only. */
+  /** Copies the pacts into an existing folder, because Pact reads only files. */
   static void copyTo(Path folder) throws IOException {
     URL bundled = Objects.requireNonNull(BundledPacts.class.getResource(FOLDER), FOLDER);
     try {
@@ -33,7 +33,7 @@ final class BundledPacts {
         copy(Path.of(uri), folder);
       }
     } catch (URISyntaxException e) {
-      throw new IOException("The pacts at " + bundled + " cannot be read", e);
+      throw new IOException("expected the pacts of this jar, cannot read " + bundled, e);
     }
   }
 

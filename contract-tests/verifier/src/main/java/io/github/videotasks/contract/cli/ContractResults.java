@@ -11,18 +11,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a report says of each contract as a whole. */
+/** Derives one result for each contract from the cells of a report. */
 final class ContractResults {
 
   private ContractResults() {}
 
-  /** One for each contract of which something was tried; kept if no cell says otherwise. */
+  /**
+   * Returns one result for each contract of which an interaction was verified. The contract is kept
+   * unless one of its cells is {@link CheckStatus#BAD}.
+   */
   static List<ContractResult> of(Report report) {
     return report.providers().stream().flatMap(ContractResults::of).toList();
   }
 
   private static Stream<ContractResult> of(ProviderRows provider) {
-    Map<String, List<CheckStatus>> tones =
+    Map<String, List<CheckStatus>> statuses =
         provider.rows().stream()
             .flatMap(row -> row.cells().stream())
             .collect(
@@ -30,8 +33,8 @@ final class ContractResults {
                     MatrixCell::consumer,
                     TreeMap::new,
                     Collectors.mapping(cell -> cell.summary().tone(), Collectors.toList())));
-    return tones.entrySet().stream()
-        .filter(it -> it.getValue().stream().anyMatch(tone -> tone != CheckStatus.ABSENT))
+    return statuses.entrySet().stream()
+        .filter(it -> it.getValue().stream().anyMatch(status -> status != CheckStatus.ABSENT))
         .map(
             it ->
                 new ContractResult(

@@ -14,27 +14,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 
-/** The contracts without a build: {@code java -jar contract-verifier.jar COMMAND}. */
+/** Command line of the contracts, without a build: {@code java -jar contract-verifier.jar}. */
 @Command(
     name = "contract-verifier",
     mixinStandardHelpOptions = true,
     versionProvider = ContractVerifier.JarVersionProvider.class,
-    description = "Holds the contracts of the Video Tasks clients against any host.",
+    description = "Verifies the contracts of the Video Tasks clients against any host.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:a contract is broken, or must not be deployed",
       "2:wrong usage",
-      "3:the host or broker does not answer"
+      "3:the host is unreachable, or the broker is unreachable or rejected the request"
     })
 public final class ContractVerifier {
 
-  /** Neither verified nor broken: nothing answered. */
+  /** Exit code when the host or broker is unreachable: neither verified nor broken. */
   static final int UNREACHABLE = 3;
 
   private ContractVerifier() {}
 
-  /** The version of the jar that this class is in. */
+  /** Prints the version of the jar that contains this class. */
   static final class JarVersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -51,10 +51,11 @@ public final class ContractVerifier {
   /**
    * Runs a command.
    *
-   * @param out takes the results
-   * @param err takes errors and progress
-   * @param environment where tokens are found by name
-   * @return the exit code, as {@code --help} lists them
+   * @param out receives the results
+   * @param err receives errors and progress
+   * @param environment variables by name; tokens are read from them
+   * @param args the command and its options
+   * @return the exit code, as listed by {@code --help}
    */
   public static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
@@ -67,7 +68,10 @@ public final class ContractVerifier {
         .execute(args);
   }
 
-  /** A file that cannot be read is told in a line; only our own mistakes show where they are. */
+  /**
+   * Prints one line for an unreadable file or a failed broker request. Any other exception is a bug
+   * of this program and keeps its stack trace.
+   */
   private static int handleException(Exception e, CommandLine command) throws Exception {
     if (e instanceof IOException || e instanceof UncheckedIOException) {
       command.getErr().println(new OutputMasker(null).mask(String.valueOf(e.getMessage())));
@@ -80,7 +84,7 @@ public final class ContractVerifier {
     throw e;
   }
 
-  /** Texts of hosts may be in any script, whatever the terminal's default is. */
+  /** Returns a UTF-8 writer: texts of hosts may be in any script, whatever the default charset. */
   private static PrintWriter utf8Writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }

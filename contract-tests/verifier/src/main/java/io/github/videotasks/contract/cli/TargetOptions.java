@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which host is asked, with what key and for which tasks. */
+/** Options that select the host, its key and the tasks to request. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TargetOptions {
 
@@ -20,7 +20,8 @@ final class TargetOptions {
       names = "--url",
       required = true,
       paramLabel = "URL",
-      description = "The host: https, or http on loopback. A path in it is a prefix.")
+      description =
+          "URL of the host: https, or http on loopback. Its path is a prefix of all requests.")
   private URI url;
 
   @Option(
@@ -39,21 +40,23 @@ final class TargetOptions {
   @Option(
       names = "--tasks",
       paramLabel = "FILE",
-      description = "The same from a file: lines of STATE=ID.")
+      description = "A file with such tasks, one STATE=ID on each line.")
   private @Nullable Path taskIdsFile;
 
   @Option(
       names = "--state-url",
       paramLabel = "URL",
       description =
-          "For a test host: where a provider state is set by POST, as Pact does. Without it nothing"
-              + " but GET is ever sent.")
+          "For a test host: the URL that sets a provider state by POST, as Pact does. Without it"
+              + " only GET is sent.")
   private @Nullable URI stateChangeUrl;
 
   /**
-   * The host as a target.
+   * Builds the verification target.
    *
-   * @throws IllegalArgumentException when an option cannot be used; the message names it
+   * @param environment variables by name; the key is read from one of them
+   * @throws IllegalArgumentException when an option is not valid; the message starts with its name
+   * @throws IOException when the file of tasks cannot be read
    */
   LiveTarget target(Map<String, String> environment) throws IOException {
     LiveTarget target =

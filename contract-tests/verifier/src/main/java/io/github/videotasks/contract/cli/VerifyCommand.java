@@ -27,21 +27,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Asks one host everything that the contracts of one provider hold. */
+/** The command {@code verify}: verifies the contracts of one provider against one host. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = ContractVerifier.JarVersionProvider.class,
     description = {
-      "Holds the contracts of a provider against a host and prints what it found.",
+      "Verifies the contracts of a provider against a host and prints the results.",
       "Nothing is created or paid for: tasks are only read. A state without a task id is skipped."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every contract that could be tried is kept",
+      "0:every contract that could be verified is kept",
       "1:some contract is broken",
       "2:wrong usage, or a file cannot be read",
-      "3:the host does not answer"
+      "3:the host is unreachable"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class VerifyCommand implements Callable<Integer> {
@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--provider",
       required = true,
       paramLabel = "ID",
-      description = "Whose contracts, for example chainhub-grok.")
+      description = "The provider whose contracts are verified, for example chainhub-grok.")
   private String provider;
 
   @Mixin private TargetOptions targetOptions;
@@ -60,19 +60,19 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--pacts",
       paramLabel = "DIR",
-      description = "Pact files instead of those in this jar.")
+      description = "A folder of pact files that replace those in this jar.")
   private @Nullable Path pacts;
 
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Where to write index.html, index.md and index.json.")
+      description = "The folder for index.html, index.md and index.json.")
   private @Nullable Path report;
 
   private final Map<String, String> environment;
 
   /**
-   * @param environment where the key is found by name
+   * @param environment variables by name; the key is read from one of them
    */
   VerifyCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -85,14 +85,14 @@ final class VerifyCommand implements Callable<Integer> {
         BundledPacts.copyTo(temporary.path());
       }
       Path folder = pacts == null ? temporary.path() : pacts;
-      List<VerificationOutcome> verdicts = verify(pactFiles(folder), target());
+      List<VerificationOutcome> outcomes = verify(pactFiles(folder), target());
       if (report != null) {
-        new ReportWriter(report).write(OutcomeReportBuilder.build(verdicts));
+        new ReportWriter(report).write(OutcomeReportBuilder.build(outcomes));
       }
       PrintWriter out = spec.commandLine().getOut();
-      out.print(new VerificationMatrix(verdicts).text());
+      out.print(new VerificationMatrix(outcomes).text());
       out.flush();
-      return exitCode(verdicts);
+      return exitCode(outcomes);
     }
   }
 
@@ -111,22 +111,23 @@ final class VerifyCommand implements Callable<Integer> {
     }
     List<Path> files = PactFiles.forProvider(folder, provider);
     if (files.isEmpty()) {
-      Set<String> there = new TreeSet<>();
-      PactFiles.list(folder).forEach(file -> there.add(PactFiles.pacticipant(file, "provider")));
+      Set<String> knownProviders = new TreeSet<>();
+      PactFiles.list(folder)
+          .forEach(file -> knownProviders.add(PactFiles.pacticipant(file, "provider")));
       throw new ParameterException(
           spec.commandLine(),
-          "--provider: expected one of %s, found '%s'. Name one of them, or give other pacts with --pacts DIR."
-              .formatted(there, provider));
+          "--provider: expected one of %s, found '%s'. Use one of them or pass other --pacts."
+              .formatted(knownProviders, provider));
     }
     return files;
   }
 
   private List<VerificationOutcome> verify(List<Path> contracts, LiveTarget target) {
     PrintWriter err = spec.commandLine().getErr();
-    err.printf("Asking %s for %s%n", target.describe(""), provider);
-    List<VerificationOutcome> verdicts = new ArrayList<>();
+    err.printf("Verifying %s against the contracts of %s%n", target.describe(""), provider);
+    List<VerificationOutcome> outcomes = new ArrayList<>();
     for (Path contract : contracts) {
-      verdicts.addAll(
+      outcomes.addAll(
           new PactVerifier()
               .verify(
                   contract,
@@ -135,14 +136,14 @@ final class VerifyCommand implements Callable<Integer> {
                       err.printf(
                           "%s: %s: %s%n", it.consumer(), it.interaction(), it.status().label())));
     }
-    return verdicts;
+    return outcomes;
   }
 
-  private static int exitCode(List<VerificationOutcome> verdicts) {
-    if (verdicts.stream().anyMatch(it -> it.status() == Status.FAILED)) {
+  private static int exitCode(List<VerificationOutcome> outcomes) {
+    if (outcomes.stream().anyMatch(it -> it.status() == Status.FAILED)) {
       return ExitCode.SOFTWARE;
     }
-    return verdicts.stream().anyMatch(it -> it.status() == Status.UNREACHABLE)
+    return outcomes.stream().anyMatch(it -> it.status() == Status.UNREACHABLE)
         ? ContractVerifier.UNREACHABLE
         : ExitCode.OK;
   }

@@ -1,4 +1,4 @@
-/** The command line: {@code java -jar contract-verifier.jar}, for teams without Maven or Java. */
+/** Command line {@code java -jar contract-verifier.jar}, for teams without Maven or a checkout. */
 @NullMarked
 package io.github.videotasks.contract.cli;
 

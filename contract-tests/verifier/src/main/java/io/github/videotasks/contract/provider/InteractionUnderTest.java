@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One interaction of a pact, with what our contracts say beside it. A foreign pact says less: its
- * state has no short name and it refers to no page.
+ * One interaction of a pact under verification, with the additional data that this project's pacts
+ * contain: the short name of the state and the vendor's page. A foreign pact has neither.
  */
 record InteractionUnderTest(Pact pact, SynchronousHttp interaction, VerificationTarget target) {
 
-  /** The provider state's sentence; empty when the contract needs none. */
+  /** Returns the description of the provider state; empty when the interaction has no state. */
   String stateDescription() {
     return firstState().map(ProviderState::getName).orElse("");
   }
 
-  /** The state's short name; its sentence when the pact gives none. */
+  /** Returns the short name of the state; its description when the pact has no short name. */
   String stateName() {
     return stateParameter("state").orElseGet(this::stateDescription);
   }
 
-  /** The id that the contract asks for. */
+  /** Returns the task id in the pact's request; empty when the pact does not name it. */
   String contractTaskId() {
     return stateParameter("id").orElse("");
   }
@@ -41,7 +41,10 @@ record InteractionUnderTest(Pact pact, SynchronousHttp interaction, Verification
         problems);
   }
 
-  /** What a replay proves is as good as what it shows. */
+  /**
+   * Returns the status of a passed interaction. A replay proves only as much as the example that it
+   * serves: the provider's own, a borrowed one, or none.
+   */
   Status passedStatus() {
     if (target.isAuthoritative()) {
       return Status.VERIFIED;

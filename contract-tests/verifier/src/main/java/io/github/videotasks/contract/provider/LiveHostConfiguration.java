@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live hosts that are configured by properties: {@code provider.<id>.url}, {@code
- * provider.<id>.token-env} (the name of an environment variable, so that no token stands on a
+ * Configuration of live hosts by properties: {@code provider.<id>.url}, {@code
+ * provider.<id>.token-env} (the name of an environment variable, so that no token is part of a
  * command line) and {@code provider.<id>.task.<state>} (the id of a task that is in that state).
  */
 public final class LiveHostConfiguration {
@@ -18,8 +18,10 @@ public final class LiveHostConfiguration {
   private final Map<String, String> environment;
 
   /**
-   * @param properties normally the system properties
-   * @param environment normally the process's environment
+   * Creates a configuration.
+   *
+   * @param properties usually the system properties
+   * @param environment variables by name, usually those of the process
    */
   public LiveHostConfiguration(Properties properties, Map<String, String> environment) {
     this.properties = properties;
@@ -27,8 +29,10 @@ public final class LiveHostConfiguration {
   }
 
   /**
-   * The host configured for a provider; empty when none is.
+   * Returns the host that is configured for a provider.
    *
+   * @param provider the provider's id
+   * @return empty when no host is configured
    * @throws IllegalArgumentException when the configuration is incomplete; the message names the
    *     property
    */
@@ -63,7 +67,7 @@ public final class LiveHostConfiguration {
     String token = environment.get(variable);
     if (token == null || token.isBlank()) {
       throw new IllegalArgumentException(
-          "-D%stoken-env names the environment variable %s, which is empty. Set it to the host's key."
+          "-D%stoken-env: the environment variable %s is empty. Set it to the host's key."
               .formatted(prefix, variable));
     }
     return token;

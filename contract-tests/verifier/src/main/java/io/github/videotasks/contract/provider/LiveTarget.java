@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live host. It is only ever read: nothing is created, so nothing is paid for. A state without a
- * task id is skipped, and so is the rate limit, which could only be met by hammering the host.
+ * A live host as verification target. Only tasks are read: nothing is created, so nothing is paid
+ * for. A state without a task id is skipped, and so is the rate limit, which only a flood of
+ * requests could reach.
  */
 public final class LiveTarget implements VerificationTarget {
 
@@ -22,28 +23,32 @@ public final class LiveTarget implements VerificationTarget {
   private LiveTarget(
       URI baseUrl,
       @Nullable String token,
-      Map<String, String> tasks,
-      @Nullable StateChangeClient states) {
+      Map<String, String> taskIds,
+      @Nullable StateChangeClient stateChange) {
     this.baseUrl = baseUrl;
     this.token = token == null ? null : token.strip();
-    this.taskIds = Map.copyOf(tasks);
-    this.stateChange = states;
+    this.taskIds = Map.copyOf(taskIds);
+    this.stateChange = stateChange;
   }
 
   /**
-   * A host whose tasks are there already.
+   * Returns a host whose tasks already exist.
    *
-   * @param baseUrl https, or http on loopback; a path in it is a prefix
-   * @param token the key to send; null sends the contract's example, which no host knows
-   * @param tasks short name of a state to the id of a task that is in it
-   * @throws IllegalArgumentException when the address cannot be asked, or not without showing the
-   *     key
+   * @param baseUrl https, or http on loopback; its path is a prefix of all requests
+   * @param token the key to send; null sends the example key of the contract, which hosts reject
+   * @param taskIds short name of a state to the id of a task that is in it
+   * @throws IllegalArgumentException when the URL is not valid or would send the key unencrypted
    */
-  public static LiveTarget of(URI baseUrl, @Nullable String token, Map<String, String> tasks) {
-    return new LiveTarget(TargetUrlValidator.validate(baseUrl), token, tasks, null);
+  public static LiveTarget of(URI baseUrl, @Nullable String token, Map<String, String> taskIds) {
+    return new LiveTarget(TargetUrlValidator.validate(baseUrl), token, taskIds, null);
   }
 
-  /** The same host, brought into its states by a POST to this address instead of by task ids. */
+  /**
+   * Returns a copy of this host whose provider states are set by POST instead of by task ids.
+   *
+   * @param stateUrl the URL that sets a provider state
+   * @throws IllegalArgumentException when the URL is not valid
+   */
   public LiveTarget withStateChange(URI stateUrl) {
     return new LiveTarget(
         baseUrl, token, taskIds, new StateChangeClient(TargetUrlValidator.validate(stateUrl)));
@@ -60,32 +65,34 @@ public final class LiveTarget implements VerificationTarget {
   }
 
   @Override
-  public Optional<String> setUpState(String sentence, String state, String usualId) {
+  public Optional<String> setUpState(
+      String stateDescription, String stateName, String contractTaskId) {
     if (stateChange != null) {
-      return stateChange.setUp(sentence, usualId);
+      return stateChange.setUp(stateDescription, contractTaskId);
     }
-    if (state.equals("unknown-id") && token == null) {
+    if (stateName.equals("unknown-id") && token == null) {
       return Optional.empty();
     }
-    return STATES_WITHOUT_TASK.contains(state)
-        ? Optional.of(usualId)
-        : Optional.ofNullable(taskIds.get(state));
+    return STATES_WITHOUT_TASK.contains(stateName)
+        ? Optional.of(contractTaskId)
+        : Optional.ofNullable(taskIds.get(stateName));
   }
 
   @Override
-  public String unavailableReason(String sentence, String state) {
+  public String unavailableReason(String stateDescription, String stateName) {
     if (stateChange != null) {
-      return "the host has no state '%s'".formatted(sentence);
+      return "the host does not know the state '%s'".formatted(stateDescription);
     }
-    return switch (state) {
-      case "rate-limited" -> "never tried on a live host: it would have to be hammered";
-      case "unknown-id" -> "without a key every request is refused, so that nothing would be seen";
-      default -> "no id of a task that is in the state '%s' was given".formatted(state);
+    return switch (stateName) {
+      case "rate-limited" -> "never verified on a live host: it would need a flood of requests";
+      case "unknown-id" -> "not verified without a key: the host rejects every request";
+      default ->
+          "expected the id of a task in the state '%s', none is configured".formatted(stateName);
     };
   }
 
   @Override
-  public String describe(String shown) {
+  public String describe(String exampleLabel) {
     return "live host " + baseUrl.getHost();
   }
 

@@ -5,34 +5,39 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verdict may say of a live answer. Pact's own words quote the values that it found, and in
- * an answer of a gateway those hold signed addresses; an error message may even send the key back.
+ * Masks secrets in the texts of verification results. Pact's messages quote the values that it
+ * found: a gateway's response may contain signed URLs, and its error message may repeat the key.
  *
- * <p>Left out are the key that was sent and what {@link MaskedExcerpt} leaves out; a long text is
- * cut.
+ * <p>Masks the key that was sent and everything that {@link MaskedExcerpt} masks, and truncates
+ * long texts.
  */
 public final class OutputMasker {
 
-  /** Long enough for Pact's sentence about two texts, too short for a page of HTML. */
+  /** In characters: enough for Pact's message about two texts, too few for a page of HTML. */
   private static final int MAX_LENGTH = 400;
 
-  /** What a regular expression says of an address is no address: its ? is spared. */
+  /**
+   * Matches the regular expression {@code ^https?://…$} in Pact's messages. It is replaced by words
+   * first, because its {@code ?} would be masked like the query of a URL.
+   */
   private static final Pattern URL_REGEX = Pattern.compile("\\^https\\?://\\S*?\\$");
 
-  private static final String URL_REGEX_DESCRIPTION = "an http or https address";
+  private static final String URL_REGEX_DESCRIPTION = "an http or https URL";
 
   private final String token;
 
   /**
-   * @param token the key that is sent; null when none is
+   * Creates a masker.
+   *
+   * @param token the key that is sent; null when no key is sent
    */
   public OutputMasker(@Nullable String token) {
     this.token = token == null ? "" : token.strip();
   }
 
-  /** The text on one line, at most {@value #MAX_LENGTH} characters, without anything secret. */
+  /** Returns the text on one line, without secrets, of at most {@value #MAX_LENGTH} characters. */
   public String mask(String text) {
-    String said = URL_REGEX.matcher(text).replaceAll(URL_REGEX_DESCRIPTION);
-    return MaskedExcerpt.withoutSecret(token, said, MAX_LENGTH);
+    String described = URL_REGEX.matcher(text).replaceAll(URL_REGEX_DESCRIPTION);
+    return MaskedExcerpt.withoutSecret(token, described, MAX_LENGTH);
   }
 }

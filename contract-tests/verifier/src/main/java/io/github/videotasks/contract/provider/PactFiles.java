@@ -10,20 +10,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The pact files of a folder; whose they are is read in them, not guessed from their names. */
+/**
+ * Finds pact files in a folder. Consumer and provider are read from the file, not from its name.
+ */
 public final class PactFiles {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private PactFiles() {}
 
-  /** The committed ones that a provider has to keep, one for each client, by file name. */
+  /** Returns the committed pacts of a provider, one for each client, sorted by file name. */
   public static List<Path> forProvider(RepositoryLayout checkout, String provider) {
     return forProvider(checkout.pacts(), provider);
   }
 
   /**
-   * Those of a folder that a provider has to keep, by file name; empty when there are none.
+   * Returns the pacts of a provider in a folder, sorted by file name; empty when there are none.
    *
    * @throws UncheckedIOException when the folder or a file in it cannot be read as pacts; the
    *     message names it
@@ -34,21 +36,26 @@ public final class PactFiles {
         .toList();
   }
 
-  /** Every pact file of a folder, by file name. */
+  /**
+   * Returns every pact file of a folder, sorted by file name.
+   *
+   * @throws UncheckedIOException when the folder cannot be read; the message names it
+   */
   public static List<Path> list(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Expected a folder of pact files, cannot read " + folder + ": " + e, e);
+          "expected a folder of pact files, cannot read " + folder + ": " + e, e);
     }
   }
 
   /**
-   * Who a pact names.
+   * Returns the consumer or provider of a pact.
    *
    * @param role {@code consumer} or {@code provider}
-   * @return the name; the empty text when the file names none
+   * @return the name; the empty string when the file does not contain it
+   * @throws UncheckedIOException when the file is not JSON; the message names it
    */
   public static String pacticipant(Path file, String role) {
     try {
@@ -56,7 +63,7 @@ public final class PactFiles {
       return pact.path(role).path("name").asText();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Expected a pact file, found something else in " + file + ": " + e.getMessage(), e);
+          "expected a pact file, cannot parse " + file + ": " + e.getMessage(), e);
     }
   }
 }

@@ -28,8 +28,7 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Asks a provider everything that a contract holds, with Pact's own verifier, and judges each
- * interaction by itself.
+ * Verifies pacts against a provider with Pact's own verifier. Returns an outcome per interaction.
  */
 public final class PactVerifier {
 
@@ -37,13 +36,13 @@ public final class PactVerifier {
   private static final Timeout RESPONSE_TIMEOUT = Timeout.ofSeconds(60);
 
   static {
-    // Pact counts its users over the network unless told not to.
+    // Pact sends usage statistics over the network unless this is set.
     System.setProperty("pact_do_not_track", "true");
   }
 
   private final ProviderVerifier verifier = new ProviderVerifier();
 
-  /** A verifier without reporters of Pact's own: the verdicts are the report. */
+  /** Creates a verifier without Pact's own reporters, because the outcomes are the report. */
   public PactVerifier() {
     verifier.setReporters(List.of());
     verifier.setProjectHasProperty(name -> false);
@@ -53,17 +52,17 @@ public final class PactVerifier {
   /**
    * Verifies every interaction of a pact file.
    *
-   * @return a verdict for each, in the file's order
+   * @return one outcome for each interaction, in the file's order
    */
   public List<VerificationOutcome> verify(Path pactFile, VerificationTarget target) {
-    return verify(pactFile, target, verdict -> {});
+    return verify(pactFile, target, outcome -> {});
   }
 
   /**
    * Verifies every interaction of a pact file.
    *
-   * @param progress hears of every verdict as soon as there is one
-   * @return a verdict for each, in the file's order
+   * @param progress is notified of each outcome as soon as it is known
+   * @return one outcome for each interaction, in the file's order
    */
   public List<VerificationOutcome> verify(
       Path pactFile, VerificationTarget target, Consumer<VerificationOutcome> progress) {
@@ -74,7 +73,7 @@ public final class PactVerifier {
       return pact.asV4Pact().unwrap().getInteractions().stream()
           .filter(SynchronousHttp.class::isInstance)
           .map(it -> new InteractionUnderTest(pact, (SynchronousHttp) it, target))
-          .map(asked -> verify(asked, target, client))
+          .map(interaction -> verify(interaction, target, client))
           .peek(progress)
           .toList();
     } catch (IOException e) {
@@ -83,8 +82,8 @@ public final class PactVerifier {
   }
 
   /**
-   * Pact's own opens a connection for every request, asks again a second after a 429, waits for
-   * ever, and takes the key along when it is sent elsewhere.
+   * Creates the HTTP client. Pact's default client opens a connection for every request, retries
+   * one second after a 429, has no timeout, and sends the key to the target of a redirect.
    */
   private static CloseableHttpClient httpClient() {
     return HttpClients.custom()
@@ -103,31 +102,33 @@ public final class PactVerifier {
   }
 
   private VerificationOutcome verify(
-      InteractionUnderTest asked, VerificationTarget target, ProviderClient client) {
+      InteractionUnderTest interaction, VerificationTarget target, ProviderClient client) {
     Optional<String> id =
-        target.setUpState(asked.stateDescription(), asked.stateName(), asked.contractTaskId());
+        target.setUpState(
+            interaction.stateDescription(), interaction.stateName(), interaction.contractTaskId());
     if (id.isEmpty()) {
-      return asked.toOutcome(
+      return interaction.toOutcome(
           target.isAuthoritative() ? Status.SKIPPED : Status.FAILED,
-          List.of(target.unavailableReason(asked.stateDescription(), asked.stateName())));
+          List.of(
+              target.unavailableReason(interaction.stateDescription(), interaction.stateName())));
     }
     VerificationResult result =
         verifier.verifyResponseFromProvider(
             client.getProvider(),
-            asked.interaction(),
-            asked.interaction().getDescription(),
+            interaction.interaction(),
+            interaction.interaction().getDescription(),
             new HashMap<>(),
             client,
             Map.of("providerState", Map.of("id", id.get())),
             false,
-            asked.pact());
+            interaction.pact());
     return result instanceof VerificationResult.Failed failed
-        ? failureOutcome(asked, failed, new OutputMasker(target.token()))
-        : asked.toOutcome(asked.passedStatus(), List.of());
+        ? failureOutcome(interaction, failed, new OutputMasker(target.token()))
+        : interaction.toOutcome(interaction.passedStatus(), List.of());
   }
 
   private static VerificationOutcome failureOutcome(
-      InteractionUnderTest asked, VerificationResult.Failed failed, OutputMasker masking) {
+      InteractionUnderTest interaction, VerificationResult.Failed failed, OutputMasker masking) {
     List<VerificationFailureType> failures =
         failed.getFailures().values().stream().flatMap(Collection::stream).toList();
     boolean unreachable =
@@ -135,7 +136,7 @@ public final class PactVerifier {
             && failures.stream().allMatch(it -> it.getException() instanceof IOException);
     List<String> problems =
         failures.stream().map(PactVerifier::message).map(masking::mask).distinct().toList();
-    return asked.toOutcome(
+    return interaction.toOutcome(
         unreachable ? Status.UNREACHABLE : Status.FAILED,
         problems.isEmpty() ? List.of(masking.mask(failed.getDescription())) : problems);
   }
@@ -155,7 +156,7 @@ public final class PactVerifier {
     return info;
   }
 
-  /** Replaces the contract's example token; a request that must carry none keeps carrying none. */
+  /** Replaces the contract's example token; a request without a token stays without one. */
   private static Consumer<HttpRequest> requestFilter(VerificationTarget target) {
     String token = target.token();
     return request -> {

@@ -5,13 +5,17 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The replay of a provider's page; its states are set over HTTP, as any Pact verifier would. */
+/** The replay of a provider's page as verification target. States are set over HTTP, as in Pact. */
 public final class ReplayTarget implements VerificationTarget {
 
   private final ReplayServer server;
   private final StateChangeClient stateChange;
 
-  /** The server stays the caller's to close. */
+  /**
+   * Creates a target.
+   *
+   * @param server a running server; the caller closes it
+   */
   public ReplayTarget(ReplayServer server) {
     this.server = server;
     this.stateChange = new StateChangeClient(server.stateChangeUrl());
@@ -28,18 +32,19 @@ public final class ReplayTarget implements VerificationTarget {
   }
 
   @Override
-  public Optional<String> setUpState(String sentence, String state, String usualId) {
-    return stateChange.setUp(sentence, usualId);
+  public Optional<String> setUpState(
+      String stateDescription, String stateName, String contractTaskId) {
+    return stateChange.setUp(stateDescription, contractTaskId);
   }
 
   @Override
-  public String unavailableReason(String sentence, String state) {
-    return "the replay has no state '%s'".formatted(sentence);
+  public String unavailableReason(String stateDescription, String stateName) {
+    return "the replay does not know the state '%s'".formatted(stateDescription);
   }
 
   @Override
-  public String describe(String shown) {
-    return "replay: " + shown;
+  public String describe(String exampleLabel) {
+    return "replay: " + exampleLabel;
   }
 
   @Override

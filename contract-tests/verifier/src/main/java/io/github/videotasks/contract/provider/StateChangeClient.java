@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sets a provider's state over HTTP, as any Pact verifier does: a POST of the state's sentence,
- * answered with the id of the task that is in it.
+ * Sets a provider's state over HTTP, as any Pact verifier does: sends the state's description by
+ * POST and reads the id of the task in that state from the response.
  */
 final class StateChangeClient {
 
@@ -27,22 +27,23 @@ final class StateChangeClient {
   private final URI url;
 
   /**
-   * @param address where states are set
+   * @param url the URL that sets provider states
    */
-  StateChangeClient(URI address) {
-    this.url = address;
+  StateChangeClient(URI url) {
+    this.url = url;
   }
 
   /**
    * Sets a state.
    *
-   * @param usualId the id to ask for when the answer names none
-   * @return the id to ask for; empty when the provider does not know the state
+   * @param contractTaskId the id to return when the response does not contain one
+   * @return the id of the task in that state; empty when the provider does not know the state
+   * @throws UncheckedIOException when the provider is unreachable or its response is not JSON
    */
-  Optional<String> setUp(String sentence, String usualId) {
+  Optional<String> setUp(String stateDescription, String contractTaskId) {
     try {
-      String body = JSON.writeValueAsString(Map.of("state", sentence, "action", "setup"));
-      HttpResponse<String> answer =
+      String body = JSON.writeValueAsString(Map.of("state", stateDescription, "action", "setup"));
+      HttpResponse<String> response =
           http.send(
               HttpRequest.newBuilder(url)
                   .header("Content-Type", "application/json")
@@ -50,20 +51,21 @@ final class StateChangeClient {
                   .POST(BodyPublishers.ofString(body))
                   .build(),
               BodyHandlers.ofString());
-      return answer.statusCode() / 100 == 2
-          ? Optional.of(parseTaskId(answer.body(), usualId))
+      return response.statusCode() / 100 == 2
+          ? Optional.of(parseTaskId(response.body(), contractTaskId))
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Cannot set the provider state '" + sentence + "' at " + url, e);
+          "cannot set the provider state '" + stateDescription + "' at " + url, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(
-          "Interrupted while setting the provider state '" + sentence + "'", e);
+          "interrupted while setting the provider state '" + stateDescription + "'", e);
     }
   }
 
-  private static String parseTaskId(String answer, String usualId) throws JsonProcessingException {
-    return answer.isBlank() ? usualId : JSON.readTree(answer).path("id").asText(usualId);
+  private static String parseTaskId(String body, String contractTaskId)
+      throws JsonProcessingException {
+    return body.isBlank() ? contractTaskId : JSON.readTree(body).path("id").asText(contractTaskId);
   }
 }

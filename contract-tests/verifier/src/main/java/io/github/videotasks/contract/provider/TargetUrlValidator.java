@@ -3,7 +3,7 @@ package io.github.videotasks.contract.provider;
 import java.net.URI;
 import java.util.Set;
 
-/** The rule for addresses that a key is sent to. */
+/** Validates URLs that a key is sent to. */
 final class TargetUrlValidator {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -11,29 +11,29 @@ final class TargetUrlValidator {
   private TargetUrlValidator() {}
 
   /**
-   * The address, unchanged.
+   * Returns the URL unchanged when it is valid.
    *
-   * @throws IllegalArgumentException when it is none of http or https with a host, holds a user
-   *     name or a query, or would show the key on the wire
+   * @throws IllegalArgumentException when it is not http or https with a host, contains a user name
+   *     or a query, or would send the key unencrypted
    */
-  static URI validate(URI uri) {
-    if (uri.getHost() == null
-        || uri.getRawQuery() != null
-        || uri.getRawUserInfo() != null
-        || !Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+  static URI validate(URI url) {
+    if (url.getHost() == null
+        || url.getRawQuery() != null
+        || url.getRawUserInfo() != null
+        || !Set.of("http", "https").contains(String.valueOf(url.getScheme()))) {
       throw new IllegalArgumentException(
-          "expected http(s)://host, found '%s'. Give the host's address without a user name and a query."
-              .formatted(masked(uri)));
+          "expected http(s)://host, found '%s'. Use a URL without a user name and a query."
+              .formatted(masked(url)));
     }
-    if (uri.getScheme().equals("http") && !LOOPBACK.contains(uri.getHost())) {
+    if (url.getScheme().equals("http") && !LOOPBACK.contains(url.getHost())) {
       throw new IllegalArgumentException(
-          "expected https, or http on loopback, found '%s': the key would travel readable. Give the https address."
-              .formatted(masked(uri)));
+          "expected https, or http on loopback, found '%s', which sends the key unencrypted."
+              .formatted(masked(url)));
     }
-    return uri;
+    return url;
   }
 
-  private static String masked(URI uri) {
-    return new OutputMasker(null).mask(uri.toString());
+  private static String masked(URI url) {
+    return new OutputMasker(null).mask(url.toString());
   }
 }

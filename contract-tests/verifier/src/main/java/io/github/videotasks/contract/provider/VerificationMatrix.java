@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The verdicts as a table: a row for each provider and state, a column for each client, and by what
- * they were found.
+ * Verification outcomes as a text table: a row for each provider and state, a column for each
+ * client, and the target that was verified.
  *
  * @param outcomes in any order
  */
@@ -18,7 +18,7 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** The table as text, below it the problems; ends with a newline. */
+  /** Returns the table, followed by the problems; ends with a newline. */
   public String text() {
     List<String> consumers =
         List.copyOf(new TreeSet<>(outcomes.stream().map(VerificationOutcome::consumer).toList()));
@@ -31,7 +31,7 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
     return outcomes.stream()
         .collect(
             Collectors.groupingBy(
-                verdict -> verdict.provider() + " " + verdict.interaction(),
+                outcome -> outcome.provider() + " " + outcome.interaction(),
                 LinkedHashMap::new,
                 Collectors.toList()));
   }
@@ -72,16 +72,16 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
 
   private String problems() {
     return outcomes.stream()
-        .filter(verdict -> !verdict.problems().isEmpty())
+        .filter(outcome -> !outcome.problems().isEmpty())
         .map(
-            verdict ->
+            outcome ->
                 "%s, %s: %s (%s)%n"
                         .formatted(
-                            verdict.consumer(),
-                            verdict.provider(),
-                            verdict.interaction(),
-                            verdict.status().label())
-                    + verdict.problems().stream()
+                            outcome.consumer(),
+                            outcome.provider(),
+                            outcome.interaction(),
+                            outcome.status().label())
+                    + outcome.problems().stream()
                         .map("  %s%n"::formatted)
                         .collect(Collectors.joining()))
         .collect(Collectors.joining());

@@ -3,17 +3,17 @@ package io.github.videotasks.contract.provider;
 import java.util.List;
 
 /**
- * What a judge found about one interaction of a contract.
+ * Outcome of the verification of one interaction of a contract.
  *
  * @param consumer the client
  * @param provider the provider's id
  * @param state short name of the provider state
  * @param interaction the interaction's description in the pact
- * @param example where the contract says that the answer was seen, for example {@code
- *     chainhub-grok.md example 1}
- * @param status the verdict
- * @param target what answered, for people; never holds a token or a task's address
- * @param problems one line for each mismatch, or the reason for skipping; empty when all is well
+ * @param example label of the example behind the response, for example {@code chainhub-grok.md
+ *     example 1}; empty for a foreign pact
+ * @param status the result
+ * @param target description of the verified target; never contains a token or a task's URL
+ * @param problems one line for each mismatch, or the reason for skipping; empty when verified
  */
 public record VerificationOutcome(
     String consumer,
@@ -29,30 +29,31 @@ public record VerificationOutcome(
     problems = List.copyOf(problems);
   }
 
-  /** What was found. */
+  /** Result of a verification. */
   public enum Status {
-    /** The live host, or what the provider's own page shows, keeps the contract. */
+    /** The live host, or the example of the provider's own page, keeps the contract. */
     VERIFIED("verified"),
     /**
-     * The provider's page does not show that state; what a page near it shows keeps the contract.
+     * The provider's page does not show that state; the example of a related page keeps the
+     * contract.
      */
     BORROWED("borrowed"),
-    /** The answer is nobody's documented promise; only the wiring was tried. */
+    /** No vendor documents the response; only the wiring was tested. */
     WIRING_ONLY("wiring only"),
     /** The provider breaks the contract. */
     FAILED("FAILED"),
-    /** Nothing answered: no judgement about the contract. */
+    /** The target is unreachable, so nothing is known about the contract. */
     UNREACHABLE("unreachable"),
-    /** Not asked, and said so. */
+    /** Not verified; the problems contain the reason. */
     SKIPPED("skipped");
 
     private final String label;
 
-    Status(String word) {
-      this.label = word;
+    Status(String label) {
+      this.label = label;
     }
 
-    /** As reports print it. */
+    /** Returns the text for reports. */
     public String label() {
       return label;
     }

@@ -6,43 +6,45 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider that can be asked: where it is, how it is brought into a state, and who it is for the
- * report.
+ * A provider under verification: its URL, how its states are set up, and its description in
+ * reports.
  */
 public interface VerificationTarget {
 
-  /** Where requests go; a path in it is a prefix. */
+  /** Returns the base URL of all requests; its path is a prefix. */
   URI baseUrl();
 
-  /** The bearer token to send instead of the contract's example; null to send the example. */
+  /** Returns the bearer token to send instead of the contract's example; null sends the example. */
   @Nullable String token();
 
-  /** What every request carries beside what the contract says, name to value. */
+  /** Returns additional headers of every request, name to value. */
   default Map<String, String> headers() {
     return Map.of();
   }
 
   /**
-   * Brings the provider into a state.
+   * Sets up a provider state.
    *
-   * @param sentence the provider state as the pact says it
-   * @param state its short name
-   * @param usualId the id that the contract asks for
-   * @return the id of the task that is in that state; empty when this target cannot be brought
-   *     there
+   * @param stateDescription the provider state as written in the pact
+   * @param stateName its short name
+   * @param contractTaskId the task id in the pact's request
+   * @return the id of the task in that state; empty when this target cannot set up the state
    */
-  Optional<String> setUpState(String sentence, String state, String usualId);
+  Optional<String> setUpState(String stateDescription, String stateName, String contractTaskId);
 
-  /** Why {@link #setUpState} came to nothing, and what to do about it. */
-  String unavailableReason(String sentence, String state);
+  /** Returns the reason why {@link #setUpState} returned empty. */
+  String unavailableReason(String stateDescription, String stateName);
 
   /**
-   * What answers, for the report.
+   * Returns the description of this target in reports.
    *
-   * @param shown where the contract says that the answer was seen
+   * @param exampleLabel label of the example behind the response; empty for a foreign pact
    */
-  String describe(String shown);
+  String describe(String exampleLabel);
 
-  /** Whether a verdict about a state that no page shows says something about the vendor. */
+  /**
+   * Returns whether an outcome says something about the vendor even for a state that no page shows,
+   * as for a live host and unlike for a replay.
+   */
   boolean isAuthoritative();
 }

@@ -1,4 +1,4 @@
-/** Verifies the committed contracts against a provider: the replay of its page, or a live host. */
+/** Verifies pacts against a provider: the replay of its page, or a live host. */
 @NullMarked
 package io.github.videotasks.contract.provider;
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Every provider with every example, read from {@code spec/canonical/examples/index.json}.
+ * Catalogue of all providers with their examples, read from {@code
+ * spec/canonical/examples/index.json}.
  *
  * @param providers in the order of the index
  */
@@ -19,7 +20,7 @@ public record Catalogue(List<ContractProvider> providers) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          // The index may grow; what is not needed here is not read here.
+          // The index may get new properties; those that are not needed here are ignored.
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
@@ -27,8 +28,8 @@ public record Catalogue(List<ContractProvider> providers) {
   /**
    * Reads the index of a checkout.
    *
-   * @throws UncheckedIOException when a file is missing or is no such index; the message names file
-   *     and member
+   * @throws UncheckedIOException when the file is missing or is not a valid index; the message
+   *     names the file and the property
    */
   public static Catalogue read(RepositoryLayout checkout) {
     Path index = checkout.examples().resolve("index.json");
@@ -36,14 +37,15 @@ public record Catalogue(List<ContractProvider> providers) {
       return JSON.readValue(index.toFile(), Catalogue.class);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          index + " cannot be read as the index of examples: " + e.getMessage(), e);
+          "expected the index of examples, cannot parse " + index + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * The provider of that id.
+   * Returns the provider with that id.
    *
-   * @throws NoSuchElementException when the index has none
+   * @throws NoSuchElementException when the index does not contain the id; the message lists all
+   *     ids
    */
   public ContractProvider provider(String id) {
     return providers.stream()
@@ -52,8 +54,8 @@ public record Catalogue(List<ContractProvider> providers) {
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    "No provider '%s' in index.json; there are: %s"
-                        .formatted(id, providers.stream().map(ContractProvider::id).toList())));
+                    "expected one of the providers %s of index.json, found '%s'"
+                        .formatted(providers.stream().map(ContractProvider::id).toList(), id)));
   }
 
   static String readText(Path file) {

@@ -3,16 +3,16 @@ package io.github.videotasks.contract.replay;
 import io.github.videotasks.contract.replay.ContractProvider.Operation;
 
 /**
- * One provider state of one operation with its answer: a row of the contract.
+ * One provider state of one operation with its response: a row of the contract.
  *
- * @param operation what is asked
+ * @param operation the requested operation
  * @param state short name, for example {@code waiting}; a second example of the same state is
  *     {@code waiting-2}
- * @param stateDescription the provider state as the pacts say it
- * @param requestVariant what is odd about the request
- * @param expectation how much of the answer a contract may ask for
- * @param origin where the answer comes from
- * @param response what is served
+ * @param stateDescription the provider state as written in the pacts
+ * @param requestVariant how the request deviates from a usual one
+ * @param expectation how much of the response a contract may require
+ * @param origin where the response comes from
+ * @param response the response that the replay server sends
  */
 public record ContractCase(
     Operation operation,
@@ -23,40 +23,41 @@ public record ContractCase(
     ResponseOrigin origin,
     ProviderResponse response) {
 
-  /** An id that is asked for to find out what an unknown id earns. */
+  /** The task id in requests for an unknown task. */
   public static final String UNKNOWN_ID = "no-such-task";
 
-  /** What is odd about a request. */
+  /** How a request deviates from a usual one. */
   public enum RequestVariant {
     USUAL,
     WITHOUT_TOKEN,
     UNKNOWN_ID
   }
 
-  /** How much of an answer a contract may ask for. */
+  /** How much of a response a contract may require. */
   public enum Expectation {
-    /** Only 2xx, 4xx or 5xx: the answer itself is nobody's promise. */
+    /** Only 2xx, 4xx or 5xx, because no vendor documents the response. */
     STATUS_CLASS,
+    /** Status, content type and the properties of the body that the client reads. */
     ANSWER
   }
 
-  /** What a pact calls the interaction of this row; no other row of its provider has the name. */
+  /** Returns the name of the interaction in the pacts, unique among the cases of its provider. */
   public String interaction() {
-    String what =
+    String request =
         switch (requestVariant) {
           case WITHOUT_TOKEN -> "a request without a token";
           case UNKNOWN_ID -> "a request for an unknown task";
           case USUAL -> "a request for a " + state + " task";
         };
-    return what + " by " + operation.operationId();
+    return request + " by " + operation.operationId();
   }
 
-  /** The id that a request of this row names. */
+  /** Returns the task id in the request of this case. */
   public String taskId() {
     return requestVariant == RequestVariant.UNKNOWN_ID ? UNKNOWN_ID : operation.requestId();
   }
 
-  /** The same row with another answer: how a test breaks a provider. */
+  /** Returns a copy of this case with another response. Tests use it to break a provider. */
   public ContractCase withResponse(ProviderResponse other) {
     return new ContractCase(
         operation, state, stateDescription, requestVariant, expectation, origin, other);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every provider state of every provider, from data alone: first what the provider's page shows,
- * every example of it; then the states of a task's life that the page lacks, borrowed; then the
- * states that no page shows.
+ * All contract cases of all providers, derived from data alone. Each provider has a case for every
+ * example of its page, then borrowed cases for the lifecycle states that the page does not show,
+ * then the cases that no page shows.
  */
 public final class ContractCases {
 
@@ -27,19 +27,23 @@ public final class ContractCases {
     this.undocumentedResponses = UndocumentedResponse.readAll(checkout.undocumentedResponses());
   }
 
-  /** Reads index, examples and undocumented answers of a checkout. */
+  /**
+   * Reads the index, the examples and the undocumented responses of a checkout.
+   *
+   * @throws java.io.UncheckedIOException when a file is missing or not valid
+   */
   public static ContractCases read(RepositoryLayout checkout) {
     return new ContractCases(checkout);
   }
 
-  /** The providers, in the order of the index. */
+  /** Returns the providers, in the order of the index. */
   public Catalogue catalogue() {
     return catalogue;
   }
 
   /**
-   * The states of a provider: its own examples in the page's order, the borrowed ones, the
-   * undocumented ones.
+   * Returns the cases of a provider: its own examples in the order of the page, then the borrowed
+   * ones, then the undocumented ones.
    */
   public List<ContractCase> forProvider(ContractProvider provider) {
     return provider.operations().stream()
@@ -76,31 +80,36 @@ public final class ContractCases {
         .filter(
             state ->
                 operation.examples().stream()
-                    .noneMatch(own -> ProviderStateMapping.stateOf(own.status()).equals(state)))
+                    .noneMatch(
+                        example -> ProviderStateMapping.stateOf(example.status()).equals(state)))
         .map(
             state ->
                 fallback
                     .find(provider, operation, state)
-                    .map(loan -> toCase(operation, loan.example(), state, loan.origin())))
+                    .map(
+                        borrowed ->
+                            toCase(operation, borrowed.example(), state, borrowed.origin())))
         .flatMap(Optional::stream)
         .toList();
   }
 
   private List<ContractCase> undocumentedCases(Operation operation) {
-    return undocumentedResponses.stream().map(file -> file.toContractCase(operation)).toList();
+    return undocumentedResponses.stream()
+        .map(response -> response.toContractCase(operation))
+        .toList();
   }
 
   private ContractCase toCase(
       Operation operation, Example example, String state, ResponseOrigin origin) {
     String body = Catalogue.readText(layout.examples().resolve(example.file()));
     String base = baseState(state);
-    String sentence =
+    String description =
         "task %s is %s".formatted(operation.requestId(), base)
             + (state.equals(base) ? "" : ", as example %d shows".formatted(example.n()));
     return new ContractCase(
         operation,
         state,
-        sentence,
+        description,
         ContractCase.RequestVariant.USUAL,
         ContractCase.Expectation.ANSWER,
         origin,
@@ -108,8 +117,9 @@ public final class ContractCases {
   }
 
   /**
-   * Two examples of one state are two provider states: a member that only one of them has is
-   * optional, not required.
+   * Returns the name of a state, with a number from the second example on. Two examples of one
+   * state are two provider states, so that a property of only one of them is optional, not
+   * required.
    */
   private static String numberedState(String state, long earlier) {
     return earlier == 0 ? state : state + "-" + (earlier + 1);

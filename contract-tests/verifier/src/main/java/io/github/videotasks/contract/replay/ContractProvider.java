@@ -9,22 +9,23 @@ import java.util.Objects;
  *
  * @param id for example {@code chainhub-grok}
  * @param page the vendor's page, relative to {@code spec/}
- * @param host the host that the page names, for example {@code https://api.chainhub.tech}
+ * @param host the host in the page, for example {@code https://api.chainhub.tech}
  * @param family the model family, for example {@code sora}
  * @param format {@code unified} or {@code openai}
- * @param operations what the page describes
+ * @param operations the operations that read a task on the page
  */
 public record ContractProvider(
     String id, String page, String host, String family, String format, List<Operation> operations) {
 
   /**
-   * A page without an entry in providers.yaml says neither family nor format: it is its own kin.
+   * Sets defaults for a page without an entry in providers.yaml: its family is its id, its format
+   * {@code unified}.
    */
   public ContractProvider {
     host = Objects.requireNonNullElse(host, "");
     family = Objects.requireNonNullElse(family, id);
     format = Objects.requireNonNullElse(format, "unified");
-    // Without an id to ask with there is no task to query, as on the page of a create.
+    // An operation without a request id does not read a task, for example a create operation.
     operations = operations.stream().filter(it -> it.requestId() != null).toList();
   }
 
@@ -33,41 +34,44 @@ public record ContractProvider(
    *
    * @param operationId its name in the canonical spec
    * @param method the HTTP method
-   * @param path the path template, with {@code {id}} where the task's id stands, if it stands there
-   * @param requestId the id that the page asks with; the examples may hold others
-   * @param examples the answers that the page shows, in the page's order; may be empty
+   * @param path the path template, with {@code {id}} for the task id, unless the id is a query
+   *     parameter
+   * @param requestId the task id in the page's request; the examples may contain other ids
+   * @param examples the responses that the page shows, in the order of the page; may be empty
    */
   public record Operation(
       String operationId, String method, String path, String requestId, List<Example> examples) {
 
-    /** An example without a status word is no state of a task. */
+    /** Removes examples without a status value, because they do not show the state of a task. */
     public Operation {
       examples = examples.stream().filter(it -> it.status() != null).toList();
     }
 
-    /** Whether the id is part of the path; otherwise it is the query parameter {@code id}. */
+    /**
+     * Returns whether the id is part of the path; otherwise it is the query parameter {@code id}.
+     */
     public boolean idInPath() {
       return path.contains("{id}");
     }
 
-    /** The path of a request for a task, unescaped. */
+    /** Returns the path of a request for a task, without percent-encoding. */
     public String pathFor(String taskId) {
       return path.replace("{id}", taskId);
     }
   }
 
   /**
-   * One answer that a page shows.
+   * One response that a page shows.
    *
    * @param n its number on the page, from 1
    * @param file its JSON, relative to {@code spec/canonical/examples}
-   * @param line the line of the page where it begins
+   * @param line the line of the page where the example begins
    * @param name its key in the page's {@code examples}
-   * @param status the vendor's status word in it
+   * @param status the vendor's status value in the example
    */
   public record Example(int n, String file, int line, String name, String status) {}
 
-  /** The page's file name, as reports print it. */
+  /** Returns the file name of the page, for reports. */
   public String pageName() {
     return page.substring(page.lastIndexOf('/') + 1);
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The fixed rule by which a state that a page does not show is taken from another page: only from a
- * page of the same path and method; first from one of the same model family, then from one of the
- * same host; among equals from the first in the catalogue, and there the first example of that
- * state. No other page is asked: a state that nobody near shows stays absent.
+ * Finds the example of another page for a state that a provider's own page does not show. Only
+ * pages with the same path and method are searched: first those of the same model family, then
+ * those of the same host, each in the order of the catalogue, and in a page the first example of
+ * that state. A state that none of them shows stays absent.
  */
 final class ExampleFallback {
 
@@ -20,7 +20,7 @@ final class ExampleFallback {
     this.catalogue = catalogue;
   }
 
-  /** An example with the page that it was found on. */
+  /** An example with its page. */
   record FallbackExample(Example example, ResponseOrigin.Borrowed origin) {}
 
   Optional<FallbackExample> find(ContractProvider borrower, Operation operation, String state) {
@@ -41,14 +41,14 @@ final class ExampleFallback {
   }
 
   private Optional<FallbackExample> findIn(
-      Predicate<ContractProvider> near,
+      Predicate<ContractProvider> related,
       String reason,
       ContractProvider borrower,
       Operation operation,
       String state) {
     return catalogue.providers().stream()
         .filter(other -> !other.id().equals(borrower.id()))
-        .filter(near)
+        .filter(related)
         .flatMap(other -> fallbackExamples(other, reason, operation, state).stream())
         .findFirst();
   }

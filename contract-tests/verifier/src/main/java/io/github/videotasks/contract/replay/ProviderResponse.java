@@ -1,15 +1,15 @@
 package io.github.videotasks.contract.replay;
 
 /**
- * What a provider answers.
+ * Response of a provider.
  *
  * @param status HTTP status
  * @param contentType of the body
- * @param body the exact text; empty for no body
+ * @param body the exact text; empty for a response without a body
  */
 public record ProviderResponse(int status, String contentType, String body) {
 
-  /** A JSON answer, its text unchanged. */
+  /** Returns a JSON response with this text, unchanged. */
   public static ProviderResponse json(int status, String body) {
     return new ProviderResponse(status, "application/json", body);
   }

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Names the provider state that an example shows by its status word. The words are those that
- * gateways of this family are known to use; an unknown word is its own state, so that a new page
- * needs no change here.
+ * Maps a status value to the name of a provider state. Contains the values that gateways of this
+ * family are known to send; an unknown value is its own state, so that a new page needs no change
+ * here.
  */
 public final class ProviderStateMapping {
 
   /**
-   * The states that a task of every provider passes through; a page that does not show one borrows
-   * it.
+   * The states that every task passes through. A page that does not show one of them borrows it
+   * from another page.
    */
   static final List<String> LIFECYCLE_STATES = List.of("waiting", "finished");
 
@@ -42,11 +42,11 @@ public final class ProviderStateMapping {
   private ProviderStateMapping() {}
 
   /**
-   * The state that a vendor's word stands for, whatever its case; the word itself when it is not
-   * known.
+   * Returns the state of a status value, ignoring case; the value itself in lower case when it is
+   * not known.
    */
-  public static String stateOf(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
+  public static String stateOf(String statusValue) {
+    String lower = statusValue.toLowerCase(Locale.ROOT);
     return STATUS_VALUES.entrySet().stream()
         .filter(entry -> entry.getValue().contains(lower))
         .map(Map.Entry::getKey)
@@ -55,13 +55,13 @@ public final class ProviderStateMapping {
   }
 
   /**
-   * Every word that means the same as a vendor's word, in lower case; only the word itself when it
-   * is not known.
+   * Returns all status values with the same meaning, in lower case; only the value itself,
+   * unchanged, when it is not known.
    */
-  public static List<String> synonymsOf(String word) {
+  public static List<String> synonymsOf(String statusValue) {
     return STATUS_VALUES.values().stream()
-        .filter(words -> words.contains(word.toLowerCase(Locale.ROOT)))
+        .filter(values -> values.contains(statusValue.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElse(List.of(word));
+        .orElse(List.of(statusValue));
   }
 }

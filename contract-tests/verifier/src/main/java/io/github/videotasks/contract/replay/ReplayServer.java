@@ -24,23 +24,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A provider that answers with what its page shows, on a free port of the loopback interface.
+ * Replay server of one provider: sends the examples of its page, on a free port of loopback.
  *
  * <p>It has one provider state at a time. {@code POST} {@value #STATE_PATH} with {@code {"state":
- * "task … is waiting"}} sets it, as a Pact verifier does, and answers {@code {"id": …}}: the id to
- * ask for. A state that it does not know is answered 404, so that a contract about something that
- * nobody shows cannot pass. A request without a bearer token is answered 401 in every state, and an
- * id that is not the page's as an unknown one.
+ * "task … is waiting"}} sets it, as a Pact verifier does, and returns {@code {"id": …}}: the id to
+ * request. An unknown state returns 404, so that a contract about a state without an example cannot
+ * pass. A request without a bearer token returns 401 in every state, and a request for another id
+ * than the page's returns the response for an unknown task.
  *
- * <p>Bodies are sent as they stand in the example files: number lexemes, nulls and the example's
- * own ids stay, though another id was asked for.
+ * <p>Bodies are sent exactly as in the example files: number lexemes, nulls and the ids of the
+ * example are unchanged, even when the request contains another id.
  */
 public final class ReplayServer implements AutoCloseable {
 
-  /** Where a provider state is set. */
+  /** Path of the URL that sets a provider state. */
   public static final String STATE_PATH = "/_pact/provider-states";
 
-  /** WireMock's own state machine holds the provider state. */
+  /** Name of the WireMock scenario, a state machine, that holds the provider state. */
   private static final String SCENARIO = "provider state";
 
   private static final String STEP_PREFIX = "step ";
@@ -57,25 +57,29 @@ public final class ReplayServer implements AutoCloseable {
                 .jettyStopTimeout(0L));
   }
 
-  /** Starts a provider with these states; it is in the first of them. */
-  public static ReplayServer start(List<ContractCase> situations) {
+  /**
+   * Starts a server with these cases, in the state of the first one.
+   *
+   * @param cases the cases of one provider; at least one
+   */
+  public static ReplayServer start(List<ContractCase> cases) {
     ReplayServer replay = new ReplayServer();
-    situations.forEach(replay::stubCase);
-    situations.stream()
+    cases.forEach(replay::stubCase);
+    cases.stream()
         .filter(row -> row.requestVariant() == RequestVariant.UNKNOWN_ID)
         .forEach(replay::stubUnknownIds);
-    situations.stream()
+    cases.stream()
         .filter(row -> row.requestVariant() == RequestVariant.WITHOUT_TOKEN)
         .forEach(replay::stubMissingToken);
     replay.server.start();
-    replay.setState(situations.get(0).stateDescription());
+    replay.setState(cases.get(0).stateDescription());
     return replay;
   }
 
   /**
-   * Starts a provider whose task goes through these states, one a poll, and stays in the last.
+   * Starts a server whose task advances one state with each poll and stays in the last one.
    *
-   * @param steps at least one; a state that lasts three polls stands here three times
+   * @param steps at least one; a state that lasts three polls is listed three times
    */
   public static ReplayServer startScript(List<ContractCase> steps) {
     ReplayServer replay = new ReplayServer();
@@ -93,12 +97,12 @@ public final class ReplayServer implements AutoCloseable {
     return replay;
   }
 
-  /** {@code http://127.0.0.1:<port>}, without a slash at the end. */
+  /** Returns {@code http://127.0.0.1:<port>}, without a slash at the end. */
   public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
-  /** Where a verifier sets the provider state. */
+  /** Returns the URL that sets the provider state. */
   public URI stateChangeUrl() {
     return baseUrl().resolve(STATE_PATH);
   }
@@ -128,7 +132,7 @@ public final class ReplayServer implements AutoCloseable {
     }
   }
 
-  /** Below the known id: whoever asks for another is told that there is none. */
+  /** Stubs requests for any other id, with a lower priority than the stubs of the known id. */
   private void stubUnknownIds(ContractCase row) {
     server.stubFor(
         request(row.operation().method(), urlPathTemplate(row.operation().path()))
@@ -136,7 +140,7 @@ public final class ReplayServer implements AutoCloseable {
             .willReturn(toResponse(row.response())));
   }
 
-  /** Above everything but the state changes, which carry no token. */
+  /** Stubs requests without a token, with the highest priority; state changes need no token. */
   private void stubMissingToken(ContractCase row) {
     server.stubFor(
         request(row.operation().method(), urlPathTemplate(row.operation().path()))
@@ -146,25 +150,26 @@ public final class ReplayServer implements AutoCloseable {
   }
 
   private static MappingBuilder taskRequest(ContractCase row) {
-    MappingBuilder asking =
+    MappingBuilder mapping =
         request(row.operation().method(), urlPathTemplate(row.operation().path()));
     return row.operation().idInPath()
-        ? asking.withPathParam("id", or(equalTo(row.taskId()), equalTo(urlEncode(row.taskId()))))
-        : asking.withQueryParam("id", equalTo(row.taskId()));
+        ? mapping.withPathParam("id", or(equalTo(row.taskId()), equalTo(urlEncode(row.taskId()))))
+        : mapping.withQueryParam("id", equalTo(row.taskId()));
   }
 
   /**
-   * Ids hold colons, which some clients escape in a path and others do not; both mean the same id.
+   * Percent-encodes an id. Ids contain colons, which some clients encode in a path and others do
+   * not; the server accepts both.
    */
   private static String urlEncode(String id) {
     return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
-  private static ResponseDefinitionBuilder toResponse(ProviderResponse answer) {
+  private static ResponseDefinitionBuilder toResponse(ProviderResponse response) {
     return aResponse()
-        .withStatus(answer.status())
-        .withHeader("Content-Type", answer.contentType())
-        .withBody(answer.body());
+        .withStatus(response.status())
+        .withHeader("Content-Type", response.contentType())
+        .withBody(response.body());
   }
 
   private static String idBody(ContractCase row) {

@@ -3,29 +3,29 @@ package io.github.videotasks.contract.replay;
 import java.util.Locale;
 
 /**
- * Where the answer of a provider state comes from. Reports, pacts and the demo print {@link
- * #label()}.
+ * Origin of the response of a provider state: the provider's page, another page, or none. Reports,
+ * pacts and the demo contain {@link #label()}.
  */
 public sealed interface ResponseOrigin {
 
   /**
-   * One line for people: page and example, or that it is borrowed, or that it proves the wiring
-   * only.
+   * Returns one line for people, for example {@code chainhub-grok.md example 1}. It is part of the
+   * committed pacts.
    */
   String label();
 
-  /** One word for machines: {@code shown}, {@code borrowed} or {@code undocumented}. */
+  /** Returns a constant for programs: {@code shown}, {@code borrowed} or {@code undocumented}. */
   default String kind() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a vendor's page shows this answer, the provider's own or another. */
+  /** Returns whether a vendor's page shows this response, the provider's own or another. */
   default boolean isDocumented() {
     return !(this instanceof Undocumented);
   }
 
   /**
-   * The provider's own page shows it.
+   * The provider's own page shows the response.
    *
    * @param page file name of the page
    * @param example number on that page
@@ -40,7 +40,7 @@ public sealed interface ResponseOrigin {
   /**
    * The provider's page does not show that state; another page of the same path does.
    *
-   * @param page file name of the page that was borrowed from
+   * @param page file name of that other page
    * @param example number on that page
    * @param reason why that page: {@code same model family} or {@code same host}
    */
@@ -52,9 +52,9 @@ public sealed interface ResponseOrigin {
   }
 
   /**
-   * No page shows it.
+   * No page shows the response.
    *
-   * @param fact what is known of such gateways beyond the pages
+   * @param fact what is known about such gateways beyond the pages; part of the committed pacts
    */
   record Undocumented(String fact) implements ResponseOrigin {
     @Override

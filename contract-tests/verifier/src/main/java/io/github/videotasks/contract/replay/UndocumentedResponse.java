@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of {@code src/main/undocumented}: a provider state that no page shows; its members are
- * explained in the README there.
+ * A file of {@code src/main/undocumented}: a provider state that no page shows, with its response.
+ * Its properties are described in the README there.
  */
 record UndocumentedResponse(
     String state,
@@ -27,7 +27,7 @@ record UndocumentedResponse(
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Every JSON file of the folder, by file name. */
+  /** Reads every JSON file of the folder, sorted by file name. */
   static List<UndocumentedResponse> readAll(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
@@ -44,27 +44,28 @@ record UndocumentedResponse(
     try {
       return JSON.readValue(file.toFile(), UndocumentedResponse.class);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " is no undocumented answer: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "expected an undocumented response, cannot parse " + file + ": " + e.getMessage(), e);
     }
   }
 
   ContractCase toContractCase(Operation operation) {
-    ContractCase.RequestVariant oddity = ContractCase.RequestVariant.valueOf(enumName(request));
+    ContractCase.RequestVariant variant = ContractCase.RequestVariant.valueOf(enumName(request));
     String id =
-        oddity == ContractCase.RequestVariant.UNKNOWN_ID
+        variant == ContractCase.RequestVariant.UNKNOWN_ID
             ? ContractCase.UNKNOWN_ID
             : operation.requestId();
     return new ContractCase(
         operation,
         state,
         sentence.replace("{id}", id),
-        oddity,
+        variant,
         ContractCase.Expectation.valueOf(enumName(expects)),
         new ResponseOrigin.Undocumented(fact),
         ProviderResponse.json(status, body == null ? "" : body.toString()));
   }
 
-  private static String enumName(String word) {
-    return word.toUpperCase(Locale.ROOT).replace('-', '_');
+  private static String enumName(String value) {
+    return value.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -3,12 +3,13 @@ package io.github.videotasks.contract.report;
 import java.util.List;
 
 /**
- * What one judge says about one thing.
+ * Result of one check of one interaction or example. The component names are the property names in
+ * {@code index.json}.
  *
- * @param judge for example {@code Pact verifier}
- * @param tone how good news it is
- * @param verdict a few words, for example {@code verified} or {@code 2 agreed differences}
- * @param details one line for each complaint, with the reason when it is agreed; may be empty
+ * @param judge name of the check, for example {@code Pact verifier}
+ * @param tone status of the check
+ * @param verdict the result in a few words, for example {@code verified} or {@code 2 accepted}
+ * @param details one line for each violation, with the reason when it is accepted; may be empty
  */
 public record CheckResult(String judge, CheckStatus tone, String verdict, List<String> details) {
 
@@ -16,12 +17,12 @@ public record CheckResult(String judge, CheckStatus tone, String verdict, List<S
     details = List.copyOf(details);
   }
 
-  /** A judge that was not asked. */
-  static CheckResult notRun(String judge) {
-    return new CheckResult(judge, CheckStatus.ABSENT, "not run", List.of());
+  /** Returns the result of a check that did not run. */
+  static CheckResult notRun(String check) {
+    return new CheckResult(check, CheckStatus.ABSENT, "not run", List.of());
   }
 
-  /** Whether there is more to tell than the verdict. */
+  /** Returns whether the result has details. */
   public boolean detailed() {
     return !details.isEmpty();
   }

@@ -1,20 +1,18 @@
 package io.github.videotasks.contract.report;
 
-/**
- * How good news a judgement is; each has a mark of its own, so that no reader depends on colour.
- */
+/** Status of a check. Each status has its own mark, so that readers do not depend on colour. */
 public enum CheckStatus {
-  /** The judge agrees. */
+  /** The check passed. */
   GOOD("good", "✓"),
-  /** The judge complains, and known-differences.yaml says why that is agreed. */
+  /** The check found only differences that known-differences.yaml accepts, each with its reason. */
   AGREED("agreed", "≈"),
-  /** Proven by a page near it, not by the provider's own. */
+  /** Verified with the example of a related page, not of the provider's own. */
   BORROWED("weak", "◐"),
-  /** No page shows such an answer: only the wiring was tried. */
+  /** No page shows such a response: only the wiring was tested. */
   TRIED("tried", "○"),
-  /** The judge disagrees. */
+  /** The check failed. */
   BAD("bad", "✗"),
-  /** Not asked. */
+  /** The check did not run. */
   ABSENT("absent", "–");
 
   private final String style;
@@ -25,12 +23,12 @@ public enum CheckStatus {
     this.mark = mark;
   }
 
-  /** Name of the style in the page. */
+  /** Returns the CSS class in the HTML report. */
   public String style() {
     return style;
   }
 
-  /** One character, for people. */
+  /** Returns the mark in the HTML report, one character. */
   public String mark() {
     return mark;
   }

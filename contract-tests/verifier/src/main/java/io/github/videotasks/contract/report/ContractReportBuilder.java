@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of a checkout: a row for each provider state that its data has, filled with what the
- * judges have handed in so far. A judge that has not run leaves a cell that says so.
+ * Builds the report of a checkout: a row for each provider state, filled with the check results
+ * that were written so far. A check that did not run is reported as such.
  */
 public final class ContractReportBuilder {
 
@@ -26,20 +26,24 @@ public final class ContractReportBuilder {
   private final ContractCases cases;
   private final List<InteractionCheckResult> results;
 
-  private ContractReportBuilder(RepositoryLayout checkout, ReportInputs parts) {
+  private ContractReportBuilder(RepositoryLayout checkout, ReportInputs inputs) {
     this.layout = checkout;
     this.cases = ContractCases.read(checkout);
-    this.results = parts.checkResults();
+    this.results = inputs.checkResults();
   }
 
-  /** Puts together what there is. */
-  public static Report build(RepositoryLayout checkout, ReportInputs parts) throws IOException {
-    ContractReportBuilder report = new ContractReportBuilder(checkout, parts);
-    List<InteractionFieldReads> readings = parts.fieldReads();
+  /**
+   * Builds the report from the parts that exist.
+   *
+   * @throws IOException when a file of the checkout cannot be read
+   */
+  public static Report build(RepositoryLayout checkout, ReportInputs inputs) throws IOException {
+    ContractReportBuilder report = new ContractReportBuilder(checkout, inputs);
+    List<InteractionFieldReads> fieldReads = inputs.fieldReads();
     return new Report(
         report.cases.catalogue().providers().stream().map(report::providerRows).toList(),
-        parts.mutationScores(),
-        readings.isEmpty() ? List.of() : FieldUsageTable.of(checkout, readings),
+        inputs.mutationScores(),
+        fieldReads.isEmpty() ? List.of() : FieldUsageTable.of(checkout, fieldReads),
         CoverageCounter.of(checkout, report.cases));
   }
 
@@ -55,7 +59,7 @@ public final class ContractReportBuilder {
   }
 
   private MatrixRow row(ContractProvider provider, ContractCase row, List<String> consumers) {
-    List<CheckResult> aboutTheExample =
+    List<CheckResult> exampleResults =
         row.origin().isDocumented()
             ? checkResults(Checks.EXAMPLE_CHECKS, provider, row, "")
             : List.of();
@@ -63,30 +67,30 @@ public final class ContractReportBuilder {
         row.operation().operationId(),
         row.state(),
         row.interaction(),
-        new ExampleEvidence(label(row.origin()), location(row.origin()), aboutTheExample),
+        new ExampleEvidence(label(row.origin()), location(row.origin()), exampleResults),
         consumers.stream()
             .map(it -> new MatrixCell(it, checkResults(Checks.CONTRACT_CHECKS, provider, row, it)))
             .toList());
   }
 
   private List<CheckResult> checkResults(
-      List<String> judges, ContractProvider provider, ContractCase row, String consumer) {
-    return judges.stream()
+      List<String> checks, ContractProvider provider, ContractCase row, String consumer) {
+    return checks.stream()
         .map(
-            judge ->
-                findResult(judge, provider, row, consumer)
-                    .orElseGet(() -> missingResult(judge, row)))
+            check ->
+                findResult(check, provider, row, consumer)
+                    .orElseGet(() -> missingResult(check, row)))
         .toList();
   }
 
-  private static CheckResult missingResult(String judge, ContractCase row) {
-    return judge.equals(Checks.MUTATION) && row.expectation() == Expectation.STATUS_CLASS
-        ? new CheckResult(judge, CheckStatus.ABSENT, "nothing named", List.of())
-        : CheckResult.notRun(judge);
+  private static CheckResult missingResult(String check, ContractCase row) {
+    return check.equals(Checks.MUTATION) && row.expectation() == Expectation.STATUS_CLASS
+        ? new CheckResult(check, CheckStatus.ABSENT, "nothing to mutate", List.of())
+        : CheckResult.notRun(check);
   }
 
   private Optional<CheckResult> findResult(
-      String judge, ContractProvider provider, ContractCase row, String consumer) {
+      String check, ContractProvider provider, ContractCase row, String consumer) {
     return results.stream()
         .filter(
             it ->
@@ -94,7 +98,7 @@ public final class ContractReportBuilder {
                     && it.interaction().equals(row.interaction())
                     && it.consumer().equals(consumer))
         .map(InteractionCheckResult::result)
-        .filter(judgement -> judgement.judge().startsWith(judge))
+        .filter(result -> result.judge().startsWith(check))
         .findFirst();
   }
 
@@ -130,10 +134,15 @@ public final class ContractReportBuilder {
         .map(it -> "spec/" + provider.page() + ":" + it.line());
   }
 
-  /** Writes the report again, with what is there by now; called by whoever hands something in. */
-  public static void refresh(RepositoryLayout checkout, Path folder, ReportInputs parts) {
+  /**
+   * Writes the report with the parts that exist now. Each check calls it after it wrote its part.
+   *
+   * @param folder the folder of the report
+   * @throws UncheckedIOException when a file cannot be read or written
+   */
+  public static void refresh(RepositoryLayout checkout, Path folder, ReportInputs inputs) {
     try {
-      new ReportWriter(folder).write(build(checkout, parts));
+      new ReportWriter(folder).write(build(checkout, inputs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,11 +3,11 @@ package io.github.videotasks.contract.report;
 import java.util.List;
 
 /**
- * How much of something the contracts reach.
+ * Coverage of the contracts, for one kind of item.
  *
- * @param what of what, for example {@code operations of the canonical spec}
- * @param reached what some contract reaches
- * @param missed what none does
+ * @param what the kind of item, for example {@code operations of the canonical spec}
+ * @param reached the items that at least one contract covers
+ * @param missed the items that no contract covers
  */
 public record Coverage(String what, List<String> reached, List<String> missed) {
 
@@ -16,27 +16,27 @@ public record Coverage(String what, List<String> reached, List<String> missed) {
     missed = List.copyOf(missed);
   }
 
-  /** How much is reached. */
+  /** Returns the number of covered items. */
   public int covered() {
     return reached.size();
   }
 
-  /** How much there is. */
+  /** Returns the number of all items. */
   public int all() {
     return reached.size() + missed.size();
   }
 
-  /** Whether something is missed. */
+  /** Returns whether some item is not covered. */
   public boolean incomplete() {
     return !missed.isEmpty();
   }
 
-  /** All that is reached, for people. */
+  /** Returns the covered items as text. */
   public String reachedText() {
     return String.join(", ", reached);
   }
 
-  /** All that is missed, for people. */
+  /** Returns the items that are not covered as text. */
   public String missedText() {
     return String.join(", ", missed);
   }

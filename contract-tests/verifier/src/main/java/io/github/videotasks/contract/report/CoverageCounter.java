@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Counts how much of the canonical spec and of the vendors' pages the committed contracts reach:
- * from the pact files, not from what wrote them.
+ * Counts how much of the canonical spec and of the vendors' pages the committed contracts cover. It
+ * reads the pact files, independently of the code that wrote them.
  */
 final class CoverageCounter {
 
@@ -28,28 +28,28 @@ final class CoverageCounter {
   private final Set<String> origins = new TreeSet<>();
   private final Set<String> statusValues = new TreeSet<>();
 
-  private CoverageCounter(RepositoryLayout checkout, ContractCases situations) throws IOException {
+  private CoverageCounter(RepositoryLayout checkout, ContractCases cases) throws IOException {
     this.layout = checkout;
-    this.cases = situations;
+    this.cases = cases;
     for (Path file : PactFiles.list(checkout.pacts())) {
       new JsonMapper().readTree(file.toFile()).path("interactions").forEach(this::count);
     }
   }
 
-  static List<Coverage> of(RepositoryLayout checkout, ContractCases situations) throws IOException {
-    CoverageCounter counting = new CoverageCounter(checkout, situations);
+  static List<Coverage> of(RepositoryLayout checkout, ContractCases cases) throws IOException {
+    CoverageCounter counter = new CoverageCounter(checkout, cases);
     return List.of(
         coverage(
-            "operations of the canonical spec", counting.declaredOperations(), counting.operations),
+            "operations of the canonical spec", counter.declaredOperations(), counter.operations),
         coverage(
             "HTTP statuses that the canonical spec declares",
-            counting.declaredStatuses(),
-            counting.statuses),
-        coverage("examples of the pages", counting.examples(), counting.origins),
+            counter.declaredStatuses(),
+            counter.statuses),
+        coverage("examples of the pages", counter.examples(), counter.origins),
         coverage(
-            "status words that the pages show",
-            counting.shownStatusValues(),
-            counting.statusValues));
+            "status values that the pages show",
+            counter.shownStatusValues(),
+            counter.statusValues));
   }
 
   private static Coverage coverage(
@@ -65,7 +65,7 @@ final class CoverageCounter {
     String operation = references.at("/openapi/operationId").asText();
     operations.add(operation);
     statuses.add(operation + " " + interaction.at("/response/status").asText());
-    // "borrowed from page.md example 1 (…)": the example counts, whoever shows it.
+    // "borrowed from page.md example 1 (…)" counts as the example of that other page.
     origins.add(
         references
             .at("/vendor/shown")

@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor's example behind a row.
+ * The vendor's example behind a row of the report.
  *
- * @param label for people, for example {@code borrowed from jxincm-sora.md example 1 (same model
- *     family)}
+ * @param label text for people, for example {@code borrowed from jxincm-sora.md example 1 (same
+ *     model family)}
  * @param place page and line where the example begins, for example {@code
  *     spec/pages/jxincm-sora.md:92}; null when no page shows it or the line is not known
- * @param judgements whether the example keeps its own page and the canonical spec
+ * @param judgements results of the checks of the example against its own page and the canonical
+ *     spec
  */
 public record ExampleEvidence(String label, @Nullable String place, List<CheckResult> judgements) {
 

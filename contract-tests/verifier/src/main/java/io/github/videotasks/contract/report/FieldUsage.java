@@ -3,13 +3,13 @@ package io.github.videotasks.contract.report;
 import java.util.List;
 
 /**
- * One member of an answer in the four books that are kept of it.
+ * Usage of one field of a response: who declares, shows, reads and names it.
  *
- * @param member as contracts name it, for example {@code $.detail.pending_info.id}
- * @param declared which pages declare it, as {@code page:line type}
- * @param shown which examples show it, as {@code provider/n}
- * @param read which clients read it from some example
- * @param named which clients' contracts name it
+ * @param member path of the field in contracts, for example {@code $.detail.pending_info.id}
+ * @param declared the pages that declare it, as {@code page:line type}
+ * @param shown the examples that show it, as {@code provider/n}
+ * @param read the clients that read it from at least one example
+ * @param named the clients whose contracts name it
  */
 public record FieldUsage(
     String member,
@@ -25,27 +25,27 @@ public record FieldUsage(
     named = List.copyOf(named);
   }
 
-  /** How many pages declare it. */
+  /** Returns the number of pages that declare the field. */
   public int declaredBy() {
     return declared.size();
   }
 
-  /** How many examples show it. */
+  /** Returns the number of examples that show the field. */
   public int shownIn() {
     return shown.size();
   }
 
-  /** The clients that read it, for people. */
+  /** Returns the clients that read the field as text. */
   public String readBy() {
     return read.isEmpty() ? "–" : String.join(", ", read);
   }
 
-  /** The clients whose contracts name it, for people. */
+  /** Returns the clients whose contracts name the field as text. */
   public String namedBy() {
     return named.isEmpty() ? "–" : String.join(", ", named);
   }
 
-  /** Whether some contract names less or more than its client reads. */
+  /** Returns whether the clients that read the field differ from those whose contracts name it. */
   public boolean odd() {
     return !read.equals(named);
   }

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The ledger of all members: who declares each and which examples show it, from {@code
- * evidence.tsv}; which clients read it, from the trials; whose contracts name it, from the pacts.
- * The evidence names members by schema, so the canonical spec is walked for their places.
+ * Builds the table of all fields of a task. The pages that declare a field and the examples that
+ * show it are read from {@code evidence.tsv}, the clients that read it from the consumer tests, and
+ * the clients whose contracts name it from the pacts. {@code evidence.tsv} names fields by schema,
+ * so the canonical spec is walked to find their paths.
  */
 final class FieldUsageTable {
 
@@ -33,7 +34,7 @@ final class FieldUsageTable {
   private final Map<String, Set<String>> named;
   private final List<FieldUsage> fields = new ArrayList<>();
 
-  private FieldUsageTable(RepositoryLayout checkout, List<InteractionFieldReads> readings)
+  private FieldUsageTable(RepositoryLayout checkout, List<InteractionFieldReads> fieldReads)
       throws IOException {
     Path canonical = checkout.spec().resolve("canonical");
     try (Stream<String> lines = Files.lines(canonical.resolve("evidence.tsv"))) {
@@ -47,17 +48,17 @@ final class FieldUsageTable {
             .readTree(canonical.resolve("openapi.yaml").toFile())
             .at("/components/schemas");
     this.read = new HashMap<>();
-    readings.forEach(
-        reading -> reading.fieldPaths().forEach(it -> addClient(read, it, reading.consumer())));
+    fieldReads.forEach(
+        client -> client.fieldPaths().forEach(path -> addClient(read, path, client.consumer())));
     this.named = named(checkout);
   }
 
-  /** The members of a task's answer in the order of the canonical spec. */
-  static List<FieldUsage> of(RepositoryLayout checkout, List<InteractionFieldReads> readings)
+  /** Returns the fields of a task in the order of the canonical spec. */
+  static List<FieldUsage> of(RepositoryLayout checkout, List<InteractionFieldReads> fieldReads)
       throws IOException {
-    FieldUsageTable ledger = new FieldUsageTable(checkout, readings);
-    ledger.walk("VideoTask", "$");
-    return List.copyOf(ledger.fields);
+    FieldUsageTable table = new FieldUsageTable(checkout, fieldReads);
+    table.walk("VideoTask", "$");
+    return List.copyOf(table.fields);
   }
 
   private void walk(String schema, String at) {
@@ -67,47 +68,47 @@ final class FieldUsageTable {
         .properties()
         .forEach(
             property -> {
-              String member = at + "." + property.getKey();
-              fields.add(fieldUsage(member, schema + "." + property.getKey()));
-              walkReferenced(property.getValue(), member);
+              String path = at + "." + property.getKey();
+              fields.add(fieldUsage(path, schema + "." + property.getKey()));
+              walkReferenced(property.getValue(), path);
             });
   }
 
-  /** To the members of a member: a reference, maybe in an allOf, or the items of a list. */
+  /** Walks the fields below a field: a reference, possibly in an allOf, or the items of a list. */
   private void walkReferenced(JsonNode schema, String at) {
     if (schema.has("items")) {
       walkReferenced(schema.get("items"), at + "[*]");
     }
     JsonNode reference = schema.has("$ref") ? schema : schema.path("allOf").path(0);
     String name = reference.path("$ref").asText().replace("#/components/schemas/", "");
-    // A schema that holds itself would never end; none does, and the depth of an answer is small.
+    // The limit ends the walk of a schema that contains itself. No schema does today.
     if (!name.isEmpty() && at.length() < 200) {
       walk(name, at);
     }
   }
 
-  private FieldUsage fieldUsage(String member, String name) {
+  private FieldUsage fieldUsage(String path, String name) {
     String[] known = evidence.getOrDefault(name, new String[SHOWN_BY + 1]);
     return new FieldUsage(
-        member,
+        path,
         split(known[DECLARED_BY]),
         split(known[SHOWN_BY]),
-        clientsOf(read, member),
-        clientsOf(named, member));
+        clientsOf(read, path),
+        clientsOf(named, path));
   }
 
   private static List<String> split(String cell) {
     return cell == null || cell.isBlank() ? List.of() : List.of(cell.split(", "));
   }
 
-  /** Who knows the member or one below it. */
-  private static List<String> clientsOf(Map<String, Set<String>> book, String member) {
-    return book.entrySet().stream()
+  /** Returns the clients of the field or of a field below it. */
+  private static List<String> clientsOf(Map<String, Set<String>> clientsByPath, String path) {
+    return clientsByPath.entrySet().stream()
         .filter(
             entry ->
-                entry.getKey().equals(member)
-                    || entry.getKey().startsWith(member + ".")
-                    || entry.getKey().startsWith(member + "["))
+                entry.getKey().equals(path)
+                    || entry.getKey().startsWith(path + ".")
+                    || entry.getKey().startsWith(path + "["))
         .flatMap(entry -> entry.getValue().stream())
         .map(consumer -> consumer.replace("video-tasks-client-", ""))
         .distinct()
@@ -124,13 +125,14 @@ final class FieldUsageTable {
         interaction
             .at("/response/matchingRules/body")
             .fieldNames()
-            .forEachRemaining(member -> addClient(named, member, consumer));
+            .forEachRemaining(path -> addClient(named, path, consumer));
       }
     }
     return named;
   }
 
-  private static void addClient(Map<String, Set<String>> book, String member, String consumer) {
-    book.computeIfAbsent(member, any -> new TreeSet<>()).add(consumer);
+  private static void addClient(
+      Map<String, Set<String>> clientsByPath, String path, String consumer) {
+    clientsByPath.computeIfAbsent(path, any -> new TreeSet<>()).add(consumer);
   }
 }

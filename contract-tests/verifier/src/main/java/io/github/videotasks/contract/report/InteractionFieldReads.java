@@ -3,12 +3,12 @@ package io.github.videotasks.contract.report;
 import java.util.Set;
 
 /**
- * What a client reads of one answer, as found by trying.
+ * The fields that a client reads from one response, as found by mutating the response.
  *
  * @param consumer the client
  * @param provider the provider's id
  * @param interaction name of the interaction
- * @param fieldPaths as contracts name them
+ * @param fieldPaths paths of the fields in contracts, for example {@code $.status}
  */
 public record InteractionFieldReads(
     String consumer, String provider, String interaction, Set<String> fieldPaths) {

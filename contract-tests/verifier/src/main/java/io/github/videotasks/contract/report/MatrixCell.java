@@ -3,10 +3,11 @@ package io.github.videotasks.contract.report;
 import java.util.List;
 
 /**
- * One client's contract for one provider state.
+ * Cell of the matrix: the contract of one client for one provider state.
  *
  * @param consumer the client
- * @param judgements of every judge, in the same order in all cells; the first is Pact's verifier
+ * @param judgements results of all checks, in the same order in all cells; the first is Pact's
+ *     verifier
  */
 public record MatrixCell(String consumer, List<CheckResult> judgements) {
 
@@ -14,15 +15,15 @@ public record MatrixCell(String consumer, List<CheckResult> judgements) {
     judgements = List.copyOf(judgements);
   }
 
-  /** The client without what all clients' names begin with. */
+  /** Returns the client without the common prefix of all clients' names. */
   public String client() {
     return consumer.replace("video-tasks-client-", "");
   }
 
-  /** What Pact's verifier says: the word for the whole cell unless another judge disagrees. */
+  /** Returns the first failed check; the result of Pact's verifier when no check failed. */
   public CheckResult summary() {
     return judgements.stream()
-        .filter(judgement -> judgement.tone() == CheckStatus.BAD)
+        .filter(result -> result.tone() == CheckStatus.BAD)
         .findFirst()
         .orElseGet(() -> judgements.get(0));
   }

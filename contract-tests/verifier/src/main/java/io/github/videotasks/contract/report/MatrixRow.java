@@ -3,13 +3,13 @@ package io.github.videotasks.contract.report;
 import java.util.List;
 
 /**
- * One provider state.
+ * Row of the matrix: one provider state.
  *
- * @param operation what is asked
+ * @param operation the requested operation; empty when not known
  * @param state short name of the state
  * @param interaction name of the interaction in the pacts
  * @param evidence the vendor's example behind it
- * @param cells one for each client
+ * @param cells one cell for each client
  */
 public record MatrixRow(
     String operation,

@@ -3,15 +3,16 @@ package io.github.videotasks.contract.report;
 import java.util.List;
 
 /**
- * What became of the mutants of one contract.
+ * Mutation score of one contract.
  *
  * @param consumer the client
  * @param provider the provider's id
- * @param mutants all that were tried
- * @param killed those of members that the contract names which it noticed
- * @param survivors those which it did not notice
- * @param outside mutants of members that it does not name
- * @param killedOutside those among them that it complains about all the same; should be 0
+ * @param mutants number of all mutants
+ * @param killed number of detected mutants of fields that the contract names
+ * @param survivors undetected mutants of fields that the contract names
+ * @param outside number of mutants of fields that the contract does not name
+ * @param killedOutside number of those that it rejects although it does not name the field; should
+ *     be 0
  */
 public record MutationScore(
     String consumer,
@@ -27,25 +28,26 @@ public record MutationScore(
   }
 
   /**
-   * Mutants that live though the contract names the member.
+   * Undetected mutants of one name.
    *
-   * @param mutant what was done where, for example {@code DROP $.detail.input.images[*]}
-   * @param count how many of that name
-   * @param reason why that is agreed; {@code not agreed} when nobody said so
+   * @param mutant the change and the path of the field, for example {@code DROP
+   *     $.detail.input.images[*]}
+   * @param count number of mutants with that name
+   * @param reason why the survivor is accepted; {@code not accepted} when it is not listed
    */
   public record Survivor(String mutant, int count, String reason) {}
 
-  /** The client without what all clients' names begin with. */
+  /** Returns the client without the common prefix of all clients' names. */
   public String client() {
     return consumer.replace("video-tasks-client-", "");
   }
 
-  /** How many live though the contract names the member. */
+  /** Returns the number of undetected mutants of fields that the contract names. */
   public int survived() {
     return survivors.stream().mapToInt(Survivor::count).sum();
   }
 
-  /** Share of the named mutants that is killed, 0 to 100, rounded down. */
+  /** Returns the percentage of detected mutants of named fields, 0-100, rounded down. */
   public int percent() {
     int named = killed + survived();
     return named == 0 ? 100 : killed * 100 / named;

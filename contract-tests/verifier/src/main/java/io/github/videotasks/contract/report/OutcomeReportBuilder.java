@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A report of what Pact's verifier found on a host, from nothing but its verdicts. */
+/** Builds the report of a host from the outcomes of Pact's verifier alone. */
 public final class OutcomeReportBuilder {
 
   private OutcomeReportBuilder() {}
 
-  /** The matrix alone, in the order of the verdicts. */
-  public static Report build(List<VerificationOutcome> verdicts) {
+  /** Returns a report that contains only the matrix, in the order of the outcomes. */
+  public static Report build(List<VerificationOutcome> outcomes) {
     return new Report(
-        groupBy(verdicts, VerificationOutcome::provider).entrySet().stream()
+        groupBy(outcomes, VerificationOutcome::provider).entrySet().stream()
             .map(provider -> new ProviderRows(provider.getKey(), "", rows(provider.getValue())))
             .toList(),
         List.of(),
@@ -23,27 +23,27 @@ public final class OutcomeReportBuilder {
         List.of());
   }
 
-  private static List<MatrixRow> rows(List<VerificationOutcome> verdicts) {
-    return groupBy(verdicts, VerificationOutcome::interaction).values().stream()
+  private static List<MatrixRow> rows(List<VerificationOutcome> outcomes) {
+    return groupBy(outcomes, VerificationOutcome::interaction).values().stream()
         .map(OutcomeReportBuilder::row)
         .toList();
   }
 
-  private static MatrixRow row(List<VerificationOutcome> verdicts) {
-    VerificationOutcome first = verdicts.get(0);
+  private static MatrixRow row(List<VerificationOutcome> outcomes) {
+    VerificationOutcome first = outcomes.get(0);
     return new MatrixRow(
         "",
         first.state(),
         first.interaction(),
         new ExampleEvidence(first.example(), null, List.of()),
-        verdicts.stream()
+        outcomes.stream()
             .map(it -> new MatrixCell(it.consumer(), List.of(Checks.toResult(it))))
             .toList());
   }
 
   private static Map<String, List<VerificationOutcome>> groupBy(
-      List<VerificationOutcome> verdicts, Function<VerificationOutcome, String> key) {
-    return verdicts.stream()
+      List<VerificationOutcome> outcomes, Function<VerificationOutcome, String> key) {
+    return outcomes.stream()
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }
 }

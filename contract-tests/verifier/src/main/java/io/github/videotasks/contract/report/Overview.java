@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The matrix on one screen: a line for each provider, a column for each state.
+ * Overview of the matrix on one screen: a line for each provider, a column for each state.
  *
  * @param states the columns
  * @param lines the lines
@@ -17,17 +17,17 @@ public record Overview(List<String> states, List<OverviewLine> lines) {
   }
 
   /**
-   * A line.
+   * Line of the overview.
    *
    * @param provider the provider's id
-   * @param spots one for each column; without cells where the provider has no such state
+   * @param spots one cell for each column; empty when the provider does not have that state
    */
   public record OverviewLine(String provider, List<OverviewCell> spots) {}
 
   /**
-   * A crossing of line and column.
+   * Cell of the overview: one provider and one state.
    *
-   * @param cells one for each client
+   * @param cells one matrix cell for each client
    */
   public record OverviewCell(List<MatrixCell> cells) {}
 

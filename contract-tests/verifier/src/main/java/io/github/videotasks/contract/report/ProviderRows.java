@@ -3,11 +3,11 @@ package io.github.videotasks.contract.report;
 import java.util.List;
 
 /**
- * A provider's part of the matrix.
+ * The rows of one provider in the matrix.
  *
  * @param id the provider's id
  * @param page its page, for example {@code pages/chainhub-grok.md}; empty when not known
- * @param rows one for each provider state
+ * @param rows one row for each provider state
  */
 public record ProviderRows(String id, String page, List<MatrixRow> rows) {
 
@@ -15,7 +15,7 @@ public record ProviderRows(String id, String page, List<MatrixRow> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The clients, as the first row has them. */
+  /** Returns the cells of the first row, for the names of the clients in the table header. */
   public List<MatrixCell> heading() {
     return rows.isEmpty() ? List.of() : rows.get(0).cells();
   }

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Everything that is known about the contracts.
+ * Data of the contract report. The component names are the property names in {@code index.json}.
  *
  * @param providers the matrix: provider, state, client
- * @param mutation by contract; empty when the run was left out
- * @param fields the ledger; empty when it was not kept
+ * @param mutation mutation scores by contract; empty when the mutation check did not run
+ * @param fields usage of every field; empty when the consumer tests did not run
  * @param coverage of operations, examples and statuses; empty when not counted
  */
 public record Report(
@@ -27,10 +27,10 @@ public record Report(
     coverage = List.copyOf(coverage);
   }
 
-  /** A count for the head of the report. */
+  /** Number of cells with one result, for the top of the report. */
   public record Tile(String count, String label, CheckStatus tone) {}
 
-  /** One for each word that stands in some cell, the worst last. */
+  /** Returns a tile for each result of a cell, ordered by status. */
   public List<Tile> tiles() {
     Map<CheckStatus, Map<String, Long>> counts =
         providers.stream()
@@ -51,12 +51,12 @@ public record Report(
         .toList();
   }
 
-  /** Whether some judge disagrees. */
+  /** Returns whether a check failed. */
   public boolean bad() {
     return tiles().stream().anyMatch(tile -> tile.tone() == CheckStatus.BAD);
   }
 
-  /** The states of all providers, each once, in the order of the rows. */
+  /** Returns the distinct states of all providers, in the order of the rows. */
   public List<String> states() {
     return providers.stream()
         .flatMap(provider -> provider.rows().stream())
@@ -65,27 +65,27 @@ public record Report(
         .toList();
   }
 
-  /** The matrix on one screen. */
+  /** Returns the overview of the matrix. */
   public Overview overview() {
     return Overview.of(this);
   }
 
-  /** Whether there is something to say of mutants. */
+  /** Returns whether the report contains mutation scores. */
   public boolean mutated() {
     return !mutation.isEmpty();
   }
 
-  /** Whether there is a ledger. */
+  /** Returns whether the report contains the table of fields. */
   public boolean ledger() {
     return !fields.isEmpty();
   }
 
-  /** Whether coverage was counted. */
+  /** Returns whether the report contains coverage. */
   public boolean counted() {
     return !coverage.isEmpty();
   }
 
-  /** All mutants together, for the table's last line. */
+  /** Returns the sum of all mutation scores, for the last row of the table. */
   public MutationScore total() {
     return new MutationScore(
         "all",
@@ -97,7 +97,7 @@ public record Report(
         sum(MutationScore::killedOutside));
   }
 
-  /** Survivors of all contracts by name. */
+  /** Returns the survivors of all contracts, summed by name. */
   public List<MutationScore.Survivor> survivors() {
     return mutation.stream()
         .flatMap(pact -> pact.survivors().stream())
@@ -105,16 +105,16 @@ public record Report(
             Collectors.toMap(
                 MutationScore.Survivor::mutant,
                 Function.identity(),
-                (one, other) ->
+                (first, second) ->
                     new MutationScore.Survivor(
-                        one.mutant(), one.count() + other.count(), one.reason()),
+                        first.mutant(), first.count() + second.count(), first.reason()),
                 TreeMap::new))
         .values()
         .stream()
         .toList();
   }
 
-  private int sum(Function<MutationScore, Integer> figure) {
-    return mutation.stream().mapToInt(figure::apply).sum();
+  private int sum(Function<MutationScore, Integer> value) {
+    return mutation.stream().mapToInt(value::apply).sum();
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What each judge handed in, a file for each, so that judges of one build need not know each other
- * and one that does not run is simply not there.
+ * Parts of the report, one file for each check. The checks of one build do not need to know each
+ * other; the file of a check that did not run is missing.
  */
 public final class ReportInputs {
 
@@ -20,29 +20,31 @@ public final class ReportInputs {
   private final Path folder;
 
   /**
-   * @param folder is made when something is handed in
+   * Creates an empty or existing set of parts.
+   *
+   * @param folder created with the first part that is written
    */
   public ReportInputs(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * What a judge says.
+   * Writes the results of a check and replaces those of an earlier run.
    *
-   * @param judge one word, the file's name
+   * @param check short name of the check, part of the file name
    */
-  public void putCheckResults(String judge, List<InteractionCheckResult> opinions) {
-    write(RESULTS_PREFIX + judge, opinions);
+  public void putCheckResults(String check, List<InteractionCheckResult> results) {
+    write(RESULTS_PREFIX + check, results);
   }
 
-  /** What became of the mutants. */
-  public void putMutationScores(List<MutationScore> mutation) {
-    write("mutation", mutation);
+  /** Writes the mutation scores and replaces those of an earlier run. */
+  public void putMutationScores(List<MutationScore> scores) {
+    write("mutation", scores);
   }
 
-  /** What each client reads. */
-  public void putFieldReads(List<InteractionFieldReads> readings) {
-    write("readings", readings);
+  /** Writes the fields that each client reads and replaces those of an earlier run. */
+  public void putFieldReads(List<InteractionFieldReads> fieldReads) {
+    write("readings", fieldReads);
   }
 
   List<InteractionCheckResult> checkResults() {
@@ -85,7 +87,8 @@ public final class ReportInputs {
     try {
       return JSON.readerForListOf(type).readValue(file(name).toFile());
     } catch (IOException e) {
-      throw new UncheckedIOException(file(name) + " is no part of a report: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "expected a part of a report, cannot parse " + file(name) + ": " + e.getMessage(), e);
     }
   }
 

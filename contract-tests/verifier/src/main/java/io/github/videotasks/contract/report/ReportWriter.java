@@ -14,16 +14,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Writes a report as {@code index.html}, {@code index.md} and {@code index.json}. The page needs
- * neither a network nor a script; every text in it is escaped, because pages, hosts and pacts are
- * not ours.
+ * Writes a report as {@code index.html}, {@code index.md} and {@code index.json}. The HTML page
+ * needs neither a network nor a script. Every text in it is escaped, because it may come from
+ * pages, hosts and pacts of others.
  */
 public final class ReportWriter {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  /** What Markdown would take for its own. */
+  /** Characters that Markdown would interpret. */
   private static final Pattern MARKDOWN_SYNTAX = Pattern.compile("[\\\\`*_{}\\[\\]|~]|^#");
 
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
@@ -31,13 +31,15 @@ public final class ReportWriter {
   private final Path folder;
 
   /**
-   * @param folder is made when it is not there
+   * Creates a writer.
+   *
+   * @param folder created when it does not exist
    */
   public ReportWriter(Path folder) {
     this.folder = folder;
   }
 
-  /** Replaces the three files. */
+  /** Writes the three files and replaces existing ones. */
   public void write(Report report) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("index.json"), JSON.writeValueAsString(report) + "\n");
@@ -52,7 +54,7 @@ public final class ReportWriter {
             report));
   }
 
-  /** A text as Markdown shows it literally, also in a table. */
+  /** Escapes a text so that Markdown shows it literally, also in a table. */
   static String escapeMarkdown(String text) {
     String oneLine = LINE_BREAKS.matcher(text).replaceAll(" ");
     String withoutTags = oneLine.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -1,6 +1,6 @@
 /**
- * What all judges found, as one report for people (HTML, Markdown) and for programs (JSON): the
- * parts come from whoever ran, and what did not run is said.
+ * Report of all checks, for people (HTML, Markdown) and for programs (JSON). Each check writes its
+ * own part; a check that did not run is reported as such.
  */
 @NullMarked
 package io.github.videotasks.contract.report;

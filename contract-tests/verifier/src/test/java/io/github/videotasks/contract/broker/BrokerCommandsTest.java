@@ -125,7 +125,7 @@ class BrokerCommandsTest {
         .isEqualTo(3);
 
     assertThat(output.toString())
-        .startsWith("Expected an environment 'moon' that the broker knows, found none.");
+        .startsWith("expected an environment 'moon' at the broker, found none.");
   }
 
   @Test
@@ -147,18 +147,18 @@ class BrokerCommandsTest {
         .isEqualTo(3);
 
     assertThat(output.toString())
-        .startsWith("The broker refused tagging")
+        .startsWith("expected the Pact broker to accept tagging")
         .doesNotContain("wrong-token");
   }
 
   @Test
   void returnsExitCode3WhenBrokerIsUnreachable() {
-    URI gone = broker.url();
+    URI closedUrl = broker.url();
     broker.close();
 
     assertThat(
             run(
-                Map.of("PACT_BROKER_BASE_URL", gone.toString()),
+                Map.of("PACT_BROKER_BASE_URL", closedUrl.toString()),
                 "tag",
                 "--pacticipant",
                 EXT,
@@ -178,15 +178,15 @@ class BrokerCommandsTest {
         .startsWith("--broker-env: the environment variable PACT_BROKER_BASE_URL is empty.");
   }
 
-  private void writeReport(Status... outcomes) throws IOException {
-    List<VerificationOutcome> verdicts =
-        Arrays.stream(outcomes)
+  private void writeReport(Status... statuses) throws IOException {
+    List<VerificationOutcome> outcomes =
+        Arrays.stream(statuses)
             .map(
                 it ->
                     new VerificationOutcome(
                         EXT, "chainhub-veo", "s" + it, "i" + it, "", it, "replay: ", List.of()))
             .toList();
-    new ReportWriter(folder).write(OutcomeReportBuilder.build(verdicts));
+    new ReportWriter(folder).write(OutcomeReportBuilder.build(outcomes));
   }
 
   private int run(String... args) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Speaks as much HAL as a broker's client needs, on the loopback, and says in its root document
- * that it is no broker. It knows one rule of a real one: a version may be deployed when the last
- * recorded result is a success. So it proves that our commands send what they should, and nothing
- * about a broker's own decisions.
+ * Stub of a Pact broker on loopback: sends as much HAL as the broker client needs. Its root
+ * document says that it is not a real broker. It implements one rule of a real broker: a version
+ * may be deployed when the last recorded result is a success. So the tests prove that the commands
+ * send the expected requests, and nothing about the decisions of a real broker.
  */
 final class StubBroker implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class StubBroker implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Method, path and body of every request that changes something. */
+  /** Returns method, path and body of every request that is not a GET. */
   List<String> writeRequests() {
     return requests.stream().filter(it -> !it.startsWith("GET")).toList();
   }
@@ -51,19 +51,19 @@ final class StubBroker implements AutoCloseable {
     if (path.equals("/results")) {
       deployable = body.replace(" ", "").contains("\"success\":true");
     }
-    boolean known =
+    boolean authorized =
         ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-    byte[] answer = (known ? responseBody(path) : "{}").getBytes(StandardCharsets.UTF_8);
+    byte[] response = (authorized ? responseBody(path) : "{}").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/hal+json");
-    exchange.sendResponseHeaders(known ? 200 : 401, answer.length);
-    exchange.getResponseBody().write(answer);
+    exchange.sendResponseHeaders(authorized ? 200 : 401, response.length);
+    exchange.getResponseBody().write(response);
     exchange.close();
   }
 
   private String responseBody(String path) {
     if (path.equals("/")) {
       return """
-      {"about": "a stand-in on the loopback, no Pact Broker", "_links": {
+      {"about": "a stub on loopback, not a Pact Broker", "_links": {
         "pb:publish-contracts": {"href": "%1$s/contracts/publish"},
         "pb:pacticipant-version": {"href": "%1$s/pacticipants/{pacticipant}/versions/{version}", "templated": true},
         "pb:pacticipant-version-tag":

@@ -1,4 +1,4 @@
-/** The broker's client, against a stand-in on the loopback that says it is one. */
+/** Tests of the broker client against a stub on loopback. */
 @NullMarked
 package io.github.videotasks.contract.broker;
 

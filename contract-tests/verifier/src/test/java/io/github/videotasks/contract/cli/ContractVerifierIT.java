@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as a process of its own, in a folder that is no checkout. */
+/** Runs the jar as a separate process, in a folder outside the checkout. */
 class ContractVerifierIT {
 
   private static final String KEY = "sk-very-secret-key";
@@ -37,7 +37,7 @@ class ContractVerifierIT {
       assertThat(verifier.stdout()).contains("12 verified");
       assertThat(verifier.exitCode()).as(verifier.output()).isZero();
       assertThat(verifier.stderr())
-          .startsWith("Asking live host 127.0.0.1 for chainhub-grok")
+          .startsWith("Verifying live host 127.0.0.1 against the contracts of chainhub-grok")
           .contains("a request for a finished task by queryVideoTask: verified");
     }
   }
@@ -58,8 +58,8 @@ class ContractVerifierIT {
 
   @Test
   void failsOnBrokenContractWithoutLeakingSecrets() throws Exception {
-    String signed = "https://files.example/v.mp4?sig=s3cr3t";
-    String body = "{\"id\": [\"%1$s\"], \"status\": \"%1$s %2$s\"}".formatted(signed, KEY);
+    String signedUrl = "https://files.example/v.mp4?sig=s3cr3t";
+    String body = "{\"id\": [\"%1$s\"], \"status\": \"%1$s %2$s\"}".formatted(signedUrl, KEY);
     try (StubProviderServer host = new StubProviderServer()) {
       JavaProcess verifier =
           verify(
@@ -75,12 +75,12 @@ class ContractVerifierIT {
 
   @Test
   void returnsExitCode3WhenHostIsUnreachable() throws Exception {
-    String gone;
+    String closedUrl;
     try (StubProviderServer host = new StubProviderServer()) {
-      gone = host.respondWith(ProviderResponse.json(200, "{}")).toString();
+      closedUrl = host.respondWith(ProviderResponse.json(200, "{}")).toString();
     }
 
-    assertThat(verify(gone).exitCode()).isEqualTo(3);
+    assertThat(verify(closedUrl).exitCode()).isEqualTo(3);
   }
 
   private JavaProcess verify(String url, String... more) throws IOException, InterruptedException {

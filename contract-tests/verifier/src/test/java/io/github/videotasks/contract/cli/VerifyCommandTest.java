@@ -65,22 +65,22 @@ class VerifyCommandTest {
 
   @Test
   void reportsInvalidPactFile() throws IOException {
-    Files.writeString(folder.resolve("odd.json"), "{");
+    Files.writeString(folder.resolve("invalid.json"), "{");
 
     assertThat(run("--provider", "x", "--url", "https://x.example", "--pacts", folder.toString()))
         .isEqualTo(2);
 
-    assertThat(err.toString()).startsWith("Expected a pact file, found something else in ");
+    assertThat(err.toString()).startsWith("expected a pact file, cannot parse ");
   }
 
   @Test
   void readsTasksFileAndWritesReport() throws IOException {
-    ContractCases situations = ContractCases.read(RepositoryLayout.find());
-    ContractProvider veo = situations.catalogue().provider("chainhub-veo");
+    ContractCases cases = ContractCases.read(RepositoryLayout.find());
+    ContractProvider veo = cases.catalogue().provider("chainhub-veo");
     Path tasks = folder.resolve("tasks.properties");
     Files.writeString(tasks, "waiting=" + veo.operations().get(0).requestId() + "\n");
     Path report = folder.resolve("report");
-    try (ReplayServer host = ReplayServer.start(situations.forProvider(veo))) {
+    try (ReplayServer host = ReplayServer.start(cases.forProvider(veo))) {
       int exit =
           run(
               "--provider",

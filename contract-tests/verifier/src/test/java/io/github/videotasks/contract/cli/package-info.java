@@ -1,4 +1,4 @@
-/** The command line, in this process and as one of its own. */
+/** Tests of the command line, in this process and as a separate process. */
 @NullMarked
 package io.github.videotasks.contract.cli;
 

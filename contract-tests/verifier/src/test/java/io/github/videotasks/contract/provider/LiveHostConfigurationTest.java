@@ -50,8 +50,8 @@ class LiveHostConfigurationTest {
             () -> new LiveHostConfiguration(properties, Map.of()).targetFor("chainhub-veo"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "-Dprovider.chainhub-veo.token-env names the environment variable VEO_KEY, which is"
-                + " empty. Set it to the host's key.");
+            "-Dprovider.chainhub-veo.token-env: the environment variable VEO_KEY is empty. Set it"
+                + " to the host's key.");
   }
 
   @Test
@@ -61,8 +61,8 @@ class LiveHostConfigurationTest {
     assertThatThrownBy(
             () -> new LiveHostConfiguration(properties, Map.of()).targetFor("chainhub-veo"))
         .hasMessage(
-            "-Dprovider.chainhub-veo.url: expected http(s)://host, found 'gateway'. Give the host's"
-                + " address without a user name and a query.");
+            "-Dprovider.chainhub-veo.url: expected http(s)://host, found 'gateway'. Use a URL"
+                + " without a user name and a query.");
   }
 
   @Test
@@ -73,8 +73,7 @@ class LiveHostConfigurationTest {
             () -> new LiveHostConfiguration(properties, Map.of()).targetFor("chainhub-veo"))
         .hasMessage(
             "-Dprovider.chainhub-veo.url: expected https, or http on loopback, found"
-                + " 'http://gateway.example': the key would travel readable. Give the https"
-                + " address.");
+                + " 'http://gateway.example', which sends the key unencrypted.");
   }
 
   @Test

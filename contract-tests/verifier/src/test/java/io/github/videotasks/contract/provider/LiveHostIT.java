@@ -18,7 +18,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /**
- * A configured host is asked instead of the replay; here a second loopback server plays the host.
+ * Verification of a configured host instead of the replay. A second loopback server is the host.
  */
 class LiveHostIT {
 
@@ -33,11 +33,11 @@ class LiveHostIT {
     try (ReplayServer host =
         ReplayServer.start(
             cases.forProvider(provider).stream().map(LiveHostIT::withTaskId).toList())) {
-      List<VerificationOutcome> verdicts =
+      List<VerificationOutcome> outcomes =
           verify(provider, host.baseUrl(), Map.of("A_KEY", "sk-secret"));
 
-      assertThat(verdicts)
-          .extracting(verdict -> verdict.state() + " " + verdict.status().label())
+      assertThat(outcomes)
+          .extracting(outcome -> outcome.state() + " " + outcome.status().label())
           .containsExactlyInAnyOrder(
               "waiting verified",
               "finished skipped",
@@ -45,7 +45,7 @@ class LiveHostIT {
               "rate-limited skipped",
               "unauthorised verified",
               "unknown-id verified");
-      assertThat(verdicts).allMatch(verdict -> verdict.target().equals("live host 127.0.0.1"));
+      assertThat(outcomes).allMatch(outcome -> outcome.target().equals("live host 127.0.0.1"));
     }
   }
 
@@ -55,11 +55,11 @@ class LiveHostIT {
     try (StubProviderServer host = new StubProviderServer()) {
       URI url = host.respondWith(ProviderResponse.json(401, "{}"));
 
-      List<VerificationOutcome> verdicts = verify(provider, url, Map.of("A_KEY", "sk-secret"));
+      List<VerificationOutcome> outcomes = verify(provider, url, Map.of("A_KEY", "sk-secret"));
 
       assertThat(host.authorizationHeaders()).isNotEmpty().containsOnly("Bearer sk-secret");
-      assertThat(verdicts).anyMatch(verdict -> verdict.status() == Status.FAILED);
-      assertThat(new VerificationMatrix(verdicts).text()).doesNotContain("sk-secret");
+      assertThat(outcomes).anyMatch(outcome -> outcome.status() == Status.FAILED);
+      assertThat(new VerificationMatrix(outcomes).text()).doesNotContain("sk-secret");
     }
   }
 
@@ -67,17 +67,17 @@ class LiveHostIT {
   void skipsUnknownIdWithoutToken() {
     ContractProvider provider = cases.catalogue().provider("chainhub-openai");
     try (StubProviderServer host = new StubProviderServer()) {
-      List<VerificationOutcome> verdicts =
+      List<VerificationOutcome> outcomes =
           verify(provider, host.respondWith(ProviderResponse.json(401, "{}")), Map.of());
 
-      assertThat(verdicts)
-          .filteredOn(verdict -> verdict.state().equals("unknown-id"))
+      assertThat(outcomes)
+          .filteredOn(outcome -> outcome.state().equals("unknown-id"))
           .singleElement()
           .satisfies(
-              verdict ->
-                  assertThat(verdict.problems())
+              outcome ->
+                  assertThat(outcome.problems())
                       .containsExactly(
-                          "without a key every request is refused, so that nothing would be seen"));
+                          "not verified without a key: the host rejects every request"));
     }
   }
 
@@ -87,13 +87,13 @@ class LiveHostIT {
     String secret = "https://me:pw@files.example/v.mp4?sig=s3cr3t%2F&se=2030";
     String body = "{\"id\": {\"x\": \"%1$s\"}, \"status\": \"%1$s sk-secret\"}".formatted(secret);
     try (StubProviderServer host = new StubProviderServer()) {
-      List<VerificationOutcome> verdicts =
+      List<VerificationOutcome> outcomes =
           verify(
               provider,
               host.respondWith(ProviderResponse.json(200, body)),
               Map.of("A_KEY", "sk-secret"));
 
-      assertThat(new VerificationMatrix(verdicts).text())
+      assertThat(new VerificationMatrix(outcomes).text())
           .contains("FAILED", "files.example/v.mp4?…")
           .doesNotContain("s3cr3t", "2030", "sk-secret", "me:pw");
     }
@@ -102,17 +102,17 @@ class LiveHostIT {
   @Test
   void reportsUnreachableHost() {
     ContractProvider provider = cases.catalogue().provider("chainhub-openai");
-    URI gone;
+    URI closedUrl;
     try (StubProviderServer host = new StubProviderServer()) {
-      gone = host.respondWith(ProviderResponse.json(200, "{}"));
+      closedUrl = host.respondWith(ProviderResponse.json(200, "{}"));
     }
 
-    List<VerificationOutcome> verdicts = verify(provider, gone, Map.of("A_KEY", "sk-secret"));
+    List<VerificationOutcome> outcomes = verify(provider, closedUrl, Map.of("A_KEY", "sk-secret"));
 
-    assertThat(verdicts)
-        .filteredOn(verdict -> verdict.status() != Status.SKIPPED)
+    assertThat(outcomes)
+        .filteredOn(outcome -> outcome.status() != Status.SKIPPED)
         .hasSize(3)
-        .allMatch(verdict -> verdict.status() == Status.UNREACHABLE);
+        .allMatch(outcome -> outcome.status() == Status.UNREACHABLE);
   }
 
   private List<VerificationOutcome> verify(
@@ -128,13 +128,18 @@ class LiveHostIT {
     return new PactVerifier().verify(PactFiles.forProvider(layout, provider.id()).get(0), target);
   }
 
-  /** The same row, the task being known under another id. */
+  /** Returns the same case, with another id of the task. */
   private static ContractCase withTaskId(ContractCase row) {
-    Operation known = row.operation();
-    Operation mine =
-        new Operation(known.operationId(), known.method(), known.path(), TASK_ID, known.examples());
+    Operation original = row.operation();
+    Operation withOtherId =
+        new Operation(
+            original.operationId(),
+            original.method(),
+            original.path(),
+            TASK_ID,
+            original.examples());
     return new ContractCase(
-        mine,
+        withOtherId,
         row.state(),
         row.stateDescription(),
         row.requestVariant(),

@@ -25,11 +25,11 @@ class OutputMaskerTest {
     assertThat(masker.mask(text)).isEqualTo(shown);
   }
 
-  /** Pact's sentence about a text and the expression that it does not match. */
+  /** Input: Pact's message about a text that does not match a regular expression. */
   @Test
   void describesUrlRegexInWords() {
     assertThat(masker.mask("Expected '1' to match '^https?://\\S+$'"))
-        .isEqualTo("Expected '1' to match 'an http or https address'");
+        .isEqualTo("Expected '1' to match 'an http or https URL'");
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A document as its flat list of tokens: kind and exact text, so that {@code 1.0} and {@code 1.00}
- * differ.
+ * Converts a document to its list of tokens, each with kind and exact text, so that {@code 1.0} and
+ * {@code 1.00} differ.
  */
 final class DocumentTokens {
 
@@ -24,7 +24,7 @@ final class DocumentTokens {
     return tokens(new JsonFactory().createParser(json));
   }
 
-  /** The tokens of one node of the YAML between a page's fences. */
+  /** Returns the tokens of one node of the YAML between the code fences of a page. */
   static List<String> ofPage(String page, String pointer) throws IOException {
     String yaml =
         page.substring(page.indexOf("openapi:"), page.lastIndexOf("```")).replaceAll("`+$", "");

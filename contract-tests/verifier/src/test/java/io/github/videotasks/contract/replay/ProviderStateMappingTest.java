@@ -16,8 +16,8 @@ class ProviderStateMappingTest {
     "error,failed",
     "processing,running"
   })
-  void mapsStatusValueToState(String word, String state) {
-    assertThat(ProviderStateMapping.stateOf(word)).isEqualTo(state);
+  void mapsStatusValueToState(String statusValue, String state) {
+    assertThat(ProviderStateMapping.stateOf(statusValue)).isEqualTo(state);
   }
 
   @Test
@@ -28,8 +28,8 @@ class ProviderStateMappingTest {
 
   @ParameterizedTest
   @CsvSource({"archived,archived", "Moderating,moderating"})
-  void mapsUnknownValueToItself(String word, String state) {
-    assertThat(ProviderStateMapping.stateOf(word)).isEqualTo(state);
-    assertThat(ProviderStateMapping.synonymsOf(word)).containsExactly(word);
+  void mapsUnknownValueToItself(String statusValue, String state) {
+    assertThat(ProviderStateMapping.stateOf(statusValue)).isEqualTo(state);
+    assertThat(ProviderStateMapping.synonymsOf(statusValue)).containsExactly(statusValue);
   }
 }

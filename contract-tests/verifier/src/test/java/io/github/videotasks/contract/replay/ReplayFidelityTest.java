@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What the replay server sends is what the raw page says: read with SnakeYAML, while the spec tool
- * reads the pages with snakeyaml-engine, and compared token by token with the exact text of every
- * number.
+ * Tests that the replay server sends the examples of the raw pages. The test parses the pages with
+ * SnakeYAML, while the spec tool uses snakeyaml-engine, and compares token by token, with the exact
+ * text of every number.
  */
 class ReplayFidelityTest {
 
@@ -47,27 +47,28 @@ class ReplayFidelityTest {
   void keepsAllDigitsOfFloats() {
     ContractProvider jxincm = cases.catalogue().provider("jxincm-sora");
 
-    assertThat(served(jxincm, "finished")).contains("\"created_at\": 1759763631.222531");
-    assertThat(served(jxincm, "waiting")).contains("\"progress_pct\": 0.9302178175176704");
+    assertThat(sentBody(jxincm, "finished")).contains("\"created_at\": 1759763631.222531");
+    assertThat(sentBody(jxincm, "waiting")).contains("\"progress_pct\": 0.9302178175176704");
   }
 
   private void assertEqualsPage(ContractProvider provider, Operation operation, Example example)
       throws IOException {
     String page = Files.readString(layout.spec().resolve(provider.page()));
-    List<String> onThePage =
+    List<String> pageTokens =
         DocumentTokens.ofPage(
             page, mediaTypePointer(operation) + "/examples/" + example.name() + "/value");
-    if (onThePage.isEmpty()) {
-      onThePage = DocumentTokens.ofPage(page, mediaTypePointer(operation) + "/example");
+    if (pageTokens.isEmpty()) {
+      pageTokens = DocumentTokens.ofPage(page, mediaTypePointer(operation) + "/example");
     }
 
-    assertThat(onThePage).hasSizeGreaterThan(10);
+    assertThat(pageTokens).hasSizeGreaterThan(10);
     assertThat(
-            DocumentTokens.ofJson(served(provider, ProviderStateMapping.stateOf(example.status()))))
-        .isEqualTo(onThePage);
+            DocumentTokens.ofJson(
+                sentBody(provider, ProviderStateMapping.stateOf(example.status()))))
+        .isEqualTo(pageTokens);
   }
 
-  private String served(ContractProvider provider, String state) {
+  private String sentBody(ContractProvider provider, String state) {
     List<ContractCase> rows = cases.forProvider(provider);
     ContractCase row =
         rows.stream().filter(it -> it.state().equals(state)).findFirst().orElseThrow();

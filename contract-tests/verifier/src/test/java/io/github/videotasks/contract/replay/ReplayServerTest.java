@@ -54,11 +54,11 @@ class ReplayServerTest {
     try (ReplayServer server = ReplayServer.start(rows)) {
       JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "finished")));
 
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           JdkHttp.getWithoutToken(url(server, findCase(rows, "finished")));
 
-      assertThat(answer.statusCode()).isEqualTo(401);
-      assertThat(answer.body()).isEqualTo(findCase(rows, "unauthorised").response().body());
+      assertThat(response.statusCode()).isEqualTo(401);
+      assertThat(response.body()).isEqualTo(findCase(rows, "unauthorised").response().body());
     }
   }
 
@@ -66,11 +66,11 @@ class ReplayServerTest {
   void rejectsUnknownId() {
     List<ContractCase> rows = casesOf("jxincm-sora");
     try (ReplayServer server = ReplayServer.start(rows)) {
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           JdkHttp.get(URI.create(server.baseUrl() + "/v1/video/query?id=other"));
 
-      assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.body()).contains("task_not_exist");
+      assertThat(response.statusCode()).isEqualTo(400);
+      assertThat(response.body()).contains("task_not_exist");
     }
   }
 
@@ -99,10 +99,10 @@ class ReplayServerTest {
     try (ReplayServer server = ReplayServer.start(rows)) {
       JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "rate-limited")));
 
-      HttpResponse<String> answer = JdkHttp.get(url(server, findCase(rows, "rate-limited")));
+      HttpResponse<String> response = JdkHttp.get(url(server, findCase(rows, "rate-limited")));
 
-      assertThat(answer.statusCode()).isEqualTo(429);
-      assertThat(answer.body()).isEmpty();
+      assertThat(response.statusCode()).isEqualTo(429);
+      assertThat(response.body()).isEmpty();
     }
   }
 

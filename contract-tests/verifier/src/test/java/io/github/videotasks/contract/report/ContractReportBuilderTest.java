@@ -32,7 +32,7 @@ class ContractReportBuilderTest {
     assertThat(report.providers()).hasSize(5).allMatch(provider -> provider.rows().size() == 6);
     assertThat(cells(report).flatMap(cell -> cell.judgements().stream()))
         .hasSize(5 * 6 * 2 * Checks.CONTRACT_CHECKS.size())
-        .allMatch(judgement -> judgement.tone() == CheckStatus.ABSENT);
+        .allMatch(result -> result.tone() == CheckStatus.ABSENT);
   }
 
   @Test
@@ -46,16 +46,16 @@ class ContractReportBuilderTest {
 
   @Test
   void failedCheckIsCellSummary() throws IOException {
-    CheckResult refused =
-        new CheckResult(Checks.PRISM, CheckStatus.BAD, "1 complaints", List.of("no"));
+    CheckResult failed =
+        new CheckResult(Checks.PRISM, CheckStatus.BAD, "1 violations", List.of("no"));
     inputs.putCheckResults(
-        "prism", List.of(new InteractionCheckResult("chainhub-grok", WAITING, EXT, refused)));
+        "prism", List.of(new InteractionCheckResult("chainhub-grok", WAITING, EXT, failed)));
 
     Report report = buildReport();
 
     assertThat(report.bad()).isTrue();
     assertThat(cells(report).map(MatrixCell::summary).filter(it -> it.tone() == CheckStatus.BAD))
-        .containsExactly(refused);
+        .containsExactly(failed);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ContractReportBuilderTest {
             "operations of the canonical spec: 2 of 2",
             "HTTP statuses that the canonical spec declares: 2 of 2",
             "examples of the pages: 7 of 7",
-            "status words that the pages show: 2 of 2");
+            "status values that the pages show: 2 of 2");
   }
 
   private Report buildReport() throws IOException {

@@ -48,14 +48,14 @@ class ReportWriterTest {
   void reportsFailedCheck() throws IOException {
     write(outcome(Status.VERIFIED), outcome(Status.FAILED));
 
-    assertThat(read("index.html")).contains("Some judge disagrees.", "$.status is missing");
+    assertThat(read("index.html")).contains("At least one check failed.", "$.status is missing");
   }
 
   @Test
   void reportsNoFailedCheck() throws IOException {
     write(outcome(Status.VERIFIED), outcome(Status.SKIPPED));
 
-    assertThat(read("index.html")).contains("No judge disagrees.");
+    assertThat(read("index.html")).contains("No check failed.");
   }
 
   @Test
@@ -67,20 +67,20 @@ class ReportWriterTest {
     assertThat(page).contains("scope=\"col\"", "scope=\"rowgroup\"").doesNotContain("<th>");
   }
 
-  private static VerificationOutcome outcome(Status outcome) {
+  private static VerificationOutcome outcome(Status status) {
     return new VerificationOutcome(
         "video-tasks-client-ext",
         "chainhub-veo",
         "waiting",
-        "a request for a waiting task " + outcome,
+        "a request for a waiting task " + status,
         "chainhub-veo.md example 1",
-        outcome,
+        status,
         "live host 127.0.0.1",
-        outcome == Status.FAILED ? List.of("$.status is missing") : List.of());
+        status == Status.FAILED ? List.of("$.status is missing") : List.of());
   }
 
-  private void write(VerificationOutcome... verdicts) throws IOException {
-    new ReportWriter(folder).write(OutcomeReportBuilder.build(List.of(verdicts)));
+  private void write(VerificationOutcome... outcomes) throws IOException {
+    new ReportWriter(folder).write(OutcomeReportBuilder.build(List.of(outcomes)));
   }
 
   private String read(String file) throws IOException {

@@ -1,4 +1,4 @@
-/** The report: who hands in what, and what comes out. */
+/** Tests of the report: its parts, its content and its files. */
 @NullMarked
 package io.github.videotasks.contract.report;
 

@@ -10,23 +10,24 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program in a Java of its own, the one that runs the test, after its end.
+ * Result of a finished Java process. It runs with the Java version of the test.
  *
  * @param exitCode the exit code
- * @param stdout what it printed as its result
- * @param stderr what it printed on the way
+ * @param stdout its standard output
+ * @param stderr its error output
  */
 public record JavaProcess(int exitCode, String stdout, String stderr) {
 
-  /** Far more than any needs, also on a machine with much other work. */
+  /** In minutes: much more than any program needs, also on a busy machine. */
   private static final int TIMEOUT_MINUTES = 5;
 
   /**
-   * Runs a program to its end, {@value #TIMEOUT_MINUTES} minutes at most.
+   * Runs a program until it exits, for at most {@value #TIMEOUT_MINUTES} minutes.
    *
-   * @param folder where it runs; its output is kept there too
-   * @param environment variables beside those of the test
-   * @param arguments what stands after {@code java}
+   * @param folder its working directory; its output is written there as well
+   * @param environment variables in addition to those of the test
+   * @param arguments the arguments of {@code java}
+   * @throws IllegalStateException when the program does not exit in time
    */
   public static JavaProcess run(
       Path folder, Map<String, String> environment, List<String> arguments)
@@ -45,12 +46,16 @@ public record JavaProcess(int exitCode, String stdout, String stderr) {
     Process process = builder.start();
     if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IllegalStateException("The program does not end; it said: " + read(err));
+      throw new IllegalStateException(
+          "expected the program to exit within "
+              + TIMEOUT_MINUTES
+              + " minutes, found it running; its error output: "
+              + read(err));
     }
     return new JavaProcess(process.exitValue(), read(out), read(err));
   }
 
-  /** Everything that it printed. */
+  /** Returns its standard output, followed by its error output. */
   public String output() {
     return stdout + stderr;
   }

@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
- * Plain requests for tests, by the JDK's client: a judge that shares nothing with the clients under
- * test.
+ * Sends requests in tests with the HTTP client of the JDK, which shares no code with the clients
+ * under test.
  */
 public final class JdkHttp {
 
@@ -17,17 +17,17 @@ public final class JdkHttp {
 
   private JdkHttp() {}
 
-  /** Asks with a bearer token. */
+  /** Sends a GET with a bearer token. */
   public static HttpResponse<String> get(URI url) {
     return send(HttpRequest.newBuilder(url).header("Authorization", "Bearer any").build());
   }
 
-  /** Asks without a token. */
+  /** Sends a GET without a token. */
   public static HttpResponse<String> getWithoutToken(URI url) {
     return send(HttpRequest.newBuilder(url).build());
   }
 
-  /** Posts JSON. */
+  /** Sends JSON by POST, without a token. */
   public static HttpResponse<String> post(URI url, String json) {
     return send(
         HttpRequest.newBuilder(url)

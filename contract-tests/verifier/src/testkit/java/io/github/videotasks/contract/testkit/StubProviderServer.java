@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Answers every request with the one answer that it was given last: for trying hundreds of broken
- * answers on a client.
+ * Stub provider that sends the same configured response to every request. Tests use it to send
+ * hundreds of broken responses to a client.
  */
 public final class StubProviderServer implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class StubProviderServer implements AutoCloseable {
   private volatile ProviderResponse response = ProviderResponse.json(500, "");
   private final List<String> authorizationHeaders = new CopyOnWriteArrayList<>();
 
-  /** Starts on a free loopback port. */
+  /** Starts a server on a free loopback port. */
   public StubProviderServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -31,25 +31,29 @@ public final class StubProviderServer implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          ProviderResponse now = response;
+          ProviderResponse current = response;
           authorizationHeaders.addAll(
               exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
-          byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", now.contentType());
-          exchange.sendResponseHeaders(now.status(), body.length == 0 ? -1 : body.length);
+          byte[] body = current.body().getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", current.contentType());
+          exchange.sendResponseHeaders(current.status(), body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
   }
 
-  /** What every request is answered from now on. */
+  /**
+   * Sets the response to all further requests.
+   *
+   * @return the base URL of this server, without a slash at the end
+   */
   public URI respondWith(ProviderResponse next) {
     response = next;
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** The Authorization headers of all requests; a request without one adds none. */
+  /** Returns the Authorization headers of all requests; a request without the header adds none. */
   public List<String> authorizationHeaders() {
     return List.copyOf(authorizationHeaders);
   }

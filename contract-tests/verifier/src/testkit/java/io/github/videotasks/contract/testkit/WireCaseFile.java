@@ -14,22 +14,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of {@code wire-cases}, whose README says what the members mean.
+ * One file of {@code wire-cases}. The README there describes the properties.
  *
- * @param type the schema
- * @param accepts answers that must be read
- * @param rejects answers that must fail
+ * @param type name of the schema
+ * @param accepts responses that must be parsed; null for none
+ * @param rejects responses that must be rejected; null for none
  */
 public record WireCaseFile(
     String type, @Nullable List<AcceptedCase> accepts, @Nullable List<RejectedCase> rejects) {
-  private static final Path FOLDER = Path.of("wire-cases");
+  private static final Path FOLDER = Path.of("../wire-cases");
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  /** An answer that must be read. */
+  /** A response that must be parsed. */
   public record AcceptedCase(
       @JsonProperty("case") String name,
       String json,
@@ -43,7 +43,7 @@ public record WireCaseFile(
     }
   }
 
-  /** An answer that must fail. */
+  /** A response that must be rejected. */
   public record RejectedCase(
       @JsonProperty("case") String name, String json, String kind, String at) {
     @Override
@@ -52,7 +52,7 @@ public record WireCaseFile(
     }
   }
 
-  /** All files, sorted by name. */
+  /** Reads all files, sorted by name. */
   public static List<WireCaseFile> all() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files

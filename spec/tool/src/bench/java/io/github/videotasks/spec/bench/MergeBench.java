@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints, as Markdown, what the spec tool and {@code redocly join} cost for 5 to 1000 documents.
+ * Benchmark of the spec tool and {@code redocly join} for 5 to 1000 documents; prints a Markdown
+ * table.
  *
- * <p>Each figure is of the run with the median time of several. Redocly reads the same documents as
- * plain YAML, as it knows no Markdown; it only puts distinct paths beside each other.
+ * <p>Each row shows the run with the median time of several. Redocly reads the same documents as
+ * plain YAML, because it does not support Markdown; it only combines distinct paths.
  */
 final class MergeBench {
   private final Path tool;
@@ -32,8 +33,10 @@ final class MergeBench {
   }
 
   /**
-   * Takes the tool's jar, a folder to work in, how many rounds, and the counts of documents,
-   * separated by commas.
+   * Runs the benchmark.
+   *
+   * @param args the tool's jar, a working folder, the number of rounds, and the numbers of
+   *     documents, separated by commas
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     MergeBench bench =
@@ -112,7 +115,7 @@ final class MergeBench {
         cost.peakKib() / 1024);
   }
 
-  private Path writeDocuments(int count, boolean distinct, String name, String ending)
+  private Path writeDocuments(int count, boolean distinct, String name, String extension)
       throws IOException {
     Path folder = Files.createDirectories(work.resolve(name));
     try (Stream<Path> old = Files.list(folder)) {
@@ -122,8 +125,8 @@ final class MergeBench {
     }
     for (int n = 0; n < count; n++) {
       Files.writeString(
-          folder.resolve(name(n) + ending),
-          ending.equals(".md")
+          folder.resolve(name(n) + extension),
+          extension.equals(".md")
               ? SyntheticPage.markdown(n, distinct)
               : SyntheticPage.yaml(n, distinct));
     }

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a whole process cost.
+ * The resource usage of a process.
  *
  * @param exitCode its exit code
- * @param wallMillis from its start to its end, in ms
+ * @param wallMillis the elapsed time, in ms
  * @param cpuMillis user and system time of all its threads, in ms
- * @param peakKib the most memory that it held (VmHWM), in KiB
+ * @param peakKib its peak resident memory (VmHWM), in KiB
  */
 record ProcessResourceUsage(int exitCode, long wallMillis, long cpuMillis, long peakKib) {
   private static final long POLL_MILLIS = 3;
   private static final int USER_TIME = 11;
-  // Linux shows times in ticks, which are 10 ms wherever Java runs.
+  // Linux reports CPU times in ticks, which are 10 ms on all platforms that Java supports.
   private static final int TICK_MILLIS = 10;
 
   /**
-   * Runs a command to its end and reads what Linux counts of it, every 3 ms: the last reading
-   * before the end counts.
+   * Runs a command until it exits and samples its counters in {@code /proc} every 3 ms. The last
+   * sample before the exit counts.
    *
-   * @param log takes what the command prints
+   * @param log the file for the output of the command
    */
   static ProcessResourceUsage measure(List<String> command, Path log)
       throws IOException, InterruptedException {
@@ -48,7 +48,7 @@ record ProcessResourceUsage(int exitCode, long wallMillis, long cpuMillis, long 
 
   private static long readCpuMillis(Path proc) {
     String stat = readOrEmpty(proc.resolve("stat"));
-    // The name of the command, in parentheses, may hold blanks.
+    // The name of the command, in parentheses, may contain spaces.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
     return fields.length <= USER_TIME + 1
         ? 0
@@ -64,7 +64,7 @@ record ProcessResourceUsage(int exitCode, long wallMillis, long cpuMillis, long 
         .orElse(0);
   }
 
-  /** Gives nothing once the process has ended. */
+  /** Returns an empty text when the process has exited. */
   private static String readOrEmpty(Path file) {
     try {
       return Files.readString(file);

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * One page as the vendors write them: the size of theirs (5 KB), their defects (reserved headers, a
- * body on GET, {@code type: 'null'}, required contradicted), two examples, nested details.
+ * Generator of pages that resemble those of the vendors: their size (5 KB), their defects (reserved
+ * headers, a body on GET, {@code type: 'null'}, contradicted required), two examples, nested
+ * details.
  *
- * <p>The number of the page is the seed, so a page is the same in every run and in any set.
+ * <p>The page number is the random seed, so a page is the same in every run and in any set.
  */
 final class SyntheticPage {
   private static final List<String> FIELDS =
@@ -54,10 +55,10 @@ final class SyntheticPage {
   }
 
   /**
-   * Gives the OpenAPI document of a page.
+   * Returns the OpenAPI document of a page.
    *
    * @param number the page's number, from 0
-   * @param distinct whether no other page has its path
+   * @param distinct whether each page has its own path
    */
   static String yaml(int number, boolean distinct) {
     return new SyntheticPage(
@@ -65,7 +66,7 @@ final class SyntheticPage {
         .yaml();
   }
 
-  /** Gives the same document as a vendor publishes it. */
+  /** Returns the same document as a Markdown page. */
   static String markdown(int number, boolean distinct) {
     return "# Query task\n\n## OpenAPI Specification\n\n````yaml\n"
         + yaml(number, distinct)

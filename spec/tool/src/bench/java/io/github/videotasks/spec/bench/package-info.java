@@ -1,4 +1,4 @@
-/** What merging costs, measured from outside: whole processes on pages of our own making. */
+/** Benchmarks of the merge, measured as whole processes on synthetic pages. */
 @NullMarked
 package io.github.videotasks.spec.bench;
 

@@ -3,19 +3,23 @@ package io.github.videotasks.spec.cli;
 import java.io.PrintWriter;
 
 /**
- * {@link CheckCommand} for a build that runs it in its own JVM: a failure is thrown, because ending
- * the process would end the build without a report, and it has no stack trace, because that would
- * push the list of changes off the screen.
+ * Runs {@link CheckCommand} inside the JVM of a build. A failure is thrown as an exception, because
+ * {@code System.exit} would end the build without a report. The exception has no stack trace,
+ * because that would push the list of changes off the screen.
  */
 final class BuildCheck {
   private BuildCheck() {}
 
-  /** Takes the options of {@code check}. */
+  /**
+   * Runs the check.
+   *
+   * @param args the options of {@code check}
+   */
   public static void main(String[] args) {
     String[] check = new String[args.length + 1];
     check[0] = "check";
     System.arraycopy(args, 0, check, 1, args.length);
-    // One stream: a build's log that is kept without its error stream must hold the list too.
+    // One stream for both: a build log that omits the error stream must contain the list too.
     PrintWriter log = SpecTool.utf8Writer(System.out);
     if (SpecTool.run(log, log, check) != 0) {
       throw new CheckFailedException();
@@ -27,8 +31,8 @@ final class BuildCheck {
 
     CheckFailedException() {
       super(
-          "The contract was refused or has drifted: the list stands above. Correct the pages or"
-              + " corrections, or, if the changes are meant, accept them: "
+          "The contract was refused or has drifted; the list is above. Correct the pages or"
+              + " corrections, or, if the changes are intended, accept them: "
               + CheckCommand.ACCEPT_COMMAND,
           null,
           false,

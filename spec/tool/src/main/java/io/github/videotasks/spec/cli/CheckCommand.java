@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** What the build does: derives in memory and compares with the committed files. */
+/** The command that the build runs: derives in memory and compares with the committed files. */
 @Command(
     name = "check",
     description = "Derives the contract and compares it with the committed one; strict.",
@@ -31,13 +31,13 @@ import picocli.CommandLine.Option;
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CheckCommand extends ToolCommand {
-  static final String ACCEPT_COMMAND = "mvn -pl spec process-classes -Dspec.accept";
+  static final String ACCEPT_COMMAND = "mvn -pl spec/tool process-classes -Dspec.accept";
 
   @Option(
       names = "--spec",
       paramLabel = "DIR",
       defaultValue = ".",
-      description = "The folder that holds pages/, corrections/, providers.yaml and canonical/.")
+      description = "The folder that contains pages/, corrections/, providers.yaml and canonical/.")
   private Path folder;
 
   @Option(
@@ -70,10 +70,10 @@ final class CheckCommand extends ToolCommand {
       canonical.replace(derived.files());
       out().println("Accepted " + changes.size() + " changes.");
       if (unversioned != null) {
-        out().println("Not done yet. " + unversioned);
+        out().println("Not complete yet. " + unversioned);
       }
     } else if (!changes.isEmpty()) {
-      err().println("The contract that the pages and corrections give is not the committed one:");
+      err().println("The derived contract differs from the committed one:");
       changes.forEach(change -> err().println("  " + change));
       err().println("To accept: " + ACCEPT_COMMAND);
       return ExitCode.SOFTWARE;

@@ -17,22 +17,22 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares two contracts. */
+/** The command that compares two contracts. */
 @Command(
     name = "diff",
     description =
-        "Lists what changed between two contracts, whom it breaks, and the version step it asks"
-            + " for.",
+        "Lists the changes between two contracts, whom each change breaks, and the required version"
+            + " step.",
     exitCodeList = {"0:nothing breaks", "1:something breaks, or was refused", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DiffCommand extends ToolCommand {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "The contract as it was: openapi.yaml, or a folder of derived files.")
+      description = "The old contract: openapi.yaml, or a folder of derived files.")
   private Path before;
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The contract as it is.")
+  @Parameters(index = "1", paramLabel = "NEW", description = "The new contract, in the same form.")
   private Path after;
 
   @Option(
@@ -40,8 +40,8 @@ final class DiffCommand extends ToolCommand {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text, json, markdown or changelog (an entry of CHANGELOG.md); ${DEFAULT-VALUE} unless"
-              + " told.")
+          "text, json, markdown or changelog (an entry of CHANGELOG.md); default:"
+              + " ${DEFAULT-VALUE}.")
   private String format;
 
   @Override

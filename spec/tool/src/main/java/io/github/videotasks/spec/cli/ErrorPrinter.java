@@ -8,15 +8,17 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine.ExitCode;
 
-/** Says on one line why a command ended: {@code file:line: [rule] message. remedy.} */
+/** Prints on one line why a command failed: {@code file:line: [rule] message. remedy.} */
 final class ErrorPrinter {
   private ErrorPrinter() {}
 
   /**
-   * Prints what happened.
+   * Prints an exception as one line.
    *
-   * @param stacktrace whether to show where in the tool, which is of use only for an error that
-   *     nobody foresaw
+   * @param e the exception that ended the command
+   * @param err the writer for errors
+   * @param stacktrace whether to print the stack trace as well; it helps only with defects of the
+   *     tool
    * @return the exit code
    */
   static int print(Exception e, PrintWriter err, boolean stacktrace) {
@@ -40,13 +42,13 @@ final class ErrorPrinter {
     if (e instanceof IOException) {
       return "cannot read or write: " + e.getMessage() + ". Check the path and its permissions.";
     }
-    boolean known = e instanceof InternalErrorException;
-    Throwable cause = e.getCause() == null || !known ? e : e.getCause();
-    return (known ? e.getMessage() : "spec-tool")
+    boolean pageKnown = e instanceof InternalErrorException;
+    Throwable cause = e.getCause() == null || !pageKnown ? e : e.getCause();
+    return (pageKnown ? e.getMessage() : "spec-tool")
         + ": an error in the tool itself: "
         + cause.getClass().getSimpleName()
         + ": "
         + MessageText.excerpt(String.valueOf(cause.getMessage()))
-        + ". Please report it with the page and with what --stacktrace shows.";
+        + ". Please report it with the page and the output of --stacktrace.";
   }
 }

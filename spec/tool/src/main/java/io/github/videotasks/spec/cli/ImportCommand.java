@@ -22,64 +22,65 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes a page into the folder of pages. */
+/** The command that copies or downloads a page into the folder of pages. */
 @Command(
     name = "import",
-    description =
-        "Fetches or copies a page, notes where it came from, and lists what it would change.",
+    description = "Fetches or copies a page, records its origin, and lists the resulting changes.",
     exitCodeList = {"0:imported", "1:refused; nothing written", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCommand extends ToolCommand {
-  @Parameters(index = "0", paramLabel = "URL|FILE", description = "An http(s) address or a file.")
+  @Parameters(index = "0", paramLabel = "URL|FILE", description = "An http(s) URL or a file.")
   private String source;
 
   @Option(
       names = "--provider",
       required = true,
       paramLabel = "ID",
-      description = "Whose page it is; small letters, digits, dots, dashes.")
+      description = "The provider of the page; lowercase letters, digits, dots, dashes.")
   private String provider;
 
   @Option(
       names = "--spec",
       paramLabel = "DIR",
       defaultValue = ".",
-      description = "The folder that holds pages/, corrections/, providers.yaml and canonical/.")
+      description = "The folder that contains pages/, corrections/, providers.yaml and canonical/.")
   private Path folder;
 
   @Option(
       names = "--allow-private",
-      description = "Also fetches from addresses that are not public.")
+      description = "Also fetches from IP addresses that are not public.")
   private boolean allowPrivate;
 
   @Option(
       names = "--host",
       paramLabel = "URL",
-      description = "Where the provider answers; unless told, the page's first server.")
+      description = "The base URL of the provider; default: the first server of the page.")
   private @Nullable String host;
 
   @Option(
       names = "--family",
       paramLabel = "NAME",
-      description = "The model family; states that the page lacks are borrowed from its kin.")
+      description =
+          "The model family; states that the page does not show are borrowed from pages of the same"
+              + " family.")
   private @Nullable String family;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "The style of its answers: unified or openai.")
+      description = "The style of its responses: unified or openai.")
   private @Nullable String format;
 
   @Override
   public Integer call() throws IOException {
     requireUsage(
         provider.matches("[a-z0-9][a-z0-9.-]{0,62}"),
-        "--provider: expected small letters, digits, dots and dashes");
+        "--provider: expected lowercase letters, digits, dots and dashes");
     requireSpecFolder(folder);
     PageSource origin = PageSource.of(source);
     requireUsage(
         origin.isUrl() || Files.isRegularFile(Path.of(source)),
-        "expected an http(s) address or a file, found neither");
+        "expected an http(s) URL or a file, found neither");
     byte[] content = origin.read(FetchLimits.DEFAULT.withAllowPrivate(allowPrivate));
     PageImport page =
         new PageImport(
@@ -92,7 +93,7 @@ final class ImportCommand extends ToolCommand {
     List<Change> changes =
         new DriftDetector(new OutputFolder(folder.resolve("canonical"))).detect(derived);
     page.write();
-    out().println("Imported pages/" + page.page() + ". The contract would change so:");
+    out().println("Imported pages/" + page.page() + ". Changes of the contract:");
     out().print(DiffReportFormat.TEXT.render(changes));
     out().println("To accept: " + CheckCommand.ACCEPT_COMMAND);
     out().flush();
@@ -100,16 +101,17 @@ final class ImportCommand extends ToolCommand {
   }
 
   private Map<String, String> entryProperties() {
-    Map<String, String> about = new LinkedHashMap<>();
-    putIfPresent(about, "host", host);
-    putIfPresent(about, "family", family);
-    putIfPresent(about, "format", format);
-    return about;
+    Map<String, String> properties = new LinkedHashMap<>();
+    putIfPresent(properties, "host", host);
+    putIfPresent(properties, "family", family);
+    putIfPresent(properties, "format", format);
+    return properties;
   }
 
-  private static void putIfPresent(Map<String, String> about, String key, @Nullable String value) {
+  private static void putIfPresent(
+      Map<String, String> properties, String key, @Nullable String value) {
     if (value != null) {
-      about.put(key, value);
+      properties.put(key, value);
     }
   }
 }

@@ -12,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Merges a folder of pages; what is refused does not stop the rest. */
+/** The command that merges a folder of pages. A refused document does not stop the others. */
 @Command(
     name = "merge",
     description = "Merges a folder of pages into one contract with findings.",
-    exitCodeList = {"0:all merged", "1:some document refused, all others merged", "2:wrong usage"})
+    exitCodeList = {"0:all merged", "1:a document refused, all others merged", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class MergeCommand extends ToolCommand {
   @Option(
@@ -30,7 +30,8 @@ final class MergeCommand extends ToolCommand {
       names = "--providers",
       paramLabel = "FILE",
       description =
-          "Which page is whose; a page without an entry is a provider named after its file.")
+          "The file that maps pages to providers; a page without an entry is a provider named after"
+              + " its file.")
   private @Nullable Path providers;
 
   @Option(names = "--corrections", paramLabel = "DIR", description = "The folder of Overlay files.")

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The spec tool: {@code java -jar spec-tool.jar COMMAND}. */
+/** Entry point of the command line: {@code java -jar spec-tool.jar COMMAND}. */
 @Command(
     name = "spec-tool",
     mixinStandardHelpOptions = true,
@@ -30,14 +30,18 @@ public final class SpecTool {
   @Option(
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
-      description = "Shows where in the tool an unexpected error happened.")
+      description = "Prints the stack trace of an unexpected error.")
   private boolean stacktrace;
 
   private SpecTool(ProgressListener progress) {
     this.progress = progress;
   }
 
-  /** Runs a command and ends the process with its exit code. */
+  /**
+   * Runs a command and ends the process with its exit code.
+   *
+   * @param args the command and its options
+   */
   public static void main(String[] args) {
     PrintWriter err = utf8Writer(System.err);
     ProgressListener progress =
@@ -47,16 +51,17 @@ public final class SpecTool {
     System.exit(run(utf8Writer(System.out), err, progress, args));
   }
 
-  /** Findings quote pages in any script, whatever the terminal's default is. */
+  /** UTF-8 independent of the terminal's default, because findings quote pages in any script. */
   static PrintWriter utf8Writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /**
-   * Runs a command without telling of its progress.
+   * Runs a command without reporting progress.
    *
-   * @param out takes the results
-   * @param err takes errors
+   * @param out the writer for results
+   * @param err the writer for errors
+   * @param args the command and its options
    * @return the exit code: 0 done, 1 refused, drifted or breaking, 2 wrong usage
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {

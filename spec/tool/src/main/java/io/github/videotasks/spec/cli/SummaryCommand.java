@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Derives and prints the table of pages, findings and operations. */
+/** The command that derives and prints the table of pages, findings and operations. */
 @Command(
     name = "summary",
     description = "Derives the contract and prints a table of pages, findings and operations.",
@@ -20,7 +20,7 @@ final class SummaryCommand extends ToolCommand {
       names = "--spec",
       paramLabel = "DIR",
       defaultValue = ".",
-      description = "The folder that holds pages/, corrections/ and providers.yaml.")
+      description = "The folder that contains pages/, corrections/ and providers.yaml.")
   private Path folder;
 
   @Override

@@ -13,7 +13,7 @@ public final class SummaryTable {
     rows.add(header);
   }
 
-  /** Gives the table of a derivation, as lines that end with a line feed. */
+  /** Returns the table of a derivation, as lines that end with a line feed. */
   public static String of(DerivationResult derived) {
     SummaryTable pages = new SummaryTable("page", "provider", "documents", "examples", "findings");
     derived

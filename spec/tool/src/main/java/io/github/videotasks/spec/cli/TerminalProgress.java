@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Shows on one line of a terminal how far a command has come, once it takes longer than a second.
- * The line is rewritten at most ten times a second, and wiped at the end.
+ * Progress line on a terminal, shown once a command takes longer than a second. The line is
+ * rewritten at most ten times a second and cleared at the end.
  */
 final class TerminalProgress implements ProgressListener {
   private static final long INITIAL_DELAY_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -20,9 +20,9 @@ final class TerminalProgress implements ProgressListener {
   private int width;
 
   /**
-   * Starts to count the time.
+   * Starts to measure the time.
    *
-   * @param terminal takes the line
+   * @param terminal the writer for the line
    * @param nanoTime the clock, in ns
    */
   TerminalProgress(PrintWriter terminal, LongSupplier nanoTime) {
@@ -31,15 +31,15 @@ final class TerminalProgress implements ProgressListener {
     this.nextUpdate = nanoTime.getAsLong() + INITIAL_DELAY_NANOS;
   }
 
-  /** Tells whether a person looks on: both ends of the process are a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // asked for newer ones too, below
+  /** Returns whether standard input and standard output are a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // newer versions are handled below
   static boolean isInteractive() {
     Console console = System.console();
     if (console == null) {
       return false;
     }
     try {
-      // From Java 22 on there is a console without a terminal too.
+      // Since Java 22, System.console() is not null without a terminal either.
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
     } catch (ReflectiveOperationException beforeJava22) {
       return true;

@@ -13,19 +13,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common: help, the two streams, progress, and how usage is refused. */
+/** Base class of all commands: help, the two output streams, progress, and usage errors. */
 @Command(mixinStandardHelpOptions = true, exitCodeListHeading = "%nExit codes:%n")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 abstract class ToolCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @ParentCommand private SpecTool tool;
 
-  /** Gives where results go. */
+  /** Returns the writer for results. */
   final PrintWriter out() {
     return spec.commandLine().getOut();
   }
 
-  /** Gives where errors go. */
+  /** Returns the writer for errors. */
   final PrintWriter err() {
     return spec.commandLine().getErr();
   }
@@ -34,15 +34,15 @@ abstract class ToolCommand implements Callable<Integer> {
     return tool.progress();
   }
 
-  /** Prints what was refused, and tells whether anything was. */
+  /** Prints the findings that refused something, and returns whether there are any. */
   final boolean printRejections(DerivationResult derived) {
     derived.rejections().forEach(finding -> err().println(finding));
     return !derived.rejections().isEmpty();
   }
 
-  /** Ends the command as wrong usage, with a message and the usage, unless all is fine. */
-  final void requireUsage(boolean fine, String message) {
-    if (!fine) {
+  /** Throws a usage error with the message unless the condition is true. */
+  final void requireUsage(boolean valid, String message) {
+    if (!valid) {
       throw usageError(message);
     }
   }
@@ -54,7 +54,7 @@ abstract class ToolCommand implements Callable<Integer> {
   final void requireSpecFolder(Path folder) {
     requireUsage(
         Files.isDirectory(folder.resolve("pages")),
-        "--spec: expected a folder that holds pages/, found none at " + folder);
+        "--spec: expected a folder that contains pages/, found none at " + folder);
   }
 
   final void requireFolder(String option, @Nullable Path folder) {

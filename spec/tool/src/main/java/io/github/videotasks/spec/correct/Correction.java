@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Overlay file.
+ * A correction of the contract: one OpenAPI Overlay file.
  *
- * @param file its name, such as {@code corrections/010-names.overlay.yaml}
- * @param reason its {@code x-why}
- * @param actions what it changes, in order
+ * @param file the name of the file, such as {@code corrections/010-names.overlay.yaml}
+ * @param reason the value of its {@code x-why}
+ * @param actions its actions, in order
  */
 public record Correction(String file, String reason, List<OverlayAction> actions) {
   /**
-   * One action.
+   * One action of an Overlay file.
    *
-   * @param location where it stands
-   * @param target the JSONPath of what it changes
-   * @param update what is merged into the target; null for a removal
-   * @param allowsNewProperties whether it may bring in properties that no page knows ({@code
+   * @param location the file and line of the action
+   * @param target the JSONPath of the nodes that it changes
+   * @param update the value that is merged into the target; null for a removal
+   * @param allowsNewProperties whether it may add properties that no page declares or shows ({@code
    *     x-adds: true})
    */
   public record OverlayAction(
@@ -28,7 +28,7 @@ public record Correction(String file, String reason, List<OverlayAction> actions
       @Nullable JsonNode update,
       boolean allowsNewProperties) {}
 
-  /** Gives the number or name that the ledger shows: the file's name without folder and ending. */
+  /** Returns the id for the evidence table: the file name without folder and extension. */
   public String id() {
     return file.replaceFirst("^.*/", "").replaceFirst("\\.overlay\\.ya?ml$", "");
   }

@@ -30,11 +30,14 @@ public final class CorrectionReader {
   private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULT);
 
   /**
-   * Reads them.
+   * Reads all Overlay files of a folder.
    *
-   * @throws RejectedInputException when a file is no Overlay 1.0 document, says neither why nor on
-   *     what evidence, or has a key, target or name that cannot be meant; the finding names the
-   *     line
+   * @param folder the folder; files other than YAML and JSON are ignored
+   * @return the corrections, in the order of their file names
+   * @throws RejectedInputException when a file is not an Overlay 1.0 document, lacks {@code x-why}
+   *     or {@code x-evidence}, or has an unknown key, an invalid target or an invalid name; the
+   *     finding names the line
+   * @throws IOException when a file cannot be read
    */
   public List<Correction> read(Path folder) throws IOException {
     List<Correction> corrections = new ArrayList<>();
@@ -46,7 +49,7 @@ public final class CorrectionReader {
         } else if (name.matches("(?i).*\\.(ya?ml|json)")) {
           throw refused(
               new SourceLocation(name, 0),
-              "expected a name that ends in .overlay.yaml, found another");
+              "expected a name that ends in .overlay.yaml, found another extension");
         }
       }
     }
@@ -76,17 +79,17 @@ public final class CorrectionReader {
     }
     List<Correction.OverlayAction> actions = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      SourceLocation place = new SourceLocation(name, lines.lineOf(written, i));
+      SourceLocation location = new SourceLocation(name, lines.lineOf(written, i));
       if (!(written.get(i) instanceof ObjectNode action)) {
-        throw refused(place, "expected an action with a 'target', found another thing");
+        throw refused(location, "expected an action with a 'target', found another type of value");
       }
-      actions.add(parseAction(name, lines, action, place));
+      actions.add(parseAction(name, lines, action, location));
     }
     return new Correction(name, root.path("x-why").asText(), actions);
   }
 
   private static Correction.OverlayAction parseAction(
-      String name, LineNumbers lines, ObjectNode action, SourceLocation place) {
+      String name, LineNumbers lines, ObjectNode action, SourceLocation location) {
     checkKeys(name, lines, action, ACTION_KEYS);
     for (String flag : List.of("remove", "x-adds")) {
       if (action.has(flag) && !action.path(flag).isBoolean()) {
@@ -97,7 +100,7 @@ public final class CorrectionReader {
     }
     boolean removes = action.path("remove").asBoolean();
     if (!action.path("target").isTextual() || removes == action.has("update")) {
-      throw refused(place, "expected a 'target' with either 'update' or 'remove: true'");
+      throw refused(location, "expected a 'target' with either 'update' or 'remove: true'");
     }
     String target = action.path("target").textValue();
     try {
@@ -109,26 +112,28 @@ public final class CorrectionReader {
     }
     checkNames(name, lines, action.path("update"));
     return new Correction.OverlayAction(
-        place, target, removes ? null : action.get("update"), action.path("x-adds").asBoolean());
+        location, target, removes ? null : action.get("update"), action.path("x-adds").asBoolean());
   }
 
   private static void checkKeys(
       String name, LineNumbers lines, ObjectNode object, List<String> known) {
-    String stray = KnownKeys.firstUnknown(object, known);
-    if (stray != null) {
+    String unknown = KnownKeys.firstUnknown(object, known);
+    if (unknown != null) {
       throw refused(
-          new SourceLocation(name, lines.lineOf(object, stray)), KnownKeys.message(stray, known));
+          new SourceLocation(name, lines.lineOf(object, unknown)),
+          KnownKeys.message(unknown, known));
     }
   }
 
-  /** A name of a component becomes the name of a class and of its file. */
+  /** Component names are restricted because they become names of classes and files. */
   private static void checkNames(String name, LineNumbers lines, JsonNode update) {
-    JsonNode given = update.get("x-name");
-    if (given != null && !(given.isTextual() && given.textValue().matches(NAME_PATTERN))) {
+    JsonNode component = update.get("x-name");
+    if (component != null
+        && !(component.isTextual() && component.textValue().matches(NAME_PATTERN))) {
       throw refused(
           new SourceLocation(name, lines.lineOf(update, "x-name")),
           "expected an x-name of letters, digits, '.', '_' and '-', found '"
-              + MessageText.excerpt(given.asText())
+              + MessageText.excerpt(component.asText())
               + "'");
     }
     update.forEach(inner -> checkNames(name, lines, inner));
@@ -138,8 +143,8 @@ public final class CorrectionReader {
     return node.isContainerNode() ? node.isEmpty() : node.asText().isBlank();
   }
 
-  private static RejectedInputException refused(SourceLocation place, String message) {
+  private static RejectedInputException refused(SourceLocation location, String message) {
     return new RejectedInputException(
-        "correction-file", place, message, "Write the file as spec/TOOL.md shows");
+        "correction-file", location, message, "Write the file as spec/TOOL.md shows");
   }
 }

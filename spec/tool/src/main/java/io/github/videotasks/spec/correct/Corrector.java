@@ -22,12 +22,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Applies corrections to a document, in place, as the Overlay specification says: an update of an
- * object is merged into it, an update of an array appends, replacing is removing and then updating.
+ * Applies corrections to a document in place, according to the Overlay specification: an update of
+ * an object is merged into it, an update of an array appends; to replace a value, remove it first
+ * and then update.
  *
- * <p>Stricter than the specification in two points: an action that matches nothing is an error, and
- * so is an update that would bring in a property which the document does not have, unless the
- * action says {@code x-adds: true}. Both mean that the pages have changed under the correction.
+ * <p>It is stricter than the specification in two points. An action that matches nothing is an
+ * error, and so is an update that adds a property which the document does not have, unless the
+ * action has {@code x-adds: true}. Both mean that the pages have changed since the correction was
+ * written.
  */
 public final class Corrector {
   private static final Configuration NODE_CONFIGURATION =
@@ -44,22 +46,32 @@ public final class Corrector {
   private final IdentityHashMap<JsonNode, Set<String>> appliedCorrections = new IdentityHashMap<>();
 
   /**
-   * Prepares to correct a document.
+   * Creates a corrector for one document.
    *
    * @param root the document to change
-   * @param strict whether an action that matches nothing is an error
+   * @param strict whether an action that matches nothing, or adds an unknown property, is an error
    */
   public Corrector(ObjectNode root, boolean strict) {
     this.root = root;
     this.strict = strict;
   }
 
-  /** Gives the corrections that changed an object. */
+  /**
+   * Returns the ids of the corrections that changed an object.
+   *
+   * @param node an object of the document, compared by identity
+   * @return the ids, sorted; empty when no correction changed the object
+   */
   public Set<String> correctionsOf(JsonNode node) {
     return appliedCorrections.getOrDefault(node, Set.of());
   }
 
-  /** Applies one file's actions in order. */
+  /**
+   * Applies the actions of one Overlay file in order.
+   *
+   * @throws RejectedInputException when a target is not a JSONPath, the update has another type
+   *     than the target, or, in strict mode, an action matches nothing or adds an unknown property
+   */
   public void apply(Correction correction) {
     for (Correction.OverlayAction action : correction.actions()) {
       JsonNode update = action.update();
@@ -81,7 +93,9 @@ public final class Corrector {
         merge(object, patch, correction, action, action.target().endsWith(".properties"));
       } else {
         throw refused(
-            action, "expected the target to be an object or an array of what the update holds");
+            action,
+            "expected the target to be an array, or an object if the update is one, found another"
+                + " type of value");
       }
     }
   }
@@ -135,7 +149,9 @@ public final class Corrector {
     } catch (InvalidPathException e) {
       throw refused(
           action,
-          "expected a JSONPath as the target, found " + MessageText.excerpt(action.target()));
+          "expected a JSONPath as the target, found '"
+              + MessageText.excerpt(action.target())
+              + "'");
     }
     throw refused(action, "the target matches nothing: " + MessageText.excerpt(action.target()));
   }
@@ -145,6 +161,6 @@ public final class Corrector {
         "correction-unmatched",
         action.location(),
         message,
-        "The pages have changed under the correction: adapt it or remove it");
+        "The pages have changed since the correction was written: adapt it or remove it");
   }
 }

@@ -1,4 +1,4 @@
-/** Handwritten OpenAPI Overlay files, for what only a person can know. */
+/** Reads and applies handwritten OpenAPI Overlay files with facts that no page contains. */
 @NullMarked
 package io.github.videotasks.spec.correct;
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the limits that a schema sets to its values. */
+/** Compares the validation keywords of two schemas, such as {@code maxLength} and pattern. */
 final class BoundChanges {
   private final ChangeCollector changes;
 
@@ -13,32 +13,42 @@ final class BoundChanges {
     this.changes = changes;
   }
 
-  void compare(ContractLocation spot, Schema<?> before, Schema<?> after) {
-    compareUpperBound(spot, "maxLength", before.getMaxLength(), after.getMaxLength());
-    compareLowerBound(spot, "minLength", before.getMinLength(), after.getMinLength());
-    compareUpperBound(spot, "maxItems", before.getMaxItems(), after.getMaxItems());
-    compareLowerBound(spot, "minItems", before.getMinItems(), after.getMinItems());
-    compareUpperBound(spot, "maxProperties", before.getMaxProperties(), after.getMaxProperties());
-    compareLowerBound(spot, "minProperties", before.getMinProperties(), after.getMinProperties());
-    compareUpperBound(spot, "maximum", before.getMaximum(), after.getMaximum());
-    compareLowerBound(spot, "minimum", before.getMinimum(), after.getMinimum());
+  void compare(ContractLocation location, Schema<?> before, Schema<?> after) {
+    compareUpperBound(location, "maxLength", before.getMaxLength(), after.getMaxLength());
+    compareLowerBound(location, "minLength", before.getMinLength(), after.getMinLength());
+    compareUpperBound(location, "maxItems", before.getMaxItems(), after.getMaxItems());
+    compareLowerBound(location, "minItems", before.getMinItems(), after.getMinItems());
+    compareUpperBound(
+        location, "maxProperties", before.getMaxProperties(), after.getMaxProperties());
+    compareLowerBound(
+        location, "minProperties", before.getMinProperties(), after.getMinProperties());
+    compareUpperBound(location, "maximum", before.getMaximum(), after.getMaximum());
+    compareLowerBound(location, "minimum", before.getMinimum(), after.getMinimum());
     compareFlag(
-        spot, "exclusiveMaximum", before.getExclusiveMaximum(), after.getExclusiveMaximum(), false);
+        location,
+        "exclusiveMaximum",
+        before.getExclusiveMaximum(),
+        after.getExclusiveMaximum(),
+        false);
     compareFlag(
-        spot, "exclusiveMinimum", before.getExclusiveMinimum(), after.getExclusiveMinimum(), false);
-    compareFlag(spot, "uniqueItems", before.getUniqueItems(), after.getUniqueItems(), true);
-    compareUnordered(spot, "multipleOf", before.getMultipleOf(), after.getMultipleOf(), false);
-    compareUnordered(spot, "pattern", before.getPattern(), after.getPattern(), false);
+        location,
+        "exclusiveMinimum",
+        before.getExclusiveMinimum(),
+        after.getExclusiveMinimum(),
+        false);
+    compareFlag(location, "uniqueItems", before.getUniqueItems(), after.getUniqueItems(), true);
+    compareUnordered(location, "multipleOf", before.getMultipleOf(), after.getMultipleOf(), false);
+    compareUnordered(location, "pattern", before.getPattern(), after.getPattern(), false);
   }
 
   private void compareUpperBound(
-      ContractLocation spot, String what, @Nullable Number before, @Nullable Number after) {
-    compareBound(spot, what, before, after, -1);
+      ContractLocation location, String keyword, @Nullable Number before, @Nullable Number after) {
+    compareBound(location, keyword, before, after, -1);
   }
 
   private void compareLowerBound(
-      ContractLocation spot, String what, @Nullable Number before, @Nullable Number after) {
-    compareBound(spot, what, before, after, 1);
+      ContractLocation location, String keyword, @Nullable Number before, @Nullable Number after) {
+    compareBound(location, keyword, before, after, 1);
   }
 
   /**
@@ -47,8 +57,8 @@ final class BoundChanges {
    * @param strict the sign of a difference that admits fewer values
    */
   private void compareBound(
-      ContractLocation spot,
-      String what,
+      ContractLocation location,
+      String keyword,
       @Nullable Number before,
       @Nullable Number after,
       int strict) {
@@ -68,34 +78,39 @@ final class BoundChanges {
       }
       effect = order > 0 ? Effect.NARROWED : Effect.WIDENED;
     }
-    changes.add(effect, false, spot, what + " changed", before, after);
+    changes.add(effect, false, location, keyword + " changed", before, after);
   }
 
-  /** A flag that admits fewer values once it is set; a set of unique items is another Java type. */
+  /**
+   * Compares a flag that admits fewer values when it is set.
+   *
+   * @param code whether generated code changes too; {@code uniqueItems} changes a list to a set
+   */
   void compareFlag(
-      ContractLocation spot,
-      String what,
+      ContractLocation location,
+      String keyword,
       @Nullable Boolean before,
       @Nullable Boolean after,
       boolean code) {
     boolean was = Boolean.TRUE.equals(before);
     boolean is = Boolean.TRUE.equals(after);
     if (was != is) {
-      changes.add(is ? Effect.NARROWED : Effect.WIDENED, code, spot, what + " changed", was, is);
+      changes.add(
+          is ? Effect.NARROWED : Effect.WIDENED, code, location, keyword + " changed", was, is);
     }
   }
 
-  /** A limit whose values cannot be ordered. */
+  /** Compares a keyword whose values have no order. */
   void compareUnordered(
-      ContractLocation spot,
-      String what,
+      ContractLocation location,
+      String keyword,
       @Nullable Object before,
       @Nullable Object after,
       boolean code) {
     if (!Objects.equals(before, after)) {
       Effect effect =
           before == null ? Effect.NARROWED : after == null ? Effect.WIDENED : Effect.REPLACED;
-      changes.add(effect, code, spot, what + " changed", before, after);
+      changes.add(effect, code, location, keyword + " changed", before, after);
     }
   }
 }

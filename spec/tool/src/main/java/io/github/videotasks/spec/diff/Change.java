@@ -5,11 +5,12 @@ import java.util.Comparator;
 /**
  * One difference between two contracts.
  *
- * @param impact whom it breaks
- * @param location where, such as {@code VideoTask.status} or {@code GET /v1/video/query}
- * @param description what happened, such as {@code type changed}
- * @param before what stood there; empty when nothing did
- * @param after what stands there now; empty when nothing does
+ * @param impact the worst effect on clients
+ * @param location the place in the contract, such as {@code VideoTask.status} or {@code GET
+ *     /v1/video/query}
+ * @param description the kind of change, such as {@code type changed}
+ * @param before the old value; empty when there was none
+ * @param after the new value; empty when there is none
  */
 public record Change(
     Impact impact, String location, String description, String before, String after)
@@ -26,7 +27,7 @@ public record Change(
     return ORDER.compare(this, other);
   }
 
-  /** Gives {@code breaking: VideoTask.id: type changed: string -> integer}, on one line. */
+  /** Returns one line, such as {@code breaking: VideoTask.id: type changed: string -> integer}. */
   @Override
   public String toString() {
     String values =

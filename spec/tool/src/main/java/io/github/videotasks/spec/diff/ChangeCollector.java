@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects changes. A schema that is both sent and received is met twice; what is the same but for
- * its impact becomes one change with the worse one.
+ * Collects changes without duplicates. A schema that is both sent and received is compared twice;
+ * changes that differ only in their impact become one change with the worse impact.
  */
 final class ChangeCollector {
   private record ChangeKey(String location, String description, String before, String after)
@@ -23,47 +23,53 @@ final class ChangeCollector {
   private final Map<ChangeKey, Impact> impacts = new TreeMap<>();
 
   void add(
-      Impact impact, String place, String what, @Nullable Object before, @Nullable Object after) {
+      Impact impact,
+      String location,
+      String description,
+      @Nullable Object before,
+      @Nullable Object after) {
     impacts.merge(
-        new ChangeKey(MessageText.excerpt(place), what, displayValue(before), displayValue(after)),
+        new ChangeKey(
+            MessageText.excerpt(location), description, displayValue(before), displayValue(after)),
         impact,
         (a, b) -> a.compareTo(b) < 0 ? a : b);
   }
 
-  /** Adds a change of what a place admits. */
+  /** Adds a change of the values that are valid at a location. */
   void add(
       Effect effect,
       boolean code,
-      ContractLocation spot,
-      String what,
+      ContractLocation location,
+      String description,
       @Nullable Object before,
       @Nullable Object after) {
-    add(effect.impact(spot.direction(), code), spot.text(), what, before, after);
+    add(effect.impact(location.direction(), code), location.text(), description, before, after);
   }
 
   /** Adds a change with a fixed impact when the two values differ. */
   void addIfDifferent(
       Impact impact,
-      ContractLocation spot,
-      String what,
+      ContractLocation location,
+      String description,
       @Nullable Object before,
       @Nullable Object after) {
     if (!Objects.equals(before, after)) {
-      add(impact, spot.text(), what, before, after);
+      add(impact, location.text(), description, before, after);
     }
   }
 
-  /** Adds a change when a part is deprecated now, or no longer; unset means that it is not. */
-  void addDeprecation(ContractLocation spot, @Nullable Boolean before, @Nullable Boolean after) {
+  /** Adds a change when {@code deprecated} differs; null means false. */
+  void addDeprecation(
+      ContractLocation location, @Nullable Boolean before, @Nullable Boolean after) {
     addIfDifferent(
         Impact.COMPATIBLE,
-        spot,
+        location,
         "deprecated changed",
         Boolean.TRUE.equals(before),
         Boolean.TRUE.equals(after));
   }
 
-  /** Gives the changes, the worst first. */
+  /** Returns the changes, the worst first. */
   List<Change> sorted() {
     return impacts.entrySet().stream()
         .map(
@@ -78,7 +84,7 @@ final class ChangeCollector {
         .toList();
   }
 
-  /** Gives a text of a page as one line without control characters. */
+  /** Returns a text of a page as one line without control characters. */
   static String singleLine(String text) {
     return MessageText.excerpt(text);
   }

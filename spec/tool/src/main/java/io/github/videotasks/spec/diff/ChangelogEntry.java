@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The entry of a {@code CHANGELOG.md} that two editions of a contract ask for. It names the SHA-256
- * of the contract, so that a contract that changed again no longer fits its entry.
+ * An entry of {@code CHANGELOG.md} for the changes between two contracts. It contains the SHA-256
+ * of the new contract, so that a contract that changed again no longer matches its entry.
  *
- * @param previousVersion the version of the old edition
- * @param version the version of the new edition; the next one that the changes ask for, unless the
- *     new edition already says a higher one
- * @param sha256 the SHA-256 of the new edition once it says that version
- * @param changes what changed, the worst first
+ * @param previousVersion the version of the old contract
+ * @param version the version of the new contract: the next one that the changes require, unless the
+ *     new contract already has a higher one
+ * @param sha256 the SHA-256 of the new contract with that version
+ * @param changes the changes, the worst first
  */
 public record ChangelogEntry(
     SemanticVersion previousVersion, SemanticVersion version, String sha256, List<Change> changes) {
@@ -35,26 +35,27 @@ public record ChangelogEntry(
   /**
    * Proposes an entry.
    *
-   * @param before the contract as it was
-   * @param after the contract as it is
+   * @param before the old contract, in YAML
+   * @param after the new contract, in YAML
+   * @return the entry
    * @throws RejectedInputException when one of them is refused or has no version of the form 1.0.0
    */
   public static ChangelogEntry between(byte[] before, byte[] after) {
     JsonNode was = ContractReader.parseContract(before, CONTRACT_FILE);
     JsonNode is = ContractReader.parseContract(after, CONTRACT_FILE);
-    SemanticVersion said = version(is);
+    SemanticVersion declared = version(is);
     List<Change> changes = ContractDiff.between(was, is);
-    SemanticVersion asked = version(was).bump(SemverLevel.of(changes));
-    SemanticVersion version = said.compareTo(asked) < 0 ? asked : said;
+    SemanticVersion required = version(was).bump(SemverLevel.of(changes));
+    SemanticVersion version = declared.compareTo(required) < 0 ? required : declared;
     byte[] released = after;
-    if (!version.equals(said)) {
+    if (!version.equals(declared)) {
       ((ObjectNode) is.path("info")).put("version", version.toString());
       released = CanonicalYaml.serialize((ObjectNode) is);
     }
     return new ChangelogEntry(version(was), version, Sha256.hex(released), changes);
   }
 
-  /** Gives the version that a contract says. */
+  /** Returns the {@code info.version} of a contract. */
   static SemanticVersion version(JsonNode contract) {
     String text = contract.path("info").path("version").asText();
     SemanticVersion version = SemanticVersion.parse(text);
@@ -63,12 +64,12 @@ public record ChangelogEntry(
           "odd-version",
           new SourceLocation(CONTRACT_FILE, 0),
           "expected an info.version such as 1.0.0, found '" + MessageText.excerpt(text) + "'",
-          "Give the contract a semantic version");
+          "Set info.version to a semantic version");
     }
     return version;
   }
 
-  /** Gives the entry as Markdown; it ends with a line feed. */
+  /** Returns the entry as Markdown; it ends with a line feed. */
   public String toMarkdown() {
     StringBuilder text = new StringBuilder("## " + version + "\n\n");
     text.append("`openapi.yaml`: SHA-256 `").append(sha256).append("`\n");
@@ -77,22 +78,22 @@ public record ChangelogEntry(
   }
 
   private void appendSection(StringBuilder text, String heading, Impact impact) {
-    List<Change> those =
+    List<Change> selected =
         changes.stream()
             .filter(change -> change.impact() == impact && !isVersionChange(change))
             .toList();
-    if (!those.isEmpty()) {
+    if (!selected.isEmpty()) {
       text.append("\n### ").append(heading).append("\n\n");
-      those.forEach(change -> text.append("* ").append(formatChange(change)).append('\n'));
+      selected.forEach(change -> text.append("* ").append(formatChange(change)).append('\n'));
     }
   }
 
-  /** The heading says it. */
+  /** The change of the version is omitted, because the heading already shows it. */
   private static boolean isVersionChange(Change change) {
     return change.location().equals("info") && change.description().equals("version changed");
   }
 
-  /** What a text was and is, the contract says; the entry names the place. */
+  /** Omits the values of changed texts: they are long, and the contract contains them. */
   private static String formatChange(Change change) {
     String line =
         DiffReportFormat.escapeCell(change.location())

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares the named schemas: their names are classes in generated code. */
+/** Compares the component schemas. Their names become class names in generated code. */
 final class ComponentChanges {
   private final JsonNode before;
   private final JsonNode after;
@@ -29,41 +29,44 @@ final class ComponentChanges {
   }
 
   void add() {
-    Map<String, JsonNode> gone = new TreeMap<>();
-    Map<String, JsonNode> come = new TreeMap<>();
+    Map<String, JsonNode> removed = new TreeMap<>();
+    Map<String, JsonNode> added = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : before.properties()) {
       if (after.has(entry.getKey())) {
         compareSchema(entry.getKey(), entry.getValue(), after.path(entry.getKey()));
       } else {
-        gone.put(entry.getKey(), entry.getValue());
+        removed.put(entry.getKey(), entry.getValue());
       }
     }
     for (Map.Entry<String, JsonNode> entry : after.properties()) {
       if (!before.has(entry.getKey())) {
-        come.put(entry.getKey(), entry.getValue());
+        added.put(entry.getKey(), entry.getValue());
       }
     }
-    detectRenames(gone, come);
-    gone.keySet()
+    detectRenames(removed, added);
+    removed
+        .keySet()
         .forEach(
             name ->
                 changes.add(
                     Impact.BREAKING_FOR_GENERATED_CODE, name, "schema removed", null, null));
-    come.keySet().forEach(name -> changes.add(Impact.COMPATIBLE, name, "schema added", null, null));
+    added
+        .keySet()
+        .forEach(name -> changes.add(Impact.COMPATIBLE, name, "schema added", null, null));
   }
 
-  /** A schema that vanished while an equal one came has a new name. */
-  private void detectRenames(Map<String, JsonNode> gone, Map<String, JsonNode> come) {
-    for (Map.Entry<String, JsonNode> old : Map.copyOf(gone).entrySet()) {
+  /** A removed schema and an added one with equal content are reported as a rename. */
+  private void detectRenames(Map<String, JsonNode> removed, Map<String, JsonNode> added) {
+    for (Map.Entry<String, JsonNode> old : Map.copyOf(removed).entrySet()) {
       String match = null;
-      for (Map.Entry<String, JsonNode> now : come.entrySet()) {
+      for (Map.Entry<String, JsonNode> now : added.entrySet()) {
         if (match == null && now.getValue().equals(old.getValue())) {
           match = now.getKey();
         }
       }
       if (match != null) {
-        gone.remove(old.getKey());
-        come.remove(match);
+        removed.remove(old.getKey());
+        added.remove(match);
         changes.add(
             Impact.BREAKING_FOR_GENERATED_CODE,
             old.getKey(),

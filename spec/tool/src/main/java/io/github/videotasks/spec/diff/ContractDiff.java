@@ -2,25 +2,29 @@ package io.github.videotasks.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.List;
 
 /**
  * Compares two contracts.
  *
- * <p>openapi-diff pairs what belongs together and {@code UnseenChanges} adds what it passes over;
- * who is broken is decided here, by one rule: what is sent must not become narrower, what is
- * received must not become wider.
+ * <p>openapi-diff pairs the corresponding parts, and {@code SupplementaryChanges} adds the changes
+ * that it does not report. The impact is decided in this package by one rule: the set of valid
+ * request values must not become smaller, and the set of possible response values must not become
+ * larger.
  */
 public final class ContractDiff {
   private ContractDiff() {}
 
   /**
-   * Gives the changes from one contract to another, the worst first.
+   * Returns the changes from one contract to another, the worst first.
    *
-   * @param before an OpenAPI 3.0 document that holds only references within itself; anything that
-   *     is no object counts as an empty contract
-   * @param after the same
+   * @param before the old contract, an OpenAPI 3.0 document without external references; a node
+   *     that is not an object is treated as an empty contract
+   * @param after the new contract, under the same conditions
+   * @return the changes; empty when both are equal
+   * @throws RejectedInputException when openapi-diff cannot compare the two
    */
   public static List<Change> between(JsonNode before, JsonNode after) {
     ObjectNode was = before instanceof ObjectNode object ? object : JsonNodes.object();

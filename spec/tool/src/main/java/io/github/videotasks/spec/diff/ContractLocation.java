@@ -1,10 +1,10 @@
 package io.github.videotasks.spec.diff;
 
 /**
- * A place in a contract while it is walked.
+ * A location in a contract during the comparison.
  *
- * @param text as changes name it, such as {@code VideoTask.images[]}
- * @param direction which way its values travel
+ * @param text the location as changes show it, such as {@code VideoTask.images[]}
+ * @param direction whether its values are sent or received by the client
  */
 record ContractLocation(String text, Direction direction) {
   ContractLocation child(String step) {

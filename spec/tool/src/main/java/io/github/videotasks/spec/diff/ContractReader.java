@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is to be compared, as hostile input: under the limits that hold for pages, and with
- * references within the document only, because a contract may be anybody's file.
+ * Reads contracts for a comparison. A contract may come from an untrusted source, so it is read
+ * under the limits for pages, and only references within the document are allowed.
  */
 public final class ContractReader {
   private static final int MAX_FILES = 20_000;
-  private static final String REMEDY = "Give a file openapi.yaml or a folder that holds one";
+  private static final String REMEDY = "Pass a file openapi.yaml or a folder that contains one";
 
   private ContractReader() {}
 
@@ -35,8 +35,10 @@ public final class ContractReader {
    * Reads the files of a contract.
    *
    * @param path an OpenAPI document, or a folder of derived files such as {@code spec/canonical}
-   * @return the files by their path below the folder; a lone document is {@code openapi.yaml}
-   * @throws RejectedInputException when a file is larger than a page may be, or there are too many
+   * @return the files by their path below the folder; a single document is {@code openapi.yaml}
+   * @throws RejectedInputException when a file exceeds the size limit of pages, there are too many
+   *     files, or there is no OpenAPI document
+   * @throws IOException when a file cannot be read
    */
   public static Map<String, byte[]> read(Path path) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
@@ -51,7 +53,10 @@ public final class ContractReader {
       for (Path file : found.filter(Files::isRegularFile).limit(MAX_FILES + 1L).toList()) {
         if (files.size() == MAX_FILES) {
           throw refused(
-              "too-large", path.toString(), 0, "expected at most " + MAX_FILES + " files");
+              "too-large",
+              path.toString(),
+              0,
+              "expected at most " + MAX_FILES + " files, found more");
         }
         files.put(path.relativize(file).toString().replace('\\', '/'), readBytes(file));
       }
@@ -72,9 +77,9 @@ public final class ContractReader {
   }
 
   /**
-   * Reads an OpenAPI 3.0 contract that holds no reference to anything outside of it.
+   * Parses an OpenAPI 3.0 contract without external references.
    *
-   * @param content the document; null gives a missing node
+   * @param content the document; a missing node is returned for null
    * @param name the file's name for messages
    */
   static JsonNode parseContract(byte @Nullable [] content, String name) {
@@ -84,8 +89,9 @@ public final class ContractReader {
     YamlReader.YamlDocument tree = read(content, name);
     if (!(tree.root() instanceof ObjectNode root)
         || !root.path("openapi").asText().startsWith("3.0")) {
-      // The models that are compared do not hold the types of 3.1.
-      throw refused("not-openapi", name, 1, "expected an OpenAPI 3.0 document, found another");
+      // The models of openapi-diff cannot represent the types of 3.1.
+      throw refused(
+          "not-openapi", name, 1, "expected an OpenAPI 3.0 document, found another document");
     }
     OpenApiWalker.walkDocument(root, (kind, node, pointer) -> requireLocalRef(node, tree, name));
     OpenApiWalker.walkDocument(
@@ -101,7 +107,7 @@ public final class ContractReader {
           "foreign-ref",
           new SourceLocation(name, tree.lines().lineOf(node, "$ref")),
           "expected a $ref within the document (#/...), found '" + found + "'",
-          "Copy what it names into the document");
+          "Copy the referenced value into the document");
     }
   }
 
@@ -113,11 +119,11 @@ public final class ContractReader {
           "unresolved-ref",
           new SourceLocation(name, tree.lines().lineOf(node, "$ref")),
           "expected '" + ref + "' in the document, found nothing there",
-          "Add what it names");
+          "Add the referenced value");
     }
   }
 
-  /** Reads an example or another file of one value. */
+  /** Parses an example or another file that contains one value. */
   static JsonNode parseValue(byte[] content, String name) {
     return read(content, name).root();
   }

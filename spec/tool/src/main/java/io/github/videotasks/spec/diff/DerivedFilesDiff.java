@@ -10,18 +10,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two derivations: the contract member by member, the examples by what they show. */
+/** Compares two derivations: the contract by its properties, the examples by their content. */
 public final class DerivedFilesDiff {
   private static final String CONTRACT = "openapi.yaml";
 
   private DerivedFilesDiff() {}
 
   /**
-   * Gives the changes, the worst first. Equal bytes give none; other bytes give at least one for
-   * each file.
+   * Returns the changes, the worst first. A file with equal bytes has no change; every other file
+   * has at least one.
    *
-   * @param before the files by their path below the folder, such as {@code openapi.yaml}
-   * @param after the same of the new derivation
+   * @param before the old files by their path below the folder, such as {@code openapi.yaml}
+   * @param after the new files, in the same form
+   * @return the changes
    * @throws RejectedInputException when a contract or an example is refused by {@link
    *     ContractReader}
    */
@@ -41,9 +42,9 @@ public final class DerivedFilesDiff {
               : found);
     }
     changes.addAll(ExampleChanges.between(examples(before), examples(after)));
-    TreeSet<String> told = new TreeSet<>();
-    changes.forEach(change -> told.add(change.location()));
-    names.removeIf(name -> name.equals(CONTRACT) || told.contains(name));
+    TreeSet<String> reported = new TreeSet<>();
+    changes.forEach(change -> reported.add(change.location()));
+    names.removeIf(name -> name.equals(CONTRACT) || reported.contains(name));
     names.forEach(name -> changes.add(fileChange(name, before.get(name), after.get(name))));
     return changes.stream().sorted().toList();
   }
@@ -60,7 +61,7 @@ public final class DerivedFilesDiff {
   }
 
   private static Change fileChange(String name, byte @Nullable [] before, byte @Nullable [] after) {
-    String what = before == null ? "added" : after == null ? "removed" : "changed";
-    return new Change(Impact.NONE, name, what, "", "");
+    String description = before == null ? "added" : after == null ? "removed" : "changed";
+    return new Change(Impact.NONE, name, description, "", "");
   }
 }

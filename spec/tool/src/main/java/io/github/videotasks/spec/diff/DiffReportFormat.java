@@ -6,9 +6,9 @@ import io.github.videotasks.spec.tree.JsonNodes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The forms that a list of changes is shown in. Each names the step of a semantic version. */
+/** Output formats for a list of changes. Each includes the step of the semantic version. */
 public enum DiffReportFormat {
-  /** One change a line, then the step; for people at a terminal. */
+  /** One line per change, then the step; for a terminal. */
   TEXT {
     @Override
     public String render(List<Change> changes) {
@@ -17,7 +17,7 @@ public enum DiffReportFormat {
       return text + "version step: " + SemverLevel.of(changes).label() + "\n";
     }
   },
-  /** An object of {@code step} and {@code changes}; for programs. */
+  /** A JSON object with {@code step} and {@code changes}; for programs. */
   JSON {
     @Override
     public String render(List<Change> changes) {
@@ -34,7 +34,7 @@ public enum DiffReportFormat {
       return new String(JsonNodes.pretty(report), StandardCharsets.UTF_8);
     }
   },
-  /** A table; for reviews. */
+  /** A Markdown table; for reviews. */
   MARKDOWN {
     @Override
     public String render(List<Change> changes) {
@@ -55,10 +55,15 @@ public enum DiffReportFormat {
     }
   };
 
-  /** Gives the report; it ends with a line feed. */
+  /**
+   * Formats the changes as a report.
+   *
+   * @param changes the changes, in the order of the report
+   * @return the report; it ends with a line feed
+   */
   public abstract String render(List<Change> changes);
 
-  /** Texts of pages must not become markup or end the cell. */
+  /** Escapes a text of a page, so that it can neither become markup nor end the table cell. */
   static String escapeCell(String text) {
     StringBuilder escaped = new StringBuilder();
     text.chars()

@@ -1,19 +1,19 @@
 package io.github.videotasks.spec.diff;
 
-/** What a change does to the set of values that a contract admits. */
+/** The effect of a change on the set of values that a contract admits. */
 enum Effect {
   /** Fewer values than before: a client may send one that is refused now. */
   NARROWED,
-  /** More values than before: a client may get one that it does not know. */
+  /** More values than before: a client may receive one that it does not know. */
   WIDENED,
-  /** Other values than before, or one cannot tell. */
+  /** Other values than before, or the effect is unknown. */
   REPLACED;
 
   /**
-   * Gives whom a change of this effect breaks.
+   * Returns the impact of a change with this effect.
    *
-   * @param direction which way the value travels
-   * @param code whether a generated client's types or names change with it
+   * @param direction the direction in which the value is transferred
+   * @param code whether types or names in generated code change too
    */
   Impact impact(Direction direction, boolean code) {
     Effect harmless = direction == Direction.REQUEST ? WIDENED : NARROWED;

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Compares what examples show. A member that no example showed before is a change of the contract
- * although no schema may have changed: objects are open.
+ * Compares the properties and types that examples show. A property that no old example showed is a
+ * change of the contract even if no schema changed, because objects are open.
  */
 final class ExampleChanges {
   private ExampleChanges() {}
 
   /**
-   * Gives the changes between two sets of examples.
+   * Returns the changes between two sets of examples.
    *
-   * @param before the examples by file
-   * @param after the same of the new contract
+   * @param before the old examples by file
+   * @param after the new examples by file
    */
   static List<Change> between(Map<String, JsonNode> before, Map<String, JsonNode> after) {
     List<Change> changes = new ArrayList<>();
@@ -42,38 +42,40 @@ final class ExampleChanges {
   }
 
   private static List<Change> compareExample(
-      String file, String what, JsonNode example, Map<String, Set<String>> known) {
+      String file, String description, JsonNode example, Map<String, Set<String>> known) {
     Map<String, Set<String>> seen = new TreeMap<>();
     collectTypes("", example, seen);
     List<Change> changes = new ArrayList<>();
     seen.forEach(
-        (path, kinds) -> {
+        (path, types) -> {
           Set<String> before = known.getOrDefault(path, Set.of());
-          if (!before.containsAll(kinds)) {
-            String news = before.isEmpty() ? "shows a new member" : "shows another kind of value";
+          if (!before.containsAll(types)) {
+            String difference = before.isEmpty() ? "shows a new property" : "shows another type";
             changes.add(
                 new Change(
                     Impact.COMPATIBLE,
                     file,
-                    what + ", " + news + ", " + ChangeCollector.singleLine(path),
+                    description + ", " + difference + ", " + ChangeCollector.singleLine(path),
                     String.join(", ", before),
-                    String.join(", ", kinds)));
+                    String.join(", ", types)));
           }
         });
-    return changes.isEmpty() ? List.of(new Change(Impact.NONE, file, what, "", "")) : changes;
+    return changes.isEmpty()
+        ? List.of(new Change(Impact.NONE, file, description, "", ""))
+        : changes;
   }
 
-  private static void collectTypes(String path, JsonNode node, Map<String, Set<String>> kinds) {
+  private static void collectTypes(String path, JsonNode node, Map<String, Set<String>> types) {
     if (!path.isEmpty()) {
-      kinds.computeIfAbsent(path, p -> new TreeSet<>()).add(jsonType(node));
+      types.computeIfAbsent(path, p -> new TreeSet<>()).add(jsonType(node));
     }
     node.properties()
         .forEach(
             e ->
                 collectTypes(
-                    path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), kinds));
+                    path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), types));
     if (node.isArray()) {
-      node.forEach(item -> collectTypes(path + "[]", item, kinds));
+      node.forEach(item -> collectTypes(path + "[]", item, types));
     }
   }
 

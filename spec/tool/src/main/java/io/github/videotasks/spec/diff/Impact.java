@@ -1,23 +1,26 @@
 package io.github.videotasks.spec.diff;
 
-/** Whom a change breaks. */
+/** The impact of a change on clients, the worst first. */
 public enum Impact {
   /** A client that was built against the old contract may fail. */
   BREAKING("breaking"),
-  /** Requests and answers still fit, but code that uses a generated client no longer compiles. */
+  /**
+   * Requests and responses stay compatible, but code that uses a generated client may no longer
+   * compile.
+   */
   BREAKING_FOR_GENERATED_CODE("breaking for generated code only"),
-  /** Something was added that an old client may leave alone. */
+  /** Something was added that an old client may ignore. */
   COMPATIBLE("compatible"),
   /** Nothing on the wire or in generated code changes. */
   NONE("none");
 
   private final String label;
 
-  Impact(String words) {
-    this.label = words;
+  Impact(String label) {
+    this.label = label;
   }
 
-  /** Gives the impact as reports show it. */
+  /** Returns the name of the impact in reports. */
   public String label() {
     return label;
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares members that mean the same wherever they stand. */
+/** Compares keywords whose meaning does not depend on their location. */
 final class KeywordChanges {
   private static final Set<String> TEXTS =
       Set.of("title", "description", "summary", "externalDocs", "example", "examples", "xml");
@@ -16,34 +16,41 @@ final class KeywordChanges {
   }
 
   /**
-   * Compares all members of two objects but those that somebody else walks. What is not known is
-   * taken to break, so that a keyword of a later specification is never passed over.
+   * Compares all properties of two objects except those that another class compares. An unknown
+   * property counts as breaking, so that a keyword of a later specification is never missed.
+   *
+   * @param comparedElsewhere the names of the properties to skip
    */
-  void compare(ContractLocation spot, JsonNode before, JsonNode after, Set<String> walked) {
+  void compare(
+      ContractLocation location, JsonNode before, JsonNode after, Set<String> comparedElsewhere) {
     TreeSet<String> keys = new TreeSet<>();
     before.fieldNames().forEachRemaining(keys::add);
     after.fieldNames().forEachRemaining(keys::add);
-    keys.removeAll(walked);
+    keys.removeAll(comparedElsewhere);
     for (String key : keys) {
       if (!before.path(key).equals(after.path(key))) {
         changes.add(
-            impact(key), spot.text(), key + " changed", textOf(before, key), textOf(after, key));
+            impact(key),
+            location.text(),
+            key + " changed",
+            textOf(before, key),
+            textOf(after, key));
       }
     }
   }
 
-  /** Compares members that only people read. */
-  void compareTexts(ContractLocation spot, JsonNode before, JsonNode after) {
+  /** Compares properties that only people read. */
+  void compareTexts(ContractLocation location, JsonNode before, JsonNode after) {
     TreeSet<String> keys = new TreeSet<>();
     before.fieldNames().forEachRemaining(keys::add);
     after.fieldNames().forEachRemaining(keys::add);
     keys.forEach(
         key ->
             changes.addIfDifferent(
-                Impact.NONE, spot, key + " changed", textOf(before, key), textOf(after, key)));
+                Impact.NONE, location, key + " changed", textOf(before, key), textOf(after, key)));
   }
 
-  /** Generated code is grouped by tags. */
+  /** Tags affect generated code, because generators group the operations by tag. */
   private static Impact impact(String key) {
     if (TEXTS.contains(key) || key.startsWith("x-")) {
       return Impact.NONE;

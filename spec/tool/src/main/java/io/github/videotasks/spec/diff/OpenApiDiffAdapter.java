@@ -11,10 +11,11 @@ import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 
 /**
- * Has openapi-diff pair two contracts.
+ * Adapter that compares two contracts with openapi-diff.
  *
- * <p>Its entry points that take a file or a text are not used: their parser fetches references. It
- * gets models of trees that were read under limits and hold references within themselves only.
+ * <p>Its entry points for files and texts are not used, because their parser fetches external
+ * references. It receives models of documents that were read under limits and have only internal
+ * references.
  */
 final class OpenApiDiffAdapter {
   private OpenApiDiffAdapter() {}
@@ -25,10 +26,10 @@ final class OpenApiDiffAdapter {
       ChangedOpenApi changed = OpenApiDiff.compare(toModel(before), toModel(after), options);
       new OperationChanges(changes).add(changed);
     } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
-      // What it throws on documents that are no valid OpenAPI, such as two equal path templates.
+      // Thrown for documents that are not valid OpenAPI, such as two equal path templates.
       throw refused("valid OpenAPI 3.0", MessageText.excerpt(String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
-      // It recurses once for each reference, and a document may chain thousands.
+      // It recurses once per reference, and a document may have a chain of thousands.
       throw refused("schemas that refer to each other in short chains", "a very long chain");
     }
   }

@@ -9,9 +9,7 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Makes a copy of a contract of which openapi-diff misses nothing and on which it does not fail.
- */
+/** Rewrites a copy of a contract so that openapi-diff neither misses changes nor fails on it. */
 final class OpenApiDiffInput {
   private static final List<String> STRUCTURE_KEYWORDS =
       List.of("properties", "allOf", "oneOf", "anyOf", "not");
@@ -26,19 +24,20 @@ final class OpenApiDiffInput {
 
   private static void prepare(OpenApiObject kind, ObjectNode node) {
     switch (kind) {
-      // It throws on requirements that name no scheme; AccessChanges compares them.
+      // It throws on requirements for an undeclared scheme; SecurityChanges compares them.
       case DOCUMENT, OPERATION -> node.remove("security");
       case PATH_ITEM -> inlineSharedParameters(node);
       case SCHEMA -> prepareSchema(node);
       default -> {
-        // Walked as it is.
+        // Needs no change.
       }
     }
   }
 
   /**
-   * Parameters of a path item are not walked, so every operation gets its copy. A parameter that
-   * says not where it stands is none: the models hold a null for it, on which the walk fails.
+   * Copies the parameters of a path item into each operation, because openapi-diff ignores them
+   * there. A parameter without {@code in} or {@code name} is dropped: the models contain null for
+   * it, on which openapi-diff fails.
    */
   private static void inlineSharedParameters(ObjectNode path) {
     JsonNode shared = path.path("parameters");
@@ -56,7 +55,7 @@ final class OpenApiDiffInput {
 
   private static void prepareSchema(ObjectNode schema) {
     for (String parts : List.of("allOf", "oneOf", "anyOf")) {
-      // A part that says nothing is read as a null.
+      // An empty part becomes null in the models.
       if (schema.path(parts) instanceof ArrayNode list) {
         list.removeIf(part -> !part.isObject() || part.isEmpty());
         if (list.isEmpty()) {
@@ -66,11 +65,11 @@ final class OpenApiDiffInput {
     }
     String ref = SchemaRefs.target(schema);
     if (ref != null) {
-      // Beside texts it is unrolled into each place that uses it; a bare one is walked once.
+      // Without its other keywords, the reference is compared once and not expanded at each use.
       schema.removeAll();
       schema.put("$ref", ref);
     } else if (!schema.has("type") && STRUCTURE_KEYWORDS.stream().noneMatch(schema::has)) {
-      // The models take a schema without a type for an object, and an unknown type for nothing.
+      // The models read a schema without a type as an object, and drop an unknown type.
       schema.put("type", "string").put("format", TypeChanges.ANY_TYPE);
     } else if (schema.path("type").asText().equals("array") && !schema.has("items")) {
       schema.set("items", JsonNodes.object());

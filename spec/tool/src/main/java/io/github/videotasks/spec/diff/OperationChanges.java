@@ -18,7 +18,7 @@ import org.openapitools.openapidiff.core.model.ChangedRequestBody;
 import org.openapitools.openapidiff.core.model.ChangedResponse;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
-/** Turns what openapi-diff paired of operations, parameters, bodies and answers into changes. */
+/** Converts openapi-diff's pairs of operations, parameters, bodies and responses to changes. */
 final class OperationChanges {
   private final ChangeCollector changes;
   private final SchemaChanges schemas;
@@ -30,34 +30,36 @@ final class OperationChanges {
 
   void add(ChangedOpenApi changed) {
     for (Endpoint endpoint : changed.getMissingEndpoints()) {
-      changes.add(Impact.BREAKING, place(endpoint), "operation removed", null, null);
+      changes.add(Impact.BREAKING, locationOf(endpoint), "operation removed", null, null);
     }
     for (Endpoint endpoint : changed.getNewEndpoints()) {
-      changes.add(Impact.COMPATIBLE, place(endpoint), "operation added", null, null);
+      changes.add(Impact.COMPATIBLE, locationOf(endpoint), "operation added", null, null);
     }
     changed.getChangedOperations().forEach(this::compareOperation);
   }
 
-  private static String place(Endpoint endpoint) {
+  private static String locationOf(Endpoint endpoint) {
     return endpoint.getMethod() + " " + endpoint.getPathUrl();
   }
 
   private void compareOperation(ChangedOperation changed) {
-    ContractLocation spot =
+    ContractLocation location =
         new ContractLocation(
             changed.getHttpMethod() + " " + changed.getPathUrl(), Direction.REQUEST);
     changes.addIfDifferent(
         Impact.BREAKING_FOR_GENERATED_CODE,
-        spot,
+        location,
         "operationId changed",
         changed.getOldOperation().getOperationId(),
         changed.getNewOperation().getOperationId());
     changes.addDeprecation(
-        spot, changed.getOldOperation().getDeprecated(), changed.getNewOperation().getDeprecated());
-    compareParameters(spot, changed.getParameters());
-    compareBody(spot.child("request"), changed.getRequestBody());
+        location,
+        changed.getOldOperation().getDeprecated(),
+        changed.getNewOperation().getDeprecated());
+    compareParameters(location, changed.getParameters());
+    compareBody(location.child("request"), changed.getRequestBody());
     compareResponses(
-        new ContractLocation(spot.text(), Direction.RESPONSE), changed.getApiResponses());
+        new ContractLocation(location.text(), Direction.RESPONSE), changed.getApiResponses());
   }
 
   private void compareParameters(ContractLocation operation, @Nullable ChangedParameters changed) {
@@ -65,16 +67,16 @@ final class OperationChanges {
       return;
     }
     for (Parameter parameter : changed.getMissing()) {
-      String place = operation.child(parameter.getIn() + " " + parameter.getName()).text();
-      changes.add(Impact.BREAKING, place, "parameter removed", null, null);
+      String location = operation.child(parameter.getIn() + " " + parameter.getName()).text();
+      changes.add(Impact.BREAKING, location, "parameter removed", null, null);
     }
     for (Parameter parameter : changed.getIncreased()) {
       boolean required = Boolean.TRUE.equals(parameter.getRequired());
-      String place = operation.child(parameter.getIn() + " " + parameter.getName()).text();
-      // Generated methods take their parameters by position: one more changes the signature.
+      String location = operation.child(parameter.getIn() + " " + parameter.getName()).text();
+      // Generated methods have positional parameters: an additional one changes the signature.
       changes.add(
           required ? Impact.BREAKING : Impact.BREAKING_FOR_GENERATED_CODE,
-          place,
+          location,
           required ? "required parameter added" : "optional parameter added",
           null,
           TypeChanges.describe(parameter.getSchema()));
@@ -85,37 +87,38 @@ final class OperationChanges {
   private void compareParameter(ContractLocation operation, ChangedParameter changed) {
     Parameter was = changed.getOldParameter();
     Parameter is = changed.getNewParameter();
-    ContractLocation spot = operation.child(changed.getIn() + " " + changed.getName());
-    compareRequired(spot, was.getRequired(), is.getRequired());
-    changes.addDeprecation(spot, was.getDeprecated(), is.getDeprecated());
-    changes.addIfDifferent(Impact.BREAKING, spot, "style changed", was.getStyle(), is.getStyle());
+    ContractLocation location = operation.child(changed.getIn() + " " + changed.getName());
+    compareRequired(location, was.getRequired(), is.getRequired());
+    changes.addDeprecation(location, was.getDeprecated(), is.getDeprecated());
     changes.addIfDifferent(
-        Impact.BREAKING, spot, "explode changed", was.getExplode(), is.getExplode());
+        Impact.BREAKING, location, "style changed", was.getStyle(), is.getStyle());
+    changes.addIfDifferent(
+        Impact.BREAKING, location, "explode changed", was.getExplode(), is.getExplode());
     if (changed.isChangeAllowEmptyValue()) {
       boolean allowed = Boolean.TRUE.equals(is.getAllowEmptyValue());
       Effect effect = allowed ? Effect.WIDENED : Effect.NARROWED;
-      changes.add(effect, false, spot, "allowEmptyValue changed", !allowed, allowed);
+      changes.add(effect, false, location, "allowEmptyValue changed", !allowed, allowed);
     }
-    schemas.add(spot, was.getSchema(), is.getSchema(), changed.getSchema());
-    compareContent(spot, changed.getContent());
+    schemas.add(location, was.getSchema(), is.getSchema(), changed.getSchema());
+    compareContent(location, changed.getContent());
   }
 
   private void compareRequired(
-      ContractLocation spot, @Nullable Boolean before, @Nullable Boolean after) {
+      ContractLocation location, @Nullable Boolean before, @Nullable Boolean after) {
     boolean was = Boolean.TRUE.equals(before);
     boolean is = Boolean.TRUE.equals(after);
     if (was != is) {
       changes.add(
           is ? Effect.NARROWED : Effect.WIDENED,
           false,
-          spot,
+          location,
           is ? "became required" : "became optional",
           was ? "required" : null,
           is ? "required" : null);
     }
   }
 
-  private void compareBody(ContractLocation spot, @Nullable ChangedRequestBody changed) {
+  private void compareBody(ContractLocation location, @Nullable ChangedRequestBody changed) {
     if (changed == null) {
       return;
     }
@@ -125,15 +128,15 @@ final class OperationChanges {
       boolean required = Boolean.TRUE.equals(is.getRequired());
       changes.add(
           required ? Impact.BREAKING : Impact.BREAKING_FOR_GENERATED_CODE,
-          spot.text(),
+          location.text(),
           required ? "required body added" : "optional body added",
           null,
           null);
     } else if (was != null && is == null) {
-      changes.add(Impact.BREAKING, spot.text(), "body removed", null, null);
+      changes.add(Impact.BREAKING, location.text(), "body removed", null, null);
     } else if (was != null && is != null) {
-      compareRequired(spot, was.getRequired(), is.getRequired());
-      compareContent(spot, changed.getContent());
+      compareRequired(location, was.getRequired(), is.getRequired());
+      compareContent(location, changed.getContent());
     }
   }
 
@@ -149,39 +152,40 @@ final class OperationChanges {
     }
     changed
         .getChanged()
-        .forEach((status, answer) -> compareResponse(operation.child(status), answer));
+        .forEach((status, response) -> compareResponse(operation.child(status), response));
   }
 
-  private void compareResponse(ContractLocation spot, ChangedResponse changed) {
+  private void compareResponse(ContractLocation location, ChangedResponse changed) {
     Content was = changed.getOldApiResponse().getContent();
     Content is = changed.getNewApiResponse().getContent();
-    // A content that comes or goes as a whole is one that openapi-diff may not pair.
+    // openapi-diff may not report content that is added or removed as a whole.
     if (changed.getContent() == null && !Objects.equals(was, is)) {
-      changes.add(Impact.BREAKING, spot.text(), "content changed", mediaTypes(was), mediaTypes(is));
+      changes.add(
+          Impact.BREAKING, location.text(), "content changed", mediaTypes(was), mediaTypes(is));
     }
-    compareContent(spot, changed.getContent());
-    compareHeaders(spot, changed.getHeaders());
+    compareContent(location, changed.getContent());
+    compareHeaders(location, changed.getHeaders());
   }
 
   private static @Nullable Object mediaTypes(@Nullable Content content) {
     return content == null ? null : content.keySet();
   }
 
-  private void compareHeaders(ContractLocation spot, @Nullable ChangedHeaders changed) {
+  private void compareHeaders(ContractLocation location, @Nullable ChangedHeaders changed) {
     if (changed == null) {
       return;
     }
     for (String name : changed.getMissing().keySet()) {
       changes.add(
-          Impact.BREAKING, spot.child("header " + name).text(), "header removed", null, null);
+          Impact.BREAKING, location.child("header " + name).text(), "header removed", null, null);
     }
     for (String name : changed.getIncreased().keySet()) {
       changes.add(
-          Impact.COMPATIBLE, spot.child("header " + name).text(), "header added", null, null);
+          Impact.COMPATIBLE, location.child("header " + name).text(), "header added", null, null);
     }
     for (Map.Entry<String, ChangedHeader> entry : changed.getChanged().entrySet()) {
       ChangedHeader header = entry.getValue();
-      ContractLocation at = spot.child("header " + entry.getKey());
+      ContractLocation at = location.child("header " + entry.getKey());
       compareRequired(at, header.getOldHeader().getRequired(), header.getNewHeader().getRequired());
       schemas.add(
           at,
@@ -191,20 +195,20 @@ final class OperationChanges {
     }
   }
 
-  private void compareContent(ContractLocation spot, @Nullable ChangedContent changed) {
+  private void compareContent(ContractLocation location, @Nullable ChangedContent changed) {
     if (changed == null) {
       return;
     }
     for (String media : changed.getMissing().keySet()) {
-      changes.add(Impact.BREAKING, spot.child(media).text(), "media type removed", null, null);
+      changes.add(Impact.BREAKING, location.child(media).text(), "media type removed", null, null);
     }
     for (String media : changed.getIncreased().keySet()) {
-      changes.add(Impact.COMPATIBLE, spot.child(media).text(), "media type added", null, null);
+      changes.add(Impact.COMPATIBLE, location.child(media).text(), "media type added", null, null);
     }
     for (Map.Entry<String, ChangedMediaType> entry : changed.getChanged().entrySet()) {
       ChangedMediaType media = entry.getValue();
       schemas.add(
-          spot.child(entry.getKey()),
+          location.child(entry.getKey()),
           media.getOldSchema(),
           media.getNewSchema(),
           media.getSchema());

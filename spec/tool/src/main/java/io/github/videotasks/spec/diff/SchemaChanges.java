@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 
 /**
- * Turns what openapi-diff paired into changes. Its own verdicts are not used: it calls a removed
- * optional field and a field that became nullable compatible, and knows nothing of generated code.
+ * Converts the pairs of schemas from openapi-diff to changes. Its own compatibility results are not
+ * used: it reports a removed optional field and a field that became nullable as compatible, and
+ * does not consider generated code.
  *
- * <p>A component is reported under its own name and once, however many fields refer to it.
+ * <p>A component is reported once under its own name, however many fields refer to it.
  */
 final class SchemaChanges {
   private static final String SCHEMA_PREFIX = "#/components/schemas/";
@@ -29,11 +30,12 @@ final class SchemaChanges {
   }
 
   /**
-   * Adds the changes of a schema and of all below it.
+   * Adds the changes of a schema and of its nested schemas.
    *
-   * @param before the schema where it is used, references not followed; null when there was none
-   * @param after the same of the new contract
-   * @param changed what was paired; null when nothing changed
+   * @param used the location where the schema is used
+   * @param before the old schema where it is used, references not resolved; null when there is none
+   * @param after the new schema, in the same form
+   * @param changed the pair from openapi-diff; null when nothing changed
    */
   void add(
       ContractLocation used,
@@ -44,25 +46,25 @@ final class SchemaChanges {
       return;
     }
     String name = sharedComponent(before, after);
-    ContractLocation spot = name == null ? used : used.withText(name);
-    if (name != null && !visited.add(spot)) {
+    ContractLocation location = name == null ? used : used.withText(name);
+    if (name != null && !visited.add(location)) {
       return;
     }
     Schema<?> was = changed.getOldSchema();
     Schema<?> is = changed.getNewSchema();
-    TypeChanges.compare(changes, spot, was, is);
+    TypeChanges.compare(changes, location, was, is);
     if (was == null || is == null || changed.isChangedType()) {
       return;
     }
-    compareProperties(spot, was, is, changed);
-    required(spot, was, is);
-    compareEnum(spot, was, is);
-    bounds.compare(spot, was, is);
-    compareFlags(spot, was, is, changed);
-    compareNested(spot, was, is, changed);
+    compareProperties(location, was, is, changed);
+    required(location, was, is);
+    compareEnum(location, was, is);
+    bounds.compare(location, was, is);
+    compareFlags(location, was, is, changed);
+    compareNested(location, was, is, changed);
   }
 
-  /** Gives the name that both uses refer to; null when they are not the same component. */
+  /** Returns the component that both schemas refer to; null when it is not the same one. */
   private static @Nullable String sharedComponent(
       @Nullable Schema<?> before, @Nullable Schema<?> after) {
     String ref = after == null ? null : after.get$ref();
@@ -75,42 +77,46 @@ final class SchemaChanges {
   }
 
   private void compareProperties(
-      ContractLocation spot, Schema<?> was, Schema<?> is, ChangedSchema changed) {
+      ContractLocation location, Schema<?> was, Schema<?> is, ChangedSchema changed) {
     changed
         .getMissingProperties()
-        .forEach((name, schema) -> addRemoved(spot.property(name), name, was, schema));
+        .forEach((name, schema) -> addRemoved(location.property(name), name, was, schema));
     changed
         .getIncreasedProperties()
-        .forEach((name, schema) -> addAdded(spot.property(name), name, is, schema));
+        .forEach((name, schema) -> addAdded(location.property(name), name, is, schema));
     changed
         .getChangedProperties()
         .forEach(
             (name, property) ->
                 add(
-                    spot.property(name),
+                    location.property(name),
                     was.getProperties().get(name),
                     is.getProperties().get(name),
                     property));
   }
 
-  /** Who reads a field misses it even if it was optional; who sends it may go on doing so. */
-  private void addRemoved(ContractLocation spot, String name, Schema<?> owner, Schema<?> schema) {
+  /**
+   * A removed response field breaks clients that read it, even if it was optional. A removed
+   * request field does not: objects are open, so clients may continue to send it.
+   */
+  private void addRemoved(
+      ContractLocation location, String name, Schema<?> owner, Schema<?> schema) {
     changes.add(
-        spot.direction() == Direction.RESPONSE
+        location.direction() == Direction.RESPONSE
             ? Impact.BREAKING
             : Impact.BREAKING_FOR_GENERATED_CODE,
-        spot.text(),
+        location.text(),
         required(owner, name) ? "required field removed" : "optional field removed",
         describe(schema),
         null);
   }
 
-  /** Objects are open, so a new field in an answer is one that a client may leave alone. */
-  private void addAdded(ContractLocation spot, String name, Schema<?> owner, Schema<?> schema) {
+  /** A new response field is compatible: objects are open, so clients ignore unknown fields. */
+  private void addAdded(ContractLocation location, String name, Schema<?> owner, Schema<?> schema) {
     boolean required = required(owner, name);
     changes.add(
-        required && spot.direction() == Direction.REQUEST ? Impact.BREAKING : Impact.COMPATIBLE,
-        spot.text(),
+        required && location.direction() == Direction.REQUEST ? Impact.BREAKING : Impact.COMPATIBLE,
+        location.text(),
         required ? "required field added" : "optional field added",
         null,
         describe(schema));
@@ -131,20 +137,22 @@ final class SchemaChanges {
     return owner.getProperties() != null && owner.getProperties().containsKey(name);
   }
 
-  private void required(ContractLocation spot, Schema<?> was, Schema<?> is) {
+  private void required(ContractLocation location, Schema<?> was, Schema<?> is) {
     for (String name : Objects.requireNonNullElse(is.getRequired(), List.<String>of())) {
       if (!required(was, name) && hasProperty(was, name) == hasProperty(is, name)) {
-        changes.add(Effect.NARROWED, false, spot.property(name), "became required", "", "required");
+        changes.add(
+            Effect.NARROWED, false, location.property(name), "became required", "", "required");
       }
     }
     for (String name : Objects.requireNonNullElse(was.getRequired(), List.<String>of())) {
       if (!required(is, name) && hasProperty(was, name) == hasProperty(is, name)) {
-        changes.add(Effect.WIDENED, false, spot.property(name), "became optional", "required", "");
+        changes.add(
+            Effect.WIDENED, false, location.property(name), "became optional", "required", "");
       }
     }
   }
 
-  private void compareEnum(ContractLocation spot, Schema<?> was, Schema<?> is) {
+  private void compareEnum(ContractLocation location, Schema<?> was, Schema<?> is) {
     List<?> before = Objects.requireNonNullElse(was.getEnum(), List.of());
     List<?> after = Objects.requireNonNullElse(is.getEnum(), List.of());
     if (before.equals(after)) {
@@ -153,37 +161,37 @@ final class SchemaChanges {
     if (before.isEmpty() || after.isEmpty()) {
       Effect effect = before.isEmpty() ? Effect.NARROWED : Effect.WIDENED;
       changes.add(
-          effect, true, spot, before.isEmpty() ? "enum added" : "enum removed", before, after);
+          effect, true, location, before.isEmpty() ? "enum added" : "enum removed", before, after);
       return;
     }
     before.stream()
         .filter(v -> !after.contains(v))
-        .forEach(v -> changes.add(Effect.NARROWED, true, spot, "enum value removed", v, null));
+        .forEach(v -> changes.add(Effect.NARROWED, true, location, "enum value removed", v, null));
     after.stream()
         .filter(v -> !before.contains(v))
-        .forEach(v -> changes.add(Effect.WIDENED, false, spot, "enum value added", null, v));
+        .forEach(v -> changes.add(Effect.WIDENED, false, location, "enum value added", null, v));
   }
 
   private void compareFlags(
-      ContractLocation spot, Schema<?> was, Schema<?> is, ChangedSchema changed) {
-    changes.addDeprecation(spot, was.getDeprecated(), is.getDeprecated());
+      ContractLocation location, Schema<?> was, Schema<?> is, ChangedSchema changed) {
+    changes.addDeprecation(location, was.getDeprecated(), is.getDeprecated());
     changes.addIfDifferent(
-        Impact.COMPATIBLE, spot, "default changed", was.getDefault(), is.getDefault());
-    // A field that can no longer be sent, or is no longer given.
-    if (spot.direction() == Direction.REQUEST) {
-      bounds.compareFlag(spot, "readOnly", was.getReadOnly(), is.getReadOnly(), true);
+        Impact.COMPATIBLE, location, "default changed", was.getDefault(), is.getDefault());
+    // readOnly: the client may no longer send the field. writeOnly: it no longer receives it.
+    if (location.direction() == Direction.REQUEST) {
+      bounds.compareFlag(location, "readOnly", was.getReadOnly(), is.getReadOnly(), true);
     } else {
       boolean hidden = Boolean.TRUE.equals(was.getWriteOnly());
       if (hidden != Boolean.TRUE.equals(is.getWriteOnly())) {
         Effect effect = hidden ? Effect.NARROWED : Effect.WIDENED;
-        changes.add(effect, true, spot, "writeOnly changed", hidden, !hidden);
+        changes.add(effect, true, location, "writeOnly changed", hidden, !hidden);
       }
     }
     if (changed.isDiscriminatorPropertyChanged()) {
       changes.add(
           Effect.REPLACED,
           true,
-          spot,
+          location,
           "discriminator changed",
           discriminator(was),
           discriminator(is));
@@ -195,27 +203,30 @@ final class SchemaChanges {
   }
 
   private void compareNested(
-      ContractLocation spot, Schema<?> was, Schema<?> is, ChangedSchema changed) {
-    add(spot.items(), items(was), items(is), changed.getItems());
+      ContractLocation location, Schema<?> was, Schema<?> is, ChangedSchema changed) {
+    add(location.items(), items(was), items(is), changed.getItems());
     ChangedSchema values = changed.getAddProp();
     if (values != null && values.getOldSchema() != null && values.getNewSchema() != null) {
       add(
-          spot.mapValues(),
+          location.mapValues(),
           (Schema<?>) was.getAdditionalProperties(),
           (Schema<?>) is.getAdditionalProperties(),
           values);
     }
     if (changed.getOneOfSchema() != null) {
-      Map<String, ?> gone = changed.getOneOfSchema().getMissing();
-      gone.keySet()
-          .forEach(n -> changes.add(Effect.NARROWED, true, spot, "alternative removed", n, null));
-      Map<String, ?> come = changed.getOneOfSchema().getIncreased();
-      come.keySet()
-          .forEach(n -> changes.add(Effect.WIDENED, true, spot, "alternative added", null, n));
+      Map<String, ?> removed = changed.getOneOfSchema().getMissing();
+      removed
+          .keySet()
+          .forEach(
+              n -> changes.add(Effect.NARROWED, true, location, "alternative removed", n, null));
+      Map<String, ?> added = changed.getOneOfSchema().getIncreased();
+      added
+          .keySet()
+          .forEach(n -> changes.add(Effect.WIDENED, true, location, "alternative added", null, n));
       changed
           .getOneOfSchema()
           .getChanged()
-          .forEach((name, schema) -> add(spot.withText(name), null, null, schema));
+          .forEach((name, schema) -> add(location.withText(name), null, null, schema));
     }
   }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
-/** The two ways to write a reference to a schema: bare, and as the only part of an allOf. */
+/** Resolves references to schemas, written as {@code $ref} or as the only part of an allOf. */
 final class SchemaRefs {
   private SchemaRefs() {}
 
-  /** Gives what a schema refers to; null when it is a schema of its own. */
+  /** Returns the target of a schema that is only a reference; null for other schemas. */
   static @Nullable String target(JsonNode schema) {
     JsonNode bare = schema.path("$ref");
     if (bare.isTextual()) {
@@ -21,7 +21,8 @@ final class SchemaRefs {
   }
 
   /**
-   * Gives the object that a node stands for; a missing node when it leads nowhere or in a circle.
+   * Returns the node after resolving its references; a missing node when a reference is cyclic or
+   * has no target.
    */
   static JsonNode resolve(JsonNode root, JsonNode node) {
     JsonNode at = node;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which schemas of the components are sent, which are received, and which are neither. */
+/** Index of the component schemas by use: in requests, in responses, in both or in neither. */
 final class SchemaUsage {
   private static final String SCHEMA_PREFIX = "#/components/schemas/";
 
@@ -20,36 +20,36 @@ final class SchemaUsage {
   }
 
   static SchemaUsage of(JsonNode root) {
-    SchemaUsage reach = new SchemaUsage(root);
+    SchemaUsage usage = new SchemaUsage(root);
     for (JsonNode path : root.path("paths")) {
-      reach.collect(path.path("parameters"), Direction.REQUEST);
+      usage.collect(path.path("parameters"), Direction.REQUEST);
       for (JsonNode operation : path) {
-        reach.collect(operation.path("parameters"), Direction.REQUEST);
-        reach.collect(operation.path("requestBody"), Direction.REQUEST);
-        reach.collect(operation.path("responses"), Direction.RESPONSE);
+        usage.collect(operation.path("parameters"), Direction.REQUEST);
+        usage.collect(operation.path("requestBody"), Direction.REQUEST);
+        usage.collect(operation.path("responses"), Direction.RESPONSE);
       }
     }
-    return reach;
+    return usage;
   }
 
-  /** Gives which ways a schema travels; none when no operation leads to it. */
+  /** Returns the directions in which a schema is used; empty when no operation refers to it. */
   Set<Direction> of(String schema) {
     return directions.getOrDefault(SCHEMA_PREFIX + schema, EnumSet.noneOf(Direction.class));
   }
 
-  /** A queue and not recursion: a chain of references may be as long as the document. */
+  /** Uses a queue instead of recursion: a chain of references may be as long as the document. */
   private void collect(JsonNode start, Direction direction) {
-    ArrayDeque<JsonNode> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      JsonNode node = open.remove();
+    ArrayDeque<JsonNode> queue = new ArrayDeque<>(List.of(start));
+    while (!queue.isEmpty()) {
+      JsonNode node = queue.remove();
       JsonNode ref = node.path("$ref");
       if (ref.isTextual()
           && directions
               .computeIfAbsent(ref.textValue(), r -> EnumSet.noneOf(Direction.class))
               .add(direction)) {
-        open.add(SchemaRefs.resolve(root, node));
+        queue.add(SchemaRefs.resolve(root, node));
       }
-      node.forEach(open::add);
+      node.forEach(queue::add);
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares what a caller must show to be let in. */
+/** Compares the security schemes and the security requirements of operations. */
 final class SecurityChanges {
-  /** What a scheme says beside what is sent. */
+  /** Properties of a scheme that do not affect the request. */
   private static final Set<String> TEXTS = Set.of("description", "bearerFormat");
 
   private final JsonNode before;
@@ -24,27 +24,31 @@ final class SecurityChanges {
     this.keywords = new KeywordChanges(changes);
   }
 
-  /** Compares the schemes by name; what they ask for is compared at each operation. */
+  /** Compares the schemes by name; their requirements are compared at each operation. */
   void schemes() {
     JsonNode was = schemes(before);
     JsonNode is = schemes(after);
     for (Map.Entry<String, JsonNode> entry : was.properties()) {
-      ContractLocation spot =
+      ContractLocation location =
           new ContractLocation("security scheme " + entry.getKey(), Direction.REQUEST);
       JsonNode other = is.path(entry.getKey());
       if (other.isMissingNode()) {
         changes.add(
-            Impact.BREAKING_FOR_GENERATED_CODE, spot.text(), "security scheme removed", null, null);
+            Impact.BREAKING_FOR_GENERATED_CODE,
+            location.text(),
+            "security scheme removed",
+            null,
+            null);
       } else {
-        keywords.compareTexts(spot, textsOf(entry.getValue()), textsOf(other));
+        keywords.compareTexts(location, textsOf(entry.getValue()), textsOf(other));
       }
     }
     is.fieldNames()
         .forEachRemaining(
             name -> {
               if (!was.has(name)) {
-                String place = "security scheme " + name;
-                changes.add(Impact.COMPATIBLE, place, "security scheme added", null, null);
+                String location = "security scheme " + name;
+                changes.add(Impact.COMPATIBLE, location, "security scheme added", null, null);
               }
             });
   }
@@ -53,26 +57,26 @@ final class SecurityChanges {
     return scheme.isObject() ? ((ObjectNode) scheme.deepCopy()).retain(TEXTS) : scheme;
   }
 
-  /** Compares the ways into one operation; any one of them suffices. */
-  void compare(ContractLocation spot, JsonNode was, JsonNode is) {
+  /** Compares the alternative security requirements of one operation; each one suffices. */
+  void compare(ContractLocation location, JsonNode was, JsonNode is) {
     Set<String> old = alternatives(before, was);
     Set<String> now = alternatives(after, is);
     if (old.equals(now)) {
       return;
     }
     if (old.contains("nothing") && !now.contains("nothing")) {
-      changes.add(Impact.BREAKING, spot.text(), "security added", old, now);
+      changes.add(Impact.BREAKING, location.text(), "security added", old, now);
       return;
     }
-    Set<String> gone = new TreeSet<>(old);
-    gone.removeAll(now);
+    Set<String> removed = new TreeSet<>(old);
+    removed.removeAll(now);
     boolean open = now.contains("nothing");
     changes.add(
-        gone.isEmpty() || open ? Impact.COMPATIBLE : Impact.BREAKING,
-        spot.text(),
+        removed.isEmpty() || open ? Impact.COMPATIBLE : Impact.BREAKING,
+        location.text(),
         open
             ? "security removed"
-            : gone.isEmpty() ? "security alternative added" : "security changed",
+            : removed.isEmpty() ? "security alternative added" : "security changed",
         old,
         now);
   }
@@ -80,7 +84,7 @@ final class SecurityChanges {
   private static Set<String> alternatives(JsonNode root, JsonNode operation) {
     JsonNode required =
         operation.has("security") ? operation.path("security") : root.path("security");
-    Set<String> ways = new TreeSet<>();
+    Set<String> alternatives = new TreeSet<>();
     for (JsonNode requirement : required) {
       TreeMap<String, String> parts = new TreeMap<>();
       requirement
@@ -89,7 +93,7 @@ final class SecurityChanges {
               e ->
                   parts.put(
                       describeScheme(schemes(root).path(e.getKey())), e.getValue().toString()));
-      ways.add(
+      alternatives.add(
           parts.isEmpty()
               ? "nothing"
               : String.join(
@@ -102,13 +106,16 @@ final class SecurityChanges {
                                   : e.getKey() + " " + e.getValue())
                       .toList()));
     }
-    if (ways.isEmpty()) {
-      ways.add("nothing");
+    if (alternatives.isEmpty()) {
+      alternatives.add("nothing");
     }
-    return ways;
+    return alternatives;
   }
 
-  /** Gives what is sent, such as {@code http bearer}; the scheme's name does not travel. */
+  /**
+   * Describes the credentials to send, such as {@code http bearer}. The scheme's name is not part
+   * of the request.
+   */
   private static String describeScheme(JsonNode scheme) {
     if (!scheme.isObject()) {
       return "an undeclared scheme";

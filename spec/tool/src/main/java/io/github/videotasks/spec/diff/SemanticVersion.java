@@ -14,7 +14,12 @@ public record SemanticVersion(int major, int minor, int patch)
           .thenComparingInt(SemanticVersion::minor)
           .thenComparingInt(SemanticVersion::patch);
 
-  /** Reads a version; null when the text is none. */
+  /**
+   * Parses a version.
+   *
+   * @param text a text such as {@code 1.4.0}
+   * @return the version; null when the text has another form
+   */
   public static @Nullable SemanticVersion parse(String text) {
     Matcher parts = PATTERN.matcher(text);
     return parts.matches()
@@ -25,7 +30,7 @@ public record SemanticVersion(int major, int minor, int patch)
         : null;
   }
 
-  /** Gives the version that comes after this one by a step; this one when nothing changed. */
+  /** Returns the next version for a step; this version for {@link SemverLevel#NONE}. */
   public SemanticVersion bump(SemverLevel step) {
     return switch (step) {
       case MAJOR -> new SemanticVersion(major + 1, 0, 0);

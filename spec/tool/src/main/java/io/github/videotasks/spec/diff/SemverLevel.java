@@ -3,9 +3,9 @@ package io.github.videotasks.spec.diff;
 import java.util.List;
 import java.util.Locale;
 
-/** The step of a semantic version that changes ask for. */
+/** The step of a semantic version that changes require. */
 public enum SemverLevel {
-  /** Somebody's client or code breaks; code that uses a generated client counts. */
+  /** A client breaks, or code that uses a generated client. */
   MAJOR,
   /** Something was added. */
   MINOR,
@@ -14,7 +14,7 @@ public enum SemverLevel {
   /** Nothing changed. */
   NONE;
 
-  /** Gives the step that a list of changes asks for. */
+  /** Returns the step that a list of changes requires. */
   public static SemverLevel of(List<Change> changes) {
     return changes.stream()
         .map(Change::impact)
@@ -29,7 +29,7 @@ public enum SemverLevel {
         .orElse(NONE);
   }
 
-  /** Gives the step as reports show it. */
+  /** Returns the name of the step in reports. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

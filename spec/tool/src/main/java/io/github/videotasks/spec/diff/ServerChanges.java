@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares lists of servers. */
+/** Compares two lists of servers. */
 final class ServerChanges {
   private final ChangeCollector changes;
   private final KeywordChanges keywords;
@@ -33,7 +33,7 @@ final class ServerChanges {
     compareDefaultServer(owner, was, is);
   }
 
-  /** Clients call the first server unless they are told otherwise. */
+  /** The first server is the default of clients. */
   private void compareDefaultServer(
       ContractLocation owner, Map<String, JsonNode> was, Map<String, JsonNode> is) {
     String before = was.keySet().stream().findFirst().orElse("");

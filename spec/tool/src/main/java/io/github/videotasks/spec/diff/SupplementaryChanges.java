@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Adds what openapi-diff does not compare, or compares without telling: servers, security, texts,
+ * Adds the changes that openapi-diff does not compare or does not report: servers, security, texts,
  * tags, extensions, renamed paths and schemas, nullability and openness of schemas.
  *
- * <p>The members that are compared here and those that it pairs are kept apart by the sets of names
- * below, so nothing is reported twice.
+ * <p>The sets of names below list the properties that are compared elsewhere, so nothing is
+ * reported twice.
  */
 final class SupplementaryChanges {
   static final List<String> METHODS =
@@ -70,7 +70,7 @@ final class SupplementaryChanges {
   void add() {
     ContractLocation root = new ContractLocation("contract", Direction.RESPONSE);
     keywords.compare(root, before, after, DOCUMENT_COMPARED_ELSEWHERE);
-    // Readers take 3.0.1 and 3.0.3 alike; no other version gets here.
+    // Parsers treat 3.0.1 and 3.0.3 alike; other versions were refused before.
     changes.addIfDifferent(
         Impact.NONE,
         root,
@@ -91,8 +91,8 @@ final class SupplementaryChanges {
   }
 
   private void comparePaths(ServerChanges servers) {
-    SecurityChanges access = new SecurityChanges(before, after, changes);
-    access.schemes();
+    SecurityChanges security = new SecurityChanges(before, after, changes);
+    security.schemes();
     Map<String, String> templates = new HashMap<>();
     after.path("paths").fieldNames().forEachRemaining(p -> templates.put(normalizeTemplate(p), p));
     for (Map.Entry<String, JsonNode> entry : before.path("paths").properties()) {
@@ -101,21 +101,22 @@ final class SupplementaryChanges {
       if (is == null) {
         continue;
       }
-      ContractLocation spot = new ContractLocation(was, Direction.REQUEST);
-      // The path on the wire is the same; arguments by name in generated code are not.
+      ContractLocation location = new ContractLocation(was, Direction.REQUEST);
+      // The request path is the same; the names of arguments in generated code are not.
       changes.addIfDifferent(
-          Impact.BREAKING_FOR_GENERATED_CODE, spot, "path parameter renamed", was, is);
+          Impact.BREAKING_FOR_GENERATED_CODE, location, "path parameter renamed", was, is);
       JsonNode item = after.path("paths").path(is);
-      keywords.compare(spot, entry.getValue(), item, PATH_ITEM_COMPARED_ELSEWHERE);
-      servers.compare(spot, entry.getValue().path("servers"), item.path("servers"));
+      keywords.compare(location, entry.getValue(), item, PATH_ITEM_COMPARED_ELSEWHERE);
+      servers.compare(location, entry.getValue().path("servers"), item.path("servers"));
       for (String method : METHODS) {
         if (entry.getValue().has(method) && item.has(method)) {
           ContractLocation at =
-              new ContractLocation(method.toUpperCase(Locale.ROOT) + " " + was, spot.direction());
+              new ContractLocation(
+                  method.toUpperCase(Locale.ROOT) + " " + was, location.direction());
           compareOperation(at, entry.getValue(), item, method);
           servers.compare(
               at, entry.getValue().path(method).path("servers"), item.path(method).path("servers"));
-          access.compare(at, entry.getValue().path(method), item.path(method));
+          security.compare(at, entry.getValue().path(method), item.path(method));
         }
       }
     }
@@ -126,17 +127,17 @@ final class SupplementaryChanges {
   }
 
   private void compareOperation(
-      ContractLocation spot, JsonNode wasItem, JsonNode isItem, String method) {
+      ContractLocation location, JsonNode wasItem, JsonNode isItem, String method) {
     JsonNode was = wasItem.path(method);
     JsonNode is = isItem.path(method);
-    keywords.compare(spot, was, is, OPERATION_COMPARED_ELSEWHERE);
+    keywords.compare(location, was, is, OPERATION_COMPARED_ELSEWHERE);
     Map<String, JsonNode> parameters = parameters(after, isItem, is);
     parameters(before, wasItem, was)
         .forEach(
             (name, parameter) -> {
               JsonNode other = parameters.get(name);
               if (other != null) {
-                ContractLocation at = spot.child(name);
+                ContractLocation at = location.child(name);
                 keywords.compare(at, parameter, other, PARAMETER_COMPARED_ELSEWHERE);
                 schemas.compare(at, parameter.path("schema"), other.path("schema"));
               }
@@ -144,12 +145,12 @@ final class SupplementaryChanges {
     JsonNode wasBody = SchemaRefs.resolve(before, was.path("requestBody"));
     JsonNode isBody = SchemaRefs.resolve(after, is.path("requestBody"));
     if (wasBody.isObject() && isBody.isObject()) {
-      ContractLocation at = spot.child("request");
+      ContractLocation at = location.child("request");
       keywords.compare(at, wasBody, isBody, Set.of("content", "required"));
       compareContent(at, wasBody, isBody);
     }
     compareResponses(
-        new ContractLocation(spot.text(), Direction.RESPONSE),
+        new ContractLocation(location.text(), Direction.RESPONSE),
         was.path("responses"),
         is.path("responses"));
   }
@@ -179,23 +180,23 @@ final class SupplementaryChanges {
     }
   }
 
-  private void compareHeaders(ContractLocation answer, JsonNode was, JsonNode is) {
+  private void compareHeaders(ContractLocation response, JsonNode was, JsonNode is) {
     for (Map.Entry<String, JsonNode> entry : was.properties()) {
       if (is.has(entry.getKey())) {
         JsonNode header = SchemaRefs.resolve(before, entry.getValue());
         JsonNode other = SchemaRefs.resolve(after, is.path(entry.getKey()));
-        ContractLocation at = answer.child("header " + entry.getKey());
+        ContractLocation at = response.child("header " + entry.getKey());
         keywords.compare(at, header, other, PARAMETER_COMPARED_ELSEWHERE);
         schemas.compare(at, header.path("schema"), other.path("schema"));
       }
     }
   }
 
-  private void compareContent(ContractLocation spot, JsonNode was, JsonNode is) {
+  private void compareContent(ContractLocation location, JsonNode was, JsonNode is) {
     for (Map.Entry<String, JsonNode> entry : was.path("content").properties()) {
       JsonNode other = is.path("content").path(entry.getKey());
       if (other.isObject()) {
-        ContractLocation at = spot.child(entry.getKey());
+        ContractLocation at = location.child(entry.getKey());
         keywords.compare(at, entry.getValue(), other, Set.of("schema"));
         schemas.compare(at, entry.getValue().path("schema"), other.path("schema"));
       }

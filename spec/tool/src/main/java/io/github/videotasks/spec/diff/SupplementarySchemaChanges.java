@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds what openapi-diff does not tell of two schemas. References are not followed. */
+/** Adds the changes of schemas that openapi-diff does not report. References are not resolved. */
 final class SupplementarySchemaChanges {
   private static final Set<String> COMPARED_ELSEWHERE =
       Set.of(
@@ -50,39 +50,44 @@ final class SupplementarySchemaChanges {
   }
 
   /** Compares two schemas where they are used or declared; does nothing when one is missing. */
-  void compare(ContractLocation spot, JsonNode before, JsonNode after) {
+  void compare(ContractLocation location, JsonNode before, JsonNode after) {
     if (!before.isObject() || !after.isObject() || before.equals(after)) {
       return;
     }
-    keywords.compare(spot, before, after, COMPARED_ELSEWHERE);
-    compareNullable(spot, before, after);
-    compareReference(spot, before, after);
-    openness(spot, before, after);
+    keywords.compare(location, before, after, COMPARED_ELSEWHERE);
+    compareNullable(location, before, after);
+    compareReference(location, before, after);
+    compareOpenness(location, before, after);
     for (Map.Entry<String, JsonNode> property : before.path("properties").properties()) {
       String name = property.getKey();
-      compare(spot.property(name), property.getValue(), after.path("properties").path(name));
+      compare(location.property(name), property.getValue(), after.path("properties").path(name));
     }
-    compare(spot.items(), before.path("items"), after.path("items"));
+    compare(location.items(), before.path("items"), after.path("items"));
     compare(
-        spot.mapValues(), before.path("additionalProperties"), after.path("additionalProperties"));
+        location.mapValues(),
+        before.path("additionalProperties"),
+        after.path("additionalProperties"));
     for (String parts : Set.of("allOf", "oneOf", "anyOf")) {
       if (before.path(parts).size() == after.path(parts).size()) {
         for (int i = 0; i < before.path(parts).size(); i++) {
-          compare(spot, before.path(parts).path(i), after.path(parts).path(i));
+          compare(location, before.path(parts).path(i), after.path(parts).path(i));
         }
       }
     }
   }
 
-  /** A schema without a type admits null anyway; where a type comes or goes, that is the change. */
-  private void compareNullable(ContractLocation spot, JsonNode before, JsonNode after) {
+  /**
+   * Skips schemas without a type: they admit null anyway, and an added or removed type is reported
+   * as a change of the type.
+   */
+  private void compareNullable(ContractLocation location, JsonNode before, JsonNode after) {
     boolean was = before.path("nullable").asBoolean();
     boolean is = after.path("nullable").asBoolean();
     if (was != is && hasType(before) && hasType(after)) {
       changes.add(
           is ? Effect.WIDENED : Effect.NARROWED,
           false,
-          spot,
+          location,
           is ? "became nullable" : "became not nullable",
           was ? "nullable" : null,
           is ? "nullable" : null);
@@ -93,13 +98,16 @@ final class SupplementarySchemaChanges {
     return schema.has("type") || SchemaRefs.target(schema) != null;
   }
 
-  /** The values are compared through the reference; here only the name counts, a class in code. */
-  private void compareReference(ContractLocation spot, JsonNode before, JsonNode after) {
+  /**
+   * Compares only the names of the references, which are class names in generated code. The
+   * referenced schemas are compared elsewhere.
+   */
+  private void compareReference(ContractLocation location, JsonNode before, JsonNode after) {
     String was = refName(before);
     String is = refName(after);
     if (!Objects.equals(was, is)) {
       changes.add(
-          Impact.BREAKING_FOR_GENERATED_CODE, spot.text(), "refers to another schema", was, is);
+          Impact.BREAKING_FOR_GENERATED_CODE, location.text(), "refers to another schema", was, is);
     }
   }
 
@@ -108,7 +116,7 @@ final class SupplementarySchemaChanges {
     return ref == null ? null : ref.substring(ref.lastIndexOf('/') + 1);
   }
 
-  private void openness(ContractLocation spot, JsonNode before, JsonNode after) {
+  private void compareOpenness(ContractLocation location, JsonNode before, JsonNode after) {
     JsonNode was = before.path("additionalProperties");
     JsonNode is = after.path("additionalProperties");
     if (openness(was) == openness(is)) {
@@ -117,13 +125,13 @@ final class SupplementarySchemaChanges {
     changes.add(
         openness(is) < openness(was) ? Effect.NARROWED : Effect.WIDENED,
         true,
-        spot,
+        location,
         "additionalProperties changed",
         KeywordChanges.textOf(before, "additionalProperties"),
         KeywordChanges.textOf(after, "additionalProperties"));
   }
 
-  /** Gives 0 for closed, 1 for members of one schema, 2 for open, which is the default. */
+  /** Returns 0 for closed, 1 for additional properties of one schema, 2 for open (the default). */
   private static int openness(JsonNode additional) {
     return additional.isObject() && !additional.isEmpty()
         ? 1

@@ -4,12 +4,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the types of two schemas; a changed type always changes generated code too. */
+/** Compares the types of two schemas. A changed type always changes generated code too. */
 final class TypeChanges {
-  /** As a format it stands for no type at all. */
+  /** The format that marks a schema without a type. */
   static final String ANY_TYPE = "any";
 
-  /** Each holds all the values of those before it. */
+  /** Ordered: each format includes all values of those before it. */
   private static final List<String> INTEGER_FORMATS = List.of("int32", "int64", "");
 
   private static final List<String> NUMBER_FORMATS = List.of("float", "double", "");
@@ -19,7 +19,7 @@ final class TypeChanges {
   /** Adds the change, if there is one. */
   static void compare(
       ChangeCollector changes,
-      ContractLocation spot,
+      ContractLocation location,
       @Nullable Schema<?> before,
       @Nullable Schema<?> after) {
     String wasType = type(before);
@@ -30,7 +30,7 @@ final class TypeChanges {
       changes.add(
           typeEffect(wasType, isType),
           true,
-          spot,
+          location,
           "type changed",
           describe(before),
           describe(after));
@@ -38,14 +38,14 @@ final class TypeChanges {
       changes.add(
           formatEffect(isType, wasFormat, isFormat),
           true,
-          spot,
+          location,
           "format changed",
           describe(before),
           describe(after));
     }
   }
 
-  /** Gives {@code integer(int64)}, or {@code any} for a schema without a type. */
+  /** Returns {@code integer(int64)}, or {@code any} for a schema without a type. */
   static String describe(@Nullable Schema<?> schema) {
     String type = type(schema);
     String format = format(schema);

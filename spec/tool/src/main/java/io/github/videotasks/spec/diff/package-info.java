@@ -1,4 +1,4 @@
-/** Lists what changed between two contracts, and whether it breaks somebody. */
+/** Compares two contracts and classifies each change by its impact on clients. */
 @NullMarked
 package io.github.videotasks.spec.diff;
 

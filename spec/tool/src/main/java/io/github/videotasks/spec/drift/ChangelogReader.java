@@ -3,14 +3,14 @@ package io.github.videotasks.spec.drift;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a contract's {@code CHANGELOG.md}, whose newest entry stands first. */
+/** Parser for the {@code CHANGELOG.md} of a contract, whose first entry is the newest. */
 final class ChangelogReader {
   /**
-   * An entry.
+   * The newest entry of a changelog.
    *
    * @param line the line of its heading, from 1
-   * @param version the version that the heading names; "none" when there is no entry
-   * @param sha256 the SHA-256 of the contract that the entry names; empty when it names none
+   * @param version the version in the heading; "none" when the changelog has no entry
+   * @param sha256 the SHA-256 of the contract in the entry; empty when the entry has none
    */
   record NewestEntry(int line, String version, String sha256) {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells in what a fresh derivation differs from the committed files. */
+/** Compares a new derivation with the committed files. */
 public final class DriftDetector {
   private final OutputFolder committed;
 
@@ -16,7 +16,13 @@ public final class DriftDetector {
     this.committed = committed;
   }
 
-  /** Gives the changes: those of the contract one by one, of other files by name. */
+  /**
+   * Returns the changes since the committed files, the worst first.
+   *
+   * @param derived the new derivation
+   * @return each change of the contract, and one change for each other file that differs
+   * @throws IOException when a committed file cannot be read
+   */
   public List<Change> detect(DerivationResult derived) throws IOException {
     Map<String, byte[]> before = new TreeMap<>();
     for (String name : committed.files()) {

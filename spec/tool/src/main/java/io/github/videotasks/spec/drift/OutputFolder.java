@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that derived files are written to. It holds nothing else. */
+/** The folder that derived files are written to; it contains no other files. */
 public final class OutputFolder {
   private final Path folder;
 
@@ -16,7 +16,10 @@ public final class OutputFolder {
     this.folder = folder;
   }
 
-  /** Gives the names of the files in it, with slashes. */
+  /**
+   * Returns the sorted paths of its files, relative to the folder and with slashes; empty when the
+   * folder does not exist.
+   */
   public List<String> files() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -30,14 +33,17 @@ public final class OutputFolder {
     }
   }
 
-  /** Gives a file's content; null when there is none. */
+  /** Returns the content of a file; null when it does not exist. */
   byte @Nullable [] read(String name) throws IOException {
     Path file = folder.resolve(name);
     return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
   }
 
   /**
-   * Writes the files and removes the derived files of an earlier run that are no longer derived.
+   * Writes the files and deletes examples of an earlier run that are no longer derived.
+   *
+   * @param files the content by path below the folder
+   * @throws IOException when a file cannot be written or deleted
    */
   public void replace(Map<String, byte[]> files) throws IOException {
     for (String name : files()) {

@@ -8,35 +8,38 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when a contract changed since it was last released, and neither its version nor its
- * changelog say so.
+ * Checks that a contract which changed since its last release has a new version and a changelog
+ * entry.
  *
- * <p>{@code released/openapi.yaml} is the contract as it was last released. The version of the
- * contract must be the next one that the changes since then ask for, or a higher one; the newest
- * entry of {@code CHANGELOG.md} must be of that version, and name the SHA-256 of the contract, so
- * that a further change is noticed too.
+ * <p>{@code released/openapi.yaml} is the contract of the last release. The version of the contract
+ * must be at least the next version that the changes since then require. The newest entry of {@code
+ * CHANGELOG.md} must have that version and the SHA-256 of the contract, so that a later change is
+ * noticed too.
  */
 public final class VersionCheck {
   private static final String CHANGELOG = "CHANGELOG.md";
-  private static final String ACCEPT_COMMAND = "mvn -pl spec process-classes -Dspec.accept";
+  private static final String ACCEPT_COMMAND = "mvn -pl spec/tool process-classes -Dspec.accept";
   private static final String PROPOSE_COMMAND =
-      "java -jar spec/target/spec-tool.jar diff spec/released spec/canonical --format=changelog";
+      "java -jar spec/tool/target/spec-tool.jar diff spec/released spec/canonical"
+          + " --format=changelog";
 
   private final Path folder;
 
   /**
-   * Prepares to check.
+   * Creates a check for one module folder.
    *
-   * @param folder the folder that holds {@code released/} and {@code CHANGELOG.md}
+   * @param folder the folder that contains {@code released/} and {@code CHANGELOG.md}
    */
   public VersionCheck(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * Gives what is wrong and what to do; null when all is well, or when nothing was ever released.
+   * Returns the problem and its remedy.
    *
-   * @param contract the contract as it is
+   * @param contract the new contract
+   * @return the message; null when version and changelog are correct, or when there is no release
+   * @throws IOException when a file cannot be read
    */
   public @Nullable String findProblem(byte[] contract) throws IOException {
     Path released = folder.resolve("released/openapi.yaml");
@@ -45,13 +48,13 @@ public final class VersionCheck {
     }
     ChangelogEntry expected = ChangelogEntry.between(Files.readAllBytes(released), contract);
     if (!expected.sha256().equals(Sha256.hex(contract))) {
-      return "The contract changed since "
+      return "The contract changed since the release of "
           + expected.previousVersion()
-          + " was released. Expected "
+          + ". Expected info.version "
           + expected.version()
-          + " or a higher info.version, found a lower one: correct it in corrections/, accept with "
+          + " or higher, found a lower one: correct it in corrections/, accept with "
           + ACCEPT_COMMAND
-          + ", and write an entry into "
+          + ", and add an entry to "
           + proposedEntry(expected);
     }
     Path changelog = folder.resolve(CHANGELOG);
@@ -64,13 +67,13 @@ public final class VersionCheck {
     return CHANGELOG
         + ":"
         + newest.line()
-        + ": expected the newest entry to be of "
+        + ": expected the newest entry to have version "
         + expected.version()
         + " and SHA-256 "
         + expected.sha256()
         + ", found "
         + (newest.version() + " " + newest.sha256()).strip()
-        + ". Write the entry into "
+        + ". Add the entry to "
         + proposedEntry(expected);
   }
 

@@ -1,4 +1,4 @@
-/** Compares what was derived with what is committed. */
+/** Compares derived files with the committed files. */
 @NullMarked
 package io.github.videotasks.spec.drift;
 

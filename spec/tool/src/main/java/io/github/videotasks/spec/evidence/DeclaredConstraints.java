@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The limits that pages declare for what a client sends, as far as they agree. */
+/**
+ * Constraints that pages declare for values which a client sends. A constraint reaches the contract
+ * only if all pages agree on it.
+ */
 public final class DeclaredConstraints {
-  /** The keywords that limit a value. */
+  /** Schema keywords that constrain a value or set its default. */
   public static final List<String> KEYWORDS =
       List.of(
           "default",
@@ -24,24 +27,27 @@ public final class DeclaredConstraints {
   private DeclaredConstraints() {}
 
   /**
-   * Gives the value that every page has which declares the place; null when one has another or
-   * none, or when the value does not fit the type.
+   * Returns the value of a keyword on which all declarations of a field agree.
    *
-   * @param type the type that the place has in the contract; null when it has none
+   * @param evidence evidence of the field
+   * @param keyword one of {@link #KEYWORDS}
+   * @param type type of the field in the contract; null when it has none
+   * @return the common value; null when one use of the schema has another value or none, or when
+   *     the value does not fit the type
    */
   public static @Nullable JsonNode agreedValue(
-      FieldEvidence shape, String keyword, @Nullable String type) {
+      FieldEvidence evidence, String keyword, @Nullable String type) {
     Set<JsonNode> values = new HashSet<>();
     IdentityHashMap<Object, Boolean> uses = new IdentityHashMap<>();
-    for (DeclaredSchema declared : shape.declarations()) {
+    for (DeclaredSchema declared : evidence.declarations()) {
       JsonNode value = declared.schema().get(keyword);
       uses.merge(declared.schemaUse(), value != null, Boolean::logicalOr);
       if (value != null) {
         values.add(value);
       }
     }
-    boolean all = values.size() == 1 && !uses.containsValue(false);
-    JsonNode value = all ? values.iterator().next() : null;
+    boolean agreed = values.size() == 1 && !uses.containsValue(false);
+    JsonNode value = agreed ? values.iterator().next() : null;
     return value != null && fits(keyword, value, type) ? value : null;
   }
 
@@ -54,7 +60,12 @@ public final class DeclaredConstraints {
     };
   }
 
-  /** Tells whether a value has a type of OpenAPI. */
+  /**
+   * Returns whether a value has an OpenAPI type.
+   *
+   * @param type name of the type; a name other than a primitive type or {@code array} means {@code
+   *     object}
+   */
   public static boolean fitsType(JsonNode value, String type) {
     return switch (type) {
       case "string" -> value.isTextual();

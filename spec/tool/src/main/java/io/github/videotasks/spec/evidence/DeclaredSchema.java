@@ -13,14 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's declaration of a field.
+ * Declaration of a field on a page.
  *
- * @param document the document that declares it
- * @param location where
+ * @param document the document that declares the field
+ * @param location file and line of the declaration
  * @param schema the declared schema
- * @param required whether the page calls the field required
- * @param schemaUse the same object for all that is read for one use of a schema, its references and
- *     parts included: what they say together counts once
+ * @param required whether the page declares the field as required
+ * @param schemaUse identity of one use of a schema. All declarations of this use have the same
+ *     object, including those from its references and parts, so that they count once.
  */
 public record DeclaredSchema(
     SpecDocument document,
@@ -33,7 +33,8 @@ public record DeclaredSchema(
   private static final Set<String> VALUE_KEYWORDS = Set.of("default", "example", "const");
 
   /**
-   * Gives the declared type; {@code null} the word for a field that only admits null, else null.
+   * Returns the declared type; the string {@code "null"} for a field that only admits null; null
+   * when no type is declared.
    */
   public @Nullable String type() {
     if (schema.path("type").isTextual()) {
@@ -48,26 +49,27 @@ public record DeclaredSchema(
     return schema.path("nullable").asBoolean() ? "null" : null;
   }
 
-  /** Gives what else the page says of the field, such as {@code required maxLength 500}. */
+  /** Returns the other declared keywords as text, such as {@code required maxLength 500}. */
   public String keywordSummary() {
-    List<String> words = new ArrayList<>();
+    List<String> keywords = new ArrayList<>();
     if (required) {
-      words.add("required");
+      keywords.add("required");
     }
     for (Map.Entry<String, JsonNode> entry : schema.properties()) {
       String key = entry.getKey();
       JsonNode value = entry.getValue();
-      boolean told = STRUCTURAL_KEYWORDS.contains(key) || (key.equals("type") && value.isTextual());
-      if (told || !(VALUE_KEYWORDS.contains(key) || hasContent(value))) {
+      boolean skipped =
+          STRUCTURAL_KEYWORDS.contains(key) || (key.equals("type") && value.isTextual());
+      if (skipped || !(VALUE_KEYWORDS.contains(key) || hasContent(value))) {
         continue;
       }
       if (key.equals("nullable")) {
-        words.addAll("null".equals(type()) ? List.of() : List.of("nullable"));
+        keywords.addAll("null".equals(type()) ? List.of() : List.of("nullable"));
       } else if (!key.equals("additionalProperties") || value.isObject()) {
-        words.add(key + " " + MessageText.excerpt(JsonNodes.compact(value)));
+        keywords.add(key + " " + MessageText.excerpt(JsonNodes.compact(value)));
       }
     }
-    return String.join(" ", words);
+    return String.join(" ", keywords);
   }
 
   private static boolean hasContent(JsonNode value) {

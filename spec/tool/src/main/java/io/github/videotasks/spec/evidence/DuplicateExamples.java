@@ -7,10 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reports examples that say the same on two pages: as evidence they are one. */
+/** Reports equal examples on two pages: they count as evidence once. */
 public final class DuplicateExamples {
   private DuplicateExamples() {}
 
+  /**
+   * Reports every example that equals an earlier one.
+   *
+   * @param examples all examples, in the order of pages and lines
+   * @param out receives a finding for each repetition
+   */
   public static void report(List<Example> examples, Findings out) {
     Map<String, Example> first = new HashMap<>();
     for (Example example : examples) {

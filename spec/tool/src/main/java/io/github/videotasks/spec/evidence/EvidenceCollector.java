@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Adds what one document declares and shows to shapes. */
+/** Adds the declarations and examples of one document to {@link FieldEvidence}. */
 public final class EvidenceCollector {
   private static final int MAX_DEPTH = 60;
   private static final int MAX_DECLARATIONS = 100_000;
@@ -25,30 +25,37 @@ public final class EvidenceCollector {
   private final List<RequiredProperty> deferredRequired = new ArrayList<>();
   private int declarations;
 
-  /** A name that an object requires and does not itself declare. */
+  /** A name that an object requires but does not itself declare. */
   private record RequiredProperty(FieldEvidence object, String name, SourceLocation location) {}
 
-  /** Prepares to read one use of a schema, such as the body of one answer. */
+  /**
+   * Creates a collector for one use of a schema, such as the body of one response.
+   *
+   * @param document the document that contains the schema
+   */
   public EvidenceCollector(SpecDocument document) {
     this.document = document;
     this.refs = new RefResolver(document);
   }
 
   /**
-   * Adds a declared schema.
+   * Adds a declared schema and everything below it.
    *
-   * @param required whether the page requires the whole of it
-   * @throws RejectedInputException when a reference leads nowhere or in a circle
+   * @param evidence receives the declarations
+   * @param schema the schema, or a reference to it
+   * @param required whether the page requires the value as a whole
+   * @throws RejectedInputException if a reference does not resolve, or the schema contains itself
    */
-  public void addDeclaration(FieldEvidence shape, JsonNode schema, boolean required) {
-    addDeclaration(shape, schema, document.location(schema), required, true, 0);
+  public void addDeclaration(FieldEvidence evidence, JsonNode schema, boolean required) {
+    addDeclaration(evidence, schema, document.location(schema), required, true, 0);
   }
 
   /**
-   * Requires the names that an object requires and does not itself declare: a part of an allOf may
-   * mean what another part declares, and a page what only its example shows.
+   * Marks the properties as required that an object requires but does not itself declare. Another
+   * part of an allOf may declare such a property, or only an example of the page may show it. Call
+   * after all declarations and examples were added.
    *
-   * @param out takes the names that neither declares nor shows
+   * @param out receives a finding for each name that is neither declared nor shown
    */
   public void applyDeferredRequired(Findings out) {
     for (RequiredProperty name : deferredRequired) {
@@ -61,54 +68,64 @@ public final class EvidenceCollector {
             document.warning(
                 "required-unknown",
                 name.location(),
-                "'required' names '"
+                "expected the name of a property in 'required', found '"
                     + MessageText.excerpt(name.name())
-                    + "', which no property is called",
+                    + "'",
                 "Left out"));
       }
     }
     deferredRequired.clear();
   }
 
-  /** Adds what a page says of a place beside its schema. */
+  /**
+   * Adds a declaration that a page makes outside the schema of a field, such as the description of
+   * a parameter.
+   *
+   * @param evidence receives the declaration
+   * @param keywords the declared keywords
+   * @param location file and line of the declaration
+   * @param required whether the page declares the field as required
+   */
   public void addDeclaration(
-      FieldEvidence shape, ObjectNode words, SourceLocation place, boolean required) {
-    shape.add(new DeclaredSchema(document, place, words, required, schemaUse));
+      FieldEvidence evidence, ObjectNode keywords, SourceLocation location, boolean required) {
+    evidence.add(new DeclaredSchema(document, location, keywords, required, schemaUse));
   }
 
   private void addDeclaration(
-      FieldEvidence shape,
-      JsonNode written,
-      SourceLocation place,
+      FieldEvidence evidence,
+      JsonNode declared,
+      SourceLocation location,
       boolean required,
-      boolean sure,
+      boolean unconditional,
       int depth) {
-    if (written.has("$ref") && written.size() > 1 && written instanceof ObjectNode both) {
-      ObjectNode beside = document.lines().copyWithout(both, "$ref");
-      addDeclaration(shape, beside, place, required, sure, depth + 1);
+    if (declared.has("$ref")
+        && declared.size() > 1
+        && declared instanceof ObjectNode withSiblings) {
+      ObjectNode siblings = document.lines().copyWithout(withSiblings, "$ref");
+      addDeclaration(evidence, siblings, location, required, unconditional, depth + 1);
     }
-    JsonNode schema = refs.resolve(written);
+    JsonNode schema = refs.resolve(declared);
     if (!(schema instanceof ObjectNode object)) {
       return;
     }
     if (depth > MAX_DEPTH || ++declarations > MAX_DECLARATIONS) {
       throw new RejectedInputException(
           "cyclic-ref",
-          place,
-          "expected a schema that ends, found one that holds itself or passes "
+          location,
+          "expected a finite schema, found one that contains itself or has more than "
               + MAX_DECLARATIONS
               + " fields",
-          "Cut the circle with an open object");
+          "Break the cycle with an open object");
     }
-    shape.add(new DeclaredSchema(document, place, object, required, schemaUse));
-    Set<String> requiredNames = requiredNames(shape, object, sure);
+    evidence.add(new DeclaredSchema(document, location, object, required, schemaUse));
+    Set<String> requiredNames = requiredNames(evidence, object, unconditional);
     object
         .path("properties")
         .properties()
         .forEach(
             e ->
                 addDeclaration(
-                    shape.getOrCreateProperty(e.getKey()),
+                    evidence.getOrCreateProperty(e.getKey()),
                     e.getValue(),
                     document.location(object.path("properties"), e.getKey()),
                     requiredNames.contains(e.getKey()),
@@ -116,62 +133,77 @@ public final class EvidenceCollector {
                     depth + 1));
     if (object.path("items").isObject() && !object.path("items").isEmpty()) {
       addDeclaration(
-          shape.getOrCreateItems(),
+          evidence.getOrCreateItems(),
           object.path("items"),
           document.location(object, "items"),
           false,
           true,
           depth + 1);
     }
-    for (String united : List.of("allOf", "oneOf", "anyOf")) {
-      boolean all = sure && united.equals("allOf");
+    for (String combinator : List.of("allOf", "oneOf", "anyOf")) {
+      boolean unconditionalPart = unconditional && combinator.equals("allOf");
       object
-          .path(united)
+          .path(combinator)
           .forEach(
               part ->
-                  addDeclaration(shape, part, document.location(part), required, all, depth + 1));
+                  addDeclaration(
+                      evidence,
+                      part,
+                      document.location(part),
+                      required,
+                      unconditionalPart,
+                      depth + 1));
     }
   }
 
-  /** What only one alternative requires, the whole does not. */
-  private Set<String> requiredNames(FieldEvidence shape, ObjectNode object, boolean sure) {
+  /**
+   * Returns the declared properties that the object requires, and defers the undeclared ones.
+   * Without {@code unconditional} it returns none: a property that only one alternative of oneOf or
+   * anyOf requires is not required by the whole.
+   */
+  private Set<String> requiredNames(
+      FieldEvidence evidence, ObjectNode object, boolean unconditional) {
     Set<String> names = new HashSet<>();
     for (JsonNode name : object.path("required")) {
       if (!object.path("properties").has(name.asText())) {
-        if (sure) {
+        if (unconditional) {
           deferredRequired.add(
-              new RequiredProperty(shape, name.asText(), document.location(object, "required")));
+              new RequiredProperty(evidence, name.asText(), document.location(object, "required")));
         }
-      } else if (sure) {
+      } else if (unconditional) {
         names.add(name.asText());
       }
     }
     return names;
   }
 
-  /** Adds an example's value and everything below it. */
-  public void addExample(FieldEvidence shape, Example example) {
-    addExample(shape, example, example.value(), example.location());
+  /**
+   * Adds the value of an example and everything below it.
+   *
+   * @param evidence receives the occurrences
+   */
+  public void addExample(FieldEvidence evidence, Example example) {
+    addExample(evidence, example, example.value(), example.location());
   }
 
   private void addExample(
-      FieldEvidence shape, Example example, JsonNode value, SourceLocation place) {
-    shape.add(new Occurrence(example, place, value));
+      FieldEvidence evidence, Example example, JsonNode value, SourceLocation location) {
+    evidence.add(new Occurrence(example, location, value));
     if (value.isObject()) {
       value.properties().stream()
-          // No client can have such a field; the object is open, so the example fits all the same.
+          // No client can have a field with a blank name. The object is open: the example is valid.
           .filter(e -> !e.getKey().isBlank())
           .forEach(
               e ->
                   addExample(
-                      shape.getOrCreateProperty(e.getKey()),
+                      evidence.getOrCreateProperty(e.getKey()),
                       example,
                       e.getValue(),
                       document.location(value, e.getKey())));
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
         addExample(
-            shape.getOrCreateItems(),
+            evidence.getOrCreateItems(),
             example,
             value.get(i),
             new SourceLocation(document.file(), document.lines().lineOf(value, i)));

@@ -6,16 +6,16 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.JsonNodes;
 
 /**
- * An answer that a page shows, or a request body.
+ * Example of a response or request body on a page.
  *
- * @param document the document that shows it
- * @param number its number among its provider's answers (or requests), from 1
- * @param name the page's own key, or the number when the page gives none
- * @param summary what the page says of it in a line; empty when it says nothing
- * @param line the line of the page
- * @param value the value, number lexemes kept
- * @param isRequest whether it is sent, not answered
- * @param fingerprint a text that equal examples share, on whatever pages they stand
+ * @param document the document that contains the example
+ * @param number number among the response examples (or request examples) of the provider, from 1
+ * @param name key of the example on the page; its number when the page has no key
+ * @param summary one-line summary from the page; empty when there is none
+ * @param line line of the page
+ * @param value the value; the text of numbers is kept as written
+ * @param isRequest true for a request body, false for a response body
+ * @param fingerprint text that is the same for equal examples, also across pages
  */
 public record Example(
     SpecDocument document,
@@ -38,12 +38,12 @@ public record Example(
         document, n, name, summary, line, value, request, JsonNodes.fingerprint(value));
   }
 
-  /** Gives {@code provider/n} for an answer, {@code provider/request-n} for a request. */
+  /** Returns {@code provider/n} for a response, {@code provider/request-n} for a request. */
   public String id() {
     return document.provider().id() + (isRequest ? "/request-" : "/") + number;
   }
 
-  /** Gives where the page shows it. */
+  /** Returns file and line of the example. */
   public SourceLocation location() {
     return new SourceLocation(document.file(), line);
   }

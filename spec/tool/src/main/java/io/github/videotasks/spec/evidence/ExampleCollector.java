@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects examples, numbering them by provider in the order of pages and lines. */
+/** Collects examples and numbers them per provider, in the order of pages and lines. */
 public final class ExampleCollector {
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<Example> all = new ArrayList<>();
 
-  /** Gives every example that was kept. */
+  /** Returns all collected examples, without the dropped ones. */
   public List<Example> all() {
     return all;
   }
@@ -24,8 +24,11 @@ public final class ExampleCollector {
    * Collects the examples of a media type object: {@code examples}, {@code example}, and those of
    * its schema when it has none itself.
    *
-   * @param request whether they are sent, not answered
-   * @param out takes what was read as something else, and what was dropped
+   * @param document the document that contains the media type object
+   * @param media media type object
+   * @param request true for request bodies, false for response bodies
+   * @param out receives a finding for each example that was converted or dropped
+   * @return the examples that were kept
    */
   public List<Example> collectFrom(
       SpecDocument document, JsonNode media, boolean request, Findings out) {
@@ -39,59 +42,59 @@ public final class ExampleCollector {
   }
 
   private void collect(
-      SpecDocument document, JsonNode holder, boolean request, List<Example> to, Findings out) {
-    JsonNode several = holder.path("examples");
-    // 3.1 has lists of bare values in schemas; pages have them in media types too.
-    for (int i = 0; several.isArray() && i < several.size(); i++) {
-      SourceLocation place =
-          new SourceLocation(document.file(), document.lines().lineOf(several, i));
-      add(document, new ExampleSource("", "", place), several.get(i), request, to, out);
+      SpecDocument document, JsonNode holder, boolean request, List<Example> kept, Findings out) {
+    JsonNode examples = holder.path("examples");
+    // OpenAPI 3.1 has lists of plain values in schemas; pages have them in media types as well.
+    for (int i = 0; examples.isArray() && i < examples.size(); i++) {
+      SourceLocation location =
+          new SourceLocation(document.file(), document.lines().lineOf(examples, i));
+      add(document, new ExampleSource("", "", location), examples.get(i), request, kept, out);
     }
-    for (Map.Entry<String, JsonNode> entry : several.properties()) {
+    for (Map.Entry<String, JsonNode> entry : examples.properties()) {
       JsonNode example = new RefResolver(document).resolve(entry.getValue());
       ExampleSource source =
           new ExampleSource(
               entry.getKey(),
               example.path("summary").asText().strip(),
-              document.location(several, entry.getKey()));
+              document.location(examples, entry.getKey()));
       if (example.has("value")) {
-        add(document, source, example.path("value"), request, to, out);
+        add(document, source, example.path("value"), request, kept, out);
       } else {
         reportMissingValue(document, source.location(), out);
       }
     }
     if (holder.has("example")) {
       ExampleSource source = new ExampleSource("", "", document.location(holder, "example"));
-      add(document, source, holder.path("example"), request, to, out);
+      add(document, source, holder.path("example"), request, kept, out);
     }
   }
 
   private static void reportMissingValue(
-      SpecDocument document, SourceLocation place, Findings out) {
+      SpecDocument document, SourceLocation location, Findings out) {
     out.add(
         document.warning(
             "example-without-value",
-            place,
+            location,
             "expected an example with a value, found none",
             "Dropped the example"));
   }
 
-  /** Where an example stands and what the page calls it. */
+  /** Location of an example, with its name and summary on the page. */
   private record ExampleSource(String name, String summary, SourceLocation location) {}
 
   private void add(
       SpecDocument document,
       ExampleSource source,
-      JsonNode written,
+      JsonNode declared,
       boolean request,
-      List<Example> to,
+      List<Example> kept,
       Findings out) {
-    SourceLocation place = source.location();
-    if (written.isNull()) {
-      reportMissingValue(document, place, out);
+    SourceLocation location = source.location();
+    if (declared.isNull()) {
+      reportMissingValue(document, location, out);
       return;
     }
-    JsonNode value = StringifiedExample.parse(document, place, written, out);
+    JsonNode value = StringifiedExample.parse(document, location, declared, out);
     if (value == null) {
       return;
     }
@@ -99,15 +102,16 @@ public final class ExampleCollector {
       out.add(
           document.warning(
               "placeholder-example",
-              place,
+              location,
               "expected an example, found a placeholder",
               "Dropped the example"));
       return;
     }
     int n = counts.merge(document.provider().id() + (request ? ">" : "<"), 1, Integer::sum);
     String name = source.name().isEmpty() ? Integer.toString(n) : source.name();
-    Example example = Example.of(document, n, name, source.summary(), place.line(), value, request);
+    Example example =
+        Example.of(document, n, name, source.summary(), location.line(), value, request);
     all.add(example);
-    to.add(example);
+    kept.add(example);
   }
 }

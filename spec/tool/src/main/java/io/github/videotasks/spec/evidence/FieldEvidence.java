@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the pages say about one place of a payload: who declares it and how, which
- * examples show it and as what, and the same for what is below it.
+ * Evidence of all pages for one field of a payload: its declarations, its occurrences in examples,
+ * and the same for its properties and items.
  *
- * <p>Two shapes that turn out to be one (they were given the same name) are united by {@link
- * #merge}; from then on both are one and the same.
+ * <p>Two instances whose schemas get the same name are merged by {@link #merge}; from then on both
+ * have the same {@link #representative}.
  */
 public final class FieldEvidence {
   private final Map<String, FieldEvidence> properties = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public final class FieldEvidence {
   private @Nullable FieldEvidence items;
   private @Nullable FieldEvidence mergedInto;
 
-  /** Gives the shape that this one has become; itself as long as nothing absorbed it. */
+  /** Returns the instance that this one was merged into; this instance if it was not merged. */
   public FieldEvidence representative() {
     FieldEvidence at = this;
     while (at.mergedInto != null) {
@@ -32,19 +32,19 @@ public final class FieldEvidence {
     return at;
   }
 
-  /** Gives the shape of a property, a new one when it was not heard of before. */
+  /** Returns the evidence of a property; creates it when the property is new. */
   public FieldEvidence getOrCreateProperty(String name) {
     return properties.computeIfAbsent(name, n -> new FieldEvidence()).representative();
   }
 
-  /** Gives the properties in the order in which they were first seen. */
+  /** Returns a copy of the properties, in the order in which they were first added. */
   public Map<String, FieldEvidence> properties() {
     Map<String, FieldEvidence> current = new LinkedHashMap<>();
-    properties.forEach((name, shape) -> current.put(name, shape.representative()));
+    properties.forEach((name, evidence) -> current.put(name, evidence.representative()));
     return current;
   }
 
-  /** Gives the shape of an array's items, a new one when it was not heard of before. */
+  /** Returns the evidence of the items of an array; creates it when there is none. */
   public FieldEvidence getOrCreateItems() {
     if (items == null) {
       items = new FieldEvidence();
@@ -52,54 +52,57 @@ public final class FieldEvidence {
     return items.representative();
   }
 
-  /** Gives the shape of an array's items; null when nothing says what they are. */
+  /** Returns the evidence of the items of an array; null when there is none. */
   public @Nullable FieldEvidence items() {
     return items == null ? null : items.representative();
   }
 
-  /** Adds a declaration of this very place. */
+  /** Adds a declaration of this field. */
   public void add(DeclaredSchema declaration) {
     ownDeclarations.add(declaration);
   }
 
-  /** Adds an occurrence at this very place. */
+  /** Adds an occurrence of this field. */
   public void add(Occurrence occurrence) {
     ownOccurrences.add(occurrence);
   }
 
-  /** Gives the declarations of all places that were united. */
+  /** Returns the declarations of this field and of all fields merged into it. */
   public List<DeclaredSchema> declarations() {
     if (merged.size() == 1) {
       return ownDeclarations;
     }
-    return merged.stream().flatMap(shape -> shape.ownDeclarations.stream()).toList();
+    return merged.stream().flatMap(evidence -> evidence.ownDeclarations.stream()).toList();
   }
 
-  /** Gives the occurrences at all places that were united. */
+  /** Returns the occurrences of this field and of all fields merged into it. */
   public List<Occurrence> occurrences() {
     if (merged.size() == 1) {
       return ownOccurrences;
     }
-    return merged.stream().flatMap(shape -> shape.ownOccurrences.stream()).toList();
+    return merged.stream().flatMap(evidence -> evidence.ownOccurrences.stream()).toList();
   }
 
   /**
-   * Gives what is known of one property alone. Two properties that were given one name share a
-   * shape (and so a type), but each keeps its own evidence.
+   * Returns the evidence of one property without that of the properties it was merged with. Two
+   * properties whose schemas have the same name share an instance (and so a type), but each keeps
+   * its own evidence.
+   *
+   * @return a new instance; empty when no page declares or shows the property
    */
   public FieldEvidence propertyEvidence(String property) {
-    FieldEvidence slot = new FieldEvidence();
-    for (FieldEvidence shape : merged) {
-      FieldEvidence at = shape.properties.get(property);
+    FieldEvidence own = new FieldEvidence();
+    for (FieldEvidence evidence : merged) {
+      FieldEvidence at = evidence.properties.get(property);
       if (at != null) {
-        slot.ownDeclarations.addAll(at.ownDeclarations);
-        slot.ownOccurrences.addAll(at.ownOccurrences);
+        own.ownDeclarations.addAll(at.ownDeclarations);
+        own.ownOccurrences.addAll(at.ownOccurrences);
       }
     }
-    return slot;
+    return own;
   }
 
-  /** Gives what is known of this very place, and not of those that it was united with. */
+  /** Returns a copy of the evidence of this field, without that of the fields merged into it. */
   public FieldEvidence ownEvidence() {
     FieldEvidence alone = new FieldEvidence();
     alone.ownDeclarations.addAll(ownDeclarations);
@@ -107,12 +110,12 @@ public final class FieldEvidence {
     return alone;
   }
 
-  /** Gives how many different examples show the place; equal examples of two pages are one. */
+  /** Returns how many different examples show the field; equal examples of two pages count once. */
   public int distinctExampleCount() {
     return (int) occurrences().stream().map(s -> s.example().fingerprint()).distinct().count();
   }
 
-  /** Gives the providers whose pages declare or show the place. */
+  /** Returns the ids of the providers whose pages declare or show the field, sorted. */
   public Collection<String> providerIds() {
     TreeSet<String> ids = new TreeSet<>();
     declarations().forEach(d -> ids.add(d.document().provider().id()));
@@ -120,7 +123,12 @@ public final class FieldEvidence {
     return ids;
   }
 
-  /** Unites another shape with this one, and what is below both. */
+  /**
+   * Merges other evidence into this, including all properties and items. Does nothing if both are
+   * merged already.
+   *
+   * @param absorbed afterwards has the {@link #representative} of this instance
+   */
   public void merge(FieldEvidence absorbed) {
     FieldEvidence other = absorbed.representative();
     FieldEvidence self = representative();
@@ -129,7 +137,7 @@ public final class FieldEvidence {
     }
     other.mergedInto = self;
     self.merged.addAll(other.merged);
-    other.properties.forEach((name, shape) -> self.getOrCreateProperty(name).merge(shape));
+    other.properties.forEach((name, evidence) -> self.getOrCreateProperty(name).merge(evidence));
     if (other.items != null) {
       self.getOrCreateItems().merge(other.items);
     }

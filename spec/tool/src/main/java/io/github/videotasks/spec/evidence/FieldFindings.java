@@ -14,9 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reports what the evidence says about one field of the canonical contract. */
+/** Reports conflicts and gaps in the evidence of a field of the canonical contract. */
 public final class FieldFindings {
-  /** Readers of YAML stop at 50 levels, and lists of lists are not moved to components. */
+  /**
+   * Maximum nesting of lists in lists. YAML parsers stop at 50 levels, and lists of lists are not
+   * moved to components.
+   */
   public static final int MAX_LIST_DEPTH = 20;
 
   private final Findings out;
@@ -26,27 +29,39 @@ public final class FieldFindings {
   }
 
   /**
-   * Reports on a field.
+   * Reports type conflicts and mixed timestamp formats of a field.
    *
-   * @param component the schema that has the field
-   * @param field the field's name
-   * @param shape what is known of it
+   * @param component name of the schema that has the field
+   * @param field name of the field
+   * @param evidence evidence of the field
    */
-  public void report(String component, String field, FieldEvidence shape) {
+  public void report(String component, String field, FieldEvidence evidence) {
     String name = component + "." + field;
-    reportTypes(name, shape);
-    reportTimestampFormats(name, field, shape);
+    reportTypes(name, evidence);
+    reportTimestampFormats(name, field, evidence);
   }
 
-  /** Reports on the types of what has no field's name: a whole answer, or the items of a list. */
-  public void reportTypes(String name, FieldEvidence shape) {
-    reportTypeConflict(name, shape);
-    reportContradictions(name, shape);
+  /**
+   * Reports type conflicts of a value that is not a named field: a whole response, or the items of
+   * a list.
+   *
+   * @param name name of the value in messages
+   * @param evidence evidence of the value
+   */
+  public void reportTypes(String name, FieldEvidence evidence) {
+    reportTypeConflict(name, evidence);
+    reportContradictions(name, evidence);
   }
 
-  /** Reports lists of lists whose inner ones the contract leaves open. */
+  /**
+   * Reports lists nested more than {@link #MAX_LIST_DEPTH} levels deep: the contract has no schema
+   * for the inner ones.
+   *
+   * @param name name of the value in messages
+   * @param items evidence of the items at the limit
+   */
   public void reportDeepList(String name, FieldEvidence items) {
-    SourceLocation place =
+    SourceLocation location =
         items.declarations().isEmpty()
             ? items.occurrences().get(0).location()
             : items.declarations().get(0).location();
@@ -54,18 +69,18 @@ public final class FieldFindings {
         new Finding(
             "deep-list",
             Severity.WARNING,
-            place,
-            "expected lists in lists to at most "
+            location,
+            "expected lists nested at most "
                 + MAX_LIST_DEPTH
-                + " levels, found more in "
+                + " levels deep, found more in "
                 + name.replace("[]", ""),
-            "The inner ones have no schema"));
+            "The inner lists have no schema"));
   }
 
-  /** Reports the descriptions that the contract does not take: it takes the first. */
-  public void reportDescriptions(String name, FieldEvidence shape) {
+  /** Reports descriptions that differ from the first one, which the contract takes. */
+  public void reportDescriptions(String name, FieldEvidence evidence) {
     DeclaredSchema first = null;
-    for (DeclaredSchema declared : shape.declarations()) {
+    for (DeclaredSchema declared : evidence.declarations()) {
       String text = description(declared);
       if (first == null && !text.isEmpty()) {
         first = declared;
@@ -78,11 +93,11 @@ public final class FieldFindings {
                     declared.location(),
                     "the description of "
                         + name
-                        + " is other words than at "
+                        + " differs from the one at "
                         + first.location()
                         + ": "
                         + MessageText.excerpt(text),
-                    "The contract has those, or a correction's"));
+                    "The contract takes the first one, or that of a correction"));
       }
     }
   }
@@ -92,13 +107,15 @@ public final class FieldFindings {
   }
 
   /**
-   * Reports the limits of what a client sends that did not come through.
+   * Reports declared constraints that are missing in the contract.
    *
+   * @param name name of the value in messages
+   * @param evidence evidence of the value
    * @param written the schema in the contract
    */
-  public void reportConstraints(String name, FieldEvidence shape, JsonNode written) {
+  public void reportConstraints(String name, FieldEvidence evidence, JsonNode written) {
     for (String keyword : DeclaredConstraints.KEYWORDS) {
-      for (DeclaredSchema declared : shape.declarations()) {
+      for (DeclaredSchema declared : evidence.declarations()) {
         JsonNode value = declared.schema().get(keyword);
         if (value != null && !written.has(keyword)) {
           out.add(
@@ -112,15 +129,15 @@ public final class FieldFindings {
                           + keyword
                           + " "
                           + MessageText.excerpt(value.asText())
-                          + " here, which another page lacks or the type does not fit",
+                          + " here; another page differs or lacks it, or it does not fit the type",
                       "Left out"));
         }
       }
     }
   }
 
-  private void reportTypeConflict(String name, FieldEvidence shape) {
-    TypeDecision decision = TypeDecision.of(shape);
+  private void reportTypeConflict(String name, FieldEvidence evidence) {
+    TypeDecision decision = TypeDecision.of(evidence);
     if (decision.candidates().size() < 2) {
       return;
     }
@@ -136,24 +153,24 @@ public final class FieldFindings {
             Severity.WARNING,
             first.getValue(),
             name + " is " + first.getKey() + " here and " + others,
-            decision.isConflict() ? untypedAction(shape) : "Widened to " + decision.type()));
+            decision.isConflict() ? untypedAction(evidence) : "Widened to " + decision.type()));
     if (decision.isConflict()) {
-      reportDroppedProperties(name, shape);
+      reportDroppedProperties(name, evidence);
     }
   }
 
-  private static String untypedAction(FieldEvidence shape) {
+  private static String untypedAction(FieldEvidence evidence) {
     String shown =
-        shape.properties().entrySet().stream()
-            .filter(member -> member.getValue().declarations().isEmpty())
-            .map(member -> MessageText.excerpt(member.getKey()))
+        evidence.properties().entrySet().stream()
+            .filter(property -> property.getValue().declarations().isEmpty())
+            .map(property -> MessageText.excerpt(property.getKey()))
             .collect(Collectors.joining(", "));
     return "Left without a type" + (shown.isEmpty() ? "" : "; only examples show its " + shown);
   }
 
-  /** A field without a type has no properties: what pages say of those does not come through. */
-  private void reportDroppedProperties(String name, FieldEvidence shape) {
-    for (DeclaredSchema declared : shape.declarations()) {
+  /** Reports the declared properties of a field without a type: the contract cannot have them. */
+  private void reportDroppedProperties(String name, FieldEvidence evidence) {
+    for (DeclaredSchema declared : evidence.declarations()) {
       JsonNode properties = declared.schema().path("properties");
       if (!properties.isEmpty()) {
         out.add(
@@ -162,9 +179,8 @@ public final class FieldFindings {
                 .warning(
                     "type-conflict",
                     declared.document().location(declared.schema(), "properties"),
-                    "no schema names the members of "
-                        + name
-                        + ", which is another type elsewhere: "
+                    name
+                        + " has another type elsewhere, so no schema declares its properties: "
                         + properties.properties().stream()
                             .map(e -> MessageText.excerpt(e.getKey()))
                             .collect(Collectors.joining(", ")),
@@ -173,13 +189,13 @@ public final class FieldFindings {
     }
   }
 
-  private void reportContradictions(String name, FieldEvidence shape) {
-    for (DeclaredSchema declared : shape.declarations()) {
+  private void reportContradictions(String name, FieldEvidence evidence) {
+    for (DeclaredSchema declared : evidence.declarations()) {
       String type = declared.type();
       List<Occurrence> against =
-          shape.occurrences().stream()
+          evidence.occurrences().stream()
               .filter(s -> s.location().file().equals(declared.location().file()))
-              .filter(s -> !s.value().isNull() && contradicts(shape, declared, s))
+              .filter(s -> !s.value().isNull() && contradicts(evidence, declared, s))
               .toList();
       if (!against.isEmpty()) {
         String shown =
@@ -198,11 +214,14 @@ public final class FieldFindings {
     }
   }
 
-  /** What one of a page's alternatives says is not contradicted by an example of the other. */
+  /**
+   * Returns whether an example contradicts all declarations of its page. An example of one
+   * alternative (oneOf, anyOf) does not contradict the other.
+   */
   private static boolean contradicts(
-      FieldEvidence shape, DeclaredSchema declared, Occurrence shown) {
+      FieldEvidence evidence, DeclaredSchema declared, Occurrence shown) {
     return declared.type() != null
-        && shape.declarations().stream()
+        && evidence.declarations().stream()
             .filter(d -> d.location().file().equals(declared.location().file()))
             .noneMatch(d -> d.type() == null || fits(d.type(), shown.type()));
   }
@@ -211,30 +230,30 @@ public final class FieldFindings {
     return shown.equals(declared) || ("number".equals(declared) && shown.equals("integer"));
   }
 
-  private void reportTimestampFormats(String name, String field, FieldEvidence shape) {
-    Map<TimestampFormat, TreeSet<SourceLocation>> places = new EnumMap<>(TimestampFormat.class);
-    for (Occurrence shown : shape.occurrences()) {
-      TimestampFormat unit = TimestampFormat.detect(field, shown.value());
-      if (unit != null) {
-        places.computeIfAbsent(unit, u -> new TreeSet<>()).add(shown.location());
+  private void reportTimestampFormats(String name, String field, FieldEvidence evidence) {
+    Map<TimestampFormat, TreeSet<SourceLocation>> locations = new EnumMap<>(TimestampFormat.class);
+    for (Occurrence shown : evidence.occurrences()) {
+      TimestampFormat format = TimestampFormat.detect(field, shown.value());
+      if (format != null) {
+        locations.computeIfAbsent(format, f -> new TreeSet<>()).add(shown.location());
       }
     }
-    if (places.size() > 1) {
-      String units =
-          places.entrySet().stream()
+    if (locations.size() > 1) {
+      String formats =
+          locations.entrySet().stream()
               .map(e -> e.getKey().label() + " at " + join(e.getValue()))
               .collect(Collectors.joining("; "));
       out.add(
           new Finding(
               "time-units",
               Severity.WARNING,
-              places.values().iterator().next().first(),
-              name + " is in " + units,
-              "Kept as it comes; the description says so"));
+              locations.values().iterator().next().first(),
+              name + " is in " + formats,
+              "Kept as received; the description lists the formats"));
     }
   }
 
-  private static String join(Set<SourceLocation> places) {
-    return places.stream().map(SourceLocation::toString).collect(Collectors.joining(", "));
+  private static String join(Set<SourceLocation> locations) {
+    return locations.stream().map(SourceLocation::toString).collect(Collectors.joining(", "));
   }
 }

@@ -15,14 +15,14 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Checks values against schemas of OpenAPI 3.0, by a JSON Schema validator.
+ * Validates values against OpenAPI 3.0 schemas with a JSON Schema validator.
  *
- * <p>{@code nullable} is translated to a type that admits null. For a nullable reference this takes
- * the meaning that every generator gives it (null, or what the reference says) although a reading
- * to the letter of {@code allOf} would refuse null.
+ * <p>{@code nullable} is translated to a type that admits null. A nullable reference admits null or
+ * a value of the referenced schema, as in every generator, although {@code allOf} read literally
+ * would reject null.
  */
 public final class JsonSchemaValidator {
-  // Building a registry reads the meta schemas; one serves all.
+  // Shared: building a registry parses the meta schemas.
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final String COMPONENTS = "#/components/schemas/";
@@ -34,9 +34,9 @@ public final class JsonSchemaValidator {
   }
 
   /**
-   * Prepares a schema.
+   * Creates a validator for a schema.
    *
-   * @param schema the schema; its references lead into the document
+   * @param schema the schema; its references are resolved in the document
    * @param document the OpenAPI document
    */
   public static JsonSchemaValidator of(JsonNode schema, ObjectNode document) {
@@ -47,7 +47,7 @@ public final class JsonSchemaValidator {
     return new JsonSchemaValidator(root);
   }
 
-  /** Copies only the components that the schema leads to: a contract may hold thousands. */
+  /** Copies only the components that the schema refers to: a contract may contain thousands. */
   private static void addReferenced(JsonNode from, JsonNode schemas, ObjectNode to) {
     Deque<JsonNode> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
@@ -67,12 +67,12 @@ public final class JsonSchemaValidator {
     }
   }
 
-  /** Gives what is wrong with a value; empty when it fits. */
+  /** Returns the validation errors of a value; empty when it is valid. */
   public List<Error> validate(JsonNode value) {
     return schema.validate(value);
   }
 
-  /** Gives a copy in JSON Schema 2020-12. */
+  /** Returns a copy of an OpenAPI 3.0 schema, translated to JSON Schema 2020-12. */
   public static JsonNode toJsonSchema(JsonNode schema) {
     JsonNode copy = schema.deepCopy();
     OpenApiWalker.walk(
@@ -88,11 +88,11 @@ public final class JsonSchemaValidator {
       return;
     }
     if (node.has("allOf")) {
-      ObjectNode meant = node.deepCopy();
+      ObjectNode nonNull = node.deepCopy();
       node.removeAll();
-      ArrayNode either = node.putArray("anyOf");
-      either.addObject().put("type", "null");
-      either.add(meant);
+      ArrayNode alternatives = node.putArray("anyOf");
+      alternatives.addObject().put("type", "null");
+      alternatives.add(nonNull);
     } else if (type.isTextual()) {
       node.putArray("type").add(type).add("null");
       if (node.get("enum") instanceof ArrayNode values) {

@@ -6,12 +6,12 @@ import io.github.videotasks.spec.finding.SourceLocation;
 /**
  * One occurrence of a field in an example.
  *
- * @param example which example
- * @param location where in the page
- * @param value what it holds there
+ * @param example the example
+ * @param location file and line of the value
+ * @param value value of the field in the example
  */
 public record Occurrence(Example example, SourceLocation location, JsonNode value) {
-  /** Gives the JSON Schema name of the value's type. */
+  /** Returns the JSON Schema name of the value's type. */
   public String type() {
     return switch (value.getNodeType()) {
       case NULL, MISSING -> "null";

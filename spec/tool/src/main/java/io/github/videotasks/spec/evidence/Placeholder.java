@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells examples that a tool filled in from the schema ({@code "string"}, {@code 0}, {@code <url>})
- * from those that somebody recorded: such an example is no evidence.
+ * Detects examples that a tool filled in from the schema ({@code "string"}, {@code 0}, {@code
+ * <url>}) instead of recorded ones. They do not count as evidence.
  */
 final class Placeholder {
+  // "string", "***", "...", "<name>" and "{{name}}", as the whole text.
   private static final Pattern PLACEHOLDER_TEXT =
       Pattern.compile(
           "string|\\*{3,}|\\.{3,}|<[^<>]*>|\\{\\{[^{}]*\\}\\}", Pattern.CASE_INSENSITIVE);
 
   private Placeholder() {}
 
-  /** Tells whether nothing in the value was recorded. */
+  /** Returns whether a value has at least one placeholder and otherwise only empty values. */
   static boolean isPlaceholder(JsonNode value) {
     List<JsonNode> leaves = new ArrayList<>();
     collect(value, leaves);
@@ -37,7 +38,7 @@ final class Placeholder {
 
   private static void collect(JsonNode value, List<JsonNode> leaves) {
     if (value.isContainerNode()) {
-      value.forEach(inner -> collect(inner, leaves));
+      value.forEach(child -> collect(child, leaves));
     } else {
       leaves.add(value);
     }

@@ -11,30 +11,31 @@ import io.github.videotasks.spec.rule.HostileText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads examples that are written as text which holds JSON. */
+/** Parses examples that are written as a string containing JSON. */
 final class StringifiedExample {
   private StringifiedExample() {}
 
   /**
-   * Gives the value that an example means: itself, or the JSON that its text holds. A text that
-   * begins like JSON and is none is no evidence of a text; null says that it was dropped.
+   * Returns the value of an example: the example itself, or the JSON that its string contains.
+   * Returns null when the example was dropped: a string that begins like JSON but is not valid JSON
+   * is not evidence for a field of type string.
    */
   static @Nullable JsonNode parse(
-      SpecDocument document, SourceLocation place, JsonNode written, Findings out) {
-    String text = written.isTextual() ? written.textValue().strip() : "";
+      SpecDocument document, SourceLocation location, JsonNode example, Findings out) {
+    String text = example.isTextual() ? example.textValue().strip() : "";
     if (!text.startsWith("{") && !text.startsWith("[")) {
-      return written;
+      return example;
     }
     try {
       List<YamlReader.YamlDocument> trees =
-          new YamlReader(YamlLimits.DEFAULT).read(text, place.file(), place.line());
+          new YamlReader(YamlLimits.DEFAULT).read(text, location.file(), location.line());
       if (trees.size() == 1 && HostileText.hasHostileKey(trees.get(0).root())) {
         out.add(
             document.warning(
                 "string-example",
-                place,
-                "expected an example, found a text that holds JSON with a name that could become"
-                    + " code",
+                location,
+                "expected an example, found a string that contains JSON with a name that could"
+                    + " become code",
                 "Dropped the example"));
         return null;
       }
@@ -43,8 +44,8 @@ final class StringifiedExample {
         out.add(
             document.info(
                 "string-example",
-                place,
-                "expected an example, found a text that holds JSON",
+                location,
+                "expected an example, found a string that contains JSON",
                 "Read the JSON"));
         return trees.get(0).root();
       }
@@ -52,11 +53,11 @@ final class StringifiedExample {
       out.add(
           document.warning(
               "string-example",
-              place,
-              "expected an example, found a text that begins like JSON: " + e.finding().message(),
+              location,
+              "expected an example, found a string that begins like JSON: " + e.finding().message(),
               "Dropped the example"));
       return null;
     }
-    return written;
+    return example;
   }
 }

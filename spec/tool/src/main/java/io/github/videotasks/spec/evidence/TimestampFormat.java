@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a time is written. */
+/** Format in which a timestamp is written. */
 public enum TimestampFormat {
   EPOCH_SECONDS("seconds since 1970"),
   EPOCH_MILLIS("milliseconds since 1970"),
@@ -13,36 +13,38 @@ public enum TimestampFormat {
   ISO_8601_WITH_ZONE("ISO-8601 text with a zone"),
   LOCAL_DATE_TIME("local date and time text without a zone");
 
+  // Names that end in "_at", "_time", ... (or are such a word), or in "At", "Time", "Date".
   private static final Pattern TIMESTAMP_NAME =
       Pattern.compile(
           "(?:.*[_-])?(?:at|time|timestamp|date|expires|created|updated)|.*[a-z](?:At|Time|Date)");
+  // ISO-8601 date and time, seconds and fraction optional; group 1 is the zone.
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
   private static final int DATE_LENGTH = 10;
   private static final int DATE_DASH = 4;
-  // 2001 to 2100: a smaller number is a duration or a count.
+  // Seconds since 1970 for 2001 to 2100: a smaller number is a duration or a count.
   private static final BigDecimal EARLIEST = BigDecimal.valueOf(1_000_000_000L);
   private static final BigDecimal LATEST = BigDecimal.valueOf(4_102_444_800L);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final String label;
 
-  TimestampFormat(String words) {
-    this.label = words;
+  TimestampFormat(String label) {
+    this.label = label;
   }
 
-  /** Gives the unit in words. */
+  /** Returns the format in words, as in the descriptions of the contract. */
   public String label() {
     return label;
   }
 
-  /** Tells whether a field's name says that it is a point in time. */
+  /** Returns whether a field's name indicates a point in time, such as {@code created_at}. */
   public static boolean isTimestampName(String field) {
     return TIMESTAMP_NAME.matcher(field).matches();
   }
 
-  /** Gives the unit of a value of a field; null when it is no time. */
+  /** Returns the format of a field's value; null when the value is not a timestamp. */
   public static @Nullable TimestampFormat detect(String field, JsonNode value) {
     if (value.isTextual()) {
       if (!mayBeDate(value.textValue())) {
@@ -61,7 +63,7 @@ public enum TimestampFormat {
     return isInRange(number.divide(THOUSAND)) ? EPOCH_MILLIS : null;
   }
 
-  /** Few texts are dates, and every text of every example is asked. */
+  /** Cheap check before the regular expression: every string is checked, and few are dates. */
   private static boolean mayBeDate(String text) {
     return text.length() > DATE_LENGTH && text.charAt(DATE_DASH) == '-';
   }

@@ -8,43 +8,43 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which type a place has, by the evidence of all pages.
+ * Type of a field, decided from the evidence of all pages.
  *
- * <p>On one page what its examples show counts, and what it declares only where they show nothing
- * but null. Between pages all must agree (an integer is also a number); where they do not, the
- * place gets no type.
+ * <p>Within a page the examples decide; its declarations count only if the examples show nothing
+ * but null. Across pages all types must agree (an integer is also a number); otherwise the field
+ * gets no type.
  *
- * @param type the type; null when nobody says or they disagree
- * @param candidates each claimed type with the first place that claims it
+ * @param type the type; null when there is no evidence or the pages disagree
+ * @param candidates each type found, with its first location
  */
 public record TypeDecision(@Nullable String type, Map<String, SourceLocation> candidates) {
-  /** Decides about a shape. */
-  public static TypeDecision of(FieldEvidence shape) {
-    Map<String, SourceLocation> claims = new LinkedHashMap<>();
-    for (String page : pages(shape)) {
+  /** Returns the decision for a field. */
+  public static TypeDecision of(FieldEvidence evidence) {
+    Map<String, SourceLocation> candidates = new LinkedHashMap<>();
+    for (String page : pages(evidence)) {
       Map<String, SourceLocation> shown = new LinkedHashMap<>();
-      shape.occurrences().stream()
+      evidence.occurrences().stream()
           .filter(s -> s.location().file().equals(page) && !s.value().isNull())
           .forEach(s -> shown.putIfAbsent(s.type(), s.location()));
       if (shown.isEmpty()) {
-        shape.declarations().stream()
+        evidence.declarations().stream()
             .filter(d -> d.location().file().equals(page))
             .forEach(d -> addCandidate(shown, d.type(), d.location()));
       }
-      shown.forEach(claims::putIfAbsent);
+      shown.forEach(candidates::putIfAbsent);
     }
-    return new TypeDecision(commonType(claims.keySet()), claims);
+    return new TypeDecision(commonType(candidates.keySet()), candidates);
   }
 
-  /** Tells whether pages disagree. */
+  /** Returns whether pages disagree on the type. */
   public boolean isConflict() {
     return type == null && candidates.size() > 1;
   }
 
   private static void addCandidate(
-      Map<String, SourceLocation> claims, @Nullable String type, SourceLocation place) {
+      Map<String, SourceLocation> candidates, @Nullable String type, SourceLocation location) {
     if (type != null && !type.equals("null")) {
-      claims.putIfAbsent(type, place);
+      candidates.putIfAbsent(type, location);
     }
   }
 
@@ -55,10 +55,10 @@ public record TypeDecision(@Nullable String type, Map<String, SourceLocation> ca
     return types.size() == 1 ? types.iterator().next() : null;
   }
 
-  private static Set<String> pages(FieldEvidence shape) {
+  private static Set<String> pages(FieldEvidence evidence) {
     Set<String> pages = new LinkedHashSet<>();
-    shape.declarations().forEach(d -> pages.add(d.location().file()));
-    shape.occurrences().forEach(s -> pages.add(s.location().file()));
+    evidence.declarations().forEach(d -> pages.add(d.location().file()));
+    evidence.occurrences().forEach(s -> pages.add(s.location().file()));
     return pages;
   }
 }

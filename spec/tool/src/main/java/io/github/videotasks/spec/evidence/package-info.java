@@ -1,4 +1,4 @@
-/** What the pages' own examples prove about a field. */
+/** Evidence for the fields of the contract: declarations of the pages and their examples. */
 @NullMarked
 package io.github.videotasks.spec.evidence;
 

@@ -9,21 +9,21 @@ import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that check the very address that they are about to connect to.
+ * Socket factory that checks the IP address of each connection immediately before it connects.
  *
- * <p>A check of the host's name beforehand would be looked up once more for the connection, and
- * could be answered differently then. Nothing lies between this check and the connection.
+ * <p>An earlier check of the host name would not suffice: the name is resolved again for the
+ * connection, and DNS may return another address then (DNS rebinding).
  */
 final class AddressCheckingSocketFactory extends SocketFactory {
   private final Predicate<InetAddress> allowed;
 
   /**
-   * Makes a factory.
+   * Creates a factory.
    *
-   * @param open which addresses may be connected to
+   * @param allowed accepts the IP addresses that sockets may connect to
    */
-  AddressCheckingSocketFactory(Predicate<InetAddress> open) {
-    this.allowed = open;
+  AddressCheckingSocketFactory(Predicate<InetAddress> allowed) {
+    this.allowed = allowed;
   }
 
   @Override

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells which network addresses are public.
+ * Decides which IP addresses are public (protection against SSRF).
  *
- * <p>A page's address, or a redirect of it, may point into the network of whoever runs the tool: at
- * a router, or at the metadata service of a cloud that hands out keys. The ranges are those of the
- * IANA special-purpose registries (RFC 6890 and its updates).
+ * <p>The URL of a page, or a redirect from it, may point into the network of the machine that runs
+ * the tool: to a router, or to the metadata service of a cloud, which returns keys. The ranges are
+ * those of the IANA special-purpose registries (RFC 6890 and its updates). Downloads in client-ext
+ * have a rule of their own, because neither module may depend on the other; one table of addresses
+ * tests both.
  */
 final class FetchAddressPolicy {
   private static final List<FetchAddressRange> NON_PUBLIC_IPV4 =
@@ -29,11 +31,11 @@ final class FetchAddressPolicy {
           FetchAddressRange.parse("198.51.100.0/24"),
           FetchAddressRange.parse("203.0.113.0/24"),
           FetchAddressRange.parse("224.0.0.0/3"),
-          // The metadata services of two clouds; the first is a public address by its range.
+          // The metadata services of two clouds; the first has an address in a public range.
           FetchAddressRange.parse("168.63.129.16/32"),
           FetchAddressRange.parse("100.100.100.200/32"));
 
-  /** Of the sixth version only what is given out as global unicast is public, less these. */
+  /** Only this range of IPv6 is public, except for {@code NON_PUBLIC_IPV6}. */
   private static final FetchAddressRange GLOBAL_UNICAST_IPV6 = FetchAddressRange.parse("2000::/3");
 
   private static final List<FetchAddressRange> NON_PUBLIC_IPV6 =
@@ -47,21 +49,32 @@ final class FetchAddressPolicy {
 
   private FetchAddressPolicy() {}
 
-  /** Gives whether an address may be reached without {@code --allow-private}. */
+  /** Returns whether a connection to an IP address is allowed without {@code --allow-private}. */
   static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (address instanceof Inet4Address) {
       return NON_PUBLIC_IPV4.stream().noneMatch(range -> range.contains(bytes));
     }
-    // Addresses of the fourth version in those of the sixth lead to where they lead.
+    // An IPv4 address embedded in an IPv6 address is routed to the IPv4 host: check that address.
     if (NAT64.contains(bytes)) {
       return isPublic(Arrays.copyOfRange(bytes, 12, 16));
     }
     if (SIX_TO_FOUR.contains(bytes)) {
       return isPublic(Arrays.copyOfRange(bytes, 2, 6));
     }
+    if (isIsatap(bytes) && !isPublic(Arrays.copyOfRange(bytes, 12, 16))) {
+      return false;
+    }
     return GLOBAL_UNICAST_IPV6.contains(bytes)
         && NON_PUBLIC_IPV6.stream().noneMatch(range -> range.contains(bytes));
+  }
+
+  /** ISATAP: the interface id is {@code 0:5efe} or {@code 200:5efe} and an IPv4 address. */
+  private static boolean isIsatap(byte[] address) {
+    return (address[8] & 0xfd) == 0
+        && address[9] == 0
+        && address[10] == 0x5e
+        && address[11] == (byte) 0xfe;
   }
 
   private static boolean isPublic(byte[] four) {

@@ -3,28 +3,29 @@ package io.github.videotasks.spec.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** A range of network addresses of one version. */
+/** A CIDR range of IPv4 or IPv6 addresses. */
 final class FetchAddressRange {
   private final byte[] networkAddress;
   private final int prefixLength;
 
-  private FetchAddressRange(byte[] first, int bits) {
-    this.networkAddress = first;
-    this.prefixLength = bits;
+  private FetchAddressRange(byte[] networkAddress, int prefixLength) {
+    this.networkAddress = networkAddress;
+    this.prefixLength = prefixLength;
   }
 
-  /** Reads {@code 10.0.0.0/8}; a literal address is never looked up. */
+  /** Parses CIDR notation such as {@code 10.0.0.0/8}; literal addresses need no DNS lookup. */
   static FetchAddressRange parse(String text) {
     String[] parts = text.split("/", 2);
     try {
       return new FetchAddressRange(
           InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("expected a literal address, found " + text, e);
+      throw new IllegalArgumentException(
+          "expected a range with a literal IP address such as 10.0.0.0/8, found " + text, e);
     }
   }
 
-  /** Gives whether an address of 4 or 16 bytes lies in it. */
+  /** Returns whether an address of 4 or 16 bytes is in the range. */
   boolean contains(byte[] address) {
     if (address.length != networkAddress.length) {
       return false;

@@ -4,19 +4,19 @@ import io.github.videotasks.spec.page.YamlLimits;
 import java.time.Duration;
 
 /**
- * How far a fetch may go.
+ * The limits of a fetch.
  *
- * @param maxBytes the largest page, in bytes, once unpacked
- * @param timeout the longest that the whole may take, redirects and answer included
- * @param maxRedirects how many redirects are followed
- * @param allowPrivate whether addresses that are not public may be reached
+ * @param maxBytes the largest page, in bytes after decompression
+ * @param timeout the time limit for the whole fetch, including redirects and the response body
+ * @param maxRedirects the maximum number of redirects to follow
+ * @param allowPrivate whether connections to IP addresses that are not public are allowed
  */
 public record FetchLimits(int maxBytes, Duration timeout, int maxRedirects, boolean allowPrivate) {
-  /** As large as a page may be, 30 s, 5 redirects, public addresses only. */
+  /** The size limit of pages, 30 s, 5 redirects, public IP addresses only. */
   public static final FetchLimits DEFAULT =
       new FetchLimits(YamlLimits.DEFAULT.maxBytes(), Duration.ofSeconds(30), 5, false);
 
-  /** Gives the same limits with or without the check of addresses. */
+  /** Returns the same limits with another value of {@code allowPrivate}. */
   public FetchLimits withAllowPrivate(boolean allowed) {
     return new FetchLimits(maxBytes, timeout, maxRedirects, allowed);
   }

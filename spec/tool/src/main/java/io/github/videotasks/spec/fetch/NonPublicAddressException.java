@@ -2,11 +2,14 @@ package io.github.videotasks.spec.fetch;
 
 import java.io.IOException;
 
-/** A connection would have left the public internet. The address is not told: a name led to it. */
+/**
+ * Thrown instead of a connection to an IP address that is not public. The message omits the
+ * address, because a host name was resolved to it and it would reveal the internal network.
+ */
 final class NonPublicAddressException extends IOException {
   private static final long serialVersionUID = 1L;
 
   NonPublicAddressException() {
-    super("the address is not public");
+    super("the IP address is not public");
   }
 }

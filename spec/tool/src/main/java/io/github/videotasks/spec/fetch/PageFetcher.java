@@ -21,44 +21,49 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one page over HTTP(S) with GET, without cookies, credentials or a proxy. Redirects are
- * followed one by one, so each is checked as the first address was.
+ * Fetches one page over HTTP(S) with GET, without cookies, credentials or a proxy. It follows
+ * redirects itself, so that each URL passes the same checks as the first one.
  */
 public final class PageFetcher {
   private final FetchLimits limits;
   private final OkHttpClient client;
   private final LongSupplier nanoTime;
 
-  /** Prepares a fetch within the limits; a fetcher is used once. */
+  /**
+   * Creates a fetcher for one fetch.
+   *
+   * @param limits the limits of the fetch
+   */
   public PageFetcher(FetchLimits limits) {
     this(limits, FetchAddressPolicy::isPublic, new OkHttpClient.Builder(), System::nanoTime);
   }
 
   /**
-   * Prepares a fetch.
+   * Creates a fetcher for one fetch.
    *
-   * @param open which addresses may be connected to, unless the limits allow all
-   * @param base what the connections are made with
-   * @param clock the time in ns from any start
+   * @param limits the limits of the fetch
+   * @param allowed accepts the IP addresses to connect to; not used when the limits allow all
+   * @param base the settings of the HTTP client
+   * @param nanoTime the clock, in ns from any origin
    */
   PageFetcher(
       FetchLimits limits,
-      Predicate<InetAddress> open,
+      Predicate<InetAddress> allowed,
       OkHttpClient.Builder base,
-      LongSupplier clock) {
+      LongSupplier nanoTime) {
     this.limits = limits;
-    this.nanoTime = clock;
+    this.nanoTime = nanoTime;
     OkHttpClient.Builder builder =
         base.proxy(Proxy.NO_PROXY)
             .cookieJar(CookieJar.NO_COOKIES)
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
-            // Each step of a slow host is cut short; the time of the whole is set for each call.
+            // Limits for a single step; the limit for the whole fetch is set on each call.
             .connectTimeout(limits.timeout())
             .readTimeout(limits.timeout());
     if (!limits.allowPrivate()) {
-      builder.socketFactory(new AddressCheckingSocketFactory(open));
+      builder.socketFactory(new AddressCheckingSocketFactory(allowed));
     }
     this.client = builder.build();
   }
@@ -66,45 +71,50 @@ public final class PageFetcher {
   /**
    * Fetches a page.
    *
-   * @param address an http or https address without a user or password in it
-   * @return the bytes, as they came
-   * @throws RejectedInputException when the address or a redirect is refused, the answer is not
-   *     200, too large or too late; no message holds more of an address than its host
+   * @param pageUrl an http or https URL without user or password
+   * @return the bytes of the response body
+   * @throws RejectedInputException when the URL or a redirect is refused, or the response has a
+   *     status other than 200, is too large or takes too long; no message contains more of a URL
+   *     than its host, because a query may contain a signature
    */
-  public byte[] fetch(String address) {
-    HttpUrl url = HttpUrl.parse(address);
+  public byte[] fetch(String pageUrl) {
+    HttpUrl url = HttpUrl.parse(pageUrl);
     if (url == null) {
-      throw refused("bad-address", "", "expected an http or https address", "Correct the address");
+      throw refused(
+          "bad-address",
+          "",
+          "expected an http or https URL, found another text",
+          "Correct the URL");
     }
     try {
       long start = nanoTime.getAsLong();
-      for (int hop = 0; hop <= limits.maxRedirects(); hop++) {
+      for (int redirects = 0; redirects <= limits.maxRedirects(); redirects++) {
         requireNoCredentials(url);
-        try (Response answer = newCall(url, start).execute()) {
-          if (!answer.isRedirect()) {
-            return readBody(url, answer);
+        try (Response response = newCall(url, start).execute()) {
+          if (!response.isRedirect()) {
+            return readBody(url, response);
           }
-          url = resolveRedirect(url, answer.header("Location"));
+          url = resolveRedirect(url, response.header("Location"));
         }
       }
     } catch (NonPublicAddressException e) {
       throw refused(
           "private-address",
           url.host(),
-          "expected a public address, found a private, loopback, link-local or reserved one",
-          "Give --allow-private if the host is yours");
+          "expected a public IP address, found a private, loopback, link-local or reserved one",
+          "Pass --allow-private if you trust the host");
     } catch (InterruptedIOException e) {
       throw refused(
           "too-slow",
           url.host(),
-          "expected an answer within " + limits.timeout().toMillis() + " ms, found none",
+          "expected a response within " + limits.timeout().toMillis() + " ms, found none",
           "Try again, or import a file");
     } catch (IOException e) {
       throw refused(
           "not-fetched",
           url.host(),
-          "expected an answer, found " + e.getClass().getSimpleName(),
-          "Check the address and the network, or import a file");
+          "expected a response, found " + e.getClass().getSimpleName(),
+          "Check the URL and the network, or import a file");
     } finally {
       client.connectionPool().evictAll();
       client.dispatcher().executorService().shutdown();
@@ -113,14 +123,14 @@ public final class PageFetcher {
         "redirects",
         url.host(),
         "expected at most " + limits.maxRedirects() + " redirects, found more",
-        "Give the final address");
+        "Pass the final URL");
   }
 
-  /** Redirects share one time limit: a host that sends us round must not hold us longer. */
+  /** All redirects share one time limit, so that a redirect loop cannot prolong the fetch. */
   private Call newCall(HttpUrl url, long start) throws InterruptedIOException {
     long left = limits.timeout().toNanos() - (nanoTime.getAsLong() - start);
     if (left <= 0) {
-      throw new InterruptedIOException("no time is left");
+      throw new InterruptedIOException("time limit exceeded");
     }
     Call call = client.newCall(new Request.Builder().url(url).build());
     call.timeout().timeout(left, TimeUnit.NANOSECONDS);
@@ -134,7 +144,7 @@ public final class PageFetcher {
           "redirects",
           from.host(),
           "expected a redirect to http or https that keeps https, found another",
-          "Give the final address");
+          "Pass the final URL");
     }
     return to;
   }
@@ -144,20 +154,20 @@ public final class PageFetcher {
       throw refused(
           "bad-address",
           url.host(),
-          "expected an address without a user or password",
+          "expected a URL without user or password, found credentials",
           "Fetch the page yourself and import the file");
     }
   }
 
-  private byte[] readBody(HttpUrl url, Response answer) throws IOException {
-    if (answer.code() != 200) {
+  private byte[] readBody(HttpUrl url, Response response) throws IOException {
+    if (response.code() != 200) {
       throw refused(
           "not-fetched",
           url.host(),
-          "expected status 200, found " + answer.code(),
-          "Open the address in a browser, or import a file");
+          "expected status 200, found " + response.code(),
+          "Open the URL in a browser, or import a file");
     }
-    BufferedSource source = answer.body().source();
+    BufferedSource source = response.body().source();
     Buffer read = new Buffer();
     while (read.size() <= limits.maxBytes()) {
       if (source.read(read, limits.maxBytes() + 1L - read.size()) == -1) {
@@ -175,7 +185,7 @@ public final class PageFetcher {
       String rule, String host, String message, String remedy) {
     return new RejectedInputException(
         rule,
-        new SourceLocation(host.isEmpty() ? "address" : MessageText.excerpt(host), 0),
+        new SourceLocation(host.isEmpty() ? "URL" : MessageText.excerpt(host), 0),
         message,
         remedy);
   }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Puts a page into a module folder that is laid out like {@code spec/}. The result is derived in a
- * copy first, so a page that is refused leaves no trace.
+ * The import of one page into a module folder that has the layout of {@code spec/}. {@link #dryRun}
+ * derives the contract in a copy, so that a refused page never changes the module.
  */
 public final class PageImport {
   private static final String PROVIDERS = "providers.yaml";
@@ -31,17 +31,18 @@ public final class PageImport {
   /**
    * Prepares an import; nothing is written yet.
    *
-   * @param module the folder that holds {@code pages/} and {@code providers.yaml}
-   * @param provider the id of the provider whose page it is; its page so far is replaced
-   * @param about what else its entry says: any of host, family and format
-   * @param origin where the page was taken from
+   * @param module the folder that contains {@code pages/} and {@code providers.yaml}
+   * @param provider the id of the page's provider; an existing page of this provider is replaced
+   * @param entryProperties further properties of its entry: any of host, family and format
+   * @param origin the URL or file that the page was read from
    * @param content the page
-   * @param day when it was taken
+   * @param day the date on which the page was read
+   * @throws IOException when {@code providers.yaml} cannot be read
    */
   public PageImport(
       Path module,
       String provider,
-      Map<String, String> about,
+      Map<String, String> entryProperties,
       PageSource origin,
       byte[] content,
       LocalDate day)
@@ -53,21 +54,27 @@ public final class PageImport {
     ProvidersFileEditor entries = new ProvidersFileEditor(before);
     String known = entries.pageOf(provider);
     this.page = known == null ? provider + origin.extension() : known;
-    Map<String, String> members = new LinkedHashMap<>();
-    members.put("page", page);
-    members.putAll(about);
-    members.put("origin", origin.publishedLocation());
-    members.put("fetched", day.toString());
-    members.put("sha256", Sha256.hex(content));
-    this.providersYaml = entries.setEntry(provider, members).text();
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("page", page);
+    properties.putAll(entryProperties);
+    properties.put("origin", origin.publishedLocation());
+    properties.put("fetched", day.toString());
+    properties.put("sha256", Sha256.hex(content));
+    this.providersYaml = entries.setEntry(provider, properties).text();
   }
 
-  /** Gives the page's file name in {@code pages/}. */
+  /** Returns the file name of the page in {@code pages/}. */
   public String page() {
     return page;
   }
 
-  /** Gives what the module derives with the page in it; the module is left as it is. */
+  /**
+   * Derives the contract with the imported page in a copy of the module. The module itself is not
+   * changed.
+   *
+   * @return the derivation
+   * @throws IOException when a file cannot be read, copied or written
+   */
   public DerivationResult dryRun() throws IOException {
     Path copy = Files.createTempDirectory("spec-import");
     try {
@@ -81,7 +88,11 @@ public final class PageImport {
     }
   }
 
-  /** Writes the page and its entry. */
+  /**
+   * Writes the page and its entry into the module.
+   *
+   * @throws IOException when a file cannot be written
+   */
   public void write() throws IOException {
     write(module);
   }
@@ -91,7 +102,7 @@ public final class PageImport {
     writeAtomically(target.resolve(PROVIDERS), providersYaml.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A file appears whole or not at all. */
+  /** Writes to a temporary file and renames it, so that readers never see a partial file. */
   private static void writeAtomically(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.getParent());
     Path part = file.resolveSibling(file.getFileName() + ".part");

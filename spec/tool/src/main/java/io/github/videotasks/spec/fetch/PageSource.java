@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where a page is taken from.
+ * The source of a page: a URL or a file.
  *
- * @param location an http(s) address or a file's path
+ * @param location an http(s) URL or the path of a file
  */
 public record PageSource(String location) {
   private static final List<String> EXTENSIONS = List.of(".markdown", ".yaml", ".yml", ".json");
 
-  /** Gives the origin that a person typed. */
+  /** Returns the source for a command line argument. */
   public static PageSource of(String source) {
     return new PageSource(source);
   }
 
-  /** Gives whether it is an address; everything else is a file. */
+  /** Returns whether the location is an http(s) URL; everything else is the path of a file. */
   public boolean isUrl() {
     return location.regionMatches(true, 0, "http://", 0, 7)
         || location.regionMatches(true, 0, "https://", 0, 8);
@@ -30,7 +30,10 @@ public record PageSource(String location) {
   /**
    * Reads the page.
    *
-   * @throws RejectedInputException when it cannot be fetched or is larger than the limit
+   * @param limits the limits of a fetch; of a file only its size is limited
+   * @return the content of the page
+   * @throws RejectedInputException when the URL cannot be fetched or the page exceeds the limit
+   * @throws IOException when the file cannot be read
    */
   public byte[] read(FetchLimits limits) throws IOException {
     if (isUrl()) {
@@ -48,18 +51,21 @@ public record PageSource(String location) {
     return Files.readAllBytes(file);
   }
 
-  /** Gives what {@code providers.yaml} says; a query may hold a signature, so it is left out. */
+  /**
+   * Returns the location for {@code providers.yaml}: the URL without its query, which may contain a
+   * signature, or the file name.
+   */
   String publishedLocation() {
     return isUrl() ? location.replaceFirst("[?#].*", "") : fileName();
   }
 
-  /** Gives the ending of the page's file name; what is not told apart is Markdown. */
+  /** Returns the extension of the page's file name; {@code .md} when it is not a known one. */
   String extension() {
     String name = publishedLocation().toLowerCase(Locale.ROOT);
     return EXTENSIONS.stream().filter(name::endsWith).findFirst().orElse(".md");
   }
 
-  /** A path of somebody's machine is nobody else's business. */
+  /** Returns the name without its folders, which would publish paths of the user's machine. */
   private String fileName() {
     return String.valueOf(Path.of(location).getFileName());
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of {@code providers.yaml}, edited line by line so that its comments and its order stay.
- * Entries have one key a line, as this class writes them.
+ * Editor for the text of {@code providers.yaml}. It edits single lines, because a YAML serializer
+ * would lose comments and order. Entries must have one key per line, as this class writes them.
  */
 final class ProvidersFileEditor {
   private final List<String> lines;
@@ -18,34 +18,34 @@ final class ProvidersFileEditor {
   }
 
   /**
-   * Sets members of a provider's entry, and makes the entry when there is none.
+   * Sets properties of a provider's entry; adds the entry when there is none.
    *
-   * @param id the provider
-   * @param members key and value, written as quoted text
+   * @param id the id of the provider
+   * @param properties values by key, written as quoted text
    */
-  ProvidersFileEditor setEntry(String id, Map<String, String> members) {
+  ProvidersFileEditor setEntry(String id, Map<String, String> properties) {
     int start = entryStart(id);
     if (start < 0) {
       start = lines.size();
       lines.add("  - id: " + id);
     }
-    Map<String, String> open = new LinkedHashMap<>(members);
+    Map<String, String> remaining = new LinkedHashMap<>(properties);
     int end = start + 1;
     while (end < lines.size() && lines.get(end).startsWith("    ")) {
       String key = lines.get(end).strip().split(":", 2)[0];
-      String value = open.remove(key);
+      String value = remaining.remove(key);
       if (value != null) {
         lines.set(end, formatLine(key, value));
       }
       end++;
     }
-    for (Map.Entry<String, String> member : open.entrySet()) {
-      lines.add(end++, formatLine(member.getKey(), member.getValue()));
+    for (Map.Entry<String, String> property : remaining.entrySet()) {
+      lines.add(end++, formatLine(property.getKey(), property.getValue()));
     }
     return this;
   }
 
-  /** Gives the page of a provider; null when it has no entry or its entry names none. */
+  /** Returns the page of a provider; null when it has no entry or the entry has no page. */
   @Nullable String pageOf(String id) {
     int at = entryStart(id) + 1;
     while (at > 0 && at < lines.size() && lines.get(at).startsWith("    ")) {

@@ -1,4 +1,4 @@
-/** Fetches a page from an address that a person typed, without letting it lead anywhere else. */
+/** Imports pages from a URL or a file; protects against SSRF, oversized and slow responses. */
 @NullMarked
 package io.github.videotasks.spec.fetch;
 

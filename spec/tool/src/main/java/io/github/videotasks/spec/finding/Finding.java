@@ -3,9 +3,9 @@ package io.github.videotasks.spec.finding;
 import java.util.Comparator;
 
 /**
- * A located fact about a page.
+ * A fact about a page, with file and line: a repair, a contradiction or a rejection.
  *
- * @param rule the id of the rule that saw it, such as {@code null-type}
+ * @param rule the id of the rule that reported it, such as {@code null-type}
  * @param severity how much it matters
  * @param location file and line
  * @param message what was expected and what was found, one sentence without the full stop
@@ -27,7 +27,7 @@ public record Finding(
     return ORDER.compare(this, other);
   }
 
-  /** Gives {@code file:line: [rule] message. action.}, on one line. */
+  /** Returns {@code file:line: [rule] message. action.}, on one line. */
   @Override
   public String toString() {
     return location + ": [" + rule + "] " + message + ". " + action + ".";

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Collects findings; equal ones count once, and the order of arrival does not matter. */
+/** Collects findings in a sorted set: equal ones count once, in whatever order they are added. */
 public final class Findings {
   private final TreeSet<Finding> all = new TreeSet<>();
   private int errors;
@@ -19,17 +19,17 @@ public final class Findings {
     findings.forEach(this::add);
   }
 
-  /** Gives how many findings refused something. */
+  /** Returns the number of findings with severity {@link Severity#ERROR}. */
   public int errorCount() {
     return errors;
   }
 
-  /** Gives every finding by file, line and rule. */
+  /** Returns all findings, sorted by file, line and rule. */
   public List<Finding> sorted() {
     return List.copyOf(all);
   }
 
-  /** Gives the findings that refused something. */
+  /** Returns the findings with severity {@link Severity#ERROR}, sorted. */
   public List<Finding> errors() {
     return all.stream().filter(f -> f.severity() == Severity.ERROR).toList();
   }

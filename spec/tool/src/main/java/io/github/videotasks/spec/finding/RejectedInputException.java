@@ -1,13 +1,14 @@
 package io.github.videotasks.spec.finding;
 
-/** Something was refused; the finding says where, why and what to do. */
+/** Thrown when an input is rejected; its finding has the location, the reason and the next step. */
 public final class RejectedInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Finding finding;
 
-  public RejectedInputException(String rule, SourceLocation place, String message, String remedy) {
-    this(new Finding(rule, Severity.ERROR, place, message, remedy));
+  public RejectedInputException(
+      String rule, SourceLocation location, String message, String remedy) {
+    this(new Finding(rule, Severity.ERROR, location, message, remedy));
   }
 
   public RejectedInputException(Finding finding) {

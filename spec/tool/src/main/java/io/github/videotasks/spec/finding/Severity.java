@@ -2,7 +2,7 @@ package io.github.videotasks.spec.finding;
 
 /** How much a finding matters. */
 public enum Severity {
-  /** The document, operation or correction was refused. */
+  /** The document, operation or correction was rejected. */
   ERROR,
   /** The page contradicts itself, another page or the specification; the repair may surprise. */
   WARNING,

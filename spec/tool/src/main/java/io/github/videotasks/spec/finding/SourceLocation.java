@@ -3,7 +3,7 @@ package io.github.videotasks.spec.finding;
 import java.util.Comparator;
 
 /**
- * Where something stands.
+ * File and line of a finding.
  *
  * @param file the file, relative to the module's folder, such as {@code pages/acme.md}
  * @param line the line, from 1; 0 when the finding is about the whole file

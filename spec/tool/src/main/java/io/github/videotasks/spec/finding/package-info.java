@@ -1,4 +1,4 @@
-/** Located facts about pages, as values: collected, sorted, compared as text. */
+/** Findings: facts about pages with file and line, as immutable and sortable values. */
 @NullMarked
 package io.github.videotasks.spec.finding;
 

@@ -12,23 +12,23 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Holds every kept example against the contract that was derived from it. */
+/** Validates every kept example against the canonical contract that was derived from it. */
 public final class CanonicalExampleValidator {
   private final ObjectNode canonical;
   private final Findings out;
 
   /**
-   * Prepares to check against a contract.
+   * Creates a validator.
    *
    * @param canonical the contract
-   * @param out takes an error for each example that does not fit
+   * @param out receives an error for each invalid example
    */
   public CanonicalExampleValidator(ObjectNode canonical, Findings out) {
     this.canonical = canonical;
     this.out = out;
   }
 
-  /** Checks what the pages show of one operation. */
+  /** Validates the examples of one operation. */
   public void validate(MergedOperation operation) {
     JsonNode written =
         canonical
@@ -43,8 +43,8 @@ public final class CanonicalExampleValidator {
       source
           .responseContents()
           .forEach(
-              answer ->
-                  validate(answer, written.path("responses").path(answer.status()), prepared));
+              response ->
+                  validate(response, written.path("responses").path(response.status()), prepared));
     }
   }
 
@@ -69,7 +69,10 @@ public final class CanonicalExampleValidator {
               "example-invalid",
               Severity.ERROR,
               example.location(),
-              "example " + example.id() + " does not fit the canonical schema: " + error,
+              "expected example "
+                  + example.id()
+                  + " to be valid against the canonical schema, found: "
+                  + error,
               "Adapt the correction that narrowed the schema"));
     }
   }

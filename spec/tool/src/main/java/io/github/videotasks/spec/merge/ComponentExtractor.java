@@ -17,20 +17,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Moves inline object schemas to {@code components} and leaves references behind.
+ * Moves inline object schemas to {@code components} and replaces them with references.
  *
- * <p>The name is the object's {@code x-name}; without one it is made from the operation and the
- * path of properties that leads to it. {@code x-about} describes the component, {@code description}
+ * <p>The name is the object's {@code x-name}; without one it is derived from the operation and the
+ * path of properties to the object. {@code x-about} describes the component, {@code description}
  * the field.
  */
 public final class ComponentExtractor {
   /**
-   * A field of a component, as it was before it became a reference.
+   * A field of a component with its inline schema, before it was replaced with a reference.
    *
    * @param component the component's name
    * @param field the field's name
    * @param inline the field's inline schema
-   * @param parent the inline schema of the object that has the field
+   * @param parent the inline schema of the object with the field
    */
   public record ComponentField(
       String component, String field, ObjectNode inline, ObjectNode parent) {}
@@ -42,12 +42,12 @@ public final class ComponentExtractor {
   private final Map<String, ObjectNode> variantsByName = new HashMap<>();
   private final ContractDraft draft;
 
-  /** Prepares to extract from a draft. */
+  /** Creates an extractor for a draft. */
   public ComponentExtractor(ContractDraft draft) {
     this.draft = draft;
   }
 
-  /** Extracts the components of the draft, in place. */
+  /** Extracts the components of the draft in place, and returns their fields. */
   public List<ComponentField> extract() {
     ObjectNode root = draft.root();
     for (JsonNode item : root.path("paths")) {
@@ -80,7 +80,7 @@ public final class ComponentExtractor {
     }
   }
 
-  /** Gives what stands in a schema's place: itself, or a reference to its component. */
+  /** Returns the schema itself, or a reference to its component when it was extracted. */
   private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
     boolean named = schema.path("x-name").isTextual();
     String name = named ? schema.path("x-name").textValue() : uniqueName(derived, schema);
@@ -102,7 +102,7 @@ public final class ComponentExtractor {
               + "'",
           "Give the schema another x-name");
     }
-    // The name first: a component stands before the ones that it refers to.
+    // Add the name before the recursion, so that a component precedes those that it refers to.
     names.add(name);
     ObjectNode component = JsonNodes.object();
     component.setAll(schema);
@@ -110,13 +110,14 @@ public final class ComponentExtractor {
     if (about != null) {
       component.set("description", about);
     }
-    FieldEvidence shape = draft.evidence(schema);
-    if (shape != null && !draft.isRequest(schema)) {
-      // A name may stand in a thousand places, which share one shape.
-      ObjectNode shown =
-          variantsByName.computeIfAbsent(name, key -> ExampleVariants.of(key, properties, shape));
-      if (!shown.isEmpty()) {
-        component.set("x-shapes", shown);
+    FieldEvidence evidence = draft.evidence(schema);
+    if (evidence != null && !draft.isRequest(schema)) {
+      // A name may occur in a thousand schemas, which share their evidence.
+      ObjectNode variants =
+          variantsByName.computeIfAbsent(
+              name, key -> ExampleVariants.of(key, properties, evidence));
+      if (!variants.isEmpty()) {
+        component.set("x-shapes", variants);
       }
     }
     component.set("properties", extractProperties(schema, properties, name));
@@ -124,13 +125,15 @@ public final class ComponentExtractor {
     return reference(schema, name, bare);
   }
 
-  /** Gives a derived name that no other schema has; places that share a shape share the name. */
+  /**
+   * Returns a unique name derived from another; schemas that share their evidence share the name.
+   */
   private String uniqueName(String derived, ObjectNode schema) {
-    FieldEvidence shape = draft.evidence(schema);
-    Object owner = shape == null ? schema : shape;
+    FieldEvidence evidence = draft.evidence(schema);
+    Object owner = evidence == null ? schema : evidence;
     String base = ComponentNames.shorten(derived);
     String name = base;
-    // Generated files of names that differ only in case are one file on many machines.
+    // On case-insensitive file systems, names that differ only in case result in the same file.
     for (int n = 2; owners.getOrDefault(name.toLowerCase(Locale.ROOT), owner) != owner; n++) {
       name = base + n;
     }
@@ -159,7 +162,7 @@ public final class ComponentExtractor {
       throw new RejectedInputException(
           "name-conflict",
           new SourceLocation("corrections", 0),
-          "two different schemas are called " + name,
+          "expected one schema named " + name + ", found two different ones",
           "Correct both alike, or give one of them another x-name");
     }
   }

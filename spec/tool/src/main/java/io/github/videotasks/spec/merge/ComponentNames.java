@@ -3,13 +3,13 @@ package io.github.videotasks.spec.merge;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Derives names of schemas from names of members. */
+/** Derives names of schemas from names of properties. */
 final class ComponentNames {
   private static final int MAX_LENGTH = 120;
 
   private ComponentNames() {}
 
-  /** Gives a word as a part of a component's name, which OpenAPI limits to ASCII. */
+  /** Returns a word in PascalCase for a component's name, which OpenAPI limits to ASCII. */
   static String capitalize(String word) {
     StringBuilder name = new StringBuilder();
     for (String part : word.split("[^\\p{L}\\p{N}]+", -1)) {
@@ -22,7 +22,7 @@ final class ComponentNames {
         .collect(Collectors.joining());
   }
 
-  /** A name becomes the name of files, which systems limit to 255 bytes. */
+  /** Shortens a long name: it is used for files, whose names are limited to 255 bytes. */
   static String shorten(String name) {
     return name.length() <= MAX_LENGTH
         ? name

@@ -14,43 +14,44 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The listed values and the limits that pages declare for a place.
+ * Writes the enum values and constraints that pages declare for a schema.
  *
- * <p>What a client sends may be limited, as far as all pages agree. What it receives may not:
- * gateways add words at any time, and a client that refuses an unknown one breaks; the words are
- * kept as {@code x-extensible-enum}.
+ * <p>Request values are constrained as far as all pages agree. Response values are not: gateways
+ * add values at any time, and a client that rejects an unknown one fails. Their known values are
+ * written as {@code x-extensible-enum}.
  */
 final class ConstraintWriter {
   private ConstraintWriter() {}
 
-  static void write(ObjectNode schema, String name, FieldEvidence shape, boolean request) {
-    Map<String, JsonNode> words = new LinkedHashMap<>();
+  static void write(ObjectNode schema, String name, FieldEvidence evidence, boolean request) {
+    Map<String, JsonNode> knownValues = new LinkedHashMap<>();
     IdentityHashMap<Object, Boolean> uses = new IdentityHashMap<>();
-    for (DeclaredSchema declared : shape.declarations()) {
+    for (DeclaredSchema declared : evidence.declarations()) {
       JsonNode values = declared.schema().path("enum");
       uses.merge(declared.schemaUse(), !values.isEmpty(), Boolean::logicalOr);
-      values.forEach(value -> words.putIfAbsent(JsonNodes.fingerprint(value), value));
+      values.forEach(value -> knownValues.putIfAbsent(JsonNodes.fingerprint(value), value));
     }
     String type = schema.has("type") ? schema.path("type").asText() : null;
     if (!request && "string".equals(type)) {
-      for (String word : ExtensibleEnum.observedValues(name, shape)) {
-        words.putIfAbsent(JsonNodes.fingerprint(TextNode.valueOf(word)), TextNode.valueOf(word));
+      for (String observed : ExtensibleEnum.observedValues(name, evidence)) {
+        TextNode text = TextNode.valueOf(observed);
+        knownValues.putIfAbsent(JsonNodes.fingerprint(text), text);
       }
     }
-    if (!words.isEmpty() && type != null) {
-      boolean shown =
-          shape.occurrences().stream()
-              .allMatch(s -> words.containsKey(JsonNodes.fingerprint(s.value())));
+    if (!knownValues.isEmpty() && type != null) {
+      boolean allKnown =
+          evidence.occurrences().stream()
+              .allMatch(s -> knownValues.containsKey(JsonNodes.fingerprint(s.value())));
       boolean closed =
           request
-              && shown
+              && allKnown
               && !uses.containsValue(false)
-              && words.values().stream().allMatch(v -> DeclaredConstraints.fitsType(v, type));
+              && knownValues.values().stream().allMatch(v -> DeclaredConstraints.fitsType(v, type));
       ArrayNode list = schema.putArray(closed ? "enum" : ExtensibleEnum.KEYWORD);
-      words.values().forEach(list::add);
+      knownValues.values().forEach(list::add);
     }
     for (String keyword : request ? DeclaredConstraints.KEYWORDS : List.<String>of()) {
-      JsonNode limit = DeclaredConstraints.agreedValue(shape, keyword, type);
+      JsonNode limit = DeclaredConstraints.agreedValue(evidence, keyword, type);
       if (limit != null) {
         schema.set(keyword, limit.deepCopy());
       }

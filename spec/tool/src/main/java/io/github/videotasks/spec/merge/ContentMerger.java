@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds the request body and the answers of one page's operation to the merged one. */
+/** Adds the request body and the responses of one page's operation to the merged operation. */
 final class ContentMerger {
   private final SpecDocument document;
   private final RefResolver refs;
@@ -26,10 +26,10 @@ final class ContentMerger {
   private final JsonNode body;
 
   /**
-   * Reads an operation through once, before anything is added.
+   * Reads a whole operation before anything is added.
    *
-   * @throws RejectedInputException when its request body or a success answer cannot be read; an
-   *     error answer that cannot be read is dropped with a finding
+   * @throws RejectedInputException when its request body or a success response cannot be read; an
+   *     error response that cannot be read is dropped with a finding
    */
   ContentMerger(
       SpecDocument document,
@@ -42,13 +42,13 @@ final class ContentMerger {
     this.out = out;
     this.body = refs.resolve(found.node().path("requestBody"));
     checkReadable(body);
-    for (Map.Entry<String, JsonNode> answer : found.node().path("responses").properties()) {
+    for (Map.Entry<String, JsonNode> response : found.node().path("responses").properties()) {
       try {
-        JsonNode resolved = refs.resolve(answer.getValue());
+        JsonNode resolved = refs.resolve(response.getValue());
         checkReadable(resolved);
-        responses.put(answer.getKey(), resolved);
+        responses.put(response.getKey(), resolved);
       } catch (RejectedInputException e) {
-        if (isSuccess(answer.getKey())) {
+        if (isSuccess(response.getKey())) {
           throw e;
         }
         out.add(
@@ -56,14 +56,14 @@ final class ContentMerger {
                 "dropped-answer",
                 e.finding().location(),
                 e.finding().message()
-                    + "; answer "
-                    + MessageText.excerpt(answer.getKey())
+                    + "; response "
+                    + MessageText.excerpt(response.getKey())
                     + " of "
                     + found.method()
                     + " "
                     + MessageText.excerpt(found.path())
                     + " is dropped",
-                "Dropped the answer"));
+                "Dropped the response"));
       }
     }
   }
@@ -80,7 +80,7 @@ final class ContentMerger {
     }
   }
 
-  /** Adds the request body, and gives its content with the page's examples. */
+  /** Adds the request body and returns its content with the page's examples. */
   List<SourceContent> addBody(MergedOperation merged) {
     List<SourceContent> sent = new ArrayList<>();
     for (Map.Entry<String, JsonNode> media : body.path("content").properties()) {
@@ -91,24 +91,24 @@ final class ContentMerger {
     return sent;
   }
 
-  /** Adds the answers, and gives their content with the page's examples. */
+  /** Adds the responses and returns their content with the page's examples. */
   List<SourceContent> addResponses(MergedOperation merged) {
     List<SourceContent> shown = new ArrayList<>();
     responses.forEach(
-        (status, answer) -> {
-          if (answer.path("content").isEmpty()) {
-            merged.responseDescriptions(status).add(document, answer, "description");
+        (status, response) -> {
+          if (response.path("content").isEmpty()) {
+            merged.responseDescriptions(status).add(document, response, "description");
             merged.responses().computeIfAbsent(status, s -> new LinkedHashMap<>());
           }
-          for (Map.Entry<String, JsonNode> media : answer.path("content").properties()) {
-            String meant =
+          for (Map.Entry<String, JsonNode> media : response.path("content").properties()) {
+            String effectiveStatus =
                 SuccessUnderError.effectiveStatus(
                     document, status, media.getValue(), responses, out);
-            merged.responseDescriptions(meant).addOnce(document, answer, "description");
+            merged.responseDescriptions(effectiveStatus).addOnce(document, response, "description");
             shown.add(
                 add(
-                    merged.responses().computeIfAbsent(meant, s -> new LinkedHashMap<>()),
-                    meant,
+                    merged.responses().computeIfAbsent(effectiveStatus, s -> new LinkedHashMap<>()),
+                    effectiveStatus,
                     media,
                     false));
           }
@@ -117,20 +117,20 @@ final class ContentMerger {
   }
 
   private SourceContent add(
-      Map<String, FieldEvidence> shapes,
+      Map<String, FieldEvidence> byMediaType,
       String status,
       Map.Entry<String, JsonNode> media,
       boolean request) {
     String type = MediaTypeNormalizer.normalize(document, media.getKey(), media.getValue(), out);
-    FieldEvidence shape = shapes.computeIfAbsent(type, m -> new FieldEvidence());
-    EvidenceCollector reader = new EvidenceCollector(document);
+    FieldEvidence evidence = byMediaType.computeIfAbsent(type, m -> new FieldEvidence());
+    EvidenceCollector collector = new EvidenceCollector(document);
     JsonNode schema = media.getValue().get("schema");
     if (schema != null) {
-      reader.addDeclaration(shape, schema, request && body.path("required").asBoolean());
+      collector.addDeclaration(evidence, schema, request && body.path("required").asBoolean());
     }
     List<Example> shown = examples.collectFrom(document, media.getValue(), request, out);
-    shown.forEach(example -> reader.addExample(shape, example));
-    reader.applyDeferredRequired(out);
+    shown.forEach(example -> collector.addExample(evidence, example));
+    collector.applyDeferredRequired(out);
     return new SourceContent(document, status, type, schema, shown);
   }
 }

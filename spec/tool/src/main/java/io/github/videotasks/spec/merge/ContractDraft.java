@@ -7,8 +7,8 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical document before components are extracted: every schema stands inline, so that a
- * correction can name each place.
+ * The canonical document before components are extracted. All schemas are inline, so that a
+ * correction can target each of them.
  */
 public final class ContractDraft {
   private final ObjectNode root;
@@ -23,19 +23,19 @@ public final class ContractDraft {
     return root;
   }
 
-  void recordEvidence(ObjectNode schema, FieldEvidence shape, boolean request) {
-    evidenceBySchema.put(schema, shape);
+  void recordEvidence(ObjectNode schema, FieldEvidence evidence, boolean request) {
+    evidenceBySchema.put(schema, evidence);
     requestSchemas.put(schema, request);
   }
 
-  /** Tells whether an inline schema is of something that a client sends. */
+  /** Returns whether an inline schema describes a value that a client sends. */
   public boolean isRequest(JsonNode schema) {
     return requestSchemas.getOrDefault(schema, false);
   }
 
-  /** Gives the evidence behind an inline schema; null for one that a correction brought in. */
+  /** Returns the evidence for an inline schema; null for a schema that a correction added. */
   public @Nullable FieldEvidence evidence(JsonNode schema) {
-    FieldEvidence shape = evidenceBySchema.get(schema);
-    return shape == null ? null : shape.representative();
+    FieldEvidence evidence = evidenceBySchema.get(schema);
+    return evidence == null ? null : evidence.representative();
   }
 }

@@ -32,7 +32,7 @@ public final class ContractDraftWriter {
     pageTexts.report(operations, out);
   }
 
-  /** Writes the document anew from the shapes as they are now. */
+  /** Writes a new document from the current evidence. */
   public ContractDraft write() {
     ObjectNode root = JsonNodes.object();
     ContractDraft draft = new ContractDraft(root);
@@ -97,15 +97,15 @@ public final class ContractDraftWriter {
     if (security.requirementsDiffer()) {
       operation.set("security", security.requirements(merged));
     }
-    SchemaWriter sent = SchemaWriter.forRequests(draft);
+    SchemaWriter requestSchemas = SchemaWriter.forRequests(draft);
     if (!merged.parameters().isEmpty()) {
       ArrayNode parameters = operation.putArray("parameters");
-      merged.parameters().values().forEach(p -> parameters.add(parameter(p, sent)));
+      merged.parameters().values().forEach(p -> parameters.add(parameter(p, requestSchemas)));
     }
     if (!merged.body().isEmpty()) {
       ObjectNode body = operation.putObject("requestBody");
       putUnlessEmpty(body, "description", merged.bodyDescriptions().first());
-      body.set("content", content(merged.body(), sent));
+      body.set("content", content(merged.body(), requestSchemas));
       if (merged.bodyRequired()) {
         body.put("required", true);
       }
@@ -115,11 +115,11 @@ public final class ContractDraftWriter {
         .responses()
         .forEach(
             (status, byMedia) -> {
-              String said = merged.responseDescriptions(status).first();
+              String description = merged.responseDescriptions(status).first();
               ObjectNode response =
                   responses
                       .putObject(status)
-                      .put("description", said.isEmpty() ? "The answer." : said);
+                      .put("description", description.isEmpty() ? "The response." : description);
               if (!byMedia.isEmpty()) {
                 response.set("content", content(byMedia, SchemaWriter.forResponses(draft)));
               }
@@ -133,7 +133,7 @@ public final class ContractDraftWriter {
     }
   }
 
-  private static ObjectNode parameter(MergedParameter merged, SchemaWriter shapes) {
+  private static ObjectNode parameter(MergedParameter merged, SchemaWriter schemas) {
     ObjectNode parameter = JsonNodes.object();
     parameter.put("name", merged.name());
     parameter.put("in", merged.in());
@@ -141,16 +141,18 @@ public final class ContractDraftWriter {
     if (merged.required()) {
       parameter.put("required", true);
     }
-    ObjectNode schema = shapes.write(merged.name(), merged.evidence());
+    ObjectNode schema = schemas.write(merged.name(), merged.evidence());
     parameter.set("schema", schema);
     return parameter;
   }
 
-  private static ObjectNode content(Map<String, FieldEvidence> byMedia, SchemaWriter shapes) {
+  private static ObjectNode content(Map<String, FieldEvidence> byMedia, SchemaWriter schemas) {
     ObjectNode content = JsonNodes.object();
     byMedia.forEach(
-        (media, shape) ->
-            content.putObject(media).set("schema", shapes.writeContent(shape.representative())));
+        (media, evidence) ->
+            content
+                .putObject(media)
+                .set("schema", schemas.writeContent(evidence.representative())));
     return content;
   }
 }

@@ -14,29 +14,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The shapes in which examples show an object: {@code x-shapes}, from a shape's name to the members
- * that are not null in any example of it.
+ * Derives the variants of an object from its examples: {@code x-shapes}, which maps a variant's
+ * name to the properties that are non-null in all examples of it.
  *
- * <p>Examples are of one shape when the same members of them hold objects. Plain values come and go
- * in any shape; an object is what a reader branches on. The names are words and no references, so
- * no generator makes models of them; the JSON Schema edition has a schema for each.
+ * <p>Examples belong to the same variant when the same properties are objects. Plain values may be
+ * absent in any variant; client code branches on the objects. The names are strings, not
+ * references, so generators do not create models for them; the JSON Schema edition has a schema for
+ * each.
  */
 final class ExampleVariants {
-  /** An object of more shapes than this is a map, whose keys are data. */
+  /** An object with more variants than this is a map, whose keys are data. */
   private static final int MAX_VARIANTS = 8;
 
   private ExampleVariants() {}
 
   /**
-   * Gives the shapes of a component; empty when examples show fewer than two.
+   * Returns the variants of a component; empty when examples show fewer than two.
    *
    * @param component the component's name
-   * @param properties the component's properties; others are not named
-   * @param shape the evidence
+   * @param properties the component's properties; other ones are not listed
+   * @param evidence the evidence for the component
    */
-  static ObjectNode of(String component, ObjectNode properties, FieldEvidence shape) {
+  static ObjectNode of(String component, ObjectNode properties, FieldEvidence evidence) {
     Map<String, List<JsonNode>> groups = new TreeMap<>();
-    shape.occurrences().stream()
+    evidence.occurrences().stream()
         .map(shown -> shown.value())
         .filter(JsonNode::isObject)
         .forEach(
@@ -46,9 +47,9 @@ final class ExampleVariants {
                         String.join("\n", objectProperties(value, properties)),
                         key -> new ArrayList<>())
                     .add(value));
-    ObjectNode shapes = JsonNodes.object();
+    ObjectNode variants = JsonNodes.object();
     if (groups.size() < 2 || groups.size() > MAX_VARIANTS) {
-      return shapes;
+      return variants;
     }
     Set<String> common = new TreeSet<>();
     properties.fieldNames().forEachRemaining(common::add);
@@ -58,12 +59,12 @@ final class ExampleVariants {
     for (List<JsonNode> values : groups.values()) {
       List<String> own = objectProperties(values.get(0), properties);
       own.removeAll(common);
-      shapes.set(variantName(component, own, shapes), alwaysPresent(values, properties));
+      variants.set(variantName(component, own, variants), alwaysPresent(values, properties));
     }
-    return shapes;
+    return variants;
   }
 
-  /** Gives the members that hold objects, in the order of the properties. */
+  /** Returns the properties whose values are objects, in the order of the schema. */
   private static List<String> objectProperties(JsonNode value, ObjectNode properties) {
     List<String> names = new ArrayList<>();
     properties.fieldNames().forEachRemaining(names::add);

@@ -11,11 +11,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The words of an answer that are known while the set of words stays open: {@code
- * x-extensible-enum}.
+ * Collects the known values of an open enum in a response: {@code x-extensible-enum}.
  *
- * <p>What examples show counts only where the name says that the place holds one word of a set, as
- * TimeUnit does for times: a prompt is a text as well.
+ * <p>Values of examples are used only where the field's name ends in status or state, because other
+ * strings, such as a prompt, are not values of a set.
  */
 final class ExtensibleEnum {
   static final String KEYWORD = "x-extensible-enum";
@@ -26,26 +25,26 @@ final class ExtensibleEnum {
 
   private ExtensibleEnum() {}
 
-  /** Gives the words that examples show at a place, in the order of the alphabet. */
-  static Set<String> observedValues(String name, FieldEvidence shape) {
-    Set<String> words = new TreeSet<>();
+  /** Returns the values of a status field in examples, sorted; empty for any other field. */
+  static Set<String> observedValues(String name, FieldEvidence evidence) {
+    Set<String> values = new TreeSet<>();
     if (STATUS_NAME.matcher(name).matches()) {
-      shape.occurrences().stream()
+      evidence.occurrences().stream()
           .map(shown -> shown.value().asText())
           .filter(text -> STATUS_VALUE.matcher(text).matches())
-          .forEach(words::add);
+          .forEach(values::add);
     }
-    return words;
+    return values;
   }
 
-  /** Removes what stands in the list twice, as a correction adds to what examples show. */
+  /** Removes duplicate values: a correction appends its values to those of the examples. */
   static void removeDuplicates(ObjectNode schema) {
-    if (schema.get(KEYWORD) instanceof ArrayNode words) {
+    if (schema.get(KEYWORD) instanceof ArrayNode values) {
       Set<String> seen = new HashSet<>();
       ArrayNode kept = JsonNodes.array();
-      for (JsonNode word : words) {
-        if (seen.add(JsonNodes.fingerprint(word))) {
-          kept.add(word);
+      for (JsonNode value : values) {
+        if (seen.add(JsonNodes.fingerprint(value))) {
+          kept.add(value);
         }
       }
       schema.set(KEYWORD, kept);

@@ -9,37 +9,40 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What is said of a field as long as no correction says it: the page's own words, else the
- * evidence.
+ * The description of a field without a correction: the description of the first page that has one,
+ * otherwise the providers whose examples show the field.
  */
 final class FieldDescriptions {
   private FieldDescriptions() {}
 
-  static String of(String field, FieldEvidence shape) {
-    String units = timestampNote(field, shape);
-    String own = firstDeclared(shape);
+  static String of(String field, FieldEvidence evidence) {
+    String units = timestampNote(field, evidence);
+    String own = firstDeclared(evidence);
     if (!own.isEmpty()) {
       return own + units;
     }
     Set<String> shownBy = new TreeSet<>();
-    shape.occurrences().forEach(s -> shownBy.add(s.example().document().provider().id()));
+    evidence.occurrences().forEach(s -> shownBy.add(s.example().document().provider().id()));
     return (shownBy.isEmpty() ? "Declared only." : "Shown by " + String.join(", ", shownBy) + ".")
         + units;
   }
 
-  /** Gives the first page's own words; empty when no page has any. */
-  static String firstDeclared(FieldEvidence shape) {
-    return shape.declarations().stream()
+  /** Returns the first description that a page has; empty when no page has one. */
+  static String firstDeclared(FieldEvidence evidence) {
+    return evidence.declarations().stream()
         .map(declared -> declared.schema().path("description").asText().strip())
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
   }
 
-  /** A time is worth a word even beside the page's own ones, which rarely say the unit. */
-  private static String timestampNote(String field, FieldEvidence shape) {
+  /**
+   * Returns a note with the unit of a timestamp, which descriptions of pages rarely state; else
+   * empty.
+   */
+  private static String timestampNote(String field, FieldEvidence evidence) {
     EnumSet<TimestampFormat> units = EnumSet.noneOf(TimestampFormat.class);
-    for (Occurrence shown : shape.occurrences()) {
+    for (Occurrence shown : evidence.occurrences()) {
       TimestampFormat unit = TimestampFormat.detect(field, shown.value());
       if (unit != null) {
         units.add(unit);

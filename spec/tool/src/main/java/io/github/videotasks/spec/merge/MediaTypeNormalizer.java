@@ -7,7 +7,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads the keys of {@code content}. */
+/** Normalizes the media types that are the keys of {@code content}. */
 final class MediaTypeNormalizer {
   private static final String JSON = "application/json";
   private static final Pattern MEDIA_TYPE =
@@ -16,11 +16,12 @@ final class MediaTypeNormalizer {
   private MediaTypeNormalizer() {}
 
   /**
-   * Gives the media type that a key means. Parameters such as {@code charset} say how the text is
-   * encoded, not what it holds; case says nothing. What is no media type, and the one that means
-   * any, is taken for JSON unless its schema is a binary text.
+   * Returns the media type of a key in lower case and without parameters, because parameters such
+   * as {@code charset} are about the encoding, not the content. A key that is not a media type, or
+   * is the one that matches any, is read as JSON unless its schema is a binary string.
    *
-   * @param media what stands under the key
+   * @param media the value of the key
+   * @param out receives a warning for a key that is not a media type
    */
   static String normalize(SpecDocument document, String key, JsonNode media, Findings out) {
     String type = key.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
@@ -28,7 +29,7 @@ final class MediaTypeNormalizer {
       return type;
     }
     boolean binary = media.path("schema").path("format").asText().equals("binary");
-    String meant = binary ? "application/octet-stream" : JSON;
+    String assumed = binary ? "application/octet-stream" : JSON;
     out.add(
         document.warning(
             "odd-media-type",
@@ -36,7 +37,7 @@ final class MediaTypeNormalizer {
             "expected a media type such as application/json, found '"
                 + MessageText.excerpt(key)
                 + "'",
-            "Read as " + meant));
-    return meant;
+            "Read as " + assumed));
+    return assumed;
   }
 }

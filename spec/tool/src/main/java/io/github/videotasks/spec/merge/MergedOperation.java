@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One path and method with everything that any page says about it. */
+/** One path and method with the declarations and examples of all pages. */
 public final class MergedOperation {
   private final String method;
   private final String path;
@@ -35,22 +35,22 @@ public final class MergedOperation {
     return path;
   }
 
-  /** Gives the pages' own operations, in the order of the pages. */
+  /** Returns the operations of the pages, in the order of the pages. */
   public List<SourceOperation> sources() {
     return sources;
   }
 
-  /** Gives the parameters by place and name. */
+  /** Returns the parameters by location and name, such as {@code query:id}. */
   public Map<String, MergedParameter> parameters() {
     return parameters;
   }
 
-  /** Gives the shape of the request body by media type. */
+  /** Returns the evidence for the request body by media type. */
   public Map<String, FieldEvidence> body() {
     return body;
   }
 
-  /** Gives whether every page that has a body requires it. */
+  /** Returns whether all pages have a request body and require it. */
   public boolean bodyRequired() {
     return bodyCount > 0 && bodyCount == requiredBodyCount && bodyCount == sources.size();
   }
@@ -60,42 +60,44 @@ public final class MergedOperation {
     requiredBodyCount += required ? 1 : 0;
   }
 
-  /** Gives what the pages say of the request body. */
+  /** Returns the pages' descriptions of the request body. */
   TextVariants bodyDescriptions() {
     return bodyDescriptions;
   }
 
-  /** Gives what the pages say of an answer. */
+  /** Returns the pages' descriptions of a response. */
   TextVariants responseDescriptions(String status) {
     return responseDescriptions.computeIfAbsent(status, s -> new TextVariants());
   }
 
-  /** Gives the shape of the answer by status and media type. */
+  /** Returns the evidence for the responses by status code and media type. */
   public Map<String, Map<String, FieldEvidence>> responses() {
     return responses;
   }
 
-  /** Gives the ids of the providers that offer the operation. */
+  /** Returns the ids of the providers that offer the operation. */
   public List<String> providerIds() {
     return sources.stream().map(s -> s.document().provider().id()).distinct().sorted().toList();
   }
 
-  /** Gives {@code getV1VideoQuery} for {@code GET /v1/video/query}. */
+  /** Returns {@code getV1VideoQuery} for {@code GET /v1/video/query}. */
   public String derivedId() {
     StringBuilder id = new StringBuilder(method.toLowerCase(Locale.ROOT));
-    for (String word : path.split("[^A-Za-z0-9]+", -1)) {
-      if (!word.isEmpty()) {
-        id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    for (String part : path.split("[^A-Za-z0-9]+", -1)) {
+      if (!part.isEmpty()) {
+        id.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
       }
     }
     return id.toString();
   }
 
-  /** Gives the first part of the path that is no version, such as {@code videos}. */
+  /**
+   * Returns the first path segment that is not a version or a parameter, such as {@code videos}.
+   */
   public String derivedTag() {
-    for (String word : path.split("/", -1)) {
-      if (!word.isEmpty() && !word.matches("v\\d+") && !word.startsWith("{")) {
-        return word.replaceAll("[^\\p{L}\\p{N}_-]", "");
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty() && !segment.matches("v\\d+") && !segment.startsWith("{")) {
+        return segment.replaceAll("[^\\p{L}\\p{N}_-]", "");
       }
     }
     return "default";

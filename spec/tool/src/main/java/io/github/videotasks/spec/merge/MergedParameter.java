@@ -10,32 +10,32 @@ import java.util.List;
  * A parameter of a merged operation.
  *
  * @param name its name
- * @param in where it is sent: {@code query}, {@code path}, {@code header} or {@code cookie}
- * @param evidence what the pages declare about its value
- * @param declarations every page's declaration
+ * @param in its location: {@code query}, {@code path}, {@code header} or {@code cookie}
+ * @param evidence the evidence for its value
+ * @param declarations the declarations of all pages
  */
 public record MergedParameter(
     String name, String in, FieldEvidence evidence, List<ParameterDeclaration> declarations) {
   /**
-   * One page's declaration.
+   * The declaration of one page.
    *
    * @param document the page's document
    * @param node the parameter object
    */
   public record ParameterDeclaration(SpecDocument document, JsonNode node) {}
 
-  MergedParameter(String name, String in, FieldEvidence shape) {
-    this(name, in, shape, new ArrayList<>());
+  MergedParameter(String name, String in, FieldEvidence evidence) {
+    this(name, in, evidence, new ArrayList<>());
   }
 
-  /** Gives what the pages say of it in words. */
+  /** Returns the pages' descriptions of the parameter. */
   TextVariants descriptions() {
-    TextVariants wordings = new TextVariants();
-    declarations.forEach(d -> wordings.add(d.document(), d.node(), "description"));
-    return wordings;
+    TextVariants variants = new TextVariants();
+    declarations.forEach(d -> variants.add(d.document(), d.node(), "description"));
+    return variants;
   }
 
-  /** Gives whether every page that has it requires it; a part of the path always is. */
+  /** Returns whether all pages that have it require it; path parameters are always required. */
   boolean required() {
     return in.equals("path")
         || declarations.stream().allMatch(d -> d.node().path("required").asBoolean());

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Unites the documents: the same path and method on several pages is one operation. */
+/**
+ * Merges the documents of all pages: the same path and method on several pages is one operation.
+ */
 public final class Merger {
   private final Map<String, MergedOperation> operations = new LinkedHashMap<>();
   private final ExampleCollector examples = new ExampleCollector();
@@ -22,12 +24,15 @@ public final class Merger {
     this.out = out;
   }
 
-  /** Gives every example that was kept, in order. */
+  /** Returns all kept examples, in order. */
   public List<Example> examples() {
     return examples.all();
   }
 
-  /** Gives one operation for each path and method, in the order in which the pages bring them. */
+  /**
+   * Returns one operation for each path and method, in the order of the pages. An operation that
+   * cannot be read is rejected with an error.
+   */
   public List<MergedOperation> merge(List<SpecDocument> documents) {
     PathParameterNames paths = new PathParameterNames(documents);
     for (SpecDocument document : documents) {
@@ -35,27 +40,27 @@ public final class Merger {
         try {
           add(document, found, paths);
         } catch (RejectedInputException e) {
-          out.add(refused(e.finding(), found));
+          out.add(rejected(e.finding(), found));
         }
       }
     }
     return List.copyOf(operations.values());
   }
 
-  /** Who reads the line must see which operation is lost, not only why. */
-  private static Finding refused(Finding why, Operations.DeclaredOperation found) {
+  /** Adds the rejected operation to a finding, which by itself has only the reason. */
+  private static Finding rejected(Finding reason, Operations.DeclaredOperation found) {
     String operation = found.method() + " " + MessageText.excerpt(found.path());
     return new Finding(
-        why.rule(),
-        why.severity(),
-        why.location(),
-        why.message() + "; " + operation + " is refused",
-        why.action());
+        reason.rule(),
+        reason.severity(),
+        reason.location(),
+        reason.message() + "; " + operation + " is refused",
+        reason.action());
   }
 
   private void add(
       SpecDocument document, Operations.DeclaredOperation found, PathParameterNames paths) {
-    // Read through before anything is added: an operation that is refused leaves nothing behind.
+    // Read everything before anything is added, so that a rejected operation leaves nothing behind.
     ContentMerger content = new ContentMerger(document, found, examples, out);
     String path = paths.unifiedPath(document, found, out);
     MergedOperation merged =

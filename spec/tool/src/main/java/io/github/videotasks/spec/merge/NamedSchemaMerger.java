@@ -7,37 +7,38 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Unites the shapes of all inline schemas that corrections have given the same {@code x-name}. */
+/**
+ * Merges the evidence of all inline schemas to which corrections assign the same {@code x-name}.
+ */
 public final class NamedSchemaMerger {
   private NamedSchemaMerger() {}
 
   /**
-   * Unites them.
+   * Merges the evidence in place.
    *
-   * @return true when at least two different shapes were united, so that the draft must be written
-   *     anew
+   * @return true when different evidence was merged, so that the draft must be written again
    */
   public static boolean merge(ContractDraft draft) {
     Map<String, FieldEvidence> byName = new HashMap<>();
-    boolean[] united = {false};
+    boolean[] merged = {false};
     OpenApiWalker.walkDocument(
         draft.root(),
         (kind, node, pointer) -> {
-          FieldEvidence shape = kind == OpenApiObject.SCHEMA ? draft.evidence(node) : null;
-          if (shape != null && node.path("x-name").isTextual()) {
-            united[0] |= merge(byName, node, shape);
+          FieldEvidence evidence = kind == OpenApiObject.SCHEMA ? draft.evidence(node) : null;
+          if (evidence != null && node.path("x-name").isTextual()) {
+            merged[0] |= merge(byName, node, evidence);
           }
         });
-    return united[0];
+    return merged[0];
   }
 
   private static boolean merge(
-      Map<String, FieldEvidence> byName, ObjectNode node, FieldEvidence shape) {
-    FieldEvidence known = byName.putIfAbsent(node.path("x-name").textValue(), shape);
-    if (known == null || known.representative() == shape.representative()) {
+      Map<String, FieldEvidence> byName, ObjectNode node, FieldEvidence evidence) {
+    FieldEvidence known = byName.putIfAbsent(node.path("x-name").textValue(), evidence);
+    if (known == null || known.representative() == evidence.representative()) {
       return false;
     }
-    known.merge(shape);
+    known.merge(evidence);
     return true;
   }
 }

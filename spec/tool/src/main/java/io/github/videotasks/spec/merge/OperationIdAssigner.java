@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gives each operation an id that no other has: the first page's own when it can be a method's name
- * and is not taken, else one derived from method and path.
+ * Assigns a unique operationId to each operation: the first one of its pages that is a valid method
+ * name and not yet taken, otherwise one derived from method and path.
  */
 final class OperationIdAssigner {
   private static final Pattern METHOD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -40,7 +40,7 @@ final class OperationIdAssigner {
                 .warning(
                     "duplicate-operation-id",
                     source.document().location(source.declaration().node(), "operationId"),
-                    "the operationId " + own + " also names another operation",
+                    "expected a unique operationId, found " + own + " in another operation too",
                     "Derived another from method and path"));
       }
     }

@@ -13,10 +13,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Holds each example against the schema that its own page declares beside it. */
+/** Validates each example against the schema that its own page declares for it. */
 public final class PageExampleValidator {
   private final Findings out;
-  // By identity: a document is asked once for each of its answers, and comparing trees is dear.
+  // By identity: the map is used once for each response, and comparing trees is expensive.
   private final IdentityHashMap<ObjectNode, RequiredOnlySchemas> requiredOnlySchemas =
       new IdentityHashMap<>();
 
@@ -24,19 +24,19 @@ public final class PageExampleValidator {
     this.out = out;
   }
 
-  /** Reports missing required members and members that the page does not declare. */
-  public void validate(SourceContent answer) {
-    JsonNode written = answer.schema();
-    if (written == null || answer.examples().isEmpty()) {
+  /** Reports missing required properties, and properties that the page does not declare. */
+  public void validate(SourceContent response) {
+    JsonNode written = response.schema();
+    if (written == null || response.examples().isEmpty()) {
       return;
     }
-    SpecDocument document = answer.document();
+    SpecDocument document = response.document();
     RequiredOnlySchemas requirements =
         requiredOnlySchemas.computeIfAbsent(document.root(), root -> new RequiredOnlySchemas(root));
     JsonSchemaValidator schema =
         JsonSchemaValidator.of(requirements.reduce(written), requirements.document());
     JsonNode declared = new RefResolver(document).resolve(written);
-    for (Example example : answer.examples()) {
+    for (Example example : response.examples()) {
       reportMissingRequired(document, declared, example, schema.validate(example.value()));
       reportUndeclared(document, declared, example);
     }
@@ -57,9 +57,9 @@ public final class PageExampleValidator {
                   + example.id()
                   + " lacks "
                   + String.join(", ", missing)
-                  + ", which its page's schema requires in line "
+                  + ", required by its page's schema in line "
                   + document.location(declared, "required").line(),
-              "Required is only what every example shows"));
+              "Only properties that all examples show are required"));
     }
   }
 
@@ -83,7 +83,7 @@ public final class PageExampleValidator {
                   + example.id()
                   + " shows "
                   + names.size()
-                  + (names.size() == 1 ? " member" : " members")
+                  + (names.size() == 1 ? " property" : " properties")
                   + " that its page's schema does not declare: "
                   + String.join(", ", names),
               "Added to the canonical schema"));

@@ -5,7 +5,7 @@ import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.List;
 
-/** The texts of pages that stand outside of schemas, and which of them the contract takes. */
+/** Selects the titles, summaries and descriptions outside of schemas that the contract uses. */
 final class PageTexts {
   private final List<SpecDocument> documents;
 
@@ -13,21 +13,21 @@ final class PageTexts {
     this.documents = documents;
   }
 
-  /** Gives what the pages' {@code info} says. */
+  /** Returns the pages' texts for a key of {@code info}. */
   TextVariants info(String key) {
-    TextVariants wordings = new TextVariants();
-    documents.forEach(d -> wordings.add(d, d.root().path("info"), key));
-    return wordings;
+    TextVariants variants = new TextVariants();
+    documents.forEach(d -> variants.add(d, d.root().path("info"), key));
+    return variants;
   }
 
-  /** Gives what the pages say of an operation. */
+  /** Returns the pages' texts for a key of an operation, such as {@code summary}. */
   static TextVariants of(MergedOperation operation, String key) {
-    TextVariants wordings = new TextVariants();
-    operation.sources().forEach(s -> wordings.add(s.document(), s.declaration().node(), key));
-    return wordings;
+    TextVariants variants = new TextVariants();
+    operation.sources().forEach(s -> variants.add(s.document(), s.declaration().node(), key));
+    return variants;
   }
 
-  /** Reports every text that the contract does not take. */
+  /** Reports each text that the contract does not use. */
   void report(List<MergedOperation> operations, Findings out) {
     info("title").reportDifferences("the title", out);
     info("version").reportDifferences("the version", out);
@@ -44,7 +44,7 @@ final class PageTexts {
                   operation
                       .responseDescriptions(status)
                       .reportDifferences(
-                          "the description of answer " + status + " of " + name, out));
+                          "the description of response " + status + " of " + name, out));
       operation
           .parameters()
           .values()

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Adds the parameters of one page's operation to the merged one. */
+/** Adds the parameters of one page's operation to the merged operation. */
 final class ParameterMerger {
   private final MergedOperation merged;
   private final Findings out;
@@ -33,7 +33,7 @@ final class ParameterMerger {
         List.of(found.pathItem().path("parameters"), found.node().path("parameters"))) {
       for (JsonNode written : list) {
         JsonNode parameter = resolve(document, written);
-        // The operation's own parameter replaces the path's of the same name.
+        // A parameter of the operation replaces the path item's parameter of the same name.
         parameters.put(
             parameter.path("in").asText() + ":" + parameter.path("name").asText(), parameter);
       }
@@ -47,9 +47,9 @@ final class ParameterMerger {
             document.warning(
                 "stray-path-parameter",
                 document.location(parameter),
-                "found the path parameter '"
+                "expected a parameter of the path template, found the path parameter '"
                     + MessageText.excerpt(name)
-                    + "', which the path does not hold",
+                    + "'",
                 "Dropped the parameter"));
       } else {
         add(document, in.equals("path") ? pathNames.getOrDefault(name, name) : name, in, parameter);
@@ -72,9 +72,10 @@ final class ParameterMerger {
     }
   }
 
-  private void reportDropped(SpecDocument document, RejectedInputException e, String done) {
+  private void reportDropped(SpecDocument document, RejectedInputException e, String action) {
     out.add(
-        document.warning("dropped-parameter", e.finding().location(), e.finding().message(), done));
+        document.warning(
+            "dropped-parameter", e.finding().location(), e.finding().message(), action));
   }
 
   private void addMissingPathParameter(
@@ -86,7 +87,7 @@ final class ParameterMerger {
             "expected a declaration of the path parameter '"
                 + MessageText.excerpt(own)
                 + "', found none",
-            "Added as a text"));
+            "Added as a string"));
     ObjectNode parameter =
         JsonNodes.object().put("name", agreed).put("in", "path").put("required", true);
     parameter.putObject("schema").put("type", "string");
@@ -101,15 +102,15 @@ final class ParameterMerger {
                 in + ":" + name, k -> new MergedParameter(name, in, new FieldEvidence()));
     known.declarations().add(new MergedParameter.ParameterDeclaration(document, parameter));
     boolean required = parameter.path("required").asBoolean();
-    EvidenceCollector reader = new EvidenceCollector(document);
+    EvidenceCollector collector = new EvidenceCollector(document);
     if (parameter.has("example") && parameter instanceof ObjectNode object) {
-      ObjectNode words = JsonNodes.object();
-      words.set("example", object.get("example"));
-      reader.addDeclaration(known.evidence(), words, document.location(parameter), false);
+      ObjectNode exampleOnly = JsonNodes.object();
+      exampleOnly.set("example", object.get("example"));
+      collector.addDeclaration(known.evidence(), exampleOnly, document.location(parameter), false);
     }
     try {
-      reader.addDeclaration(known.evidence(), parameter.path("schema"), required);
-      reader.applyDeferredRequired(out);
+      collector.addDeclaration(known.evidence(), parameter.path("schema"), required);
+      collector.applyDeferredRequired(out);
     } catch (RejectedInputException e) {
       reportDropped(document, e, "Left the parameter without this page's schema");
     }

@@ -14,9 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds paths that differ only in the names of their parameters: to a server {@code
- * /v1/videos/{id}} and {@code /v1/videos/{task_id}} are one. Each position gets one name: {@code
- * id} where any page calls it so, else the one that most pages use, else the first by the alphabet.
+ * Unifies paths that differ only in the names of their parameters: to a server, {@code
+ * /v1/videos/{id}} and {@code /v1/videos/{task_id}} are the same. Each position gets one name:
+ * {@code id} if any page uses it, otherwise the most frequent name, and of several the
+ * alphabetically first.
  */
 final class PathParameterNames {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^{}/]+)\\}");
@@ -43,7 +44,7 @@ final class PathParameterNames {
     }
   }
 
-  /** Gives the path with the agreed names, and reports a change. */
+  /** Returns the path with the unified names, and reports a change. */
   String unifiedPath(SpecDocument document, Operations.DeclaredOperation found, Findings out) {
     Map<String, String> renamed = unifiedNames(found.path());
     String path =
@@ -62,12 +63,12 @@ final class PathParameterNames {
               MessageText.excerpt(found.path())
                   + " is the same path as "
                   + MessageText.excerpt(path),
-              "United under the latter"));
+              "Merged under the latter"));
     }
     return path;
   }
 
-  /** Gives the agreed name for each parameter of a path. */
+  /** Returns the unified name for each parameter of a path, by its own name. */
   Map<String, String> unifiedNames(String path) {
     List<Map<String, Integer>> positions = nameCounts.getOrDefault(withoutNames(path), List.of());
     List<String> used = parameters(path);

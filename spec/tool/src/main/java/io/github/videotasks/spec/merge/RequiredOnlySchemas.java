@@ -8,9 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What a page's schema requires, and nothing else of it. The whole schema is not given to a
- * validator: a page's {@code pattern} may take for ever, and a keyword of the wrong shape, such as
- * {@code items: string}, ends the validator with an error that names no page.
+ * Reduces a page's schemas to {@code required}, so that they are safe to validate against. The
+ * whole schema is not passed to a validator: a page's {@code pattern} may run forever, and a
+ * keyword with a value of the wrong type, such as {@code items: string}, makes the validator fail
+ * with an error that does not name the page.
  */
 final class RequiredOnlySchemas {
   private static final String COMPONENTS = "#/components/schemas/";
@@ -24,12 +25,12 @@ final class RequiredOnlySchemas {
     schemas.properties().forEach(e -> reduced.set(e.getKey(), reduce(e.getValue())));
   }
 
-  /** Gives a document whose components hold their requirements alone. */
+  /** Returns a document whose components are reduced schemas. */
   ObjectNode document() {
     return document;
   }
 
-  /** Gives the requirements of a schema; what is no schema requires nothing. */
+  /** Returns the reduced schema; an invalid schema requires nothing. */
   ObjectNode reduce(JsonNode schema) {
     ObjectNode copy = JsonNodes.object();
     String ref = schema.path("$ref").asText();

@@ -21,16 +21,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Turns a shape into a schema: evidence beats declaration, and thin evidence stays open.
+ * Writes schemas from evidence. Examples take precedence over declarations, and a schema with
+ * little evidence stays open.
  *
- * <p>Objects stay open. In an answer only members of the answer itself can be required, and every
- * other one is nullable, as gateways send null for what they do not know. In a request what every
- * page requires is required. A place that was only ever null gets no type at all.
+ * <p>Objects stay open. In a response only properties of the root object can be required, and all
+ * others are nullable, because gateways send null for unknown values. In a request the properties
+ * that all pages require are required. A field that is null in all examples gets no type.
  */
 final class SchemaWriter {
   private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
-  // Deeper than any page may nest; a schema that was united with its own member has no end.
+  // More than any page may nest; a schema that was merged with its own property would never end.
   private static final int MAX_DEPTH = 150;
 
   private final ContractDraft draft;
@@ -51,63 +52,62 @@ final class SchemaWriter {
     return new SchemaWriter(draft, true);
   }
 
-  /** Writes the schema of a whole answer or request body, or of a parameter's value. */
-  ObjectNode write(String name, FieldEvidence shape) {
-    return write(name, shape, false, true);
+  /** Writes the schema of a whole response or request body, or of a parameter's value. */
+  ObjectNode write(String name, FieldEvidence evidence) {
+    return write(name, evidence, false, true);
   }
 
-  /** Writes the schema of a whole answer or request body with what a page says of it. */
-  ObjectNode writeContent(FieldEvidence shape) {
-    ObjectNode schema = write("", shape);
-    String words = FieldDescriptions.firstDeclared(shape);
-    if (!words.isEmpty()) {
-      schema.put("description", words);
+  /** Writes the schema of a whole response or request body with its description. */
+  ObjectNode writeContent(FieldEvidence evidence) {
+    ObjectNode schema = write("", evidence);
+    String description = FieldDescriptions.firstDeclared(evidence);
+    if (!description.isEmpty()) {
+      schema.put("description", description);
     }
     return schema;
   }
 
-  private ObjectNode write(String name, FieldEvidence shape, boolean nullable, boolean whole) {
+  private ObjectNode write(String name, FieldEvidence evidence, boolean nullable, boolean whole) {
     if (depth > MAX_DEPTH) {
       throw new RejectedInputException(
           "name-conflict",
           new SourceLocation("corrections", 0),
-          "expected a schema that ends, found one within another that has the same x-name",
+          "expected a finite schema, found one inside another with the same x-name",
           "Give the inner or the outer one another x-name");
     }
     depth++;
     ObjectNode schema = JsonNodes.object();
-    draft.recordEvidence(schema, shape, request);
-    String type = TypeDecision.of(shape).type();
+    draft.recordEvidence(schema, evidence, request);
+    String type = TypeDecision.of(evidence).type();
     if (type != null) {
       schema.put("type", type);
       if (nullable) {
         schema.put("nullable", true);
       }
       switch (type) {
-        case "object" -> writeObject(schema, shape, whole);
-        case "array" -> writeArray(schema, shape);
-        case "integer" -> schema.put("format", needsInt64(name, shape) ? "int64" : "int32");
+        case "object" -> writeObject(schema, evidence, whole);
+        case "array" -> writeArray(schema, evidence);
+        case "integer" -> schema.put("format", needsInt64(name, evidence) ? "int64" : "int32");
         case "number" -> schema.put("format", "double");
-        case "string" -> writeBinaryFormat(schema, shape);
+        case "string" -> writeBinaryFormat(schema, evidence);
         default -> {}
       }
     }
-    ConstraintWriter.write(schema, name, shape, request);
+    ConstraintWriter.write(schema, name, evidence, request);
     depth--;
     return schema;
   }
 
-  private void writeObject(ObjectNode schema, FieldEvidence shape, boolean whole) {
+  private void writeObject(ObjectNode schema, FieldEvidence evidence, boolean whole) {
     listDepth = 0;
-    Map<String, FieldEvidence> members = shape.properties();
+    Map<String, FieldEvidence> fields = evidence.properties();
     Set<String> required =
-        request ? requiredByPages(shape) : whole ? requiredByExamples(shape) : Set.of();
-    if (!members.isEmpty()) {
+        request ? requiredByPages(evidence) : whole ? requiredByExamples(evidence) : Set.of();
+    if (!fields.isEmpty()) {
       ObjectNode properties = schema.putObject("properties");
-      members.forEach(
-          (name, member) -> properties.set(name, writeProperty(name, member, required)));
+      fields.forEach((name, field) -> properties.set(name, writeProperty(name, field, required)));
     }
-    List<String> names = members.keySet().stream().filter(required::contains).toList();
+    List<String> names = fields.keySet().stream().filter(required::contains).toList();
     if (!names.isEmpty()) {
       ArrayNode list = schema.putArray("required");
       names.forEach(list::add);
@@ -115,17 +115,17 @@ final class SchemaWriter {
     schema.put("additionalProperties", true);
   }
 
-  private ObjectNode writeProperty(String name, FieldEvidence shape, Set<String> required) {
-    boolean nullable = request ? declaredNullable(shape) : !required.contains(name);
-    ObjectNode schema = write(name, shape, nullable || hasNullExample(shape), false);
-    schema.put("description", FieldDescriptions.of(name, shape));
+  private ObjectNode writeProperty(String name, FieldEvidence evidence, Set<String> required) {
+    boolean nullable = request ? declaredNullable(evidence) : !required.contains(name);
+    ObjectNode schema = write(name, evidence, nullable || hasNullExample(evidence), false);
+    schema.put("description", FieldDescriptions.of(name, evidence));
     ArrayNode providers = schema.putArray("x-providers");
-    shape.providerIds().forEach(providers::add);
+    evidence.providerIds().forEach(providers::add);
     return schema;
   }
 
-  private void writeArray(ObjectNode schema, FieldEvidence shape) {
-    FieldEvidence items = shape.items();
+  private void writeArray(ObjectNode schema, FieldEvidence evidence) {
+    FieldEvidence items = evidence.items();
     listDepth++;
     schema.set(
         "items",
@@ -135,42 +135,41 @@ final class SchemaWriter {
     listDepth = 0;
   }
 
-  private static boolean hasNullExample(FieldEvidence shape) {
-    return shape.occurrences().stream().anyMatch(s -> s.value().isNull());
+  private static boolean hasNullExample(FieldEvidence evidence) {
+    return evidence.occurrences().stream().anyMatch(s -> s.value().isNull());
   }
 
-  private static boolean declaredNullable(FieldEvidence shape) {
-    return shape.declarations().stream().anyMatch(d -> d.schema().path("nullable").asBoolean());
+  private static boolean declaredNullable(FieldEvidence evidence) {
+    return evidence.declarations().stream().anyMatch(d -> d.schema().path("nullable").asBoolean());
   }
 
   /**
-   * Gives the members that every example shows, when more than one different example shows them.
+   * Returns the properties that all examples have; empty with fewer than two different examples.
    */
-  private static Set<String> requiredByExamples(FieldEvidence answer) {
+  private static Set<String> requiredByExamples(FieldEvidence response) {
     Set<String> names = new TreeSet<>();
-    if (answer.distinctExampleCount() > 1) {
-      names.addAll(answer.properties().keySet());
-      for (Occurrence shown : answer.occurrences()) {
+    if (response.distinctExampleCount() > 1) {
+      names.addAll(response.properties().keySet());
+      for (Occurrence shown : response.occurrences()) {
         names.removeIf(name -> !shown.value().has(name));
       }
     }
     return names;
   }
 
-  /**
-   * Gives the members that every page requires which declares the object, and every example shows.
-   */
+  /** Returns the properties that all pages with this object require and all examples have. */
   private static Set<String> requiredByPages(FieldEvidence object) {
     Set<String> names = new TreeSet<>();
     object
         .properties()
         .forEach(
-            (name, member) -> {
+            (name, field) -> {
               Set<Object> requiring =
-                  schemaUses(member.declarations().stream().filter(DeclaredSchema::required));
+                  schemaUses(field.declarations().stream().filter(DeclaredSchema::required));
               Set<Object> declaring = schemaUses(object.declarations().stream());
-              boolean shown = object.occurrences().stream().allMatch(s -> s.value().has(name));
-              if (!requiring.isEmpty() && requiring.containsAll(declaring) && shown) {
+              boolean inAllExamples =
+                  object.occurrences().stream().allMatch(s -> s.value().has(name));
+              if (!requiring.isEmpty() && requiring.containsAll(declaring) && inAllExamples) {
                 names.add(name);
               }
             });
@@ -183,20 +182,20 @@ final class SchemaWriter {
     return uses;
   }
 
-  private static void writeBinaryFormat(ObjectNode schema, FieldEvidence shape) {
+  private static void writeBinaryFormat(ObjectNode schema, FieldEvidence evidence) {
     boolean binary =
-        shape.declarations().stream()
+        evidence.declarations().stream()
             .anyMatch(d -> d.schema().path("format").asText().equals("binary"));
-    if (binary && shape.occurrences().isEmpty()) {
+    if (binary && evidence.occurrences().isEmpty()) {
       schema.put("format", "binary");
     }
   }
 
-  private static boolean needsInt64(String name, FieldEvidence shape) {
+  private static boolean needsInt64(String name, FieldEvidence evidence) {
     return TimestampFormat.isTimestampName(name)
-        || shape.declarations().stream()
+        || evidence.declarations().stream()
             .anyMatch(d -> d.schema().path("format").asText().equals("int64"))
-        || shape.occurrences().stream()
+        || evidence.occurrences().stream()
             .filter(s -> s.value().isIntegralNumber())
             .anyMatch(s -> s.value().bigIntegerValue().abs().compareTo(INT_MAX) > 0);
   }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The security schemes of all documents, and what each operation requires. Schemes of one name that
- * differ get different names; what all operations require alike is said once for the whole
- * contract.
+ * Merges the security schemes of all documents and the security requirements of the operations.
+ * Different schemes with the same name get different names; requirements that all operations share
+ * are written once for the whole contract.
  */
 final class SecurityMerger {
   private final Map<String, JsonNode> schemes = new LinkedHashMap<>();
@@ -53,14 +53,16 @@ final class SecurityMerger {
             document.warning(
                 "security-conflict",
                 document.location(declared, entry.getKey()),
-                "another page has a different scheme called " + entry.getKey(),
+                "expected one scheme named "
+                    + entry.getKey()
+                    + ", found a different one on another page",
                 "Renamed this one to " + name));
       }
     }
     return own;
   }
 
-  /** What is said of a scheme makes it no other one. */
+  /** Compares two schemes without their descriptions. */
   private static boolean isSameScheme(JsonNode one, JsonNode other) {
     return withoutDescription(one).equals(withoutDescription(other));
   }
@@ -96,12 +98,12 @@ final class SecurityMerger {
     return all;
   }
 
-  /** Tells whether the operations require different things. */
+  /** Returns whether the operations have different security requirements. */
   boolean requirementsDiffer() {
     return requirementsDiffer;
   }
 
-  /** Gives what all operations require. */
+  /** Returns the security requirements that all operations share. */
   ArrayNode requirements() {
     return requirements.values().stream()
         .findFirst()
@@ -109,7 +111,7 @@ final class SecurityMerger {
         .orElseGet(JsonNodes::array);
   }
 
-  /** Gives what one operation requires. */
+  /** Returns the security requirements of one operation. */
   ArrayNode requirements(MergedOperation operation) {
     return requirements.getOrDefault(operation, JsonNodes.array()).deepCopy();
   }

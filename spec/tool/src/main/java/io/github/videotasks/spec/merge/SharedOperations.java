@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Reports operations that several documents describe. */
+/** Reports operations that are described in several documents. */
 public final class SharedOperations {
   private SharedOperations() {}
 
   public static void report(MergedOperation operation, Findings out) {
-    List<SourceLocation> places =
+    List<SourceLocation> locations =
         operation.sources().stream()
             .map(
                 s ->
@@ -23,20 +23,22 @@ public final class SharedOperations {
                             s.declaration().method().toLowerCase(Locale.ROOT)))
             .distinct()
             .toList();
-    if (places.size() > 1) {
+    if (locations.size() > 1) {
       out.add(
           new Finding(
               "same-operation",
               Severity.INFO,
-              places.get(0),
+              locations.get(0),
               operation.method()
                   + " "
                   + operation.path()
-                  + " stands on "
-                  + places.size()
+                  + " is described on "
+                  + locations.size()
                   + " pages: "
-                  + places.stream().map(SourceLocation::toString).collect(Collectors.joining(", ")),
-              "United into one operation"));
+                  + locations.stream()
+                      .map(SourceLocation::toString)
+                      .collect(Collectors.joining(", ")),
+              "Merged into one operation"));
     }
   }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer of one page: what it declares and what it shows.
+ * The content of a request body or response on one page: its declared schema and its examples.
  *
  * @param document the page's document
- * @param status the status code, such as {@code 200}
+ * @param status the status code, such as {@code 200}; empty for a request body
  * @param mediaType the media type
  * @param schema the declared schema; null when the page declares none
  * @param examples the examples

@@ -8,24 +8,27 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * An operation as one page has it.
+ * An operation as one page describes it.
  *
  * @param document the page's document
  * @param declaration the operation in it
  * @param requestContents the content of its request body
- * @param responseContents the content of its answers
+ * @param responseContents the content of its responses
  */
 public record SourceOperation(
     SpecDocument document,
     Operations.DeclaredOperation declaration,
     List<SourceContent> requestContents,
     List<SourceContent> responseContents) {
-  /** Gives everything that is sent or answered. */
+  /** Returns the contents of the request body and of all responses. */
   public List<SourceContent> contents() {
     return Stream.concat(requestContents.stream(), responseContents.stream()).toList();
   }
 
-  /** Gives the example of the path or query parameter that names the task; empty when none has. */
+  /**
+   * Returns the task id: the example of the first path or query parameter whose name ends in {@code
+   * id}. Empty when there is none.
+   */
   public String exampleTaskId() {
     for (String in : List.of("path", "query")) {
       for (JsonNode list :
@@ -33,8 +36,8 @@ public record SourceOperation(
               declaration.node().path("parameters"), declaration.pathItem().path("parameters"))) {
         for (JsonNode parameter : list) {
           String example = parameter.path("example").asText();
-          boolean names = parameter.path("name").asText().toLowerCase(Locale.ROOT).endsWith("id");
-          if (names && parameter.path("in").asText().equals(in) && !example.isEmpty()) {
+          boolean isId = parameter.path("name").asText().toLowerCase(Locale.ROOT).endsWith("id");
+          if (isId && parameter.path("in").asText().equals(in) && !example.isEmpty()) {
             return example;
           }
         }

@@ -7,21 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Finds successes that a page shows under an error status, where the publishing tool filed them.
- */
+/** Detects success responses that a publishing tool filed under an error status code. */
 final class SuccessUnderError {
   private static final List<String> ERROR_PROPERTIES =
       List.of("error", "errors", "message", "msg", "detail_message");
 
   private SuccessUnderError() {}
 
-  /** Gives the status that a content means: its own, or the success that it shows. */
+  /**
+   * Returns the status code to use for a content: its own, or a success code when all its examples
+   * are tasks.
+   */
   static String effectiveStatus(
       SpecDocument document,
       String status,
       JsonNode media,
-      Map<String, JsonNode> answers,
+      Map<String, JsonNode> responses,
       Findings out) {
     if (!status.matches("[45].*")) {
       return status;
@@ -35,7 +36,7 @@ final class SuccessUnderError {
       return status;
     }
     String success =
-        answers.keySet().stream().filter(s -> s.startsWith("2")).findFirst().orElse("200");
+        responses.keySet().stream().filter(s -> s.startsWith("2")).findFirst().orElse("200");
     out.add(
         document.warning(
             "success-under-error",

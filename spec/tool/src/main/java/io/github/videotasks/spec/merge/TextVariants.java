@@ -8,13 +8,13 @@ import io.github.videotasks.spec.page.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What several pages say of one thing: the contract has room for one text, the first page's. */
+/** The texts of several pages for one property of the contract, which uses the first page's. */
 final class TextVariants {
   private record TextVariant(SpecDocument document, SourceLocation location, String text) {}
 
   private final List<TextVariant> variants = new ArrayList<>();
 
-  /** Adds the text of a member; an empty one says nothing. */
+  /** Adds the text of a property unless it is empty. */
   void add(SpecDocument document, JsonNode holder, String key) {
     String text = holder.path(key).asText().strip();
     if (!text.isEmpty()) {
@@ -22,39 +22,39 @@ final class TextVariants {
     }
   }
 
-  /** Adds a text unless it was added from the same place before. */
+  /** Adds a text unless it was already added from the same location. */
   void addOnce(SpecDocument document, JsonNode holder, String key) {
-    SourceLocation place = document.location(holder, key);
-    if (variants.stream().noneMatch(w -> w.location().equals(place))) {
+    SourceLocation location = document.location(holder, key);
+    if (variants.stream().noneMatch(w -> w.location().equals(location))) {
       add(document, holder, key);
     }
   }
 
-  /** Gives the text that the contract takes; empty when no page has any. */
+  /** Returns the text that the contract uses; empty when no page has one. */
   String first() {
     return variants.isEmpty() ? "" : variants.get(0).text();
   }
 
   /**
-   * Reports each text that is another than the first.
+   * Reports each text that differs from the first.
    *
-   * @param what whose text it is, such as {@code the summary of GET /v1/tasks}
+   * @param what the name of the text, such as {@code the summary of GET /v1/tasks}
    */
   void reportDifferences(String what, Findings out) {
-    for (TextVariant wording : variants) {
-      if (!wording.text().equals(first())) {
+    for (TextVariant variant : variants) {
+      if (!variant.text().equals(first())) {
         out.add(
-            wording
+            variant
                 .document()
                 .info(
                     "other-words",
-                    wording.location(),
+                    variant.location(),
                     what
-                        + " is other words than at "
+                        + " differs from the one at "
                         + variants.get(0).location()
                         + ": "
-                        + MessageText.excerpt(wording.text()),
-                    "The contract has those, or a correction's"));
+                        + MessageText.excerpt(variant.text()),
+                    "The contract uses the other text, or a correction's"));
       }
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Documents of one path and method become one operation; declared and shown schemas become one
- * shape.
+ * Merges the documents of all pages: operations with the same path and method become one, and
+ * declared schemas and examples become the evidence for one schema.
  */
 @NullMarked
 package io.github.videotasks.spec.merge;

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the fenced blocks of a Markdown text, as CommonMark defines them: three or more backticks
- * or tildes, closed by at least as many of the same, indented by less than four blanks. A fence
- * inside a YAML block scalar is indented deeper and so stays text.
+ * Finds the fenced code blocks of a Markdown text as CommonMark defines them: three or more
+ * backticks or tildes, closed by at least as many of the same, indented by less than four spaces. A
+ * fence inside a YAML block scalar is indented deeper and so stays text.
  */
 final class FenceScanner {
   private static final Pattern OPENING_FENCE = Pattern.compile("( {0,3})(`{3,}|~{3,})([^\\n]*)");
@@ -18,7 +18,7 @@ final class FenceScanner {
   private final List<FencedBlock> blocks = new ArrayList<>();
 
   private FenceScanner(String text) {
-    // The JDK splits by one character without a pattern, and pages rarely hold carriage returns.
+    // The JDK splits by one character without a pattern, and pages rarely have carriage returns.
     String plain = text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
     this.lines = plain.split("\n", -1);
   }
@@ -37,7 +37,7 @@ final class FenceScanner {
     return blocks;
   }
 
-  /** An info string after backticks holds no backtick, else the line is inline code. */
+  /** An info string after backticks has no backtick; otherwise the line is inline code. */
   private static boolean isOpeningFence(Matcher open) {
     return open.group(2).charAt(0) == '~' || open.group(3).indexOf('`') < 0;
   }
@@ -60,10 +60,10 @@ final class FenceScanner {
   }
 
   private static int leadingSpaces(String line, int most) {
-    int blanks = 0;
-    while (blanks < most && blanks < line.length() && line.charAt(blanks) == ' ') {
-      blanks++;
+    int spaces = 0;
+    while (spaces < most && spaces < line.length() && line.charAt(spaces) == ' ') {
+      spaces++;
     }
-    return blanks;
+    return spaces;
   }
 }

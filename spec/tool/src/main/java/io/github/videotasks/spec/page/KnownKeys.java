@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of files that we write ourselves: another one is a slip, and is told as such. */
+/** Checks the keys of the project's own files. An unknown key is a typo, so it is an error. */
 public final class KnownKeys {
   private KnownKeys() {}
 
-  /** Gives the first key that is not known; null when there is none. */
+  /** Returns the first unknown key; null when all keys are known. */
   public static @Nullable String firstUnknown(ObjectNode object, List<String> known) {
     return object.properties().stream()
         .map(Map.Entry::getKey)
@@ -19,13 +19,13 @@ public final class KnownKeys {
         .orElse(null);
   }
 
-  /** Gives what was expected and found, with the known key that was meant, if one is near. */
-  public static String message(String stray, List<String> known) {
-    String near = SpellingSuggestion.closest(stray, known);
+  /** Returns a message with the expected keys, the unknown key and a suggestion if one is near. */
+  public static String message(String unknown, List<String> known) {
+    String near = SpellingSuggestion.closest(unknown, known);
     return "expected "
         + String.join(", ", known)
         + ", found '"
-        + MessageText.excerpt(stray)
+        + MessageText.excerpt(unknown)
         + "'"
         + (near == null ? "" : " (did you mean '" + near + "'?)");
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads {@code <<: *base} as YAML 1.1 does: the members of the other object, or objects, stand here
- * unless the object has its own. YAML 1.2 dropped it, and pages go on using it.
+ * Expands the YAML 1.1 merge key {@code <<: *base}: copies the properties of one or more other
+ * objects, unless the object has its own. YAML 1.2 dropped the merge key, but pages still use it.
  */
 final class MergeKey {
   private final LineNumbers lines;
@@ -19,7 +19,10 @@ final class MergeKey {
     this.lines = lines;
   }
 
-  /** Takes over the members in place; a merge of anything but objects stays as it is. */
+  /**
+   * Expands the merge key in place. It stays as it is when its value is not an object or a list of
+   * objects.
+   */
   void expand(ObjectNode object) {
     JsonNode merged = object.path("<<");
     List<JsonNode> sources = merged.isArray() ? List.copyOf(toList(merged)) : List.of(merged);

@@ -1,12 +1,12 @@
 package io.github.videotasks.spec.page;
 
-/** Text of a page as it may be shown on one line of a message. */
+/** Makes text from a page safe to show on one line of a message. */
 public final class MessageText {
   private static final int MAX_LENGTH = 80;
 
   private MessageText() {}
 
-  /** Gives the text without control characters and cut to 80 characters. */
+  /** Returns the text with control characters escaped, cut to 80 characters. */
   public static String excerpt(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()

@@ -8,14 +8,17 @@ import io.github.videotasks.spec.tree.SpellingSuggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an OpenAPI document whose key {@code openapi} is missing or misspelt from other YAML. */
+/**
+ * Detects an OpenAPI document whose key {@code openapi} is missing or misspelt. It is rejected;
+ * other YAML without this key is ignored.
+ */
 final class MissingVersionKey {
   private static final List<String> DOCUMENT_KEYS =
       List.of("info", "paths", "components", "servers");
 
   private MissingVersionKey() {}
 
-  /** Gives the refusal of such a document; null for what is another thing. */
+  /** Returns an error for such a document; null for any other one. */
   static @Nullable Finding find(SpecDocument document) {
     ObjectNode root = document.root();
     if (root.has("openapi") || root.has("swagger")) {
@@ -25,21 +28,21 @@ final class MissingVersionKey {
       return null;
     }
     String found = "none";
-    SourceLocation place = document.location();
+    SourceLocation location = document.location();
     for (var entry : root.properties()) {
       List<String> known = List.of("openapi", "swagger");
       String key = entry.getKey();
       if (SpellingSuggestion.matchIgnoringSeparators(key, known) != null
           || SpellingSuggestion.closest(key, known) != null) {
         found = "'" + MessageText.excerpt(key) + "'";
-        place = document.location(root, key);
+        location = document.location(root, key);
       }
     }
     return new Finding(
         "openapi-version",
         Severity.ERROR,
-        place,
-        "expected 'openapi: 3.0.3' or the like, found " + found,
-        "Write 'openapi' and the version that the document is in");
+        location,
+        "expected a key such as 'openapi: 3.0.3', found " + found,
+        "Write 'openapi' with the version that the document uses");
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A folder of pages, in the order of their names whatever the file system's order is. */
+/** A folder of pages, sorted by name independently of the file system's order. */
 public final class PageFolder {
   private static final List<String> EXTENSIONS =
       List.of(".md", ".markdown", ".yaml", ".yml", ".json");
@@ -24,10 +24,11 @@ public final class PageFolder {
   }
 
   /**
-   * Gives the pages' names below the folder, in order; {@code README.md} is about the folder, not a
-   * page.
+   * Returns the paths of the pages below the folder, sorted. {@code README.md} describes the folder
+   * and is not a page.
    *
-   * @param out takes an error when there is no page at all
+   * @param out receives a finding for each file that is not a page, and an error when there is no
+   *     page
    */
   public List<String> listPages(Findings out) throws IOException {
     List<String> files = listFiles();
@@ -39,7 +40,7 @@ public final class PageFolder {
                 "no-page",
                 isReadme(other) ? Severity.INFO : Severity.WARNING,
                 new SourceLocation("pages", 0),
-                "found '" + MessageText.excerpt(other) + "', which is no page (.md, .yaml, .json)",
+                "expected a page (.md, .yaml, .json), found '" + MessageText.excerpt(other) + "'",
                 "Not read"));
       }
     }
@@ -60,7 +61,7 @@ public final class PageFolder {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          // Finder and editors leave hidden files; nobody means them.
+          // Finder and editors leave hidden files, which are never pages.
           .filter(name -> !name.startsWith(".") && !name.contains("/."))
           .sorted()
           .toList();
@@ -72,7 +73,7 @@ public final class PageFolder {
     return EXTENSIONS.stream().anyMatch(plain::endsWith) && !isReadme(name);
   }
 
-  /** Only this name: {@code old-readme.md} is a page. */
+  /** Compares the whole name: {@code old-readme.md} is a page. */
   private static boolean isReadme(String name) {
     return name.substring(name.lastIndexOf('/') + 1).equalsIgnoreCase("README.md");
   }
@@ -80,8 +81,8 @@ public final class PageFolder {
   /**
    * Reads one page.
    *
-   * @param page its name below the folder
-   * @param out takes what was refused
+   * @param page its path below the folder
+   * @param out receives an error for each rejected document
    */
   public List<SpecDocument> read(
       String page, ProviderRegistry providers, YamlLimits limits, Findings out) throws IOException {
@@ -92,8 +93,10 @@ public final class PageFolder {
           new RejectedInputException(
                   "hostile-name",
                   new SourceLocation("pages", 0),
-                  "expected a plain name of a page, found '" + MessageText.excerpt(page) + "'",
-                  "Take the control characters out of the name")
+                  "expected a page name without control characters, found '"
+                      + MessageText.excerpt(page)
+                      + "'",
+                  "Remove the control characters from the name")
               .finding());
       return List.of();
     }

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads one page. A Markdown page holds its documents in fenced YAML or JSON blocks, between prose;
- * a plain {@code .yaml} or {@code .json} file is one block. A block that is refused does not hide
- * the next one.
+ * Reads the OpenAPI documents of one page. A Markdown page has its documents in fenced YAML or JSON
+ * blocks between prose; a plain {@code .yaml} or {@code .json} file is one block. After a rejected
+ * block the next one is still read.
  */
 public final class PageReader {
   private static final Set<String> INFO_STRINGS = Set.of("", "yaml", "yml", "json", "openapi");
 
-  /** A document is one whatever word stands after its fence. */
+  /** Detects an OpenAPI document in a block with any other info string. */
   private static final Pattern VERSION_KEY =
       Pattern.compile("(?m)^\\s{0,8}[\"']?openapi[\"']?\\s*:");
 
@@ -35,24 +35,25 @@ public final class PageReader {
   /**
    * Reads the documents of a page.
    *
-   * @param provider whose page it is
+   * @param provider the provider that the page describes
    * @param file the page's name, such as {@code pages/acme.md}
    * @param content the page's bytes
-   * @param out takes what was refused and what is no document
+   * @param out receives an error for each rejected block, and a finding for each block that is not
+   *     an OpenAPI document
    */
   public List<SpecDocument> read(Provider provider, String file, byte[] content, Findings out) {
     List<SpecDocument> documents = new ArrayList<>();
-    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean markdown = ending.equals("md") || ending.equals("markdown");
+    String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean markdown = extension.equals("md") || extension.equals("markdown");
     try {
       String text = decode(file, content);
       List<FencedBlock> blocks =
           markdown ? FenceScanner.scan(text) : List.of(new FencedBlock("", text, 1, true));
-      boolean refused = false;
+      boolean rejected = false;
       for (FencedBlock block : blocks) {
-        refused |= !readBlock(provider, file, block, markdown, documents, out);
+        rejected |= !readBlock(provider, file, block, markdown, documents, out);
       }
-      if (documents.isEmpty() && !refused) {
+      if (documents.isEmpty() && !rejected) {
         throw noDocument(file, markdown);
       }
     } catch (RejectedInputException e) {
@@ -66,7 +67,7 @@ public final class PageReader {
         "no-document",
         new SourceLocation(file, 1),
         markdown
-            ? "expected a fenced block that holds an OpenAPI document, found none"
+            ? "expected a fenced block with an OpenAPI document, found none"
             : "expected an OpenAPI document, found none",
         "Put the document between ```yaml and ```, or move the file out of the pages");
   }
@@ -78,7 +79,7 @@ public final class PageReader {
     return TextFile.decode(content, file);
   }
 
-  /** Gives false when the block was refused. */
+  /** Returns false when the block was rejected. */
   private boolean readBlock(
       Provider provider,
       String file,
@@ -98,7 +99,7 @@ public final class PageReader {
               "unclosed-fence",
               Severity.WARNING,
               new SourceLocation(file, block.firstLine() - 1),
-              "the fence is never closed",
+              "expected a closing fence, found the end of the file",
               "Read to the end of the file"));
     }
     List<YamlReader.YamlDocument> trees = new ArrayList<>();
@@ -106,7 +107,7 @@ public final class PageReader {
     try {
       yaml.read(block.text(), file, block.firstLine(), trees);
     } catch (RejectedInputException e) {
-      // What stands before it in the same block is read all the same.
+      // Documents before the rejected one in the same block are still read.
       out.add(e.finding());
       kept = false;
     }

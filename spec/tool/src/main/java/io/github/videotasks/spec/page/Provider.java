@@ -3,15 +3,15 @@ package io.github.videotasks.spec.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One party to a contract: a gateway host, a model family and a wire format.
+ * A provider: one gateway host with one model family and one wire format, described by one page.
  *
- * @param id its name, such as {@code acme-sora}
+ * @param id its id, such as {@code acme-sora}
  * @param pageFile its page's file name
- * @param baseUrl the address that it answers at; null to take the page's first server
- * @param modelFamily the model family; null when nobody said
- * @param wireFormat the wire format, such as {@code unified} or {@code openai}; null when nobody
- *     said
- * @param pageUrl where the page was published; null when nobody said
+ * @param baseUrl the gateway's base URL; null to use the page's first server
+ * @param modelFamily the model family; null when not configured
+ * @param wireFormat the wire format, such as {@code unified} or {@code openai}; null when not
+ *     configured
+ * @param pageUrl the URL where the page was published; null when not configured
  */
 public record Provider(
     String id,

@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The file {@code providers.yaml}: which page is whose. */
+/** The entries of {@code providers.yaml}, which map pages to providers. */
 public final class ProviderRegistry {
-  /** An entry and where it stands. */
+  /** An entry and its location in the file. */
   record ProviderEntry(Provider provider, SourceLocation location) {}
 
   private final Map<String, ProviderEntry> byPage;
@@ -22,7 +22,7 @@ public final class ProviderRegistry {
     this.byPage = byPage;
   }
 
-  /** Gives no entry at all: every page is a provider named after its file. */
+  /** Returns a registry without entries: every page is a provider named after its file. */
   public static ProviderRegistry empty() {
     return new ProviderRegistry(Map.of());
   }
@@ -30,8 +30,8 @@ public final class ProviderRegistry {
   /**
    * Reads the file.
    *
-   * @throws RejectedInputException when it holds anything but entries with an id and a page of
-   *     their own; the finding names the line
+   * @throws RejectedInputException when it is not a list of entries with unique ids and pages; the
+   *     finding has the line
    */
   public static ProviderRegistry read(Path file) throws IOException {
     ProvidersReader reader = new ProvidersReader(String.valueOf(file.getFileName()));
@@ -40,11 +40,11 @@ public final class ProviderRegistry {
     for (ProviderEntry entry : reader.read(TextFile.read(file, reader.fileName()))) {
       ProviderEntry same = byPage.put(entry.provider().pageFile(), entry);
       if (same != null) {
-        throw duplicateEntry(entry, "the page " + entry.provider().pageFile(), same.location());
+        throw duplicateEntry(entry, "page " + entry.provider().pageFile(), same.location());
       }
       SourceLocation known = ids.put(entry.provider().id(), entry.location());
       if (known != null) {
-        throw duplicateEntry(entry, "the id " + entry.provider().id(), known);
+        throw duplicateEntry(entry, "id " + entry.provider().id(), known);
       }
     }
     return new ProviderRegistry(byPage);
@@ -55,17 +55,17 @@ public final class ProviderRegistry {
     return new RejectedInputException(
         "providers-file",
         entry.location(),
-        what + " has two entries, the other in line " + first.line(),
-        "Keep one");
+        "expected one entry for " + what + ", found another one in line " + first.line(),
+        "Keep one of the two");
   }
 
   /**
-   * Holds the entries against the folder.
+   * Checks the entries against the pages in the folder.
    *
-   * @param pages the pages that are there
-   * @param out takes a warning when two pages are named so alike that they give one provider
-   * @throws RejectedInputException when an entry names another one: most likely the page was
-   *     renamed, and would be read as a provider that nobody knows
+   * @param pages the existing pages
+   * @param out receives a warning when the names of two pages result in the same provider id
+   * @throws RejectedInputException when the page of an entry does not exist: most likely it was
+   *     renamed, and would be read as an unknown provider
    */
   public void checkPages(Collection<String> pages, Findings out) {
     Map<String, String> first = new LinkedHashMap<>();
@@ -78,8 +78,8 @@ public final class ProviderRegistry {
                 "same-provider",
                 Severity.WARNING,
                 new SourceLocation("pages/" + page, 0),
-                "this page and pages/" + same + " both give the provider " + id,
-                "Read as two pages of one provider; providers.yaml may name them"));
+                "expected one page for provider " + id + ", found this page and pages/" + same,
+                "Read as two pages of one provider; providers.yaml can separate them"));
       }
     }
     for (ProviderEntry entry : byPage.values()) {
@@ -87,16 +87,16 @@ public final class ProviderRegistry {
         throw new RejectedInputException(
             "providers-file",
             entry.location(),
-            "expected a page that is there, found '"
+            "expected an existing page, found '"
                 + MessageText.excerpt(entry.provider().pageFile())
                 + "'",
-            "Correct the name, or take the entry out");
+            "Correct the name, or remove the entry");
       }
     }
   }
 
   /**
-   * Gives the provider of a page.
+   * Returns the provider of a page.
    *
    * @param page the page's path below the folder of pages, such as {@code acme.md}
    */
@@ -105,7 +105,7 @@ public final class ProviderRegistry {
     if (known != null) {
       return known.provider();
     }
-    // Examples are written to a folder of this name: it must not lead out of theirs.
+    // Examples are written to a folder of this name, so it must not contain a path.
     String id =
         page.replaceFirst("\\.[A-Za-z]+$", "")
             .replaceAll("[^\\p{L}\\p{N}._-]+", "-")

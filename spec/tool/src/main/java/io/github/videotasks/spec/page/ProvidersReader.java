@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of {@code providers.yaml}; what is not one is refused at its line. */
+/** Reads the entries of {@code providers.yaml}; an invalid entry is rejected with its line. */
 final class ProvidersReader {
   private static final List<String> ENTRY_KEYS =
       List.of("id", "page", "host", "family", "format", "origin", "fetched", "sha256");
@@ -21,8 +21,8 @@ final class ProvidersReader {
   private final String fileName;
   private LineNumbers lines = new LineNumbers();
 
-  ProvidersReader(String name) {
-    this.fileName = name;
+  ProvidersReader(String fileName) {
+    this.fileName = fileName;
   }
 
   String fileName() {
@@ -37,51 +37,52 @@ final class ProvidersReader {
     }
     lines = trees.get(0).lines();
     if (trees.size() > 1 || !(trees.get(0).root() instanceof ObjectNode root)) {
-      throw refused(
+      throw rejected(
           new SourceLocation(fileName, 1),
-          "expected one object with 'providers', found another thing");
+          "expected one object with 'providers', found something else");
     }
     checkKeys(root, List.of("providers"));
     JsonNode entries = root.path("providers");
     if (!entries.isArray() && !entries.isNull()) {
-      throw refused(location(root, "providers"), "expected a list of entries for 'providers'");
+      throw rejected(location(root, "providers"), "expected a list of entries for 'providers'");
     }
     List<ProviderRegistry.ProviderEntry> read = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      SourceLocation place = new SourceLocation(fileName, lines.lineOf(entries, i));
+      SourceLocation location = new SourceLocation(fileName, lines.lineOf(entries, i));
       if (!(entries.get(i) instanceof ObjectNode entry)) {
-        throw refused(place, "expected an entry with 'id' and 'page', found another thing");
+        throw rejected(location, "expected an entry with 'id' and 'page', found something else");
       }
-      read.add(new ProviderRegistry.ProviderEntry(readEntry(entry, place), place));
+      read.add(new ProviderRegistry.ProviderEntry(readEntry(entry, location), location));
     }
     return read;
   }
 
-  private Provider readEntry(ObjectNode entry, SourceLocation place) {
+  private Provider readEntry(ObjectNode entry, SourceLocation location) {
     checkKeys(entry, ENTRY_KEYS);
-    for (Map.Entry<String, JsonNode> member : entry.properties()) {
-      if (!member.getValue().isTextual()) {
-        throw refused(
-            location(entry, member.getKey()), "expected a text for '" + member.getKey() + "'");
+    for (Map.Entry<String, JsonNode> property : entry.properties()) {
+      if (!property.getValue().isTextual()) {
+        throw rejected(
+            location(entry, property.getKey()),
+            "expected a string for '" + property.getKey() + "'");
       }
     }
     String id = text(entry, "id");
     String page = text(entry, "page");
     String host = text(entry, "host");
     if (id == null || page == null) {
-      throw refused(place, "expected an entry with 'id' and 'page'");
+      throw rejected(location, "expected an entry with 'id' and 'page'");
     }
     if (!ID.matcher(id).matches()) {
-      throw refused(
+      throw rejected(
           location(entry, "id"),
           "expected an id of letters, digits, '.', '_' and '-', found '"
               + MessageText.excerpt(id)
               + "'");
     }
     if (host != null && !BASE_URL.matcher(host).matches()) {
-      throw refused(
+      throw rejected(
           location(entry, "host"),
-          "expected an address such as https://api.example.com, found '"
+          "expected a URL such as https://api.example.com, found '"
               + MessageText.excerpt(host)
               + "'");
     }
@@ -90,9 +91,9 @@ final class ProvidersReader {
   }
 
   private void checkKeys(ObjectNode object, List<String> known) {
-    String stray = KnownKeys.firstUnknown(object, known);
-    if (stray != null) {
-      throw refused(location(object, stray), KnownKeys.message(stray, known));
+    String unknown = KnownKeys.firstUnknown(object, known);
+    if (unknown != null) {
+      throw rejected(location(object, unknown), KnownKeys.message(unknown, known));
     }
   }
 
@@ -104,8 +105,8 @@ final class ProvidersReader {
     return new SourceLocation(fileName, lines.lineOf(object, key));
   }
 
-  private static RejectedInputException refused(SourceLocation place, String message) {
+  private static RejectedInputException rejected(SourceLocation location, String message) {
     return new RejectedInputException(
-        "providers-file", place, message, "Write the entry as the others are");
+        "providers-file", location, message, "Write the entry like the others");
   }
 }

@@ -3,7 +3,10 @@ package io.github.videotasks.spec.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.finding.RejectedInputException;
 
-/** Follows the references of one document; only {@code #/...} ever gets here. */
+/**
+ * Resolves the {@code $ref} references of one document. References to other documents are rejected
+ * earlier, so all begin with {@code #/}.
+ */
 public final class RefResolver {
   private static final int MAX_CHAIN_LENGTH = 50;
 
@@ -14,9 +17,9 @@ public final class RefResolver {
   }
 
   /**
-   * Gives what a node stands for: itself, or what its {@code $ref} names.
+   * Returns the node itself, or the target when it has a {@code $ref}.
    *
-   * @throws RejectedInputException when the reference leads nowhere or in a circle
+   * @throws RejectedInputException when the target does not exist or the references form a cycle
    */
   public JsonNode resolve(JsonNode node) {
     JsonNode at = node;
@@ -31,14 +34,14 @@ public final class RefResolver {
             "unresolved-ref",
             document.location(at, "$ref"),
             "expected '" + MessageText.excerpt(ref) + "' in the document, found nothing there",
-            "Add what it names, or fetch the page again");
+            "Add the missing definition, or fetch the page again");
       }
       at = target;
     }
     throw new RejectedInputException(
         "cyclic-ref",
         document.location(node, "$ref"),
-        "expected a value, found references that lead in a circle",
+        "expected a value, found references that form a cycle",
         "Write the value out");
   }
 

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 
-/** Turns one YAML scalar into a JSON value by the core schema of YAML 1.2. */
+/** Converts a YAML scalar to a JSON value by the core schema of YAML 1.2. */
 final class ScalarReader {
   private static final Pattern JSON_NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -43,10 +43,10 @@ final class ScalarReader {
     return number && text.length() <= MAX_NUMBER_LENGTH ? toNumber(text) : TextNode.valueOf(text);
   }
 
-  /** Keeps the page's digits wherever JSON allows them. */
+  /** Parses a number; keeps the page's digits where they are valid JSON. */
   private static JsonNode toNumber(String text) {
     if (HUGE_EXPONENT.matcher(text).find()) {
-      // Written out, such a number could fill the memory; nobody sends one.
+      // Written out, such a number could fill the memory; real pages have none.
       return TextNode.valueOf(text);
     }
     if (JSON_NUMBER.matcher(text).matches()) {
@@ -57,7 +57,7 @@ final class ScalarReader {
     return toNonJsonNumber(text);
   }
 
-  /** Reads what YAML calls a number and JSON does not: {@code 0x1F}, {@code +1}, {@code .5}. */
+  /** Parses a YAML number that is not a JSON number: {@code 0x1F}, {@code +1}, {@code .5}. */
   private static JsonNode toNonJsonNumber(String text) {
     try {
       if (text.startsWith("0x")) {

@@ -8,36 +8,36 @@ import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.tree.LineNumbers;
 
 /**
- * One OpenAPI document of a page. Rules change its tree; the lines go on naming the page's own.
+ * One OpenAPI document of a page. Rules change its tree; the line numbers stay those of the page.
  *
- * @param provider whose page it is
+ * @param provider the provider that the page describes
  * @param file the page, such as {@code pages/acme.md}
  * @param root the document
- * @param lines where each member stands in the page
+ * @param lines the line of each property in the page
  */
 public record SpecDocument(Provider provider, String file, ObjectNode root, LineNumbers lines) {
-  /** Gives the place of the whole document. */
+  /** Returns the location of the document. */
   public SourceLocation location() {
     return location(root);
   }
 
-  /** Gives the place of an object or array. */
+  /** Returns the location of an object or array. */
   public SourceLocation location(JsonNode container) {
     return new SourceLocation(file, lines.lineOf(container));
   }
 
-  /** Gives the place of a member of an object. */
+  /** Returns the location of a property of an object. */
   public SourceLocation location(JsonNode object, String key) {
     return new SourceLocation(file, lines.lineOf(object, key));
   }
 
-  /** Gives a warning about a place of this page. */
-  public Finding warning(String rule, SourceLocation place, String message, String action) {
-    return new Finding(rule, Severity.WARNING, place, message, action);
+  /** Returns a warning about a location in this page. */
+  public Finding warning(String rule, SourceLocation location, String message, String action) {
+    return new Finding(rule, Severity.WARNING, location, message, action);
   }
 
-  /** Gives a note about a place of this page. */
-  public Finding info(String rule, SourceLocation place, String message, String action) {
-    return new Finding(rule, Severity.INFO, place, message, action);
+  /** Returns a finding of severity {@code INFO} about a location in this page. */
+  public Finding info(String rule, SourceLocation location, String message, String action) {
+    return new Finding(rule, Severity.INFO, location, message, action);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads text files within the limit of a page. */
+/** Reads UTF-8 text files up to the size limit of a page. */
 public final class TextFile {
   private TextFile() {}
 
@@ -17,7 +17,7 @@ public final class TextFile {
    * Reads a file.
    *
    * @param name its name for messages
-   * @throws RejectedInputException when it is larger than a page may be, or no UTF-8
+   * @throws RejectedInputException when it is larger than 8 MiB or not UTF-8
    */
   public static String read(Path file, String name) throws IOException {
     long size = Files.size(file);
@@ -27,7 +27,7 @@ public final class TextFile {
     return decode(Files.readAllBytes(file), name);
   }
 
-  /** Gives bytes as text, without a byte order mark. */
+  /** Decodes UTF-8 and removes a byte order mark. */
   static String decode(byte[] content, String name) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();

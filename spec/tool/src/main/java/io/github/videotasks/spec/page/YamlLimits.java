@@ -1,8 +1,8 @@
 package io.github.videotasks.spec.page;
 
 /**
- * How much of a page is read before it is refused. Real pages stay far below; a page is hostile
- * input.
+ * Size limits for parsing a page. A page is untrusted input and is rejected when it exceeds them;
+ * real pages are far below.
  *
  * @param maxBytes the largest file, in bytes
  * @param maxDepth the deepest nesting of objects and arrays

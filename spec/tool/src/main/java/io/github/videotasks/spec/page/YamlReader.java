@@ -12,13 +12,13 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads YAML (and so JSON) text as hostile input: one tree with line numbers for each document. */
+/** Parses untrusted YAML or JSON text into one tree with line numbers for each document. */
 public final class YamlReader {
   /**
    * One document of a YAML stream.
    *
    * @param root its value
-   * @param lines where each member stands in the file
+   * @param lines the line of each property in the file
    */
   public record YamlDocument(JsonNode root, LineNumbers lines) {}
 
@@ -29,12 +29,12 @@ public final class YamlReader {
   }
 
   /**
-   * Reads every document of a text.
+   * Parses all documents of a text.
    *
    * @param text the YAML
    * @param file the file's name for messages
-   * @param firstLine the line of the file on which the text begins
-   * @throws RejectedInputException when the text is not YAML, or more than the limits allow
+   * @param firstLine the line of the file where the text begins, from 1
+   * @throws RejectedInputException when the text is not YAML or exceeds the limits
    */
   public List<YamlDocument> read(String text, String file, int firstLine) {
     List<YamlDocument> trees = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class YamlReader {
     return trees;
   }
 
-  /** Reads every document of a text as above; those before a refused one are in the list. */
+  /** Parses as above into a list, which has the documents before a rejected one when it throws. */
   void read(String text, String file, int firstLine, List<YamlDocument> trees) {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(limits.maxBytes()).setUseMarks(true).build();

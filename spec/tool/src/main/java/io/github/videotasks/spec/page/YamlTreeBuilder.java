@@ -22,10 +22,10 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * Builds the tree of one YAML document from its events, with its own stack and its own limits.
+ * Builds the tree of one YAML document from parser events, with its own stack and limits.
  *
- * <p>The engine's composer would recurse (a deep document ends the thread) and expand aliases
- * before anybody can count; here both are checked event by event.
+ * <p>The composer of SnakeYAML Engine would recurse (a deep document overflows the stack) and
+ * expand aliases before they can be counted; here both are checked at each event.
  */
 final class YamlTreeBuilder {
   private static final Set<String> JSON_TAGS =
@@ -39,7 +39,7 @@ final class YamlTreeBuilder {
           "tag:yaml.org,2002:map",
           "tag:yaml.org,2002:seq");
 
-  /** An anchored value and how many values it holds, itself included. */
+  /** An anchored value and its number of values, including itself. */
   private record AnchoredNode(JsonNode node, int size) {}
 
   private static final class Frame {
@@ -72,7 +72,7 @@ final class YamlTreeBuilder {
     this.limits = limits;
   }
 
-  /** Gives the finished tree; null for a document without content. */
+  /** Returns the complete tree; null for a document without content. */
   @Nullable JsonNode root() {
     return root;
   }
@@ -110,12 +110,12 @@ final class YamlTreeBuilder {
 
   private void onKey(Frame frame, String key, int line) {
     if (frame.node.has(key)) {
-      throw refused(
+      throw rejected(
           "duplicate-key",
           line,
-          "the key '"
+          "expected each key once in an object, found '"
               + MessageText.excerpt(key)
-              + "' stands twice in one object, first in line "
+              + "' twice, first in line "
               + lines.lineOf(frame.node, key),
           "Keep one of the two");
     }
@@ -127,18 +127,17 @@ final class YamlTreeBuilder {
     Frame frame = stack.peek();
     AnchoredNode anchored = anchors.get(name);
     if (anchored == null || frame == null) {
-      throw refused(
+      throw rejected(
           "broken-yaml",
           line,
-          "the alias *" + MessageText.excerpt(name) + " names no finished anchor",
+          "expected an alias of a complete anchor, found *" + MessageText.excerpt(name),
           "Write the value out");
     }
     if (frame.node instanceof ObjectNode && frame.key == null) {
-      throw refused(
-          "broken-yaml", line, "an alias stands where a key was expected", "Write the key out");
+      throw rejected("broken-yaml", line, "expected a key, found an alias", "Write the key out");
     }
     countNodes(anchored.size, line);
-    // An alias is a value of its own: a rule that changes one place must not change the other.
+    // An alias becomes a copy: a rule that changes one of them must not change the other.
     attach(lines.copy(anchored.node), anchored.size, line);
   }
 
@@ -146,14 +145,14 @@ final class YamlTreeBuilder {
     checkTag(event.getTag().orElse(null), line);
     Frame parent = stack.peek();
     if (parent != null && parent.node instanceof ObjectNode && parent.key == null) {
-      throw refused(
+      throw rejected(
           "broken-yaml",
           line,
-          "an object or array stands where a key was expected",
-          "Use a text as the key");
+          "expected a key, found an object or array",
+          "Use a string as the key");
     }
     if (stack.size() >= limits.maxDepth()) {
-      throw refused(
+      throw rejected(
           "too-deep",
           line,
           "expected at most " + limits.maxDepth() + " levels of nesting, found more",
@@ -208,7 +207,7 @@ final class YamlTreeBuilder {
   private void countNodes(int more, int line) {
     nodeCount += more;
     if (nodeCount > limits.maxNodes()) {
-      throw refused(
+      throw rejected(
           "too-large",
           line,
           "expected at most " + limits.maxNodes() + " values once aliases are expanded, found more",
@@ -218,7 +217,7 @@ final class YamlTreeBuilder {
 
   private void checkTag(@Nullable String tag, int line) {
     if (tag != null && !JSON_TAGS.contains(tag)) {
-      throw refused(
+      throw rejected(
           "odd-tag",
           line,
           "expected plain data, found the YAML tag " + MessageText.excerpt(tag),
@@ -226,7 +225,7 @@ final class YamlTreeBuilder {
     }
   }
 
-  private RejectedInputException refused(String rule, int line, String message, String remedy) {
+  private RejectedInputException rejected(String rule, int line, String message, String remedy) {
     return new RejectedInputException(rule, new SourceLocation(file, line), message, remedy);
   }
 }

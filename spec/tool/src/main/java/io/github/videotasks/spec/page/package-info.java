@@ -1,4 +1,4 @@
-/** Reads pages: Markdown fences and plain files become documents with line numbers. */
+/** Reads pages: parses Markdown fences and plain files into OpenAPI documents with line numbers. */
 @NullMarked
 package io.github.videotasks.spec.page;
 

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Lays everything that a team in any language imports into one folder: both editions of the
+ * Writes the contract bundle, the folder that teams in other languages import: both editions of the
  * contract, its JSON Schema, the examples, the wire cases, the pacts, and a manifest with the
- * SHA-256 of each.
+ * SHA-256 of each file.
  */
 public final class ContractBundle {
   private final Path root;
@@ -25,15 +25,15 @@ public final class ContractBundle {
   }
 
   /**
-   * Writes the folder anew.
+   * Deletes the folder and writes it again.
    *
-   * @param args the checkout, and the folder to write
+   * @param args the checkout folder, and the folder to write
    */
   public static void main(String[] args) throws IOException {
     write(collect(Path.of(args[0])), Path.of(args[1]));
   }
 
-  /** Gives the files of a checkout by their path below the folder, the manifest among them. */
+  /** Returns the files of a checkout by path below the folder, including the manifest. */
   static SortedMap<String, byte[]> collect(Path checkout) throws IOException {
     ContractBundle contract = new ContractBundle(checkout);
     for (String file : new String[] {"openapi.yaml", "openapi-3.1.yaml", "schema.json"}) {

@@ -18,7 +18,7 @@ final class BlankPropertyName implements Rule {
   @Override
   public String rationale() {
     return "A property whose name is empty or blank cannot be a field of any client; it is removed."
-        + " An example that shows such a member keeps it, and the schema does not name it.";
+        + " An example that contains such a property keeps it, but the schema does not declare it.";
   }
 
   @Override
@@ -48,13 +48,16 @@ final class BlankPropertyName implements Rule {
         .forEach(
             e ->
                 report(document, value, e.getKey(), "Kept in the example, not in the schema", out));
-    value.forEach(inner -> reportInExample(document, inner, out));
+    value.forEach(child -> reportInExample(document, child, out));
   }
 
   private void report(
-      SpecDocument document, JsonNode object, String name, String done, Findings out) {
+      SpecDocument document, JsonNode object, String name, String action, Findings out) {
     out.add(
         document.warning(
-            id(), document.location(object, name), "expected a name, found an empty one", done));
+            id(),
+            document.location(object, name),
+            "expected a property name, found a blank one",
+            action));
   }
 }

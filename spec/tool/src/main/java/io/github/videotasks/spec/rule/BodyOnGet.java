@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Removes request bodies of methods that have none. */
+/** Removes request bodies of GET, HEAD, DELETE and TRACE, for which HTTP defines no body. */
 final class BodyOnGet implements Rule {
   private static final Set<String> METHODS_WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE", "TRACE");
 
@@ -18,8 +18,8 @@ final class BodyOnGet implements Rule {
 
   @Override
   public String rationale() {
-    return "A GET, HEAD, DELETE or TRACE request has no body by HTTP, and HTTP clients refuse to"
-        + " send one; the body is removed.";
+    return "HTTP defines no request body for GET, HEAD, DELETE and TRACE, and HTTP clients refuse"
+        + " to send one; the body is removed.";
   }
 
   @Override

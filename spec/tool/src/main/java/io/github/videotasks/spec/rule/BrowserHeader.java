@@ -22,8 +22,8 @@ final class BrowserHeader extends HeaderParameterRule {
   @Override
   public String rationale() {
     return "A header that a browser or a proxy adds (Host, Origin, X-Forwarded-...), or whose"
-        + " example is an address of the author's own machine, was recorded by the tool that"
-        + " wrote the page; it is removed.";
+        + " example is a URL of the author's own machine, was recorded by the tool that wrote the"
+        + " page; it is removed.";
   }
 
   @Override

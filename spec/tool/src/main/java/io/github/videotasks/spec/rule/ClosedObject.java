@@ -5,7 +5,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 
-/** Opens objects that a page calls closed. */
+/** Removes {@code additionalProperties: false} from schemas. */
 final class ClosedObject implements Rule {
   @Override
   public String id() {
@@ -14,8 +14,9 @@ final class ClosedObject implements Rule {
 
   @Override
   public String rationale() {
-    return "additionalProperties: false says that no other member ever comes. Gateways add members"
-        + " at any time and the pages' own examples show some; the object is opened.";
+    return "additionalProperties: false says that no other property ever occurs. Gateways add"
+        + " properties at any time, and the pages' own examples contain some; the object is"
+        + " opened.";
   }
 
   @Override
@@ -31,8 +32,8 @@ final class ClosedObject implements Rule {
                 document.warning(
                     id(),
                     document.location(node, "additionalProperties"),
-                    "found an object that admits no further members",
-                    "Opened"));
+                    "found an object that admits no further properties",
+                    "Opened the object"));
             node.remove("additionalProperties");
           }
         });

@@ -12,7 +12,7 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.IdentityHashMap;
 
-/** Refuses references that leave the document. */
+/** Refuses references that leave the document or that refer to another kind of object. */
 final class ExternalRef implements Rule {
   @Override
   public String id() {
@@ -21,9 +21,9 @@ final class ExternalRef implements Rule {
 
   @Override
   public String rationale() {
-    return "A $ref that leads out of the document makes a reader fetch what the page's author"
-        + " chose, and one to another kind of thing (a schema that is an example, or stands"
-        + " where no rule looks) would pass by the other rules; the document is refused.";
+    return "A $ref that leaves the document makes a parser fetch what the page's author chose. A"
+        + " $ref to another kind of object (a schema that refers to an example, or to a section"
+        + " that no rule checks) would bypass the other rules. The document is refused.";
   }
 
   @Override
@@ -54,12 +54,15 @@ final class ExternalRef implements Rule {
                     + kind.label()
                     + ", found '"
                     + MessageText.excerpt(ref.asText())
-                    + "', which is another thing");
+                    + "', which is another kind of object");
           }
         });
   }
 
-  /** What leads nowhere or in a circle is refused later, and less with it. */
+  /**
+   * Returns the target of a reference; a missing node when it does not resolve or is cyclic. Such a
+   * reference is refused later, and only its operation instead of the whole document.
+   */
   private static JsonNode resolveTarget(SpecDocument document, ObjectNode node) {
     try {
       return new RefResolver(document).resolve(node);
@@ -73,6 +76,6 @@ final class ExternalRef implements Rule {
         id(),
         document.location(node, "$ref"),
         message,
-        "Copy what it names into the document's components");
+        "Copy the referenced object into the document's components");
   }
 }

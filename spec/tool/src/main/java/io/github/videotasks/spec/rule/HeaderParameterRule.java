@@ -9,9 +9,7 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.Iterator;
 
-/**
- * What the rules about header parameters share: they remove the ones that a client must not send.
- */
+/** Base class of the rules that remove header parameters which a client must not send. */
 abstract class HeaderParameterRule implements Rule {
   abstract boolean matches(String header, JsonNode parameter);
 
@@ -22,8 +20,9 @@ abstract class HeaderParameterRule implements Rule {
     OpenApiWalker.walkDocument(
         document.root(),
         (kind, node, pointer) -> {
-          boolean holds = kind == OpenApiObject.OPERATION || kind == OpenApiObject.PATH_ITEM;
-          if (holds && node.get("parameters") instanceof ArrayNode parameters) {
+          boolean mayHaveParameters =
+              kind == OpenApiObject.OPERATION || kind == OpenApiObject.PATH_ITEM;
+          if (mayHaveParameters && node.get("parameters") instanceof ArrayNode parameters) {
             removeFrom(parameters, document, out);
           }
         });

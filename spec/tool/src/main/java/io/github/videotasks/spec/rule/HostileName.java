@@ -11,7 +11,7 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.List;
 
-/** Refuses names that generators would write into code. */
+/** Refuses names that could become code where a generator writes them into a source file. */
 final class HostileName implements Rule {
   private static final int MAX_LENGTH = 200;
   private static final int MAX_URL_LENGTH = 2_000;
@@ -26,9 +26,9 @@ final class HostileName implements Rule {
   @Override
   public String rationale() {
     return "Generators write names of properties, parameters, paths, schemes, media types, tags and"
-        + " enum values into code. A name that holds a quote, a backslash, a control"
-        + " character, '*/' or '..' as a path segment could become code or lead elsewhere,"
-        + " and one of more than 200 characters is no file's name; the document is refused.";
+        + " enum values into code. A name that contains a quote, a backslash, a control character,"
+        + " '*/' or '..' as a path segment could become code or lead to another path, and a name of"
+        + " more than 200 characters is too long for a file name; the document is refused.";
   }
 
   @Override
@@ -37,7 +37,7 @@ final class HostileName implements Rule {
         document.root(), (kind, node, pointer) -> check(document, kind, node));
     checkKeys(document, document.root().path("paths"), "path");
     JsonNode components = document.root().path("components");
-    components.forEach(part -> checkKeys(document, part, "component"));
+    components.forEach(section -> checkKeys(document, section, "component"));
     checkKeys(document, document.root().path("$defs"), "component");
     checkKeys(document, document.root().path("definitions"), "component");
     components
@@ -81,13 +81,13 @@ final class HostileName implements Rule {
     checkPropertyNames(document, value);
   }
 
-  /** A member that only an example shows becomes a field of the contract too. */
+  /** Checks the property names of an example value: they become fields of the contract too. */
   private void checkPropertyNames(SpecDocument document, JsonNode value) {
-    checkKeys(document, value, "member");
-    value.forEach(inner -> checkPropertyNames(document, inner));
+    checkKeys(document, value, "property");
+    value.forEach(child -> checkPropertyNames(document, child));
   }
 
-  /** Names and addresses of OAuth2 flows; what a scope means is a text. */
+  /** Checks the names and URLs of OAuth2 flows. The description of a scope is free text. */
   private void checkFlows(SpecDocument document, JsonNode flows) {
     checkKeys(document, flows, "flow");
     for (JsonNode flow : flows) {
@@ -110,24 +110,24 @@ final class HostileName implements Rule {
     map.properties().forEach(e -> checkName(document.location(map, e.getKey()), e.getKey(), what));
   }
 
-  private void checkName(SourceLocation place, String name, String what) {
+  private void checkName(SourceLocation location, String name, String what) {
     boolean path = what.equals("path") && List.of(name.split("[/?#]", -1)).contains("..");
-    // Every answer but a precise one; as a media type it is no name but a word of HTTP.
-    boolean any = what.equals("media type") && name.strip().startsWith("*/*");
-    int longest = name.contains("://") ? MAX_URL_LENGTH : MAX_LENGTH;
-    if (name.length() > longest) {
+    // The media type */* is a wildcard of HTTP, not a name.
+    boolean wildcard = what.equals("media type") && name.strip().startsWith("*/*");
+    int maxLength = name.contains("://") ? MAX_URL_LENGTH : MAX_LENGTH;
+    if (name.length() > maxLength) {
       throw new RejectedInputException(
           id(),
-          place,
-          "expected a " + what + " of at most " + longest + " characters, found " + name.length(),
+          location,
+          "expected a " + what + " of at most " + maxLength + " characters, found " + name.length(),
           "Shorten the name");
     }
-    if (path || HostileText.isHostile(any ? name.replaceFirst("\\*/\\*", "") : name)) {
+    if (path || HostileText.isHostile(wildcard ? name.replaceFirst("\\*/\\*", "") : name)) {
       throw new RejectedInputException(
           id(),
-          place,
+          location,
           "expected a plain " + what + ", found '" + MessageText.excerpt(name) + "'",
-          "Take the quotes, backslashes, control characters, '*/' or '..' out of the name");
+          "Remove the quotes, backslashes, control characters, '*/' or '..' from the name");
     }
   }
 }

@@ -2,11 +2,11 @@ package io.github.videotasks.spec.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Tells a name that could become code where a generator writes it. */
+/** Detects names that could become code where a generator writes them into a source file. */
 public final class HostileText {
   private HostileText() {}
 
-  /** Whether a name could leave a literal or a comment. */
+  /** Returns whether a name could break out of a literal or a comment. */
   static boolean isHostile(String name) {
     boolean breaksOut = name.contains("*/");
     for (int at = 0; at < name.length() && !breaksOut; at++) {
@@ -15,15 +15,20 @@ public final class HostileText {
     return breaksOut;
   }
 
-  /** Whether a member at any depth of a value has such a name. */
+  /**
+   * Returns whether a property at any depth of a value has a name that could break out of a literal
+   * or a comment.
+   *
+   * @param value any JSON value
+   */
   public static boolean hasHostileKey(JsonNode value) {
-    for (var member : value.properties()) {
-      if (isHostile(member.getKey())) {
+    for (var property : value.properties()) {
+      if (isHostile(property.getKey())) {
         return true;
       }
     }
-    for (JsonNode inner : value) {
-      if (hasHostileKey(inner)) {
+    for (JsonNode child : value) {
+      if (hasHostileKey(child)) {
         return true;
       }
     }

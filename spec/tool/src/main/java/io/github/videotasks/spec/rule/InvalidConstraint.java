@@ -13,7 +13,7 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Removes patterns, defaults and listed values that no client could use. */
+/** Removes patterns, defaults and enum values that no client could use. */
 final class InvalidConstraint implements Rule {
   private static final int MAX_PATTERN_LENGTH = 1_000;
 
@@ -24,10 +24,9 @@ final class InvalidConstraint implements Rule {
 
   @Override
   public String rationale() {
-    return "A pattern that is no regular expression, an enum value that is an object or a list, and"
-        + " a pattern or default that could break out of a literal or a comment where a"
-        + " generator writes it are removed. Numbers in the enum of a text are read as"
-        + " texts.";
+    return "A pattern that is not a regular expression, an enum value that is an object or a list,"
+        + " and a pattern or default that could break out of a literal or a comment where a"
+        + " generator writes it are removed. Numbers in the enum of a string are read as strings.";
   }
 
   @Override
@@ -82,7 +81,7 @@ final class InvalidConstraint implements Rule {
     ArrayNode kept = JsonNodes.array();
     for (JsonNode value : values) {
       if (value.isContainerNode()) {
-        report(document, node, "enum", "texts and numbers", value, out);
+        report(document, node, "enum", "strings and numbers", value, out);
       } else {
         kept.add(value);
       }
@@ -90,28 +89,28 @@ final class InvalidConstraint implements Rule {
     node.set("enum", kept);
   }
 
-  /** YAML reads {@code enum: [4, 8]} as numbers; of a text they are the texts. */
+  /** YAML parses {@code enum: [4, 8]} as numbers; for a string schema they become strings. */
   private void stringifyValues(SpecDocument document, ObjectNode node, Findings out) {
     if (!node.path("type").asText().equals("string")) {
       return;
     }
-    JsonNode standard = node.path("default");
-    if (standard.isNumber() || standard.isBoolean()) {
-      node.put("default", standard.asText());
+    JsonNode defaultValue = node.path("default");
+    if (defaultValue.isNumber() || defaultValue.isBoolean()) {
+      node.put("default", defaultValue.asText());
     }
-    ArrayNode texts = JsonNodes.array();
+    ArrayNode strings = JsonNodes.array();
     for (JsonNode value : node.path("enum")) {
-      texts.add(value.isNumber() || value.isBoolean() ? TextNode.valueOf(value.asText()) : value);
+      strings.add(value.isNumber() || value.isBoolean() ? TextNode.valueOf(value.asText()) : value);
     }
-    if (!texts.isEmpty() && !texts.equals(node.get("enum"))) {
+    if (!strings.isEmpty() && !strings.equals(node.get("enum"))) {
       out.add(
           document.info(
               id(),
               document.location(node, "enum"),
-              "expected texts for 'enum' of a text, found "
+              "expected strings for 'enum' of a string, found "
                   + MessageText.excerpt(JsonNodes.compact(node.get("enum"))),
-              "Read as texts"));
-      node.set("enum", texts);
+              "Read as strings"));
+      node.set("enum", strings);
     }
   }
 

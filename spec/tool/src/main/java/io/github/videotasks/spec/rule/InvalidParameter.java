@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Repairs parameters without name or place, and those of Swagger 2. */
+/** Repairs parameters without a name or location, and parameters in the form of Swagger 2. */
 final class InvalidParameter implements Rule {
   private static final List<String> LOCATIONS = List.of("query", "path", "header", "cookie");
 
@@ -27,10 +27,10 @@ final class InvalidParameter implements Rule {
 
   @Override
   public String rationale() {
-    return "A parameter has a name and stands in query, path, header or cookie. A slip (pathh) is"
-        + " read as what it means; without name or place, in a body, or twice in one list it"
-        + " is removed. Type and limits that stand beside the name, as in Swagger 2, become"
-        + " its schema.";
+    return "A parameter has a name and a location: query, path, header or cookie. A misspelt"
+        + " location (pathh) is read as the intended one; a parameter without name or location, in"
+        + " a body, or listed twice is removed. Type and constraints next to the name, as in"
+        + " Swagger 2, become its schema.";
   }
 
   @Override
@@ -51,12 +51,13 @@ final class InvalidParameter implements Rule {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       JsonNode item = list.get(i);
-      SourceLocation place = new SourceLocation(document.file(), document.lines().lineOf(list, i));
+      SourceLocation location =
+          new SourceLocation(document.file(), document.lines().lineOf(list, i));
       boolean keep = item.has("$ref");
       if (item instanceof ObjectNode parameter && !keep) {
         keep =
-            repairLocation(document, parameter, place, pointer, out)
-                && isFirst(document, parameter, place, seen, out);
+            repairLocation(document, parameter, location, pointer, out)
+                && isFirst(document, parameter, location, seen, out);
       }
       if (!keep) {
         list.remove(i);
@@ -69,7 +70,7 @@ final class InvalidParameter implements Rule {
   private boolean isFirst(
       SpecDocument document,
       JsonNode parameter,
-      SourceLocation place,
+      SourceLocation location,
       Set<String> seen,
       Findings out) {
     String name = parameter.path("name").asText();
@@ -79,46 +80,46 @@ final class InvalidParameter implements Rule {
     out.add(
         document.warning(
             id(),
-            place,
-            "the parameter '" + MessageText.excerpt(name) + "' stands twice",
-            "Removed this one"));
+            location,
+            "expected the parameter '" + MessageText.excerpt(name) + "' once, found it twice",
+            "Removed the duplicate"));
     return false;
   }
 
   private boolean repairLocation(
       SpecDocument document,
       ObjectNode parameter,
-      SourceLocation place,
+      SourceLocation location,
       String pointer,
       Findings out) {
     String name = parameter.path("name").asText().strip();
     String in = parameter.path("in").asText();
     if (name.isEmpty()) {
-      out.add(document.warning(id(), place, "expected a name, found none", "Removed"));
+      out.add(document.warning(id(), location, "expected a parameter name, found none", "Removed"));
       return false;
     }
     if (LOCATIONS.contains(in)) {
       return true;
     }
-    String same = SpellingSuggestion.matchIgnoringSeparators(in, LOCATIONS);
-    String meant = same == null ? SpellingSuggestion.closest(in, LOCATIONS) : same;
-    if (meant == null && in.isBlank() && pointer.contains("{" + name + "}")) {
-      meant = "path";
+    String match = SpellingSuggestion.matchIgnoringSeparators(in, LOCATIONS);
+    String intended = match == null ? SpellingSuggestion.closest(in, LOCATIONS) : match;
+    if (intended == null && in.isBlank() && pointer.contains("{" + name + "}")) {
+      intended = "path";
     }
     out.add(
         document.warning(
             id(),
-            in.isBlank() ? place : document.location(parameter, "in"),
+            in.isBlank() ? location : document.location(parameter, "in"),
             "expected 'in' to be query, path, header or cookie, found '"
                 + MessageText.excerpt(in)
                 + "'",
-            meant == null
+            intended == null
                 ? "Removed the parameter '" + MessageText.excerpt(name) + "'"
-                : "Read as '" + meant + "'"));
-    if (meant != null) {
-      parameter.put("in", meant);
+                : "Read as '" + intended + "'"));
+    if (intended != null) {
+      parameter.put("in", intended);
     }
-    return meant != null;
+    return intended != null;
   }
 
   private void moveToSchema(SpecDocument document, ObjectNode parameter, Findings out) {
@@ -144,8 +145,8 @@ final class InvalidParameter implements Rule {
               document.location(parameter),
               "expected a schema, found "
                   + String.join(", ", schema.properties().stream().map(e -> e.getKey()).toList())
-                  + " beside the name",
-              "Read as its schema"));
+                  + " next to the name",
+              "Read as the schema"));
     }
   }
 }

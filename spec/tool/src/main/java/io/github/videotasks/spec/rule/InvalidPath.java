@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Repairs paths that are no path templates. */
+/** Repairs path keys that are not valid path templates. */
 final class InvalidPath implements Rule {
+  // "https://host" or "{{base_url}}" at the start, up to the first slash.
   private static final Pattern HOST =
       Pattern.compile("(?:https?://[^/?#]*|\\{\\{[^{}/]*\\}\\})(?=/|$)", Pattern.CASE_INSENSITIVE);
+  // A segment with only one of its braces, "{id" or "id}"; groups 1 and 2 are the name.
   private static final Pattern UNBALANCED_BRACE =
       Pattern.compile("(?<=/)(?:\\{([\\w-]+)|([\\w-]+)\\})(?=/|$)");
+  // A slash, then any characters but blanks, with braces only in pairs: {id} or {{id}}.
   private static final Pattern PATH_TEMPLATE =
       Pattern.compile("/(?:[^{}\\s]|\\{[^{}/\\s]+\\}|\\{\\{[^{}/\\s]+\\}\\})*");
 
@@ -27,9 +30,10 @@ final class InvalidPath implements Rule {
 
   @Override
   public String rationale() {
-    return "A path begins with a slash and holds neither host, query, fragment nor half a pair of"
-        + " braces. Host, query and fragment are cut off (what the query names becomes"
-        + " parameters), slash and brace are added; a path that is none even so is refused.";
+    return "A path starts with a slash and contains neither host, query, fragment nor an unbalanced"
+        + " brace. Host, query and fragment are cut off (the names in the query become parameters),"
+        + " a missing slash or brace is added; a path that is still not a path template is"
+        + " refused.";
   }
 
   @Override
@@ -65,6 +69,7 @@ final class InvalidPath implements Rule {
     if (host.lookingAt()) {
       path = path.substring(host.end());
     }
+    // Cuts off query and fragment.
     path = path.replaceFirst("[?#].*", "");
     path = (path.startsWith("/") ? path : "/" + path).replaceAll("//+", "/");
     return UNBALANCED_BRACE
@@ -78,6 +83,6 @@ final class InvalidPath implements Rule {
         Severity.ERROR,
         document.location(paths, key),
         "expected a path such as /v1/videos/{id}, found '" + MessageText.excerpt(key) + "'",
-        "Close each brace that is open, and take blanks out");
+        "Close each open brace and remove the blanks");
   }
 }

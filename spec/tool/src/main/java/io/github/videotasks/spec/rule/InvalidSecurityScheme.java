@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Repairs security schemes of types and names that OpenAPI does not have. */
+/** Repairs security schemes with types or names that OpenAPI does not allow. */
 final class InvalidSecurityScheme implements Rule {
   private static final Set<String> TYPES = Set.of("http", "apiKey", "oauth2", "openIdConnect");
   private static final Map<String, Set<String>> ALLOWED_KEYS =
@@ -31,16 +31,16 @@ final class InvalidSecurityScheme implements Rule {
 
   @Override
   public String rationale() {
-    return "A scheme of type 'bearer' means http with bearer; one of an unknown type"
-        + " ('combination'), or without what its type needs, means nothing and is removed. A"
-        + " name that is no legal key is replaced, and the requirements with it."
-        + " Requirements that name no scheme are removed.";
+    return "A scheme of type 'bearer' is read as http with bearer; a scheme of an unknown type"
+        + " ('combination'), or without the properties that its type requires, is removed. A name"
+        + " that is not a legal key is replaced, also in the requirements. Requirements that name"
+        + " no scheme are removed.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
     JsonNode schemes = document.root().path("components").path("securitySchemes");
-    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> newNames = new LinkedHashMap<>();
     Map<String, ObjectNode> kept = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : schemes.properties()) {
       ObjectNode scheme = repair(entry.getValue());
@@ -68,7 +68,7 @@ final class InvalidSecurityScheme implements Rule {
       if (!name.equals(entry.getKey())) {
         warn(document, schemes, entry.getKey(), "an illegal name", "Renamed to " + name, out);
       }
-      names.put(entry.getKey(), name);
+      newNames.put(entry.getKey(), name);
       kept.put(name, scheme);
     }
     if (schemes instanceof ObjectNode object) {
@@ -76,7 +76,7 @@ final class InvalidSecurityScheme implements Rule {
       kept.forEach(object::set);
     }
     SecurityRequirementRepair requirements =
-        new SecurityRequirementRepair(id(), document, names, out);
+        new SecurityRequirementRepair(id(), document, newNames, out);
     requirements.repair(document.root());
     Operations.of(document).forEach(operation -> requirements.repair(operation.node()));
   }
@@ -94,7 +94,7 @@ final class InvalidSecurityScheme implements Rule {
                         document.location(written, key),
                         "found '"
                             + MessageText.excerpt(key)
-                            + "', which such a scheme does not have",
+                            + "', which a security scheme of this type does not have",
                         "Left out")));
   }
 
@@ -103,17 +103,20 @@ final class InvalidSecurityScheme implements Rule {
       JsonNode schemes,
       String name,
       String found,
-      String done,
+      String action,
       Findings out) {
     out.add(
         document.warning(
             id(),
             document.location(schemes, name),
-            "expected a scheme of OpenAPI, found '" + MessageText.excerpt(name) + "' of " + found,
-            done));
+            "expected an OpenAPI security scheme, found '"
+                + MessageText.excerpt(name)
+                + "' with "
+                + found,
+            action));
   }
 
-  /** Gives the scheme as OpenAPI has it; null when it says nothing. */
+  /** Returns the scheme in the form of OpenAPI; null when its type is unknown or incomplete. */
   private static @Nullable ObjectNode repair(JsonNode scheme) {
     String type = scheme.path("type").asText();
     if (HTTP_SCHEMES.contains(type.toLowerCase(Locale.ROOT))) {

@@ -8,7 +8,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import java.util.Iterator;
 import java.util.regex.Pattern;
 
-/** Removes servers that no client can call. */
+/** Removes servers whose URL no client can call. */
 final class InvalidServer implements Rule {
   private static final Pattern HTTP_URL = Pattern.compile("https?://[^\\s{}<>]+");
   private static final Pattern LOOPBACK_URL =
@@ -21,8 +21,8 @@ final class InvalidServer implements Rule {
 
   @Override
   public String rationale() {
-    return "A server that is a placeholder ({{base_url}}), relative or on the author's own machine"
-        + " cannot be called; it is removed. A document without any is read all the same.";
+    return "A server whose URL is a placeholder ({{base_url}}), relative or on the author's own"
+        + " machine cannot be called; it is removed. A document without servers is still read.";
   }
 
   @Override
@@ -44,7 +44,7 @@ final class InvalidServer implements Rule {
             document.warning(
                 id(),
                 document.location(server),
-                "expected an address that can be called, found '" + MessageText.excerpt(url) + "'",
+                "expected a URL that clients can call, found '" + MessageText.excerpt(url) + "'",
                 "Removed the server"));
         all.remove();
       }

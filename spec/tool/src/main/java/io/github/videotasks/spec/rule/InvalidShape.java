@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Repairs values of another form than their keyword has. */
+/** Repairs values whose type does not match their keyword. */
 final class InvalidShape implements Rule {
   @Override
   public String id() {
@@ -27,9 +27,9 @@ final class InvalidShape implements Rule {
 
   @Override
   public String rationale() {
-    return "A value has another form than its keyword asks for (a list for 'properties', a text for"
-        + " 'required'). Where the form says plainly what is meant it is read so, else it is"
-        + " removed; a path or operation of such a form is refused.";
+    return "A value has another type than its keyword requires (a list for 'properties', a string"
+        + " for 'required'). Where the intended value is obvious it is converted, otherwise it is"
+        + " removed; a path or operation of the wrong type is refused.";
   }
 
   @Override
@@ -41,34 +41,37 @@ final class InvalidShape implements Rule {
   private void repair(SpecDocument document, OpenApiObject kind, ObjectNode node, Findings out) {
     for (Map.Entry<String, JsonNode> entry : List.copyOf(node.properties())) {
       String key = entry.getKey();
-      ValueType form = OpenApiKeywords.valueType(kind, key);
-      boolean operation = kind == OpenApiObject.PATH_ITEM && form == ValueType.OBJECT;
-      if (form == null || form == ValueType.ANY || (entry.getValue().isNull() && !operation)) {
+      ValueType valueType = OpenApiKeywords.valueType(kind, key);
+      boolean operation = kind == OpenApiObject.PATH_ITEM && valueType == ValueType.OBJECT;
+      if (valueType == null
+          || valueType == ValueType.ANY
+          || (entry.getValue().isNull() && !operation)) {
         continue;
       }
-      ValueLocation slot =
-          new ValueLocation(document.location(node, key), key, form, false, operation);
-      JsonNode kept = coerce(document, slot, entry.getValue(), out);
+      ValueLocation target =
+          new ValueLocation(document.location(node, key), key, valueType, false, operation);
+      JsonNode kept = coerce(document, target, entry.getValue(), out);
       if (kept == null) {
         node.remove(key);
         continue;
       }
       node.set(key, kept);
-      if (kept instanceof ObjectNode map && form.elementType() != ValueType.ANY) {
-        repairValues(document, key, form.elementType(), map, out);
-      } else if (kept instanceof ArrayNode list && form.elementType() != ValueType.ANY) {
-        repairItems(document, key, form.elementType(), list, out);
+      if (kept instanceof ObjectNode map && valueType.elementType() != ValueType.ANY) {
+        repairValues(document, key, valueType.elementType(), map, out);
+      } else if (kept instanceof ArrayNode list && valueType.elementType() != ValueType.ANY) {
+        repairItems(document, key, valueType.elementType(), list, out);
       }
     }
   }
 
   private void repairValues(
-      SpecDocument document, String key, ValueType form, ObjectNode map, Findings out) {
+      SpecDocument document, String key, ValueType valueType, ObjectNode map, Findings out) {
     for (Map.Entry<String, JsonNode> entry : List.copyOf(map.properties())) {
       String name = entry.getKey();
       boolean path = key.equals("paths") && !entry.getValue().isNull();
-      ValueLocation slot = new ValueLocation(document.location(map, name), name, form, false, path);
-      JsonNode kept = coerce(document, slot, entry.getValue(), out);
+      ValueLocation target =
+          new ValueLocation(document.location(map, name), name, valueType, false, path);
+      JsonNode kept = coerce(document, target, entry.getValue(), out);
       if (kept == null) {
         map.remove(name);
       } else {
@@ -78,11 +81,12 @@ final class InvalidShape implements Rule {
   }
 
   private void repairItems(
-      SpecDocument document, String key, ValueType form, ArrayNode list, Findings out) {
+      SpecDocument document, String key, ValueType valueType, ArrayNode list, Findings out) {
     for (int i = list.size() - 1; i >= 0; i--) {
-      SourceLocation place = new SourceLocation(document.file(), document.lines().lineOf(list, i));
-      ValueLocation slot = new ValueLocation(place, key, form, true, false);
-      JsonNode kept = coerce(document, slot, list.get(i), out);
+      SourceLocation location =
+          new SourceLocation(document.file(), document.lines().lineOf(list, i));
+      ValueLocation target = new ValueLocation(location, key, valueType, true, false);
+      JsonNode kept = coerce(document, target, list.get(i), out);
       if (kept == null) {
         list.remove(i);
         document.lines().removeItem(list, i);
@@ -92,38 +96,38 @@ final class InvalidShape implements Rule {
     }
   }
 
-  /** Gives the value, or what is meant by it; null when that cannot be told. */
+  /** Returns the value, converted if necessary; null when the intended value is not obvious. */
   private @Nullable JsonNode coerce(
-      SpecDocument document, ValueLocation slot, JsonNode value, Findings out) {
-    if (slot.form().matches(value)) {
+      SpecDocument document, ValueLocation target, JsonNode value, Findings out) {
+    if (target.valueType().matches(value)) {
       return value;
     }
-    JsonNode meant = new ShapeCoercion(document.lines(), slot).coerce(value);
-    // No schema at all and one that admits everything say the same.
+    JsonNode converted = new ShapeCoercion(document.lines(), target).coerce(value);
+    // A missing schema and one that admits everything mean the same: nothing to report.
     boolean same =
-        slot.form() == ValueType.SCHEMA && (value.isNull() || value.asText().equals("true"));
+        target.valueType() == ValueType.SCHEMA && (value.isNull() || value.asText().equals("true"));
     if (!same) {
-      out.add(finding(slot, value, meant));
+      out.add(finding(target, value, converted));
     }
-    return meant;
+    return converted;
   }
 
-  private Finding finding(ValueLocation slot, JsonNode value, @Nullable JsonNode meant) {
+  private Finding finding(ValueLocation target, JsonNode value, @Nullable JsonNode converted) {
     String message =
         "expected "
-            + slot.form().label()
-            + (slot.isListItem() ? " in '" : " for '")
-            + MessageText.excerpt(slot.name())
+            + target.valueType().label()
+            + (target.isListItem() ? " in '" : " for '")
+            + MessageText.excerpt(target.name())
             + "', found "
             + describe(value);
-    if (meant != null) {
-      String done = "Read as " + MessageText.excerpt(JsonNodes.compact(meant));
-      return new Finding(id(), Severity.WARNING, slot.location(), message, done);
+    if (converted != null) {
+      String action = "Read as " + MessageText.excerpt(JsonNodes.compact(converted));
+      return new Finding(id(), Severity.WARNING, target.location(), message, action);
     }
-    return slot.containsOperations()
+    return target.containsOperations()
         ? new Finding(
-            id(), Severity.ERROR, slot.location(), message, "Write it as an object, or take it out")
-        : new Finding(id(), Severity.WARNING, slot.location(), message, "Removed");
+            id(), Severity.ERROR, target.location(), message, "Write it as an object, or remove it")
+        : new Finding(id(), Severity.WARNING, target.location(), message, "Removed");
   }
 
   private static String describe(JsonNode value) {

@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Removes answers whose key is no status. */
+/** Repairs or removes responses whose key is not a status code. */
 final class InvalidStatusCode implements Rule {
   private static final String STATUS = "[1-5]([0-9]{2}|XX)|default";
+  // A code or class of codes with any text after it ("200 OK"), or "default"; group 1 is the code.
   private static final Pattern STATUS_PREFIX =
       Pattern.compile("([1-5](?:[0-9]{2}|[xX]{2}))(?![0-9A-Za-z]).*|[dD]efault");
 
@@ -23,54 +24,54 @@ final class InvalidStatusCode implements Rule {
 
   @Override
   public String rationale() {
-    return "An answer stands under a status code, a class of codes such as 4XX, or 'default'; '200"
-        + " OK' and '4xx' are read as what they mean. Publishing tools file others beside"
-        + " them (x-200:Success). Such an answer is removed; an operation that has no answer"
-        + " gets an empty one of status 200.";
+    return "The key of a response is a status code, a class of codes such as 4XX, or 'default';"
+        + " '200 OK' and '4xx' are read as 200 and 4XX. Publishing tools write other keys as well"
+        + " (x-200:Success). Such a response is removed; an operation without a response gets an"
+        + " empty one of status 200.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
     for (Operations.DeclaredOperation operation : Operations.of(document)) {
-      JsonNode answers = operation.node().path("responses");
-      for (String key : answers.properties().stream().map(e -> e.getKey()).toList()) {
-        if (!key.matches(STATUS) && answers instanceof ObjectNode object) {
+      JsonNode responses = operation.node().path("responses");
+      for (String key : responses.properties().stream().map(e -> e.getKey()).toList()) {
+        if (!key.matches(STATUS) && responses instanceof ObjectNode object) {
           repair(document, object, key, out);
         }
       }
-      if (answers.isEmpty()) {
+      if (responses.isEmpty()) {
         out.add(
             document.warning(
                 id(),
                 document.location(operation.node(), "responses"),
-                "expected an answer of "
+                "expected a response of "
                     + operation.method()
                     + " "
                     + MessageText.excerpt(operation.path())
                     + ", found none",
-                "Added an empty one of status 200"));
+                "Added an empty response of status 200"));
         operation.node().putObject("responses").putObject("200").put("description", "");
       }
     }
   }
 
-  private void repair(SpecDocument document, ObjectNode answers, String key, Findings out) {
-    String meant = parseStatus(key);
-    String status = meant == null || answers.has(meant) ? "" : meant;
+  private void repair(SpecDocument document, ObjectNode responses, String key, Findings out) {
+    String parsed = parseStatus(key);
+    String status = parsed == null || responses.has(parsed) ? "" : parsed;
     out.add(
         document.warning(
             id(),
-            document.location(answers, key),
-            "expected a status, found '" + MessageText.excerpt(key) + "'",
-            status.isEmpty() ? "Removed the answer" : "Read as " + status));
-    JsonNode answer = answers.remove(key);
+            document.location(responses, key),
+            "expected a status code, found '" + MessageText.excerpt(key) + "'",
+            status.isEmpty() ? "Removed the response" : "Read as " + status));
+    JsonNode response = responses.remove(key);
     if (!status.isEmpty()) {
-      document.lines().recordKey(answers, status, document.lines().lineOf(answers, key));
-      answers.set(status, answer);
+      document.lines().recordKey(responses, status, document.lines().lineOf(responses, key));
+      responses.set(status, response);
     }
   }
 
-  /** Gives the status that a key begins with; null when it begins with none. */
+  /** Returns the status code that a key begins with; null when it begins with none. */
   private static @Nullable String parseStatus(String key) {
     Matcher matcher = STATUS_PREFIX.matcher(key.strip());
     if (!matcher.matches()) {

@@ -11,7 +11,7 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.Locale;
 import java.util.Map;
 
-/** Repairs types that OpenAPI does not have. */
+/** Repairs schema types that OpenAPI does not define. */
 final class InvalidType implements Rule {
   private static final Map<String, String> FORMATS =
       Map.of("file", "binary", "binary", "binary", "long", "int64", "int64", "int64");
@@ -23,8 +23,8 @@ final class InvalidType implements Rule {
 
   @Override
   public String rationale() {
-    return "OpenAPI has seven types. The word that another language has for one (int, bool, file)"
-        + " and a slip (strng) are read as what they mean; any other type is removed, and"
+    return "OpenAPI has seven types. The name of a type in another language (int, bool, file) and a"
+        + " misspelling (strng) are replaced by the OpenAPI type; any other type is removed, and"
         + " the examples decide.";
   }
 
@@ -46,13 +46,13 @@ final class InvalidType implements Rule {
   }
 
   private void repairType(SpecDocument document, ObjectNode node, JsonNode type, Findings out) {
-    String meant = type.isTextual() ? TypeAliases.resolve(type.textValue()) : null;
-    report(document, node, type, meant == null ? "Removed" : "Read as " + meant, out);
-    if (meant == null) {
+    String resolved = type.isTextual() ? TypeAliases.resolve(type.textValue()) : null;
+    report(document, node, type, resolved == null ? "Removed" : "Read as " + resolved, out);
+    if (resolved == null) {
       node.remove("type");
       return;
     }
-    node.put("type", meant);
+    node.put("type", resolved);
     String format = FORMATS.get(type.textValue().strip().toLowerCase(Locale.ROOT));
     if (format != null && !node.has("format")) {
       node.put("format", format);
@@ -62,27 +62,27 @@ final class InvalidType implements Rule {
   private void repairTypes(SpecDocument document, ObjectNode node, ArrayNode types, Findings out) {
     ArrayNode kept = types.arrayNode();
     for (JsonNode type : types) {
-      String word = type.isNull() ? "null" : type.asText();
-      String meant = TypeAliases.TYPES.contains(word) ? word : TypeAliases.resolve(word);
-      if (!word.equals(meant)) {
-        report(document, node, type, meant == null ? "Removed" : "Read as " + meant, out);
+      String name = type.isNull() ? "null" : type.asText();
+      String resolved = TypeAliases.TYPES.contains(name) ? name : TypeAliases.resolve(name);
+      if (!name.equals(resolved)) {
+        report(document, node, type, resolved == null ? "Removed" : "Read as " + resolved, out);
       }
-      if (meant != null) {
-        kept.add(meant);
+      if (resolved != null) {
+        kept.add(resolved);
       }
     }
     node.set("type", kept);
   }
 
   private void report(
-      SpecDocument document, ObjectNode node, JsonNode type, String done, Findings out) {
+      SpecDocument document, ObjectNode node, JsonNode type, String action, Findings out) {
     String found =
         type.isContainerNode() ? "an object" : "'" + MessageText.excerpt(type.asText()) + "'";
     out.add(
         document.warning(
             id(),
             document.location(node, "type"),
-            "expected a type of OpenAPI, found " + found,
-            done));
+            "expected an OpenAPI type, found " + found,
+            action));
   }
 }

@@ -9,7 +9,10 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Where in a document things of the same name stand: one finding for each name, at the first. */
+/**
+ * Lines of a document, grouped by name. Used to report each name once, at its first line, with its
+ * further lines in the message.
+ */
 final class LinesByName {
   private static final int MAX_FURTHER_LINES = 20;
   private final SpecDocument document;
@@ -23,12 +26,13 @@ final class LinesByName {
     lines.computeIfAbsent(name, n -> new TreeSet<>()).add(line);
   }
 
-  /** Gives each name, and in words the further lines that it stands in, with its first place. */
+  /** Calls {@code report} once per name, with its first location and the text of its lines. */
   void forEach(BiConsumer<SourceLocation, String> report) {
     lines.forEach(
-        (name, at) ->
+        (name, numbers) ->
             report.accept(
-                new SourceLocation(document.file(), at.first()), name + furtherLines(at)));
+                new SourceLocation(document.file(), numbers.first()),
+                name + furtherLines(numbers)));
   }
 
   private static String furtherLines(SortedSet<Integer> lines) {

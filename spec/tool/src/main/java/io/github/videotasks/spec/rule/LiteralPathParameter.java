@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a path segment that is the word for an id as a parameter. */
+/** Replaces a path segment that is the name of a parameter by a path parameter. */
 final class LiteralPathParameter implements Rule {
+  // A whole segment ":id", "{{id}}", "<id>", or a literal such as "video_id"; one group each.
   private static final Pattern LITERAL_SEGMENT =
       Pattern.compile(
           "(?<=/)(?::([A-Za-z_]\\w*)|\\{\\{([A-Za-z_]\\w*)\\}\\}|<([A-Za-z_]\\w*)>|((?:video|task|request|generation|job)_?[iI]d|id))(?=[/#]|$)");
@@ -22,9 +23,9 @@ final class LiteralPathParameter implements Rule {
 
   @Override
   public String rationale() {
-    return "A path such as /v1/videos/video_id, /v1/videos/:id or /v1/videos/{{id}} means a"
-        + " parameter whose name stands where its value goes. It becomes one; a query"
-        + " parameter of the same name moves into the path.";
+    return "A path such as /v1/videos/video_id, /v1/videos/:id or /v1/videos/{{id}} contains the"
+        + " name of a parameter in place of its value. The segment becomes a path parameter; a"
+        + " query parameter of the same name moves into the path.";
   }
 
   @Override
@@ -42,7 +43,7 @@ final class LiteralPathParameter implements Rule {
             document.warning(
                 id(),
                 document.location(paths, key),
-                "found '" + MessageText.excerpt(key) + "', whose id is no parameter",
+                "expected a path parameter such as {id}, found '" + MessageText.excerpt(key) + "'",
                 "Read as " + MessageText.excerpt(path.replaceFirst("#.*", ""))));
       }
     }

@@ -4,7 +4,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.Locale;
 
-/** Notes operations without an operationId. */
+/** Reports operations without an operationId. */
 final class MissingOperationId implements Rule {
   @Override
   public String id() {
@@ -13,9 +13,9 @@ final class MissingOperationId implements Rule {
 
   @Override
   public String rationale() {
-    return "Generators name the method of a client after the operationId; without one each invents"
-        + " its own. A name is derived from method and path, and a correction may give a"
-        + " better one.";
+    return "Generators name client methods after the operationId; without one each generator"
+        + " invents its own name. A name is derived from method and path, and a correction may set"
+        + " a better one.";
   }
 
   @Override

@@ -14,7 +14,7 @@ final class MissingOperations implements Rule {
 
   @Override
   public String rationale() {
-    return "A document without any operation gives the contract nothing; most likely something in"
+    return "A document without any operation adds nothing to the contract; most likely a keyword in"
         + " it is misspelt. It is refused.";
   }
 
@@ -29,7 +29,7 @@ final class MissingOperations implements Rule {
         document.location(document.root(), "paths"),
         "expected at least one operation under 'paths', found none",
         paths.isEmpty()
-            ? "Add a path with an operation, or take the document out of the pages"
-            : "Give a path an operation such as 'get', or take the document out of the pages");
+            ? "Add a path with an operation, or remove the document from the pages"
+            : "Add an operation such as 'get' to a path, or remove the document from the pages");
   }
 }

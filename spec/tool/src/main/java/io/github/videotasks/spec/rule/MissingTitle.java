@@ -3,7 +3,7 @@ package io.github.videotasks.spec.rule;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
 
-/** Notes documents without a title. */
+/** Reports documents without a title. */
 final class MissingTitle implements Rule {
   @Override
   public String id() {
@@ -12,8 +12,8 @@ final class MissingTitle implements Rule {
 
   @Override
   public String rationale() {
-    return "OpenAPI asks for a title; an empty one names nothing. The canonical title comes from a"
-        + " correction, else it is 'Merged API'.";
+    return "OpenAPI requires a title; an empty one is useless. The canonical title comes from a"
+        + " correction, otherwise it is 'Merged API'.";
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds keywords that are typos. */
+/** Repairs or reports misspelt keywords. */
 final class MisspelledKeyword implements Rule {
   @Override
   public String id() {
@@ -25,10 +25,10 @@ final class MisspelledKeyword implements Rule {
 
   @Override
   public String rationale() {
-    return "A keyword is a typo. One that differs only in case, blanks, dashes or underscores is"
-        + " read as what it means; one that is a slip away from a keyword ('propertys') is"
-        + " left out and the keyword is named. A method that OpenAPI does not have ('gte')"
-        + " refuses its operation.";
+    return "A keyword is misspelt. One that differs only in case, blanks, dashes or underscores is"
+        + " read as the correct keyword; one with another typo ('propertys') is left out, and the"
+        + " finding suggests the correct keyword. An operation under an unknown method ('gte') is"
+        + " refused.";
   }
 
   @Override
@@ -55,17 +55,17 @@ final class MisspelledKeyword implements Rule {
       Findings out) {
     String key = entry.getKey();
     String found = "found '" + MessageText.excerpt(key) + "' of " + kind.label();
-    String same = SpellingSuggestion.matchIgnoringSeparators(key, OpenApiKeywords.keywords(kind));
-    if (same != null && !node.has(same)) {
+    String match = SpellingSuggestion.matchIgnoringSeparators(key, OpenApiKeywords.keywords(kind));
+    if (match != null && !node.has(match)) {
       out.add(
-          document.warning(id(), document.location(node, key), found, "Read as '" + same + "'"));
-      document.lines().recordKey(node, same, document.lines().lineOf(node, key));
+          document.warning(id(), document.location(node, key), found, "Read as '" + match + "'"));
+      document.lines().recordKey(node, match, document.lines().lineOf(node, key));
       node.remove(key);
-      node.set(same, entry.getValue());
+      node.set(match, entry.getValue());
       return;
     }
-    String near = same == null ? suggestion(kind, key) : same;
-    if (kind == OpenApiObject.DOCUMENT && "paths".equals(near) && !node.has("paths")) {
+    String suggestion = match == null ? suggestion(kind, key) : match;
+    if (kind == OpenApiObject.DOCUMENT && "paths".equals(suggestion) && !node.has("paths")) {
       throw new RejectedInputException(
           id(),
           document.location(node, key),
@@ -84,23 +84,26 @@ final class MisspelledKeyword implements Rule {
               "expected an HTTP method, found '"
                   + MessageText.excerpt(key)
                   + "'; the operation is refused",
-              "Write '" + (near == null ? "get" : near) + "', or take it out"));
+              "Write '" + (suggestion == null ? "get" : suggestion) + "', or remove it"));
       node.remove(key);
-    } else if (near != null) {
+    } else if (suggestion != null) {
       out.add(
           document.warning(
               id(),
               document.location(node, key),
               found,
-              "Left out, with what stands below it (did you mean '" + near + "'?)"));
+              "Left out, with everything below it (did you mean '" + suggestion + "'?)"));
       node.remove(key);
     }
   }
 
-  /** Short keywords such as 'not' and 'in' are near to too many words. */
+  /**
+   * Returns the keyword that is closest to a misspelt key; null when none is close. Short keywords
+   * such as 'not' and 'in' are excluded: they are close to too many keys.
+   */
   static @Nullable String suggestion(OpenApiObject kind, String key) {
-    int shortest = kind == OpenApiObject.PATH_ITEM ? 3 : 4;
+    int minLength = kind == OpenApiObject.PATH_ITEM ? 3 : 4;
     return SpellingSuggestion.closest(
-        key, OpenApiKeywords.keywords(kind).stream().filter(k -> k.length() >= shortest).toList());
+        key, OpenApiKeywords.keywords(kind).stream().filter(k -> k.length() >= minLength).toList());
   }
 }

@@ -6,7 +6,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 
-/** Repairs {@code type: 'null'} in a 3.0 document. */
+/** Replaces {@code type: 'null'} by {@code nullable: true}; reports it in a 3.0 document. */
 final class NullType implements Rule {
   @Override
   public String id() {
@@ -15,19 +15,19 @@ final class NullType implements Rule {
 
   @Override
   public String rationale() {
-    return "OpenAPI 3.0 has no type 'null'; generators stop at it. It says only that the one"
-        + " example its author had held null, so the field becomes one without a type that"
-        + " admits null, and the examples decide.";
+    return "OpenAPI 3.0 has no type 'null', and generators fail on it. It only means that the field"
+        + " was null in the one example that the author had, so the field becomes nullable without"
+        + " a type, and the examples decide.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    boolean old = document.root().path("openapi").asText().startsWith("3.0");
+    boolean isOpenApi30 = document.root().path("openapi").asText().startsWith("3.0");
     OpenApiWalker.walkDocument(
         document.root(),
         (kind, node, pointer) -> {
           if (kind == OpenApiObject.SCHEMA && node.path("type").asText().equals("null")) {
-            if (old) {
+            if (isOpenApi30) {
               report(document, node, pointer, out);
             }
             node.remove("type");
@@ -41,8 +41,8 @@ final class NullType implements Rule {
         document.warning(
             id(),
             document.location(node, "type"),
-            "expected a type of OpenAPI 3.0, found type 'null' for "
+            "expected an OpenAPI 3.0 type, found type 'null' for "
                 + pointer.substring(pointer.lastIndexOf('/') + 1),
-            "Read as a field that admits null; the examples decide its type"));
+            "Read as a nullable field; the examples decide its type"));
   }
 }

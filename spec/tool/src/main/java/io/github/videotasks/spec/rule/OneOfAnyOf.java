@@ -6,7 +6,7 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.List;
 
-/** Notes schemas that offer a choice. */
+/** Reports schemas with {@code oneOf} or {@code anyOf}. */
 final class OneOfAnyOf implements Rule {
   @Override
   public String id() {
@@ -15,9 +15,9 @@ final class OneOfAnyOf implements Rule {
 
   @Override
   public String rationale() {
-    return "oneOf and anyOf make clients in several languages that do not compile, or that refuse"
-        + " the vendors' own examples; the members of all alternatives become optional"
-        + " members of one open object.";
+    return "oneOf and anyOf lead to clients that do not compile in several languages, or that"
+        + " reject the vendors' own examples; the properties of all alternatives become optional"
+        + " properties of one open object.";
   }
 
   @Override
@@ -32,7 +32,7 @@ final class OneOfAnyOf implements Rule {
                       id(),
                       document.location(node, keyword),
                       "found " + keyword + " with " + node.path(keyword).size() + " alternatives",
-                      "United into one schema"));
+                      "Merged into one schema"));
             }
           }
         });

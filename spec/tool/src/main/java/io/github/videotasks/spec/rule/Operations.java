@@ -11,21 +11,25 @@ public final class Operations {
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   /**
-   * One operation as its page has it.
+   * One operation as its page declares it.
    *
-   * @param pathKey the path as the document writes it
-   * @param path its path template: the key without query and fragment, which tell apart operations
+   * @param pathKey key of the path in the document
+   * @param path path template: the key without query and fragment; these distinguish operations
    *     that a page lists twice
-   * @param method its method in capitals
-   * @param pathItem the path's object, which holds parameters that all its operations share
-   * @param node the operation
+   * @param method HTTP method in upper case
+   * @param pathItem path item object, which contains the parameters shared by its operations
+   * @param node operation object
    */
   public record DeclaredOperation(
       String pathKey, String path, String method, ObjectNode pathItem, ObjectNode node) {}
 
   private Operations() {}
 
-  /** Gives the operations in the page's order. */
+  /**
+   * Returns the operations in the order of the document.
+   *
+   * @param document the document; its path items and operations that are not objects are skipped
+   */
   public static List<DeclaredOperation> of(SpecDocument document) {
     return document.root().path("paths").properties().stream()
         .filter(path -> path.getValue().isObject())

@@ -9,7 +9,7 @@ import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.Map;
 
-/** Reads a path that is written as a reference to a path item. */
+/** Resolves paths that are references to a path item. */
 final class PathItemRef implements Rule {
   @Override
   public String id() {
@@ -18,9 +18,9 @@ final class PathItemRef implements Rule {
 
   @Override
   public String rationale() {
-    return "A path may be a reference to a path item elsewhere in the document, as OpenAPI 3.1 has"
-        + " under components; what it names is read in its place. Where it names nothing the"
-        + " path is refused.";
+    return "A path may be a reference to a path item elsewhere in the document, as OpenAPI 3.1"
+        + " allows under components; the referenced path item is read in its place. If the"
+        + " reference does not resolve, the path is refused.";
   }
 
   @Override
@@ -36,13 +36,14 @@ final class PathItemRef implements Rule {
                   id(),
                   document.location(item, "$ref"),
                   "found a reference for the path " + MessageText.excerpt(path.getKey()),
-                  "Read what it names"));
+                  "Read the referenced path item"));
           item.remove("$ref");
-          for (Map.Entry<String, JsonNode> member : target.properties()) {
-            item.putIfAbsent(member.getKey(), member.getValue());
+          for (Map.Entry<String, JsonNode> property : target.properties()) {
+            item.putIfAbsent(property.getKey(), property.getValue());
             document
                 .lines()
-                .recordKey(item, member.getKey(), document.lines().lineOf(target, member.getKey()));
+                .recordKey(
+                    item, property.getKey(), document.lines().lineOf(target, property.getKey()));
           }
         } catch (RejectedInputException e) {
           out.add(e.finding());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The paths of a document while a rule goes through them: each is kept under the name that the rule
- * gives it, in the old order and with its line; one that is not kept is gone.
+ * Renames the paths of a document for a rule. A kept path has the key that the rule chooses, in the
+ * old order and with its line; a path that is not kept is removed.
  */
 final class PathRenamer {
   private final SpecDocument document;
@@ -23,9 +23,9 @@ final class PathRenamer {
   }
 
   /**
-   * Keeps a path.
+   * Keeps a path under a new key.
    *
-   * @return its name now: the wanted one, with a fragment when another path is called so already
+   * @return the wanted key, with a fragment such as {@code #2} when another path has it already
    */
   String keep(String key, String wanted) {
     String free = wanted;
@@ -37,7 +37,7 @@ final class PathRenamer {
     return free;
   }
 
-  /** Puts the kept paths in the place of all. */
+  /** Replaces the paths of the document by the kept ones. */
   void apply() {
     List<String> names = new ArrayList<>();
     paths.fieldNames().forEachRemaining(names::add);

@@ -7,7 +7,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Declares what a path's query names as query parameters of its operations. */
+/** Declares the parameters in the query of a path key as query parameters of the path item. */
 final class QueryStringParameters {
   private QueryStringParameters() {}
 
@@ -23,7 +23,9 @@ final class QueryStringParameters {
       String[] parts = pair.split("=", 2);
       if (!parts[0].isBlank() && known.add(parts[0])) {
         ArrayNode parameters =
-            object.get("parameters") instanceof ArrayNode own ? own : object.putArray("parameters");
+            object.get("parameters") instanceof ArrayNode existing
+                ? existing
+                : object.putArray("parameters");
         ObjectNode parameter = parameters.addObject().put("name", parts[0]).put("in", "query");
         parameter.putObject("schema").put("type", "string");
         if (parts.length == 2 && !parts[1].isBlank() && !parts[1].startsWith("{")) {

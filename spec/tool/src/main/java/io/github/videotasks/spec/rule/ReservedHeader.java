@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
 
-/** Removes header parameters that OpenAPI says are ignored. */
+/** Removes header parameters whose definition OpenAPI ignores. */
 final class ReservedHeader extends HeaderParameterRule {
   private static final Set<String> RESERVED = Set.of("content-type", "accept", "authorization");
 
@@ -15,9 +15,9 @@ final class ReservedHeader extends HeaderParameterRule {
 
   @Override
   public String rationale() {
-    return "OpenAPI says that header parameters called Content-Type, Accept or Authorization are"
-        + " ignored: media types and security schemes say it. Generators turn them into"
-        + " arguments of every call; they are removed.";
+    return "OpenAPI ignores header parameters named Content-Type, Accept or Authorization: media"
+        + " types and security schemes define them. Generators would turn them into arguments of"
+        + " every call; they are removed.";
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.github.videotasks.spec.rule;
 
 /**
- * What the rule list says of a rule.
+ * Entry of the rule list in {@code RULES.md}.
  *
- * @param id the name in findings
+ * @param id id in findings
  * @param rationale what is wrong, and what is done
  */
 public record RuleDescription(String id, String rationale) {}

@@ -7,30 +7,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The list of rules, in the order in which they are applied. */
+/** All rules, in the order in which they are applied. */
 public final class RuleSet {
   private static final List<Rule> RULES =
       List.of(
           new UnsupportedOpenApiVersion(),
           new PathItemRef(),
-          // Forms first: a name in a place of another form would not be seen as one.
+          // Types of values first: other rules would not see a name in a value of the wrong type.
           new UnwrappedExample(),
           new SmartQuote(),
           new MisspelledKeyword(),
           new InvalidShape(),
           new InvalidParameter(),
           new InvalidType(),
-          // What refuses a document because somebody may have meant harm.
+          // Rules that refuse a document which may be malicious.
           new ExternalRef(),
           new HostileName(),
-          // What a page holds only because a tool published it.
+          // Rules that remove content which only the publishing tool added.
           new VendorExtension(),
           new ReservedHeader(),
           new BrowserHeader(),
           new VendorTag(),
           new SurroundingWhitespace(),
           new InvalidPath(),
-          // What breaks the specification.
+          // Rules that repair violations of the OpenAPI specification.
           new TypeArray(),
           new NullType(),
           new InvalidConstraint(),
@@ -44,19 +44,19 @@ public final class RuleSet {
           new BodyOnGet(),
           new MissingTitle(),
           new MissingOperationId(),
-          // What is read otherwise than it is written, or not at all.
+          // Rules that report content which is read differently than written, or not at all.
           new OneOfAnyOf(),
           new UnusedComponent(),
           new UnsupportedKeyword());
 
   private RuleSet() {}
 
-  /** Gives every rule that repairs a single document. */
+  /** Returns every rule, in the order of application. */
   public static List<Rule> rules() {
     return RULES;
   }
 
-  /** Gives every id that a finding can have, with its reason, in the order of the steps. */
+  /** Returns every id that a finding can have, with its description, in the order of the steps. */
   public static List<RuleDescription> descriptions() {
     return Stream.of(
             FindingDescriptions.PARSING.stream(),
@@ -66,15 +66,15 @@ public final class RuleSet {
             FindingDescriptions.CORRECTING.stream(),
             FindingDescriptions.FETCHING.stream(),
             FindingDescriptions.COMPARING.stream())
-        .flatMap(notes -> notes)
+        .flatMap(descriptions -> descriptions)
         .toList();
   }
 
   /**
    * Applies every rule to every document.
    *
-   * @param documents are changed in place
-   * @param out takes the findings, those that refuse a document too
+   * @param documents changed in place
+   * @param out receives the findings, including those that refuse a document
    * @return the documents that were not refused
    */
   public static List<SpecDocument> apply(List<SpecDocument> documents, Findings out) {
@@ -85,7 +85,7 @@ public final class RuleSet {
         RULES.forEach(rule -> rule.apply(document, out));
         kept.add(document);
       } catch (RejectedInputException e) {
-        // One line is enough: a document whose only operation was refused has none left.
+        // One finding is enough: a document whose only operation was refused has none left.
         if (!e.finding().rule().equals("no-operation") || out.errorCount() == errors) {
           out.add(e.finding());
         }

@@ -10,7 +10,8 @@ import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.Map;
 
 /**
- * Repairs the requirements of a document or operation so that they name the schemes that are left.
+ * Repairs the security requirements of a document or operation after schemes were renamed or
+ * removed.
  */
 final class SecurityRequirementRepair {
   private final String rule;
@@ -19,9 +20,10 @@ final class SecurityRequirementRepair {
   private final Findings out;
 
   /**
-   * Prepares the repair.
+   * Creates the repair.
    *
-   * @param names each scheme's name on the page and the one that it has now
+   * @param rule id of the rule in findings
+   * @param names maps each scheme's name on the page to its new name
    */
   SecurityRequirementRepair(
       String rule, SpecDocument document, Map<String, String> names, Findings out) {
@@ -31,19 +33,19 @@ final class SecurityRequirementRepair {
     this.out = out;
   }
 
-  void repair(ObjectNode holder) {
-    JsonNode written = holder.get("security");
+  void repair(ObjectNode owner) {
+    JsonNode written = owner.get("security");
     if (written == null) {
       return;
     }
     ArrayNode repaired = JsonNodes.array();
     for (JsonNode requirement : written) {
       ObjectNode kept = JsonNodes.object();
-      boolean lost = false;
+      boolean anyRemoved = false;
       for (Map.Entry<String, JsonNode> entry : requirement.properties()) {
         String name = schemeNames.get(entry.getKey());
         if (name == null) {
-          lost = true;
+          anyRemoved = true;
           out.add(
               document.warning(
                   rule,
@@ -56,15 +58,15 @@ final class SecurityRequirementRepair {
           kept.set(name, entry.getValue().isArray() ? entry.getValue() : JsonNodes.array());
         }
       }
-      // {} means that no key is needed; what is left of a lost requirement does not.
-      if (!lost || !kept.isEmpty()) {
+      // {} means that no API key is needed. A requirement that lost all its schemes is dropped.
+      if (!anyRemoved || !kept.isEmpty()) {
         repaired.add(kept);
       }
     }
     if (repaired.isEmpty() && !written.isEmpty()) {
-      holder.remove("security");
+      owner.remove("security");
     } else {
-      holder.set("security", repaired);
+      owner.set("security", repaired);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a value the form that it was meant to have, where that is plain to see. */
+/** Converts a value to the type that its keyword requires, where the intended value is obvious. */
 final class ShapeCoercion {
   private static final Map<String, Boolean> BOOLEANS =
       Map.of("true", true, "yes", true, "false", false, "no", false);
@@ -21,21 +21,21 @@ final class ShapeCoercion {
   private final ValueLocation location;
 
   /**
-   * Prepares to repair one value.
+   * Creates a coercion for one value.
    *
-   * @param lines takes the lines of what is made anew
-   * @param slot where the value stands
+   * @param lines receives the lines of new nodes
+   * @param location location of the value and the required type
    */
-  ShapeCoercion(LineNumbers lines, ValueLocation slot) {
+  ShapeCoercion(LineNumbers lines, ValueLocation location) {
     this.lines = lines;
-    this.location = slot;
+    this.location = location;
   }
 
-  /** Gives what is meant; null when that cannot be told. */
+  /** Returns the converted value; null when the intended value is not obvious. */
   @Nullable JsonNode coerce(JsonNode value) {
-    return switch (location.form()) {
+    return switch (location.valueType()) {
       case BOOLEAN -> toBoolean(value);
-      case NON_NEGATIVE_INTEGER, NUMBER -> toNumber(location.form(), value);
+      case NON_NEGATIVE_INTEGER, NUMBER -> toNumber(location.valueType(), value);
       case LIST -> value.isValueNode() ? toList(value) : null;
       case STRING_LIST -> value.isValueNode() && !value.isBoolean() ? toList(value) : null;
       case OBJECT_LIST -> toObjectList(value);
@@ -52,7 +52,7 @@ final class ShapeCoercion {
     return flag == null || !value.isTextual() ? null : BooleanNode.valueOf(flag);
   }
 
-  private static @Nullable JsonNode toNumber(ValueType form, JsonNode value) {
+  private static @Nullable JsonNode toNumber(ValueType valueType, JsonNode value) {
     String text = value.asText().strip();
     if (!value.isTextual() || !text.matches("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,20})?")) {
       return null;
@@ -61,7 +61,7 @@ final class ShapeCoercion {
         text.contains(".")
             ? new LexemeNode(text)
             : JsonNodes.array().add(Long.parseLong(text)).get(0);
-    return form.matches(number) ? number : null;
+    return valueType.matches(number) ? number : null;
   }
 
   private @Nullable JsonNode toSchema(JsonNode value) {
@@ -72,7 +72,11 @@ final class ShapeCoercion {
     return type ? withLine(JsonNodes.object().put("type", value.textValue())) : null;
   }
 
-  /** An operation that says nothing at all is one all the same; a server may be its address. */
+  /**
+   * Converts null to an empty object, a string under {@code security} to a requirement, and a
+   * string under {@code servers} to a server with that URL. Null as an operation is an empty
+   * operation; null as a path is not converted.
+   */
   private @Nullable JsonNode toObject(JsonNode value) {
     if (value.isNull() && !location.isListItem() && !location.name().startsWith("/")) {
       return withLine(JsonNodes.object());
@@ -115,21 +119,21 @@ final class ShapeCoercion {
     return list;
   }
 
-  /** Reads a list of names, or of objects of one member each, as an object. */
+  /** Reads a list of names, or of objects with one property each, as an object. */
   private @Nullable JsonNode toMap(JsonNode list) {
-    boolean schemas = location.form() == ValueType.SCHEMA_MAP;
+    boolean schemas = location.valueType() == ValueType.SCHEMA_MAP;
     ObjectNode map = withLine(JsonNodes.object());
     for (int i = 0; i < list.size(); i++) {
       JsonNode item = list.get(i);
-      boolean one = item.isObject() && item.size() == 1;
-      if (!one && !(schemas && item.isTextual())) {
+      boolean single = item.isObject() && item.size() == 1;
+      if (!single && !(schemas && item.isTextual())) {
         return null;
       }
-      String name = one ? item.fieldNames().next() : item.textValue();
+      String name = single ? item.fieldNames().next() : item.textValue();
       if (map.has(name)) {
         return null;
       }
-      map.set(name, one ? item.get(name) : withLine(JsonNodes.object()));
+      map.set(name, single ? item.get(name) : withLine(JsonNodes.object()));
       lines.recordKey(map, name, lines.lineOf(list, i));
     }
     return map;

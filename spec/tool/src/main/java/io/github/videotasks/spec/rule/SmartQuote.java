@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the quotes of a word processor off names and keywords. */
+/** Strips typographic quotes (those of a word processor) from names and keywords. */
 final class SmartQuote implements Rule {
+  // A text within typographic quotes of any language; group 1 is the text.
   private static final Pattern QUOTED =
       Pattern.compile(
           "[\u201C\u201D\u201E\u2018\u2019\u201A\u00AB\u00BB\uFF02](.*)[\u201C\u201D\u2018\u2019\u00AB\u00BB\uFF02]");
@@ -32,9 +33,9 @@ final class SmartQuote implements Rule {
 
   @Override
   public String rationale() {
-    return "YAML knows no typographic quotes: around a name, a keyword or a type they are part of"
-        + " it, and no gateway means them. They are taken off; texts and examples keep"
-        + " theirs.";
+    return "YAML does not treat typographic quotes as quotes: around a name, a keyword or a type"
+        + " they become part of it, which no gateway intends. They are stripped; descriptions and"
+        + " examples keep theirs.";
   }
 
   @Override
@@ -44,9 +45,9 @@ final class SmartQuote implements Rule {
         (kind, node, pointer) -> {
           unquoteKeys(document, node, out);
           for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            ValueType form = OpenApiKeywords.valueType(kind, entry.getKey());
-            boolean names = form == ValueType.OBJECT_MAP || form == ValueType.SCHEMA_MAP;
-            if (names && entry.getValue() instanceof ObjectNode map) {
+            ValueType valueType = OpenApiKeywords.valueType(kind, entry.getKey());
+            boolean isMap = valueType == ValueType.OBJECT_MAP || valueType == ValueType.SCHEMA_MAP;
+            if (isMap && entry.getValue() instanceof ObjectNode map) {
               unquoteKeys(document, map, out);
             } else if (!TEXT_KEYS.contains(entry.getKey())) {
               entry.setValue(
@@ -58,20 +59,20 @@ final class SmartQuote implements Rule {
 
   private JsonNode unquote(
       SpecDocument document,
-      SourceLocation place,
+      SourceLocation location,
       Map.Entry<String, JsonNode> entry,
       Findings out) {
     JsonNode value = entry.getValue();
     if (value instanceof ArrayNode list) {
       for (int i = 0; i < list.size(); i++) {
-        list.set(i, unquote(document, place, Map.entry(entry.getKey(), list.get(i)), out));
+        list.set(i, unquote(document, location, Map.entry(entry.getKey(), list.get(i)), out));
       }
     }
     Matcher quoted = QUOTED.matcher(value.isTextual() ? value.textValue() : "");
     if (!quoted.matches()) {
       return value;
     }
-    report(document, place, value.textValue(), out);
+    report(document, location, value.textValue(), out);
     return TextNode.valueOf(quoted.group(1));
   }
 
@@ -95,12 +96,12 @@ final class SmartQuote implements Rule {
     }
   }
 
-  private void report(SpecDocument document, SourceLocation place, String text, Findings out) {
+  private void report(SpecDocument document, SourceLocation location, String text, Findings out) {
     out.add(
         document.warning(
             id(),
-            place,
+            location,
             "found typographic quotes around " + MessageText.excerpt(text),
-            "Taken off"));
+            "Stripped the quotes"));
   }
 }

@@ -9,7 +9,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.List;
 
-/** Strips blanks around titles, summaries and tags. */
+/** Strips blanks around titles, summaries, names, operation ids and tags. */
 final class SurroundingWhitespace implements Rule {
   private static final List<String> TEXT_KEYS = List.of("title", "summary", "name", "operationId");
 
@@ -20,8 +20,8 @@ final class SurroundingWhitespace implements Rule {
 
   @Override
   public String rationale() {
-    return "A blank at the end of a title, summary, name or tag is invisible and makes two equal"
-        + " names differ; it is removed.";
+    return "A blank at the start or end of a title, summary, name or tag is invisible and makes"
+        + " equal names differ; it is removed.";
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words that authors use for the types of OpenAPI. */
+/** Names that authors use for the types of OpenAPI, such as {@code int} for {@code integer}. */
 final class TypeAliases {
   static final Set<String> TYPES =
       Set.of("string", "number", "integer", "boolean", "array", "object", "null");
@@ -26,16 +26,16 @@ final class TypeAliases {
 
   private TypeAliases() {}
 
-  private static void register(String type, String words) {
+  private static void register(String type, String aliases) {
     ALIASES.put(type, type);
-    for (String word : words.split(" ", -1)) {
-      ALIASES.put(word, type);
+    for (String alias : aliases.split(" ", -1)) {
+      ALIASES.put(alias, type);
     }
   }
 
-  /** Gives the type that a word means; null when it means none. */
-  static @Nullable String resolve(String word) {
-    String plain = word.strip().toLowerCase(Locale.ROOT);
+  /** Returns the OpenAPI type for a name, also if misspelt; null when there is none. */
+  static @Nullable String resolve(String alias) {
+    String plain = alias.strip().toLowerCase(Locale.ROOT);
     String type = ALIASES.get(plain);
     return type == null ? SpellingSuggestion.closest(plain, TYPES) : type;
   }

@@ -10,7 +10,7 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the type arrays of OpenAPI 3.1 wherever they stand. */
+/** Replaces type arrays of OpenAPI 3.1 by a single type, in documents of every version. */
 final class TypeArray implements Rule {
   @Override
   public String id() {
@@ -19,27 +19,27 @@ final class TypeArray implements Rule {
 
   @Override
   public String rationale() {
-    return "A list of types belongs to OpenAPI 3.1 and stands in 3.0 documents too. 'null' in it"
-        + " becomes nullable; with more than one other type the field is left without a"
-        + " type.";
+    return "A list of types belongs to OpenAPI 3.1, but 3.0 documents contain it as well. 'null' in"
+        + " it becomes nullable; with more than one other type the field is left without a type.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    boolean old = document.root().path("openapi").asText().startsWith("3.0");
+    boolean isOpenApi30 = document.root().path("openapi").asText().startsWith("3.0");
     OpenApiWalker.walkDocument(
         document.root(),
         (kind, node, pointer) -> {
           if (kind == OpenApiObject.SCHEMA && node.get("type") instanceof ArrayNode types) {
             List<String> others = nonNullTypes(types);
-            if (old || others.size() > 1) {
-              String done = others.size() == 1 ? "Read as " + others.get(0) : "Left without a type";
+            if (isOpenApi30 || others.size() > 1) {
+              String action =
+                  others.size() == 1 ? "Read as " + others.get(0) : "Left without a type";
               out.add(
                   document.warning(
                       id(),
                       document.location(node, "type"),
                       "expected one type, found " + types,
-                      done));
+                      action));
             }
             replaceType(node, types, others);
           }

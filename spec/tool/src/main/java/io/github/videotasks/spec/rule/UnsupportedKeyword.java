@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Notes keywords that do not reach the contract. */
+/** Reports keywords that do not reach the contract. */
 final class UnsupportedKeyword implements Rule {
   private static final Map<OpenApiObject, Set<String>> SUPPORTED =
       new EnumMap<>(OpenApiObject.class);
@@ -65,9 +65,9 @@ final class UnsupportedKeyword implements Rule {
 
   @Override
   public String rationale() {
-    return "Keywords that say nothing about names and types on the wire (headers of answers, links,"
-        + " callbacks, patternProperties, ...) do not reach the contract, nor does what is"
-        + " no keyword of OpenAPI (a warning); each is noted once for a document.";
+    return "Keywords that do not affect names and types on the wire (headers of responses, links,"
+        + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords that"
+        + " OpenAPI does not define (a warning); each is reported once per document.";
   }
 
   @Override
@@ -82,17 +82,17 @@ final class UnsupportedKeyword implements Rule {
             collect(document, kind, node, read, known, unknown);
           }
         });
-    known.forEach((place, name) -> out.add(finding(Severity.INFO, place, name)));
-    unknown.forEach((place, name) -> out.add(finding(Severity.WARNING, place, name)));
+    known.forEach((location, name) -> out.add(finding(Severity.INFO, location, name)));
+    unknown.forEach((location, name) -> out.add(finding(Severity.WARNING, location, name)));
   }
 
-  private Finding finding(Severity severity, SourceLocation place, String name) {
+  private Finding finding(Severity severity, SourceLocation location, String name) {
     return new Finding(
         id(),
         severity,
-        place,
-        "found " + name + ", which the contract does not carry",
-        "Left out wherever it stood in the document");
+        location,
+        "found " + name + ", which the contract does not contain",
+        "Left out everywhere in the document");
   }
 
   private static void collect(
@@ -114,7 +114,7 @@ final class UnsupportedKeyword implements Rule {
     }
   }
 
-  /** An empty object or text and false say nothing. */
+  /** Returns false for null, false, and an empty object, list or text: they have no effect. */
   private static boolean hasContent(JsonNode value) {
     if (value.isBoolean()) {
       return value.booleanValue();

@@ -5,7 +5,7 @@ import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
 
-/** Refuses what is not OpenAPI 3. */
+/** Refuses documents that are not OpenAPI 3.0 or 3.1. */
 final class UnsupportedOpenApiVersion implements Rule {
   @Override
   public String id() {
@@ -14,9 +14,9 @@ final class UnsupportedOpenApiVersion implements Rule {
 
   @Override
   public String rationale() {
-    return "OpenAPI 3.0 and 3.1 are read; a version such as '3.0' is taken for what it means, and"
-        + " any other (Swagger 2.0 too) refuses the document, because its keywords mean"
-        + " other things.";
+    return "OpenAPI 3.0 and 3.1 are read; a version such as '3.0' is read as 3.0.0. A document of"
+        + " any other version (Swagger 2.0 too) is refused, because its keywords have other"
+        + " meanings.";
   }
 
   @Override

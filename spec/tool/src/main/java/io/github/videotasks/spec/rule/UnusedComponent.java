@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Notes components that no operation leads to. */
+/** Reports components that no operation refers to. */
 final class UnusedComponent implements Rule {
   private static final Map<String, OpenApiObject> SECTIONS =
       Map.of(
@@ -34,8 +34,9 @@ final class UnusedComponent implements Rule {
 
   @Override
   public String rationale() {
-    return "A schema, answer, parameter, body, header or example under components that no operation"
-        + " leads to describes nothing on the wire; it does not reach the contract.";
+    return "A schema, response, parameter, body, header or example under components that no"
+        + " operation refers to does not describe anything on the wire; it does not reach the"
+        + " contract.";
   }
 
   @Override
@@ -53,7 +54,7 @@ final class UnusedComponent implements Rule {
                       + MessageText.excerpt(entry.getKey())
                       + "' in "
                       + section
-                      + ", which no operation leads to",
+                      + ", which no operation refers to",
                   "Left out"));
         }
       }

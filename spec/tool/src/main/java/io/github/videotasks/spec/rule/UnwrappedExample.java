@@ -11,7 +11,7 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.Map;
 import java.util.Set;
 
-/** Wraps examples that are written without their member {@code value}. */
+/** Wraps named examples that lack the property {@code value}. */
 final class UnwrappedExample implements Rule {
   private static final Set<OpenApiObject> EXAMPLE_HOLDERS =
       Set.of(
@@ -29,8 +29,8 @@ final class UnwrappedExample implements Rule {
 
   @Override
   public String rationale() {
-    return "A named example is the value itself, without the member 'value'. It is read as it is"
-        + " meant, before any rule could take its members for keywords.";
+    return "A named example is the value itself, without the property 'value'. It is wrapped before"
+        + " another rule could read its properties as keywords.";
   }
 
   @Override
@@ -50,20 +50,20 @@ final class UnwrappedExample implements Rule {
   private void wrap(
       SpecDocument document, ObjectNode examples, Map.Entry<String, JsonNode> entry, Findings out) {
     JsonNode example = entry.getValue();
-    boolean own =
+    boolean isExampleObject =
         example.properties().stream()
             .anyMatch(e -> EXAMPLE_OBJECT_KEYS.contains(e.getKey()) || e.getKey().startsWith("x-"));
-    if (example.isNull() || own || (example.isObject() && example.isEmpty())) {
+    if (example.isNull() || isExampleObject || (example.isObject() && example.isEmpty())) {
       return;
     }
     out.add(
         document.warning(
             id(),
             document.location(examples, entry.getKey()),
-            "expected an example with a value, found the value of '"
+            "expected an example with the property 'value', found the value of '"
                 + MessageText.excerpt(entry.getKey())
                 + "' itself",
-            "Read it as the value"));
+            "Read as the value"));
     ObjectNode wrapped = JsonNodes.object();
     wrapped.set("value", example);
     int line = document.lines().lineOf(examples, entry.getKey());

@@ -4,17 +4,17 @@ import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.tree.ValueType;
 
 /**
- * Where a value stands and what is expected there.
+ * Location of a value in a document, and the type that is required there.
  *
  * @param location file and line
- * @param name the keyword or name that holds it, or the keyword whose list does
- * @param form what is expected
- * @param isListItem whether it is an item of a list
- * @param containsOperations whether operations are lost with it
+ * @param name key of the value, or of the list that contains it
+ * @param valueType the required type
+ * @param isListItem whether the value is an item of a list
+ * @param containsOperations whether removing the value removes operations
  */
 record ValueLocation(
     SourceLocation location,
     String name,
-    ValueType form,
+    ValueType valueType,
     boolean isListItem,
     boolean containsOperations) {}

@@ -9,7 +9,7 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.List;
 
-/** Strips the vendors' own extensions. */
+/** Removes vendor extensions ({@code x-...}). */
 final class VendorExtension implements Rule {
   @Override
   public String id() {
@@ -18,8 +18,8 @@ final class VendorExtension implements Rule {
 
   @Override
   public String rationale() {
-    return "Extensions (x-...) of the tool that published a page say nothing about the wire, and"
-        + " some generators copy their text into code; they are removed.";
+    return "Extensions (x-...) of the tool that published a page do not describe the wire format,"
+        + " and some generators copy their text into code; they are removed.";
   }
 
   @Override
@@ -34,13 +34,13 @@ final class VendorExtension implements Rule {
           }
         });
     found.forEach(
-        (place, name) ->
+        (location, name) ->
             out.add(
                 document.info(
                     id(),
-                    place,
-                    "found the vendor's extension " + name,
-                    "Removed wherever it stood in the document")));
+                    location,
+                    "found the vendor extension " + name,
+                    "Removed everywhere in the document")));
   }
 
   private static void remove(SpecDocument document, JsonNode node, LinesByName found) {

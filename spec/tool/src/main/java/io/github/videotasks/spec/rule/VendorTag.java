@@ -5,7 +5,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
 
-/** Drops the tags of a page. */
+/** Removes the tags of a page. */
 final class VendorTag implements Rule {
   @Override
   public String id() {
@@ -14,9 +14,9 @@ final class VendorTag implements Rule {
 
   @Override
   public String rationale() {
-    return "Generators make one class of each tag. The pages' tags are folders of the publishing"
-        + " tool and differ from page to page for one operation; they are dropped, and one"
-        + " tag is derived from the path or given by a correction.";
+    return "Generators create one class per tag. The pages' tags are folders of the publishing tool"
+        + " and differ from page to page for one operation; they are dropped, and one tag is"
+        + " derived from the path or set by a correction.";
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * Repairs for what any page can get wrong: one small class each, listed in {@link
- * io.github.videotasks.spec.rule.RuleBook}.
+ * Rules: repairs of defects that any page can have. One small class each, listed in {@link
+ * io.github.videotasks.spec.rule.RuleSet}.
  */
 @NullMarked
 package io.github.videotasks.spec.rule;

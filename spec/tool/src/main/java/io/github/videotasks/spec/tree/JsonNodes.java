@@ -13,23 +13,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
-/** JSON as the derived files show it: two spaces, line feeds, keys in their own order. */
+/** Creates and serializes JSON trees: two spaces, line feeds, keys in insertion order. */
 public final class JsonNodes {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private JsonNodes() {}
 
-  /** Gives a new empty object. */
+  /** Returns a new empty object. */
   public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** Gives a new empty array. */
+  /** Returns a new empty array. */
   public static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }
 
-  /** Gives the tree as indented UTF-8 JSON that ends with a line feed. */
+  /** Returns the tree as indented UTF-8 JSON with a final line feed. */
   public static byte[] pretty(JsonNode node) {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -48,7 +48,7 @@ public final class JsonNodes {
     }
   }
 
-  /** Gives the tree as compact JSON. */
+  /** Returns the tree as compact JSON. */
   public static String compact(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
@@ -57,7 +57,7 @@ public final class JsonNodes {
     }
   }
 
-  /** Gives a text that is the same for trees that mean the same: keys sorted, numbers by value. */
+  /** Returns a string that is equal for equivalent trees: keys sorted, numbers by value. */
   public static String fingerprint(JsonNode node) {
     return compact(normalize(node));
   }

@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A decimal number that is written exactly as the page wrote it.
+ * A JSON number node that keeps the digits of the page.
  *
- * <p>Jackson's own decimal node keeps the value but may choose other digits ({@code 1E+3} for
- * {@code 1000.0}); an example is evidence, so its text must not change.
+ * <p>Jackson's own decimal node keeps the value but may write other digits ({@code 1E+3} for {@code
+ * 1000.0}); an example is evidence, so its text must not change.
  */
 public final class LexemeNode extends NumericNode {
   private static final long serialVersionUID = 1L;
@@ -21,7 +21,11 @@ public final class LexemeNode extends NumericNode {
   private final String lexeme;
   private final BigDecimal value;
 
-  /** Takes a number as JSON writes it. */
+  /**
+   * Creates a node.
+   *
+   * @param lexeme a number in JSON syntax
+   */
   public LexemeNode(String lexeme) {
     this.lexeme = lexeme;
     this.value = new BigDecimal(lexeme);

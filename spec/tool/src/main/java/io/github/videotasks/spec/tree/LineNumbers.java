@@ -11,32 +11,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The line of every member of a tree.
+ * The line numbers of all objects, properties and items of a tree.
  *
- * <p>Lines hang on the identity of objects and arrays, not on pointers, because rules remove and
- * move members and a pointer would then name another place.
+ * <p>They are stored by the identity of objects and arrays, not by JSON pointer, because rules
+ * remove and move properties and a pointer would then refer to another node.
  */
 public final class LineNumbers {
   private final IdentityHashMap<JsonNode, Integer> starts = new IdentityHashMap<>();
   private final IdentityHashMap<JsonNode, Map<String, Integer>> fields = new IdentityHashMap<>();
   private final IdentityHashMap<JsonNode, List<Integer>> items = new IdentityHashMap<>();
 
-  /** Notes where an object or array begins. */
+  /** Records the line where an object or array begins. */
   public void recordStart(ContainerNode<?> node, int line) {
     starts.put(node, line);
   }
 
-  /** Notes the line of a key. */
+  /** Records the line of a key. */
   public void recordKey(ObjectNode object, String key, int line) {
     fields.computeIfAbsent(object, o -> new HashMap<>()).put(key, line);
   }
 
-  /** Notes the line of the next item. */
+  /** Records the line of the next item. */
   public void recordItem(ArrayNode array, int line) {
     items.computeIfAbsent(array, a -> new ArrayList<>()).add(line);
   }
 
-  /** Forgets the line of an item that is taken out of its array. */
+  /** Removes the line of an item that is removed from its array. */
   public void removeItem(ArrayNode array, int index) {
     List<Integer> known = items.get(array);
     if (known != null && index < known.size()) {
@@ -44,7 +44,7 @@ public final class LineNumbers {
     }
   }
 
-  /** Gives an object that holds the same members but one; each keeps its line. */
+  /** Returns a copy of an object without one property; the others keep their lines. */
   public ObjectNode copyWithout(ObjectNode object, String key) {
     ObjectNode rest = JsonNodes.object();
     recordStart(rest, lineOf(object));
@@ -57,7 +57,7 @@ public final class LineNumbers {
     return rest;
   }
 
-  /** Gives a copy of a tree; each member keeps its line. */
+  /** Returns a deep copy of a tree; all nodes keep their lines. */
   public JsonNode copy(JsonNode node) {
     if (node instanceof ObjectNode object) {
       ObjectNode copy = JsonNodes.object();
@@ -80,25 +80,25 @@ public final class LineNumbers {
     return node;
   }
 
-  /** Takes over the lines of another tree. */
+  /** Adds the lines of another tree. */
   public void addAll(LineNumbers other) {
     starts.putAll(other.starts);
     fields.putAll(other.fields);
     items.putAll(other.items);
   }
 
-  /** Gives the line where an object or array begins; 0 when it comes from no page. */
+  /** Returns the line where an object or array begins; 0 when it does not come from a page. */
   public int lineOf(JsonNode container) {
     return starts.getOrDefault(container, 0);
   }
 
-  /** Gives the line of a key, else of its object. */
+  /** Returns the line of a key; the line of its object when the key has none. */
   public int lineOf(JsonNode object, String key) {
     Integer line = fields.getOrDefault(object, Map.of()).get(key);
     return line == null ? lineOf(object) : line;
   }
 
-  /** Gives the line of an item, else of its array. */
+  /** Returns the line of an item; the line of its array when the item has none. */
   public int lineOf(JsonNode array, int index) {
     List<Integer> known = items.getOrDefault(array, List.of());
     return index < known.size() ? known.get(index) : lineOf(array);

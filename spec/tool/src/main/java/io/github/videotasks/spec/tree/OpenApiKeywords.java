@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The keywords of OpenAPI 3.0 and 3.1 by kind of object, each with the form of its value. */
+/** The keywords of OpenAPI 3.0 and 3.1 by kind of object, each with the type of its value. */
 public final class OpenApiKeywords {
   private static final Map<OpenApiObject, Map<String, ValueType>> VALUE_TYPES =
       new EnumMap<>(OpenApiObject.class);
@@ -94,7 +94,8 @@ public final class OpenApiKeywords {
     define(OpenApiObject.SCHEMA, ValueType.SCHEMA_MAP, "properties patternProperties $defs");
     define(OpenApiObject.SCHEMA, ValueType.SCHEMA, "items not");
     define(OpenApiObject.SCHEMA, ValueType.SCHEMA_LIST, "allOf oneOf anyOf");
-    // A list of types, a flag in 3.0 and a number in 3.1, a flag or a schema: their own rules look.
+    // Values of several types (a list of types; boolean in 3.0, number in 3.1; boolean or schema):
+    // their own rules check them.
     define(
         OpenApiObject.SCHEMA,
         ValueType.ANY,
@@ -118,19 +119,19 @@ public final class OpenApiKeywords {
     define(OpenApiObject.SCHEMA, ValueType.ANY, "$dynamicRef $dynamicAnchor $vocabulary");
   }
 
-  private static void define(OpenApiObject kind, ValueType form, String keywords) {
-    Map<String, ValueType> forms = VALUE_TYPES.computeIfAbsent(kind, k -> new LinkedHashMap<>());
+  private static void define(OpenApiObject kind, ValueType type, String keywords) {
+    Map<String, ValueType> types = VALUE_TYPES.computeIfAbsent(kind, k -> new LinkedHashMap<>());
     for (String keyword : keywords.split(" ", -1)) {
-      forms.put(keyword, form);
+      types.put(keyword, type);
     }
   }
 
-  /** Gives the form of a keyword's value; null for a keyword that the kind does not have. */
+  /** Returns the type of a keyword's value; null for a keyword that the kind does not have. */
   public static @Nullable ValueType valueType(OpenApiObject kind, String keyword) {
     return VALUE_TYPES.getOrDefault(kind, Map.of()).get(keyword);
   }
 
-  /** Gives the keywords of a kind. */
+  /** Returns the keywords of a kind. */
   public static Set<String> keywords(OpenApiObject kind) {
     return VALUE_TYPES.getOrDefault(kind, Map.of()).keySet();
   }

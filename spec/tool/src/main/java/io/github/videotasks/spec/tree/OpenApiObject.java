@@ -3,7 +3,7 @@ package io.github.videotasks.spec.tree;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The kinds of object in an OpenAPI document, and which of their members hold further ones. */
+/** The kinds of object in an OpenAPI document, with the properties that contain further objects. */
 public enum OpenApiObject {
   DOCUMENT("the document"),
   INFO("the info"),
@@ -13,7 +13,7 @@ public enum OpenApiObject {
   OPERATION("an operation"),
   PARAMETER("a parameter"),
   REQUEST_BODY("a request body"),
-  RESPONSE("an answer"),
+  RESPONSE("a response"),
   HEADER("a header"),
   MEDIA_TYPE("a media type"),
   SCHEMA("a schema"),
@@ -21,14 +21,14 @@ public enum OpenApiObject {
   SECURITY_SCHEME("a security scheme"),
   COMPONENTS("the components");
 
-  /** How a member holds its objects. */
+  /** How a property contains its objects: one, a list or a map by name. */
   enum Container {
     ONE,
     LIST,
     MAP
   }
 
-  /** A member: what it holds and how. */
+  /** The objects in a property: their kind, and how they are contained. */
   record ChildObjects(OpenApiObject kind, Container container) {}
 
   private static final ChildObjects SCHEMA_ONE = new ChildObjects(SCHEMA, Container.ONE);
@@ -54,16 +54,16 @@ public enum OpenApiObject {
 
   private final String label;
 
-  OpenApiObject(String words) {
-    this.label = words;
+  OpenApiObject(String label) {
+    this.label = label;
   }
 
-  /** Gives the kind in words, with its article. */
+  /** Returns the name of the kind for messages, with its article. */
   public String label() {
     return label;
   }
 
-  /** Gives the members that hold further objects. */
+  /** Returns the properties that contain further objects. */
   Map<String, ChildObjects> children() {
     return CHILDREN.getOrDefault(this, Map.of());
   }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Walks the objects of an OpenAPI document by what they are, so that a property that is called
- * {@code type} or an example that holds {@code $ref} is never taken for a keyword.
+ * Walks the objects of an OpenAPI document together with their kinds. So a property that is named
+ * {@code type} or an example that contains {@code $ref} is never mistaken for a keyword.
  */
 public final class OpenApiWalker {
-  /** Takes each object before its members. It may change the object. */
+  /** Visits each object before the objects in it. It may change the object. */
   @FunctionalInterface
   public interface Visitor {
     /**
-     * Takes an object.
+     * Visits an object.
      *
-     * @param kind what the object is
+     * @param kind the kind of object
      * @param node the object
-     * @param pointer where it stands, as a JSON pointer
+     * @param pointer its JSON pointer
      */
     void visit(OpenApiObject kind, ObjectNode node, String pointer);
   }
@@ -37,25 +37,25 @@ public final class OpenApiWalker {
       return;
     }
     visitor.visit(kind, object, pointer);
-    Map<String, OpenApiObject.ChildObjects> members = kind.children();
-    if (members.isEmpty()) {
+    Map<String, OpenApiObject.ChildObjects> children = kind.children();
+    if (children.isEmpty()) {
       return;
     }
-    // The page's own order, and a copy because a visitor may remove what it is given.
-    List<Map.Entry<String, JsonNode>> holders = new ArrayList<>(members.size());
+    // In the page's order; a copy, because a visitor may remove the object that it visits.
+    List<Map.Entry<String, JsonNode>> holders = new ArrayList<>(children.size());
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
-      if (entry.getValue().isContainerNode() && members.containsKey(entry.getKey())) {
+      if (entry.getValue().isContainerNode() && children.containsKey(entry.getKey())) {
         holders.add(entry);
       }
     }
     for (Map.Entry<String, JsonNode> entry : holders) {
-      OpenApiObject.ChildObjects member = members.get(entry.getKey());
-      if (member != null) {
+      OpenApiObject.ChildObjects child = children.get(entry.getKey());
+      if (child != null) {
         String at = pointer + "/" + entry.getKey();
-        switch (member.container()) {
-          case ONE -> walk(member.kind(), entry.getValue(), at, visitor);
-          case LIST -> walkList(member.kind(), entry.getValue(), at, visitor);
-          case MAP -> walkMap(member.kind(), entry.getValue(), at, visitor);
+        switch (child.container()) {
+          case ONE -> walk(child.kind(), entry.getValue(), at, visitor);
+          case LIST -> walkList(child.kind(), entry.getValue(), at, visitor);
+          case MAP -> walkMap(child.kind(), entry.getValue(), at, visitor);
         }
       }
     }

@@ -2,16 +2,16 @@ package io.github.videotasks.spec.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The form that the value of a keyword has. */
+/** The type of a keyword's value. */
 public enum ValueType {
   ANY("a value"),
-  /** A number or a boolean may stand for its text, as YAML reads {@code version: 1.0} so. */
-  STRING("a text"),
+  /** A number or a boolean is accepted too, as YAML parses {@code version: 1.0} as a number. */
+  STRING("a string"),
   BOOLEAN("true or false"),
-  NON_NEGATIVE_INTEGER("a whole number from 0"),
+  NON_NEGATIVE_INTEGER("a non-negative integer"),
   NUMBER("a number"),
   LIST("a list"),
-  STRING_LIST("a list of texts"),
+  STRING_LIST("a list of strings"),
   OBJECT("an object"),
   OBJECT_LIST("a list of objects"),
   OBJECT_MAP("an object of objects by name"),
@@ -21,16 +21,16 @@ public enum ValueType {
 
   private final String label;
 
-  ValueType(String words) {
-    this.label = words;
+  ValueType(String label) {
+    this.label = label;
   }
 
-  /** Gives the form in words, with its article. */
+  /** Returns the name of the type for messages, with its article. */
   public String label() {
     return label;
   }
 
-  /** Tells whether a value has the form; what it holds is not looked at. */
+  /** Returns whether a value has this type; its elements are not checked. */
   public boolean matches(JsonNode value) {
     return switch (this) {
       case ANY -> true;
@@ -44,7 +44,7 @@ public enum ValueType {
     };
   }
 
-  /** Gives the form of what the value holds; {@link #ANY} when it may hold anything. */
+  /** Returns the type of the value's elements; {@link #ANY} when they may have any type. */
   public ValueType elementType() {
     return switch (this) {
       case OBJECT_LIST, OBJECT_MAP -> OBJECT;

@@ -1,4 +1,4 @@
-/** The JSON tree that every step works on: number lexemes and line numbers kept. */
+/** The JSON tree that every step works on; it keeps number lexemes and line numbers. */
 @NullMarked
 package io.github.videotasks.spec.tree;
 

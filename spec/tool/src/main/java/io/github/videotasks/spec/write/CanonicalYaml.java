@@ -24,19 +24,19 @@ public final class CanonicalYaml {
 
   private CanonicalYaml() {}
 
-  /** Sorts the document's keys, in place, and gives it as UTF-8 text. */
+  /** Sorts the document's keys in place and returns the document as UTF-8 YAML. */
   public static byte[] write(ObjectNode document) {
     sortKeys(document);
     return serialize(document);
   }
 
-  /** Puts the keys into the order in which people read them, in place. */
+  /** Sorts the keys in place into reading order. */
   public static void sortKeys(ObjectNode document) {
     KeyOrder.sort(document);
     replaceUnicodeSeparators(document);
   }
 
-  /** Gives an ordered document as UTF-8 text. */
+  /** Returns a sorted document as UTF-8 YAML. */
   public static byte[] serialize(ObjectNode document) {
     try {
       return YAML.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ public final class CanonicalYaml {
     }
   }
 
-  /** Not every YAML reader knows the escapes of Unicode's line and paragraph separators. */
+  /** Replaces Unicode line and paragraph separators: not every YAML parser reads their escapes. */
   private static void replaceUnicodeSeparators(JsonNode node) {
     if (node instanceof ObjectNode object) {
       object

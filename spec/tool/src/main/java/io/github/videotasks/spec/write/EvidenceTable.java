@@ -28,14 +28,14 @@ public final class EvidenceTable {
    * @param name the field, such as {@code VideoTask.status}
    * @param written the field's schema in the contract
    * @param required whether the contract requires it
-   * @param known what is known of it; nothing when only a correction knows it
+   * @param evidence the evidence for it; empty when only a correction adds the field
    * @param corrections the corrections that changed it
    */
   public void add(
       String name,
       JsonNode written,
       boolean required,
-      FieldEvidence known,
+      FieldEvidence evidence,
       Collection<String> corrections) {
     String field = name.substring(name.lastIndexOf('.') + 1);
     rows.add(
@@ -44,15 +44,15 @@ public final class EvidenceTable {
             escapeCell(name),
             describeType(written),
             required ? "required" : "optional",
-            String.join(" ", known.providerIds()),
-            declarations(known),
-            exampleCounts(known),
-            exampleTypes(known),
-            timestampFormats(field, known),
+            String.join(" ", evidence.providerIds()),
+            declarations(evidence),
+            exampleCounts(evidence),
+            exampleTypes(evidence),
+            timestampFormats(field, evidence),
             String.join(" ", corrections)));
   }
 
-  /** Gives the file. */
+  /** Returns the content of the file. */
   public byte[] write() {
     String text = HEADER + rows.stream().map(r -> r + "\n").collect(Collectors.joining());
     return text.getBytes(StandardCharsets.UTF_8);
@@ -67,33 +67,35 @@ public final class EvidenceTable {
     return type.equals("array") ? "array of " + describeType(written.path("items")) : type;
   }
 
-  private static String declarations(FieldEvidence shape) {
-    return shape.declarations().stream()
+  private static String declarations(FieldEvidence evidence) {
+    return evidence.declarations().stream()
         .map(EvidenceTable::declarations)
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
   private static String declarations(DeclaredSchema declared) {
-    String words = declared.keywordSummary();
+    String keywords = declared.keywordSummary();
     String type = declared.type();
-    String said =
-        type == null ? (words.isEmpty() ? "untyped" : "") : words.isEmpty() ? type : type + " ";
-    return escapeCell(declared.location() + " " + said + words);
+    String typeText =
+        type == null
+            ? (keywords.isEmpty() ? "untyped" : "")
+            : keywords.isEmpty() ? type : type + " ";
+    return escapeCell(declared.location() + " " + typeText + keywords);
   }
 
-  /** Gives the examples, with how often each shows the field when it does so more than once. */
-  private static String exampleCounts(FieldEvidence shape) {
+  /** Returns the examples with the field, each with its count when that is more than 1. */
+  private static String exampleCounts(FieldEvidence evidence) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    shape.occurrences().forEach(s -> counts.merge(s.example().id(), 1, Integer::sum));
+    evidence.occurrences().forEach(s -> counts.merge(s.example().id(), 1, Integer::sum));
     return counts.entrySet().stream()
         .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " x" + e.getValue())
         .collect(Collectors.joining(", "));
   }
 
-  private static String exampleTypes(FieldEvidence shape) {
+  private static String exampleTypes(FieldEvidence evidence) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Occurrence shown : shape.occurrences()) {
+    for (Occurrence shown : evidence.occurrences()) {
       counts.merge(shown.type(), 1, Integer::sum);
     }
     return counts.entrySet().stream()
@@ -101,9 +103,9 @@ public final class EvidenceTable {
         .collect(Collectors.joining(", "));
   }
 
-  private static String timestampFormats(String field, FieldEvidence shape) {
+  private static String timestampFormats(String field, FieldEvidence evidence) {
     Map<TimestampFormat, TreeSet<String>> units = new TreeMap<>();
-    for (Occurrence shown : shape.occurrences()) {
+    for (Occurrence shown : evidence.occurrences()) {
       TimestampFormat unit = TimestampFormat.detect(field, shown.value());
       if (unit != null) {
         units.computeIfAbsent(unit, u -> new TreeSet<>()).add(shown.example().id());
@@ -114,7 +116,7 @@ public final class EvidenceTable {
         .collect(Collectors.joining("; "));
   }
 
-  /** A name from a page must not break the table. */
+  /** Escapes tabs and line breaks, so that a name from a page cannot break the table. */
   private static String escapeCell(String text) {
     return text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
   }

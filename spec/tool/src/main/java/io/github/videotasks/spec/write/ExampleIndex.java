@@ -17,23 +17,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code examples/index.json}: provider, operation, example, each with its place in the
- * page. Any language can replay the pages with it.
+ * Writes {@code examples/index.json}: the examples by provider and operation, each with its line in
+ * the page. Clients in any language can replay the pages with it.
  */
 public final class ExampleIndex {
   private final JsonNode canonical;
   private final Map<String, ObjectNode> providers = new TreeMap<>();
 
   /**
-   * Prepares an index.
+   * Creates an empty index.
    *
-   * @param canonical the canonical contract, which names the operations
+   * @param canonical the canonical contract, which has the operation ids
    */
   public ExampleIndex(JsonNode canonical) {
     this.canonical = canonical;
   }
 
-  /** Gives the index of all operations. */
+  /** Returns the content of the file for all operations. */
   public byte[] write(List<MergedOperation> operations) {
     for (MergedOperation operation : operations) {
       for (SourceOperation source : operation.sources()) {
@@ -80,7 +80,8 @@ public final class ExampleIndex {
     ArrayNode examples = entry.putArray("examples");
     source
         .responseContents()
-        .forEach(answer -> answer.examples().forEach(e -> examples.add(exampleEntry(e, answer))));
+        .forEach(
+            response -> response.examples().forEach(e -> examples.add(exampleEntry(e, response))));
     if (source.requestContents().stream().anyMatch(sent -> !sent.examples().isEmpty())) {
       ArrayNode requests = entry.putArray("requests");
       source

@@ -7,11 +7,11 @@ import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes {@code findings.json}: the findings for programs. */
+/** Writes {@code findings.json}, the machine-readable list of findings. */
 public final class FindingsJson {
   private FindingsJson() {}
 
-  /** Gives the file: a list of objects with rule, severity, file, line, message and action. */
+  /** Returns the content: a list of objects with rule, severity, file, line, message and action. */
   public static byte[] write(List<Finding> findings) {
     ArrayNode all = JsonNodes.array();
     for (Finding finding : findings) {

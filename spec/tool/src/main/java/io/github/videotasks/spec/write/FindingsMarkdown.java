@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Writes {@code FINDINGS.md}: every finding, by page and line. */
+/** Writes {@code FINDINGS.md}: all findings, by page and line. */
 public final class FindingsMarkdown {
-  // An underscore within a word is no markup.
+  // An underscore within a word is not markup.
   private static final Pattern MARKUP =
       Pattern.compile("([\\\\`*\\[\\]<>|#]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}]))");
   private static final Pattern BLANK = Pattern.compile("\\s");
 
   private FindingsMarkdown() {}
 
-  /** Gives the file. */
+  /** Returns the content of the file. */
   public static byte[] write(List<Finding> findings) {
     StringBuilder text = new StringBuilder("# Findings\n\n");
-    text.append("What the pages get wrong, and what was done about it. Derived; do not edit.\n\n");
+    text.append("Defects of the pages, and what was done about them. Derived; do not edit.\n\n");
     text.append("| rule | findings |\n|---|---|\n");
     countByRule(findings).forEach((rule, n) -> text.append("| `" + rule + "` | " + n + " |\n"));
     String file = "";
@@ -55,7 +55,7 @@ public final class FindingsMarkdown {
         + " |\n";
   }
 
-  /** Text of a page is shown, never rendered. */
+  /** Escapes Markdown, so that text of a page is shown and never rendered. */
   private static String escape(String text) {
     return BLANK.matcher(MARKUP.matcher(text).replaceAll("\\\\$1")).replaceAll(" ");
   }

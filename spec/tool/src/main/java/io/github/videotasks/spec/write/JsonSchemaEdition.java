@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The models of the contract as JSON Schema 2020-12, for who validates and generates nothing: a
- * definition for each component, and one for each of its shapes.
+ * Converts the models of the contract to JSON Schema 2020-12, for users who only validate: one
+ * definition for each component and one for each of its variants ({@code x-shapes}).
  *
- * <p>It holds keywords of that specification alone, as strict validators refuse others: known words
- * become {@code examples}, providers a {@code $comment}; {@code int32} and its like go.
+ * <p>It has only keywords of that specification, because strict validators reject others: {@code
+ * x-extensible-enum} becomes {@code examples}, {@code x-providers} becomes {@code $comment}, and
+ * formats of OpenAPI such as {@code int32} are removed.
  */
 public final class JsonSchemaEdition {
   private static final String COMPONENTS = "#/components/schemas/";
@@ -27,7 +28,7 @@ public final class JsonSchemaEdition {
 
   private JsonSchemaEdition() {}
 
-  /** Gives the edition; the contract itself stays as it is. */
+  /** Returns the JSON Schema edition; the contract is not changed. */
   public static ObjectNode of(ObjectNode contract) {
     ObjectNode edition = JsonNodes.object();
     edition.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -59,15 +60,15 @@ public final class JsonSchemaEdition {
     if (OPENAPI_FORMATS.contains(schema.path("format").asText())) {
       schema.remove("format");
     }
-    JsonNode words = schema.get("x-extensible-enum");
-    if (words != null) {
-      schema.set("examples", words);
+    JsonNode knownValues = schema.get("x-extensible-enum");
+    if (knownValues != null) {
+      schema.set("examples", knownValues);
     }
     JsonNode providers = schema.get("x-providers");
     if (providers != null) {
       schema.put("$comment", "Sent by " + String.join(", ", texts(providers)));
     }
-    schema.properties().removeIf(member -> member.getKey().startsWith("x-"));
+    schema.properties().removeIf(entry -> entry.getKey().startsWith("x-"));
   }
 
   private static Set<String> texts(JsonNode list) {
@@ -76,38 +77,41 @@ public final class JsonSchemaEdition {
     return texts;
   }
 
-  /** A shape is the component that holds some members, and no object where another shape does. */
+  /**
+   * Adds a definition for each variant: the component with some properties required, and without an
+   * object in a property where only another variant has one.
+   */
   private static void addVariants(String name, JsonNode component, ObjectNode definitions) {
-    JsonNode shapes = component.path("x-shapes");
+    JsonNode variants = component.path("x-shapes");
     Set<String> objects = new HashSet<>();
-    shapes.forEach(members -> objects.addAll(texts(members)));
+    variants.forEach(names -> objects.addAll(texts(names)));
     objects.removeIf(
-        member ->
-            !component.path("properties").path(member).path("type").asText().equals("object"));
-    for (Map.Entry<String, JsonNode> shape : shapes.properties()) {
-      if (definitions.has(shape.getKey())) {
+        property ->
+            !component.path("properties").path(property).path("type").asText().equals("object"));
+    for (Map.Entry<String, JsonNode> variant : variants.properties()) {
+      if (definitions.has(variant.getKey())) {
         continue;
       }
-      ObjectNode schema = definitions.putObject(shape.getKey());
+      ObjectNode schema = definitions.putObject(variant.getKey());
       schema.put("type", "object");
-      schema.put("description", "A shape in which examples show " + name + ".");
+      schema.put("description", "A variant of " + name + " that examples show.");
       schema.putArray("allOf").addObject().put("$ref", DEFINITIONS + name);
-      schema.set("required", ((ArrayNode) shape.getValue()).deepCopy());
-      Set<String> held = texts(shape.getValue());
+      schema.set("required", ((ArrayNode) variant.getValue()).deepCopy());
+      Set<String> required = texts(variant.getValue());
       ObjectNode properties = schema.putObject("properties");
       component
           .path("properties")
           .fieldNames()
           .forEachRemaining(
-              member -> {
-                if (objects.contains(member)) {
+              property -> {
+                if (objects.contains(property)) {
                   ObjectNode object = JsonNodes.object().put("type", "object");
                   properties.set(
-                      member,
-                      held.contains(member) ? object : JsonNodes.object().set("not", object));
-                } else if (held.contains(member)) {
-                  // Strict validators want to see what is required.
-                  properties.put(member, true);
+                      property,
+                      required.contains(property) ? object : JsonNodes.object().set("not", object));
+                } else if (required.contains(property)) {
+                  // Strict validators expect each required property in 'properties'.
+                  properties.put(property, true);
                 }
               });
     }

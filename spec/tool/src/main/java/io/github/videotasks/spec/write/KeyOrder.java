@@ -7,7 +7,7 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the keys of a document into the order in which people read them. */
+/** Sorts the keys of a document into reading order, for example {@code title} first. */
 final class KeyOrder {
   private static final Map<OpenApiObject, List<String>> ORDER =
       Map.of(

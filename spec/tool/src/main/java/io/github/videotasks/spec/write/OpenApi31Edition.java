@@ -7,14 +7,14 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 
 /**
- * Turns the 3.0.3 contract into OpenAPI 3.1, mechanically: {@code nullable} becomes a type list, a
- * nullable reference becomes a choice between null and the reference, binary text becomes an empty
- * schema.
+ * Converts the 3.0.3 contract to OpenAPI 3.1: {@code nullable} becomes a type list, a nullable
+ * reference becomes an {@code anyOf} of the reference and null, and a binary string becomes a
+ * schema without a type.
  */
 public final class OpenApi31Edition {
   private OpenApi31Edition() {}
 
-  /** Gives the 3.1 edition; the contract itself stays as it is. */
+  /** Returns the OpenAPI 3.1 edition; the contract is not changed. */
   public static ObjectNode of(ObjectNode contract) {
     ObjectNode edition = contract.deepCopy();
     edition.put("openapi", "3.1.0");

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Says which texts YAML may show without quotes.
+ * Decides which strings are written to YAML without quotes.
  *
- * <p>Only those that no reader of YAML 1.1 or 1.2 takes for anything else: {@code no}, {@code
- * 1:30}, {@code 0o7} and {@code =} get quotes.
+ * <p>Only strings that every parser of YAML 1.1 and 1.2 reads as strings: {@code no}, {@code 1:30},
+ * {@code 0o7} and {@code =} are quoted.
  */
 final class PlainScalarChecker extends StringQuotingChecker {
   private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ final class PlainScalarChecker extends StringQuotingChecker {
     return !isPlain(value);
   }
 
-  /** Looks at one character after the other: a pattern would recurse over a long text. */
+  /** Checks character by character: a regular expression would recurse over a long string. */
   private static boolean isPlain(String text) {
     if (text.isEmpty()
         || !isPlainStart(text.codePointAt(0))

@@ -4,11 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names contents by their SHA-256. */
+/** Computes SHA-256 hashes. */
 public final class Sha256 {
   private Sha256() {}
 
-  /** Gives the SHA-256 in lower-case hexadecimal, as {@code sha256sum} prints it. */
+  /** Returns the SHA-256 in lower-case hexadecimal, as {@code sha256sum} prints it. */
   public static String hex(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

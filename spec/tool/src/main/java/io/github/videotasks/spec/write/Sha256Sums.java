@@ -4,14 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A manifest of files, which {@code sha256sum --check} reads. */
+/** Writes the manifest {@code SHA256SUMS} in the format of {@code sha256sum --check}. */
 public final class Sha256Sums {
   /** The manifest's own name, in the folder whose files it lists. */
   public static final String FILE_NAME = "SHA256SUMS";
 
   private Sha256Sums() {}
 
-  /** Lists files by their path below the folder, in its order; the manifest itself is left out. */
+  /**
+   * Returns the manifest for files, sorted by path; the manifest itself is not listed.
+   *
+   * @param files the contents by path below the folder
+   */
   public static byte[] of(Map<String, byte[]> files) {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(files)

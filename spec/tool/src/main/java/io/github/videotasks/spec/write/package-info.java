@@ -1,4 +1,4 @@
-/** Writes the derived files; the same input gives the same bytes. */
+/** Writes the derived files; equal input results in equal bytes. */
 @NullMarked
 package io.github.videotasks.spec.write;
 

@@ -30,18 +30,16 @@ class DiffCommandTest {
                     schema: {type: object, properties: {n: {type: string}}}
       """;
 
-  @TempDir Path createContractFolder;
+  @TempDir Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(createContractFolder.resolve("old.yaml"), CONTRACT);
-    Files.writeString(
-        createContractFolder.resolve("text.yaml"), CONTRACT.replace("A | b <i>", "B"));
-    Files.writeString(createContractFolder.resolve("code.yaml"), CONTRACT.replace("getA", "readA"));
-    Files.writeString(
-        createContractFolder.resolve("breaks.yaml"), CONTRACT.replace("n: {type: string}", ""));
+    Files.writeString(folder.resolve("old.yaml"), CONTRACT);
+    Files.writeString(folder.resolve("text.yaml"), CONTRACT.replace("A | b <i>", "B"));
+    Files.writeString(folder.resolve("code.yaml"), CONTRACT.replace("getA", "readA"));
+    Files.writeString(folder.resolve("breaks.yaml"), CONTRACT.replace("n: {type: string}", ""));
   }
 
   @Test
@@ -124,7 +122,7 @@ class DiffCommandTest {
   @Test
   void keepsHigherVersion() throws IOException {
     String higher = CONTRACT.replace("1.2.3", "3.0.0").replace("getA", "readA");
-    Files.writeString(createContractFolder.resolve("higher.yaml"), higher);
+    Files.writeString(folder.resolve("higher.yaml"), higher);
     diff("old.yaml", "higher.yaml", "--format=changelog");
     String sha256 = Sha256.hex(higher.getBytes(StandardCharsets.UTF_8));
     assertThat(out.toString())
@@ -143,23 +141,23 @@ class DiffCommandTest {
 
   @Test
   void rejectsChangelogWithoutSemanticVersion() throws IOException {
-    Files.writeString(createContractFolder.resolve("odd.yaml"), CONTRACT.replace("1.2.3", "v1"));
+    Files.writeString(folder.resolve("odd.yaml"), CONTRACT.replace("1.2.3", "v1"));
     assertThat(diff("odd.yaml", "old.yaml", "--format=changelog")).isEqualTo(1);
     assertThat(err.toString())
         .isEqualTo(
             "openapi.yaml: [odd-version] expected an info.version such as 1.0.0, found 'v1'."
-                + " Give the contract a semantic version.\n");
+                + " Set info.version to a semantic version.\n");
   }
 
   @Test
   void comparesExamplesOfFolders() throws IOException {
-    createContractFolder("one", "{\"n\": \"a\"}");
-    createContractFolder("two", "{\"n\": \"a\", \"m\": 1}");
+    writeContractFolder("one", "{\"n\": \"a\"}");
+    writeContractFolder("two", "{\"n\": \"a\", \"m\": 1}");
     assertThat(diff("one", "two")).isZero();
     assertThat(out.toString())
         .isEqualTo(
             """
-            compatible: examples/acme/1.json: example changed, shows a new member, m: (nothing) -> integer
+            compatible: examples/acme/1.json: example changed, shows a new property, m: (nothing) -> integer
             version step: minor
             """);
   }
@@ -176,23 +174,22 @@ class DiffCommandTest {
 
   @Test
   void printsRejectedContractAsOneLine() throws IOException {
-    Files.writeString(createContractFolder.resolve("bad.yaml"), CONTRACT + "x: *nothing\n");
+    Files.writeString(folder.resolve("bad.yaml"), CONTRACT + "x: *nothing\n");
     assertThat(diff("old.yaml", "bad.yaml")).isEqualTo(1);
     assertThat(err.toString().lines()).hasSize(1);
     assertThat(err.toString()).contains("[broken-yaml]");
   }
 
-  private void createContractFolder(String name, String example) throws IOException {
-    Path examples =
-        Files.createDirectories(createContractFolder.resolve(name).resolve("examples/acme"));
+  private void writeContractFolder(String name, String example) throws IOException {
+    Path examples = Files.createDirectories(folder.resolve(name).resolve("examples/acme"));
     Files.writeString(examples.resolve("1.json"), example);
-    Files.writeString(createContractFolder.resolve(name).resolve("openapi.yaml"), CONTRACT);
+    Files.writeString(folder.resolve(name).resolve("openapi.yaml"), CONTRACT);
   }
 
   private int diff(String... args) {
     String[] all = args.clone();
     for (int i = 0; i < all.length; i++) {
-      all[i] = all[i].startsWith("-") ? all[i] : createContractFolder.resolve(all[i]).toString();
+      all[i] = all[i].startsWith("-") ? all[i] : folder.resolve(all[i]).toString();
     }
     String[] command = new String[all.length + 1];
     command[0] = "diff";

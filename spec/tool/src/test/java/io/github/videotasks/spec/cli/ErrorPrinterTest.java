@@ -42,7 +42,7 @@ class ErrorPrinterTest {
     assertThat(err)
         .hasToString(
             "pages/a.md: an error in the tool itself: IllegalStateException: a defect. Please"
-                + " report it with the page and with what --stacktrace shows.\n");
+                + " report it with the page and the output of --stacktrace.\n");
   }
 
   @Test

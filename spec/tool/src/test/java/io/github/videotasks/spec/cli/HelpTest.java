@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The help of each command, as the files in src/test/help show it. */
+/** Golden tests for the help text of each command; the expected files are in src/test/help. */
 class HelpTest {
   @ParameterizedTest
   @ValueSource(strings = {"spec-tool", "merge", "check", "diff", "import", "summary"})
@@ -26,7 +26,7 @@ class HelpTest {
     }
     assertThat(exit).isZero();
     assertThat(text)
-        .as("To accept: mvn -pl spec verify -Dspec.accept")
+        .as("To accept: mvn -pl spec/tool verify -Dspec.accept")
         .isEqualTo(Files.readString(file));
   }
 }

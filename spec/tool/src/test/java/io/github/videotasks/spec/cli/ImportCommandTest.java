@@ -40,7 +40,7 @@ class ImportCommandTest {
   void createSpecFolder() throws IOException {
     module = Files.createDirectories(folder.resolve("spec"));
     Files.createDirectories(module.resolve("pages"));
-    Files.writeString(module.resolve("providers.yaml"), "# Whose page.\nproviders:\n");
+    Files.writeString(module.resolve("providers.yaml"), "# The providers.\nproviders:\n");
     page = Files.writeString(folder.resolve("doc.md"), PAGE);
   }
 
@@ -51,7 +51,7 @@ class ImportCommandTest {
     assertThat(Files.readString(module.resolve("providers.yaml")))
         .matches(
             """
-            # Whose page.
+            # The providers.
             providers:
               - id: acme
                 page: "acme.md"
@@ -60,7 +60,7 @@ class ImportCommandTest {
                 sha256: "[0-9a-f]{64}"
             """);
     assertThat(out.toString())
-        .startsWith("Imported pages/acme.md. The contract would change so:\n")
+        .startsWith("Imported pages/acme.md. Changes of the contract:\n")
         .contains("compatible: GET /v1/acme: operation added\n")
         .contains("version step: minor\n");
     assertThat(module.resolve("canonical")).doesNotExist();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a correction gets wrong is told at its line. */
+/** An error in a correction is reported with its line. */
 class CorrectionReaderTest {
   private static final String HEADER = "overlay: 1.0.0\nx-why: a\nx-evidence: b\nactions:\n";
 
@@ -36,7 +36,7 @@ class CorrectionReaderTest {
         "- target: $.a                                | 5 | expected a 'target' with either"
             + " 'update' or 'remove: true'",
         "- $.a                                        | 5 | expected an action with a 'target',"
-            + " found another thing",
+            + " found another type of value",
         "- target: $.a\\n"
             + "  update:\\n"
             + "    b:\\n"
@@ -73,7 +73,9 @@ class CorrectionReaderTest {
     write("010-a.yaml", HEADER);
     assertThatThrownBy(this::read)
         .hasMessage(
-            rejection("010-a.yaml", "expected a name that ends in .overlay.yaml, found another"));
+            rejection(
+                "010-a.yaml",
+                "expected a name that ends in .overlay.yaml, found another extension"));
   }
 
   @Test
@@ -82,9 +84,9 @@ class CorrectionReaderTest {
     assertThat(new CorrectionReader().read(folder)).isEmpty();
   }
 
-  private static String rejection(String place, String message) {
+  private static String rejection(String location, String message) {
     return "corrections/"
-        + place
+        + location
         + ": [correction-file] "
         + message
         + ". Write the file as spec/TOOL.md shows.";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each row of changes.yaml is one change of base.yaml and everything that must be found. */
+/** Each row of changes.yaml contains one edit of base.yaml and the expected changes. */
 class ContractDiffTest {
   static Stream<Arguments> changes() throws IOException {
     JsonNode rows = new YAMLMapper().readTree(resource("changes.yaml"));
@@ -124,7 +124,7 @@ class ContractDiffTest {
   }
 
   private static Change change(Impact impact) {
-    return new Change(impact, "place", "what", "", "");
+    return new Change(impact, "location", "description", "", "");
   }
 
   private static String resource(String name) throws IOException {

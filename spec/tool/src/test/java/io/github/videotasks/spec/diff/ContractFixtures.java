@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Contracts that tests compare. */
+/** Contracts and helpers for tests of the comparison. */
 final class ContractFixtures {
   private ContractFixtures() {}
 

@@ -16,7 +16,7 @@ class DerivedFilesDiffTest {
   void reportsNewPropertiesOfNewExample() {
     assertThat(diff("examples/a/2.json", "{\"id\": \"y\", \"rest\": [{\"m\": true}]}"))
         .containsExactly(
-            "compatible: examples/a/2.json: example added, shows a new member, rest[].m:"
+            "compatible: examples/a/2.json: example added, shows a new property, rest[].m:"
                 + " (nothing) -> boolean");
   }
 
@@ -24,9 +24,9 @@ class DerivedFilesDiffTest {
   void reportsNewTypeOfProperty() {
     assertThat(diff("examples/a/2.json", "{\"id\": null, \"rest\": [{\"n\": 1.5}]}"))
         .containsExactly(
-            "compatible: examples/a/2.json: example added, shows another kind of value, id:"
+            "compatible: examples/a/2.json: example added, shows another type, id:"
                 + " string -> null",
-            "compatible: examples/a/2.json: example added, shows another kind of value, rest[].n:"
+            "compatible: examples/a/2.json: example added, shows another type, rest[].n:"
                 + " integer -> number");
   }
 
@@ -40,9 +40,9 @@ class DerivedFilesDiffTest {
   void comparesEditedExampleWithAllPreviousExamples() {
     assertThat(diff("examples/a/1.json", "{\"id\": \"x\", \"more\": {\"k\": \"v\"}}"))
         .containsExactly(
-            "compatible: examples/a/1.json: example changed, shows a new member, more:"
+            "compatible: examples/a/1.json: example changed, shows a new property, more:"
                 + " (nothing) -> object",
-            "compatible: examples/a/1.json: example changed, shows a new member, more.k:"
+            "compatible: examples/a/1.json: example changed, shows a new property, more.k:"
                 + " (nothing) -> string");
   }
 
@@ -57,8 +57,8 @@ class DerivedFilesDiffTest {
   void escapesLineBreakInPropertyName() {
     assertThat(diff("examples/a/2.json", "{\"a\\nbreaking: b\": 1}"))
         .containsExactly(
-            "compatible: examples/a/2.json: example added, shows a new member, a\\u000Abreaking: b:"
-                + " (nothing) -> integer");
+            "compatible: examples/a/2.json: example added, shows a new property, a\\u000Abreaking:"
+                + " b: (nothing) -> integer");
   }
 
   private static List<String> diff(String file, String content) {

@@ -12,62 +12,62 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Takes every member out of a contract, one at a time: none may go unnoticed. */
+/** Removes each property of a contract in turn; every removal must be reported. */
 class DiffCompletenessTest {
   @Test
   void reportsEveryRemovedProperty() throws IOException {
     ObjectNode contract =
         (ObjectNode) new YAMLMapper().readTree(ContractFixtures.resource("base.yaml"));
-    List<JsonPointer> members = new ArrayList<>();
-    collect(JsonPointer.empty(), contract, members);
-    assertThat(members).hasSizeGreaterThan(150);
+    List<JsonPointer> properties = new ArrayList<>();
+    collect(JsonPointer.empty(), contract, properties);
+    assertThat(properties).hasSizeGreaterThan(150);
 
     List<String> missed = new ArrayList<>();
-    for (JsonPointer member : members) {
-      if (!isDefaultValue(contract, member)
-          && ContractDiff.between(contract, without(contract, member)).isEmpty()) {
-        missed.add(member.toString());
+    for (JsonPointer property : properties) {
+      if (!isDefaultValue(contract, property)
+          && ContractDiff.between(contract, without(contract, property)).isEmpty()) {
+        missed.add(property.toString());
       }
     }
     assertThat(missed).isEmpty();
   }
 
-  private static ObjectNode without(ObjectNode contract, JsonPointer member) {
+  private static ObjectNode without(ObjectNode contract, JsonPointer property) {
     ObjectNode copy = contract.deepCopy();
-    JsonNode owner = copy.at(member.head());
+    JsonNode owner = copy.at(property.head());
     if (owner instanceof ObjectNode object) {
-      object.remove(member.last().getMatchingProperty());
+      object.remove(property.last().getMatchingProperty());
     } else {
-      ((ArrayNode) owner).remove(member.last().getMatchingIndex());
+      ((ArrayNode) owner).remove(property.last().getMatchingIndex());
     }
     return copy;
   }
 
-  /** What a reader assumes anyway when it is not written. */
-  private static boolean isDefaultValue(JsonNode contract, JsonPointer member) {
-    String value = contract.at(member).toString();
-    return switch (member.last().getMatchingProperty()) {
+  /** A property with its default value may be omitted without changing the meaning. */
+  private static boolean isDefaultValue(JsonNode contract, JsonPointer property) {
+    String value = contract.at(property).toString();
+    return switch (property.last().getMatchingProperty()) {
       case "type" -> value.equals("\"object\"");
       case "additionalProperties" -> value.equals("true");
-      case "required" -> contract.at(member.head()).path("in").asText().equals("path");
+      case "required" -> contract.at(property.head()).path("in").asText().equals("path");
       default -> false;
     };
   }
 
-  /** A schema that others name cannot be taken out alone: the contract would be refused. */
-  private static void collect(JsonPointer at, JsonNode node, List<JsonPointer> members) {
+  /** Skips schemas that others refer to: without them the contract would be refused. */
+  private static void collect(JsonPointer at, JsonNode node, List<JsonPointer> properties) {
     node.properties()
         .forEach(
             e -> {
-              JsonPointer member = at.appendProperty(e.getKey());
-              if (!member.toString().matches("/components(/schemas(/[^/]+)?)?")) {
-                members.add(member);
+              JsonPointer property = at.appendProperty(e.getKey());
+              if (!property.toString().matches("/components(/schemas(/[^/]+)?)?")) {
+                properties.add(property);
               }
-              collect(member, e.getValue(), members);
+              collect(property, e.getValue(), properties);
             });
     for (int i = 0; i < node.size() && node.isArray(); i++) {
-      members.add(at.appendIndex(i));
-      collect(at.appendIndex(i), node.get(i), members);
+      properties.add(at.appendIndex(i));
+      collect(at.appendIndex(i), node.get(i), properties);
     }
   }
 }

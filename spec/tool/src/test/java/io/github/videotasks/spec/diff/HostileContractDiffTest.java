@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A contract to compare may be anybody's file. */
+/** Tests with contracts from untrusted sources. */
 class HostileContractDiffTest {
   private static final String HEADER =
       """
@@ -56,18 +56,18 @@ class HostileContractDiffTest {
         .hasMessage(
             "openapi.yaml:15: [foreign-ref] expected a $ref within the document (#/...), found '"
                 + ref
-                + "'. Copy what it names into the document.");
+                + "'. Copy the referenced value into the document.");
   }
 
   @Test
   void neverFetchesReferences() throws IOException {
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger requestCount = new AtomicInteger();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
-          asked.incrementAndGet();
+          requestCount.incrementAndGet();
           exchange.sendResponseHeaders(404, -1);
           exchange.close();
         });
@@ -77,7 +77,7 @@ class HostileContractDiffTest {
       assertThatThrownBy(() -> diff("    S0:\n      allOf: [{$ref: '" + ref + "'}]\n"))
           .isInstanceOf(RejectedInputException.class)
           .hasMessageContaining("[foreign-ref]");
-      assertThat(asked).hasValue(0);
+      assertThat(requestCount).hasValue(0);
     } finally {
       server.stop(0);
     }

@@ -39,10 +39,10 @@ class VersionCheckTest {
     assertThat(problem(contract("1.0.0", "integer")))
         .isEqualTo(
             """
-            The contract changed since 1.0.0 was released. Expected 2.0.0 or a higher info.version, found a lower one: \
-            correct it in corrections/, accept with mvn -pl spec process-classes -Dspec.accept, and write an entry into \
+            The contract changed since the release of 1.0.0. Expected info.version 2.0.0 or higher, found a lower one: \
+            correct it in corrections/, accept with mvn -pl spec/tool process-classes -Dspec.accept, and add an entry to \
             CHANGELOG.md; proposed by
-              java -jar spec/target/spec-tool.jar diff spec/released spec/canonical --format=changelog
+              java -jar spec/tool/target/spec-tool.jar diff spec/released spec/canonical --format=changelog
 
             ## 2.0.0
 
@@ -58,7 +58,7 @@ class VersionCheckTest {
   @Test
   void failsWhenVersionBumpIsTooSmall() throws IOException {
     assertThat(problem(contract("1.1.0", "integer")))
-        .startsWith("The contract changed since 1.0.0");
+        .startsWith("The contract changed since the release of 1.0.0. Expected info.version 2.0.0");
   }
 
   @Test
@@ -66,11 +66,11 @@ class VersionCheckTest {
     byte[] contract = contract("2.0.0", "integer");
     assertThat(problem(contract))
         .startsWith(
-            "CHANGELOG.md:3: expected the newest entry to be of 2.0.0 and SHA-256 "
+            "CHANGELOG.md:3: expected the newest entry to have version 2.0.0 and SHA-256 "
                 + Sha256.hex(contract)
                 + ", found 1.0.0 "
                 + Sha256.hex(released)
-                + ". Write the entry into CHANGELOG.md; proposed by\n");
+                + ". Add the entry to CHANGELOG.md; proposed by\n");
   }
 
   @Test
@@ -98,10 +98,13 @@ class VersionCheckTest {
     assertThat(problem(contract("1.0.0", "integer"))).isNull();
   }
 
-  /** The proposed SHA-256 is that of a contract which is written anew with the next version. */
+  /**
+   * The proposed SHA-256 is computed from the contract serialized again with the next version, so
+   * serialization must be reproducible.
+   */
   @Test
   void serializesContractToSameBytes() throws IOException {
-    byte[] canonical = Files.readAllBytes(Path.of("canonical/openapi.yaml"));
+    byte[] canonical = Files.readAllBytes(Path.of("../canonical/openapi.yaml"));
     ObjectNode tree = (ObjectNode) new YAMLMapper().readTree(canonical);
     assertThat(new String(CanonicalYaml.serialize(tree), UTF_8))
         .isEqualTo(new String(canonical, UTF_8));
@@ -109,8 +112,8 @@ class VersionCheckTest {
 
   @Test
   void passesForCommittedContract() throws IOException {
-    byte[] contract = Files.readAllBytes(Path.of("canonical/openapi.yaml"));
-    assertThat(new VersionCheck(Path.of("")).findProblem(contract)).isNull();
+    byte[] contract = Files.readAllBytes(Path.of("../canonical/openapi.yaml"));
+    assertThat(new VersionCheck(Path.of("..")).findProblem(contract)).isNull();
   }
 
   private @Nullable String problem(byte[] contract) throws IOException {

@@ -72,31 +72,31 @@ class PageFetcherTest {
   void reportsPrivateAddress() {
     assertThatThrownBy(() -> new PageFetcher(FetchLimits.DEFAULT).fetch(url("/page?key=secret")))
         .hasMessage(
-            "127.0.0.1: [private-address] expected a public address, found a private, loopback,"
-                + " link-local or reserved one. Give --allow-private if the host is yours.");
+            "127.0.0.1: [private-address] expected a public IP address, found a private, loopback,"
+                + " link-local or reserved one. Pass --allow-private if you trust the host.");
   }
 
   @Test
   void limitsBodySize() {
     assertThat(new PageFetcher(ALLOW_PRIVATE).fetch(url("/full"))).hasSize(1_000);
-    assertRefused("/large", "[too-large] expected at most 1000 bytes, found more");
+    assertRejected("/large", "[too-large] expected at most 1000 bytes, found more");
   }
 
   @Test
   void rejectsErrorResponsesAndInvalidRedirects() {
-    assertRefused("/gone", "[not-fetched] expected status 200, found 404");
-    assertRefused("/round", "[redirects] expected at most 3 redirects, found more");
-    assertRefused("/file", "[redirects] expected a redirect to http or https");
+    assertRejected("/gone", "[not-fetched] expected status 200, found 404");
+    assertRejected("/round", "[redirects] expected at most 3 redirects, found more");
+    assertRejected("/file", "[redirects] expected a redirect to http or https");
     assertThat(requestCount).hasValue(6);
   }
 
   @Test
   void throwsOnTimeout() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      FetchLimits hasty = new FetchLimits(1_000, Duration.ofMillis(100), 3, true);
+      FetchLimits limits = new FetchLimits(1_000, Duration.ofMillis(100), 3, true);
       String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
-      assertThatThrownBy(() -> new PageFetcher(hasty).fetch(url))
-          .hasMessageContaining("[too-slow] expected an answer within 100 ms, found none");
+      assertThatThrownBy(() -> new PageFetcher(limits).fetch(url))
+          .hasMessageContaining("[too-slow] expected a response within 100 ms, found none");
     }
   }
 
@@ -104,7 +104,7 @@ class PageFetcherTest {
   void rejectsRedirectToPrivateAddressOnConnect() throws IOException {
     InetAddress other = InetAddress.getByName("127.0.0.2");
     stubRedirect("/inside", "http://127.0.0.2:" + server.getAddress().getPort() + "/page");
-    // To this fetch the server's own address is public and its neighbour is not.
+    // This fetcher treats the server's own IP address as public and 127.0.0.2 as private.
     PageFetcher fetcher =
         new PageFetcher(
             FetchLimits.DEFAULT,
@@ -112,7 +112,7 @@ class PageFetcherTest {
             new OkHttpClient.Builder(),
             System::nanoTime);
     assertThatThrownBy(() -> fetcher.fetch(url("/inside")))
-        .hasMessageStartingWith("127.0.0.2: [private-address] expected a public address");
+        .hasMessageStartingWith("127.0.0.2: [private-address] expected a public IP address");
     assertThat(requestCount).hasValue(1);
   }
 
@@ -127,7 +127,7 @@ class PageFetcherTest {
             new OkHttpClient.Builder(),
             () -> now.getAndAdd(Duration.ofSeconds(10).toNanos()));
     assertThatThrownBy(() -> fetcher.fetch(url("/round")))
-        .hasMessageContaining("[too-slow] expected an answer within 30000 ms, found none");
+        .hasMessageContaining("[too-slow] expected a response within 30000 ms, found none");
     assertThat(requestCount).hasValue(2);
   }
 
@@ -155,7 +155,7 @@ class PageFetcherTest {
           .hasMessageContaining(
               "[redirects] expected a redirect to http or https that keeps https");
       assertThatThrownBy(() -> new PageFetcher(ALLOW_PRIVATE).fetch(host + "/page"))
-          .hasMessageContaining("[not-fetched] expected an answer, found SSLHandshakeException");
+          .hasMessageContaining("[not-fetched] expected a response, found SSLHandshakeException");
     } finally {
       secure.stop(0);
     }
@@ -178,7 +178,7 @@ class PageFetcherTest {
         .hasMessageNotContaining("secret");
   }
 
-  private void assertRefused(String path, String message) {
+  private void assertRejected(String path, String message) {
     assertThatThrownBy(() -> new PageFetcher(ALLOW_PRIVATE).fetch(url(path)))
         .isInstanceOf(RejectedInputException.class)
         .hasMessageContaining(message);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pattern of the contract's ids, as each kind of engine reads it. */
+/** Tests of the id pattern with a backtracking regex engine and with RE2. */
 class IdPatternTest {
   @ParameterizedTest
   @ValueSource(
@@ -56,7 +56,10 @@ class IdPatternTest {
     assertThat(matchResults(id)).containsOnly(false);
   }
 
-  /** Go and Rust have neither; Ruby does not load control characters beyond ASCII. */
+  /**
+   * Go and Rust do not support lookaround groups and Unicode escapes; Ruby does not load control
+   * characters beyond ASCII.
+   */
   @Test
   void usesOnlyPortableRegexSyntax() throws IOException {
     for (JsonNode schema : idSchemas()) {
@@ -67,18 +70,18 @@ class IdPatternTest {
   }
 
   private static List<Boolean> matchResults(String id) throws IOException {
-    List<Boolean> verdicts = new ArrayList<>();
+    List<Boolean> results = new ArrayList<>();
     for (JsonNode schema : idSchemas()) {
       String pattern = schema.path("pattern").textValue();
       boolean longEnough = id.length() >= schema.path("minLength").intValue();
-      verdicts.add(longEnough && Pattern.compile(pattern).matcher(id).matches());
-      verdicts.add(longEnough && com.google.re2j.Pattern.matches(pattern, id));
+      results.add(longEnough && Pattern.compile(pattern).matcher(id).matches());
+      results.add(longEnough && com.google.re2j.Pattern.matches(pattern, id));
     }
-    return verdicts;
+    return results;
   }
 
   private static List<JsonNode> idSchemas() throws IOException {
-    JsonNode contract = new YAMLMapper().readTree(Path.of("canonical/openapi.yaml").toFile());
+    JsonNode contract = new YAMLMapper().readTree(Path.of("../canonical/openapi.yaml").toFile());
     List<JsonNode> ids = new ArrayList<>();
     for (JsonNode item : contract.path("paths")) {
       for (JsonNode parameter : item.path("get").path("parameters")) {

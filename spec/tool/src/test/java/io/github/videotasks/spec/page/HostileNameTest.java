@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that try to break out of a literal or a comment refuse their document; texts never do. */
+/**
+ * Injection tests: a name that could end a literal or a comment in generated code is refused with
+ * its document; a text is escaped instead.
+ */
 class HostileNameTest {
   private static final String PAGE =
       """
@@ -57,15 +60,15 @@ class HostileNameTest {
     "2, enum value, 16",
     "3, media type, 21",
     "4, property, 25",
-    "5, member, 28",
+    "5, property, 28",
     "6, component, 31"
   })
-  void rejectsNameWithQuote(int where, String what, int line) throws IOException {
-    assertThat(derive(where, "\"a\\\"; b\"").rejections())
+  void rejectsNameWithQuote(int position, String kind, int line) throws IOException {
+    assertThat(derive(position, "\"a\\\"; b\"").rejections())
         .extracting(Object::toString)
         .containsExactly(
-            "pages/acme.md:%d: [hostile-name] expected a plain %s, found 'a\"; b'. Take the quotes, backslashes, control characters, '*/' or '..' out of the name."
-                .formatted(line, what));
+            "pages/acme.md:%d: [hostile-name] expected a plain %s, found 'a\"; b'. Remove the quotes, backslashes, control characters, '*/' or '..' from the name."
+                .formatted(line, kind));
   }
 
   @ParameterizedTest
@@ -154,9 +157,9 @@ class HostileNameTest {
         .isEqualTo(text);
   }
 
-  private DerivationResult derive(int where, String name) throws IOException {
+  private DerivationResult derive(int position, String name) throws IOException {
     Object[] names = {"/v1/tasks", "id", "a", "application/json", "id", "id", "bearer"};
-    names[where] = name;
+    names[position] = name;
     return TestPages.in(folder).addPage("acme.md", PAGE.formatted(names)).derive();
   }
 
@@ -182,7 +185,7 @@ class HostileNameTest {
     assertThat(derived.rejections())
         .extracting(Object::toString)
         .containsExactly(
-            "pages/acme.md:17: [foreign-ref] expected a $ref to a schema, found '%s', which is another thing. Copy what it names into the document's components."
+            "pages/acme.md:17: [foreign-ref] expected a $ref to a schema, found '%s', which is another kind of object. Copy the referenced object into the document's components."
                 .formatted(ref));
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page is hostile input: each is refused with one clear line, in bounded time and memory. */
+/** Hostile pages are refused with one finding, in bounded time and memory. */
 class HostilePageTest {
   @TempDir Path folder;
 
@@ -53,8 +53,8 @@ class HostilePageTest {
   void rejectsDuplicateKeys() throws IOException {
     assertThat(rejection("openapi: 3.0.1\ninfo: {}\ninfo: {}\n"))
         .isEqualTo(
-            "pages/acme.md:6: [duplicate-key] the key 'info' stands twice in one object, first in"
-                + " line 5. Keep one of the two.");
+            "pages/acme.md:6: [duplicate-key] expected each key once in an object, found 'info'"
+                + " twice, first in line 5. Keep one of the two.");
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class HostilePageTest {
         .isEqualTo(
             "pages/acme.md:18: [foreign-ref] expected a $ref within the document (#/...), found '"
                 + ref
-                + "'. Copy what it names into the document's components.");
+                + "'. Copy the referenced object into the document's components.");
   }
 
   @Test
@@ -81,7 +81,7 @@ class HostilePageTest {
         TestPages.getDocument("/v1/tasks", "schema:\n  $ref: '#/components/schemas/A'\n")
             + "components:\n  schemas:\n    A:\n      properties:\n        a:\n          $ref:"
             + " '#/components/schemas/A'\n";
-    assertThat(rejection(yaml)).contains("[cyclic-ref] expected a schema that ends");
+    assertThat(rejection(yaml)).contains("[cyclic-ref] expected a finite schema");
   }
 
   @Test

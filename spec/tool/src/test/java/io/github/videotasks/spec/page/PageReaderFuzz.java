@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The fuzz target: whatever the bytes are, reading a page and applying the rules ends in documents
- * or findings, never in an exception.
+ * Fuzz target: for any input bytes, reading a page and applying the rules results in documents or
+ * findings, never in an exception.
  */
 public final class PageReaderFuzz {
   private static final YamlLimits LIMITS = new YamlLimits(1 << 20, 100, 50_000);
@@ -31,7 +31,7 @@ public final class PageReaderFuzz {
     List<SpecDocument> documents = new PageReader(LIMITS).read(provider, file, content, findings);
     List<SpecDocument> kept = RuleSet.apply(documents, findings);
     if (kept.isEmpty() && findings.sorted().isEmpty()) {
-      throw new IllegalStateException("lost without a finding");
+      throw new IllegalStateException("expected a document or a finding, found neither");
     }
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Inputs that a fuzz run found, or would find first, as ordinary tests. */
+/** Regression tests with inputs that a fuzz run found or is likely to find first. */
 class PageReaderFuzzTest {
   @ParameterizedTest
   @ValueSource(
@@ -46,7 +46,7 @@ class PageReaderFuzzTest {
 
   @Test
   void readsBundledPage() throws IOException {
-    byte[] page = Files.readAllBytes(Path.of("pages/jxincm-sora.md"));
+    byte[] page = Files.readAllBytes(Path.of("../pages/jxincm-sora.md"));
     assertThatCode(() -> PageReaderFuzz.fuzzerTestOneInput(page)).doesNotThrowAnyException();
   }
 }

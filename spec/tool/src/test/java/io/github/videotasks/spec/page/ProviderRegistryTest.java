@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What providers.yaml gets wrong stops the tool at its line. */
+/** An error in providers.yaml stops the tool with the line of the error. */
 class ProviderRegistryTest {
-  private static final String REMEDY = ". Write the entry as the others are.";
+  private static final String REMEDY = ". Write the entry like the others.";
 
   @TempDir Path folder;
 
@@ -28,13 +28,13 @@ class ProviderRegistryTest {
         "providers: {}                               | 1 | expected a list of entries for"
             + " 'providers'",
         "providers: [a]                              | 1 | expected an entry with 'id' and 'page',"
-            + " found another thing",
+            + " found something else",
         "providers:\\n- {id: a}                      | 2 | expected an entry with 'id' and 'page'",
         "providers:\\n"
             + "- id: a\\n"
             + "  pge: a.md          | 3 | expected id, page, host, family, format, origin, fetched,"
             + " sha256, found 'pge' (did you mean 'page'?)",
-        "providers:\\n- id: a\\n  page: [a.md]       | 3 | expected a text for 'page'",
+        "providers:\\n- id: a\\n  page: [a.md]       | 3 | expected a string for 'page'",
         "providers:\\n"
             + "- id: ../a\\n"
             + "  page: a.md      | 2 | expected an id of letters, digits, '.', '_' and '-', found"
@@ -42,12 +42,12 @@ class ProviderRegistryTest {
         "providers:\\n"
             + "- id: a\\n"
             + "  page: a.md\\n"
-            + "  host: ftp://a | 4 | expected an address such as https://api.example.com, found"
+            + "  host: ftp://a | 4 | expected a URL such as https://api.example.com, found"
             + " 'ftp://a'",
         "a: 1\\n"
             + "---\\n"
             + "b: 2                           | 1 | expected one object with 'providers', found"
-            + " another thing",
+            + " something else",
       })
   void rejectsInvalidFile(String yaml, int line, String message) throws IOException {
     write(yaml.replace("\\n", "\n") + "\n");
@@ -61,8 +61,8 @@ class ProviderRegistryTest {
     write("providers:\n- {id: a, page: a.md}\n- {id: a, page: b.md}\n");
     assertThatThrownBy(this::derive)
         .hasMessage(
-            "providers.yaml:3: [providers-file] the id a has two entries, the other in line 2. Keep"
-                + " one.");
+            "providers.yaml:3: [providers-file] expected one entry for id a, found another one in"
+                + " line 2. Keep one of the two.");
   }
 
   @Test
@@ -70,8 +70,8 @@ class ProviderRegistryTest {
     write("providers:\n- {id: a, page: a.md}\n- {id: b, page: a.md}\n");
     assertThatThrownBy(this::derive)
         .hasMessage(
-            "providers.yaml:3: [providers-file] the page a.md has two entries, the other in line 2."
-                + " Keep one.");
+            "providers.yaml:3: [providers-file] expected one entry for page a.md, found another one"
+                + " in line 2. Keep one of the two.");
   }
 
   @Test
@@ -79,13 +79,13 @@ class ProviderRegistryTest {
     write("providers:\n- {id: a, page: a.md}\n- {id: b, page: gone.md}\n");
     assertThatThrownBy(this::derive)
         .hasMessage(
-            "providers.yaml:3: [providers-file] expected a page that is there, found 'gone.md'."
-                + " Correct the name, or take the entry out.");
+            "providers.yaml:3: [providers-file] expected an existing page, found 'gone.md'."
+                + " Correct the name, or remove the entry.");
   }
 
   @Test
   void acceptsEmptyFile() throws IOException {
-    write("# Nobody yet.\nproviders:\n");
+    write("# No providers yet.\nproviders:\n");
     assertThat(TestPages.in(folder).derive().pages())
         .extracting(p -> p.provider())
         .containsExactly("a");
@@ -99,8 +99,9 @@ class ProviderRegistryTest {
             .addFile("pages/a.yaml", TestPages.getDocument("/v1/b", "example: {id: b}\n"));
     assertThat(TestPages.findings(pages.derive(), "same-provider"))
         .containsExactly(
-            "pages/a.yaml: [same-provider] this page and pages/a.md both give the provider a. Read"
-                + " as two pages of one provider; providers.yaml may name them.");
+            "pages/a.yaml: [same-provider] expected one page for provider a, found this page and"
+                + " pages/a.md. Read as two pages of one provider; providers.yaml can separate"
+                + " them.");
   }
 
   @Test

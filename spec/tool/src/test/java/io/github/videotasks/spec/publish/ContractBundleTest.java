@@ -44,7 +44,7 @@ class ContractBundleTest {
     String manifest = new String(Objects.requireNonNull(files.remove("SHA256SUMS")), UTF_8);
     assertThat(manifest.lines().map(line -> line.substring(66)))
         .containsExactlyElementsOf(files.keySet());
-    // sha256sum of the empty text would be e3b0c442...; no file is empty.
+    // The SHA-256 of an empty file starts with e3b0c442; no file may be empty.
     assertThat(manifest.lines())
         .allSatisfy(line -> assertThat(line).matches("(?!e3b0c442)[0-9a-f]{64}  \\S+"));
   }

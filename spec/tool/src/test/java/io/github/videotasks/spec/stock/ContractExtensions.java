@@ -6,7 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A contract with its extensions ({@code x-...}) and without. */
+/** Reads a contract with or without its extensions ({@code x-...}). */
 final class ContractExtensions {
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -27,7 +27,7 @@ final class ContractExtensions {
 
   private static void strip(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      object.properties().removeIf(member -> member.getKey().startsWith("x-"));
+      object.properties().removeIf(property -> property.getKey().startsWith("x-"));
     }
     node.forEach(ContractExtensions::strip);
   }

@@ -21,16 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * The contract's extensions ({@code x-...}) are for people and for tools that ask for them: a stock
- * generator makes the same client with them and without.
+ * The extensions of the contract ({@code x-...}) are for people and for tools that know them: a
+ * stock generator creates the same client with and without them.
  */
 class ExtensionIndependenceTest {
-  private static final Path CONTRACT = Path.of("canonical/openapi.yaml");
+  private static final Path CONTRACT = Path.of("../canonical/openapi.yaml");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   @TempDir Path folder;
 
-  /** Some generators put a copy of the contract beside the code; it is all that differs. */
+  /** Only the copy of the contract that some generators write may differ. */
   @ParameterizedTest
   @CsvSource({
     "java,        retrofit2,      api/openapi.yaml",
@@ -59,7 +59,7 @@ class ExtensionIndependenceTest {
         .containsExactlyElementsOf(copy.isEmpty() ? List.of() : List.of(copy));
   }
 
-  /** The comparison sees what an extension does that a generator knows. */
+  /** Verifies the comparison itself with an extension that a generator reads. */
   @Test
   void detectsExtensionThatGeneratorReads() throws IOException {
     ObjectNode marked = ContractExtensions.read(CONTRACT);
@@ -84,7 +84,7 @@ class ExtensionIndependenceTest {
 
   private Map<String, byte[]> generate(
       String generator, String library, ObjectNode contract, String name) throws IOException {
-    // One name for both: some generators write down what they read.
+    // The same file name for both, because some generators write it to their output.
     Path input = folder.resolve("openapi.yaml");
     Files.write(input, YAML.writeValueAsBytes(contract));
     CodegenConfigurator options =
@@ -92,7 +92,7 @@ class ExtensionIndependenceTest {
             .setInputSpec(input.toString())
             .setGeneratorName(generator)
             .setOutputDir(folder.resolve(name).toString())
-            // By chance and by the clock otherwise.
+            // Random and time-dependent by default.
             .addAdditionalProperty("packageGuid", "{00000000-0000-0000-0000-000000000000}")
             .addAdditionalProperty("hideGenerationTimestamp", "true");
     if (!library.isEmpty()) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tools from npm, at the versions of {@code src/node/package-lock.json}. */
+/** Tools from npm, in the versions of {@code src/node/package-lock.json}. */
 public final class NodeTools {
-  /** What is said instead, where they cannot be had. */
+  /** The message when node or npm is not installed. */
   public static final String NOT_AVAILABLE = "not run: no node and npm on the PATH";
 
   private static final Path FOLDER = Path.of("target/node").toAbsolutePath();
@@ -21,10 +21,10 @@ public final class NodeTools {
   private NodeTools() {}
 
   /**
-   * Installs them into {@code target/node}.
+   * Installs the tools into {@code target/node}.
    *
-   * @return null when this machine has no node or no npm
-   * @throws IllegalStateException when npm fails; with what it says
+   * @return the tools; null when node or npm is not on the PATH
+   * @throws IllegalStateException when npm fails; the message contains its output
    */
   public static @Nullable NodeTools install() throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);
@@ -36,19 +36,23 @@ public final class NodeTools {
       Files.copy(
           Path.of("src/node", file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
-    String said = run(List.of("npm", "ci", "--ignore-scripts"));
-    if (!said.isEmpty()) {
-      throw new IllegalStateException("npm ci: " + said);
+    String output = run(List.of("npm", "ci", "--ignore-scripts"));
+    if (!output.isEmpty()) {
+      throw new IllegalStateException("npm ci: " + output);
     }
     return new NodeTools();
   }
 
-  /** Gives a package's script, such as {@code @redocly/cli/bin/cli.js}. */
+  /**
+   * Returns the installed script of a package.
+   *
+   * @param path the path below node_modules, such as {@code @redocly/cli/bin/cli.js}
+   */
   public Path scriptPath(String path) {
     return FOLDER.resolve("node_modules").resolve(path);
   }
 
-  /** Runs a script, and gives what it says when it fails; empty when it does not. */
+  /** Runs a script. Returns its exit code and output when it fails; empty when it succeeds. */
   String runScript(String script, List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("node", scriptPath(script).toString()));
     command.addAll(arguments);
@@ -67,7 +71,10 @@ public final class NodeTools {
     return runCommand(FOLDER, Map.of(), command);
   }
 
-  /** Runs a command in a folder, and gives what it says when it fails; empty when it does not. */
+  /**
+   * Runs a command in a folder. Returns its exit code and output when it fails; empty when it
+   * succeeds.
+   */
   String run(Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
     return runCommand(folder, environment, command);
@@ -76,7 +83,7 @@ public final class NodeTools {
   private static String runCommand(
       Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
-    Path log = Files.createTempFile(FOLDER, "said", ".txt");
+    Path log = Files.createTempFile(FOLDER, "output", ".txt");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command)
@@ -87,8 +94,8 @@ public final class NodeTools {
       builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
       builder.environment().putAll(environment);
       int exit = builder.start().waitFor();
-      String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-      return exit == 0 ? "" : "exit code " + exit + ": " + said;
+      String output = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+      return exit == 0 ? "" : "exit code " + exit + ": " + output;
     } finally {
       Files.delete(log);
     }

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The npm package of the contract: its folder is derived, and {@code npm pack} makes the file. */
+/** Builder for the npm package of the contract; {@code npm pack} creates the tarball. */
 final class NpmPackage {
-  private static final Path CANONICAL = Path.of("canonical");
+  private static final Path CANONICAL = Path.of("../canonical");
 
   private final NodeTools node;
   private final Path folder;
@@ -27,7 +27,7 @@ final class NpmPackage {
     this.folder = folder.toAbsolutePath();
   }
 
-  /** Writes the package's folder anew. */
+  /** Deletes the package folder and writes it again. */
   static NpmPackage writeTo(Path folder, NodeTools node) throws IOException, InterruptedException {
     NpmPackage contract = new NpmPackage(node, folder);
     contract.writeFiles();
@@ -39,7 +39,7 @@ final class NpmPackage {
     for (String file : List.of("openapi.yaml", "openapi-3.1.yaml", "schema.json")) {
       writeFile(file, Files.readAllBytes(CANONICAL.resolve(file)));
     }
-    writeFile("CHANGELOG.md", Files.readAllBytes(Path.of("CHANGELOG.md")));
+    writeFile("CHANGELOG.md", Files.readAllBytes(Path.of("../CHANGELOG.md")));
     writeFile("README.md", Files.readAllBytes(Path.of("src/npm/README.md")));
     for (Map.Entry<String, byte[]> example : readFiles(CANONICAL.resolve("examples")).entrySet()) {
       writeFile("examples/" + example.getKey(), example.getValue());
@@ -62,7 +62,7 @@ final class NpmPackage {
     writeFile(Sha256Sums.FILE_NAME, Sha256Sums.of(readFiles(folder)));
   }
 
-  /** Gives the files of a folder by their path below it. */
+  /** Returns the files of a folder by their path below it. */
   static Map<String, byte[]> readFiles(Path folder) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(folder)) {
@@ -77,10 +77,10 @@ final class NpmPackage {
     return folder;
   }
 
-  /** Packs the folder, and gives the file. */
+  /** Packs the folder and returns the tarball. */
   Path pack(Path into, Map<String, String> environment) throws IOException, InterruptedException {
     Files.createDirectories(into);
-    // One of an earlier version may lie there.
+    // A tarball of an earlier version may exist.
     try (Stream<Path> files = Files.list(into)) {
       for (Path old : files.filter(NpmPackage::isTarball).toList()) {
         Files.delete(old);
@@ -116,9 +116,9 @@ final class NpmPackage {
     }
   }
 
-  private static void requireSuccess(String said) {
-    if (!said.isEmpty()) {
-      throw new IllegalStateException(said);
+  private static void requireSuccess(String output) {
+    if (!output.isEmpty()) {
+      throw new IllegalStateException(output);
     }
   }
 }

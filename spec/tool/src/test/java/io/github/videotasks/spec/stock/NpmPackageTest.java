@@ -19,9 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The npm package, packed into {@code target/npm} and installed in a project that has nothing else.
- */
+/** Tests of the npm package, packed into {@code target/npm} and installed in an empty project. */
 @Tag("node")
 class NpmPackageTest {
   private static final Path TARGET = Path.of("target/npm").toAbsolutePath();
@@ -48,11 +46,11 @@ class NpmPackageTest {
                 """
                 import type { components, operations, paths } from "@video-tasks/contract";
                 type Task = components["schemas"]["VideoTask"];
-                type Answer = paths["/v1/video/query"]["get"]["responses"][200]["content"]["application/json"];
+                type Response = paths["/v1/video/query"]["get"]["responses"][200]["content"]["application/json"];
                 type Query = operations["queryVideoTask"]["parameters"]["query"];
                 export const query: Query = { id: "sora-2:task_01" };
-                export const task: Task = { id: "a", status: "a word that nobody knows", video_url: null };
-                export const detail: Answer["detail"] = task.detail;
+                export const task: Task = { id: "a", status: "an unknown status", video_url: null };
+                export const detail: Response["detail"] = task.detail;
                 """))
         .isEmpty();
   }
@@ -88,7 +86,7 @@ class NpmPackageTest {
         .isEmpty();
   }
 
-  /** The pattern is ECMAScript's own here, with and without its flag for Unicode. */
+  /** Tests the pattern with the regex engine of ECMAScript, with and without the Unicode flag. */
   @Test
   void idPatternRejectsPathTraversal() throws Exception {
     assertThat(

@@ -36,7 +36,7 @@ class ReadmeCommandsTest {
   }
 
   @Test
-  void coverTenLanguages() throws IOException {
+  void coversTenLanguages() throws IOException {
     assertThat(commands().map(Map.Entry::getKey))
         .containsExactly(
             "Java", "Kotlin", "TypeScript", "Python", "Go", "Rust", "C#", "Swift", "PHP", "Ruby");
@@ -73,7 +73,7 @@ class ReadmeCommandsTest {
     return options;
   }
 
-  /** Languages write names of files in their own ways. */
+  /** Naming conventions of files differ between languages. */
   private static String normalizedFileName(Path file) {
     return Objects.requireNonNull(file.getFileName())
         .toString()

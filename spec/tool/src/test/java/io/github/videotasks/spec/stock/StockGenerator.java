@@ -8,7 +8,7 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
-/** Runs a generator as its command line does, without documents and tests. */
+/** Runs a stock generator like its command line, without documentation and tests. */
 final class StockGenerator {
   private static final String[] SKIPPED = {
     CodegenConstants.MODEL_TESTS,
@@ -19,7 +19,7 @@ final class StockGenerator {
 
   private StockGenerator() {}
 
-  /** Runs a generator without the lines of thanks that most of them print. */
+  /** Runs a generator without the thank-you message that most of them print. */
   static void runSilently(CodegenConfigurator options) {
     PrintStream out = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -31,7 +31,7 @@ final class StockGenerator {
   }
 
   static void run(CodegenConfigurator options) {
-    // Without it, a body that may come as JSON or as a form is imported by the API and never made.
+    // Otherwise the model of a body with a JSON and a form variant is imported, but not generated.
     GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
     DefaultGenerator generator = new DefaultGenerator();
     for (String kind : SKIPPED) {

@@ -9,8 +9,8 @@ import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * Clients of the stock Kotlin generator, Retrofit and Moshi. All go into one folder and share its
- * {@code stock.infrastructure}; models and methods of each have a package of their own.
+ * Generates and compiles clients of the stock Kotlin generator for Retrofit and Moshi. All clients
+ * share one folder and {@code stock.infrastructure}; each has its own packages for models and APIs.
  */
 final class StockKotlinClients {
   private final Path sources;
@@ -21,7 +21,7 @@ final class StockKotlinClients {
     this.classes = folder.resolve("classes");
   }
 
-  /** Gives the folder of the compiled classes. */
+  /** Returns the folder of the compiled classes. */
   Path classes() {
     return classes;
   }
@@ -30,7 +30,7 @@ final class StockKotlinClients {
    * Generates a client.
    *
    * @param contract the OpenAPI document
-   * @param name becomes {@code stock.NAME.models} and {@code stock.NAME.apis}
+   * @param name the NAME in the packages {@code stock.NAME.models} and {@code stock.NAME.apis}
    */
   void generate(Path contract, String name) {
     CodegenConfigurator options =
@@ -45,13 +45,16 @@ final class StockKotlinClients {
     StockGenerator.run(options);
   }
 
-  /** Compiles everything that was generated, and gives what the compiler says; empty when fine. */
+  /**
+   * Compiles all generated clients. Returns the output of the compiler on failure; empty on
+   * success.
+   */
   String compile() {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
     ExitCode exit =
         new K2JVMCompiler()
             .exec(
-                new PrintStream(said, true, StandardCharsets.UTF_8),
+                new PrintStream(output, true, StandardCharsets.UTF_8),
                 "-no-stdlib",
                 "-no-reflect",
                 "-nowarn",
@@ -62,7 +65,7 @@ final class StockKotlinClients {
                 "-d",
                 classes.toString(),
                 sources.resolve("src/main/kotlin").toString());
-    String text = said.toString(StandardCharsets.UTF_8);
+    String text = output.toString(StandardCharsets.UTF_8);
     return exit == ExitCode.OK ? "" : exit + ": " + text;
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The contract, and all that the scenarios merge, in the hands of a team that writes Kotlin. */
+/** Stock Kotlin clients of the contract and of all scenarios compile and decode the examples. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockKotlinClientsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,7 +41,7 @@ class StockKotlinClientsTest {
         kotlin.generate(contract, "of_" + scenario.getFileName().toString().replace('-', '_'));
       }
     }
-    kotlin.generate(Path.of("canonical/openapi.yaml"), "canonical");
+    kotlin.generate(Path.of("../canonical/openapi.yaml"), "canonical");
     compiled = kotlin.compile();
     classes = new URLClassLoader(new URL[] {kotlin.classes().toUri().toURL()});
   }
@@ -57,7 +57,7 @@ class StockKotlinClientsTest {
   }
 
   static Stream<Path> examples() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("canonical/examples"))) {
+    try (Stream<Path> files = Files.walk(Path.of("../canonical/examples"))) {
       return files
           .filter(f -> f.toString().matches(".*[/\\\\]\\d+\\.json"))
           .sorted()
@@ -71,7 +71,7 @@ class StockKotlinClientsTest {
     assertThat(examples()).hasSize(7);
   }
 
-  /** What it reads it also writes; members that were null are left out, as Moshi does. */
+  /** Decoding and encoding loses no property, except null properties, which Moshi omits. */
   @ParameterizedTest
   @MethodSource("examples")
   void decodesExampleWithoutLoss(Path example) throws Exception {
@@ -90,13 +90,13 @@ class StockKotlinClientsTest {
   }
 
   private static void collectLost(JsonNode sent, JsonNode written, String at, List<String> to) {
-    for (Map.Entry<String, JsonNode> member : sent.properties()) {
-      JsonNode value = written.path(member.getKey());
-      String path = at + "." + member.getKey();
-      if (value.isMissingNode() && !member.getValue().isNull()) {
+    for (Map.Entry<String, JsonNode> property : sent.properties()) {
+      JsonNode value = written.path(property.getKey());
+      String path = at + "." + property.getKey();
+      if (value.isMissingNode() && !property.getValue().isNull()) {
         to.add(path);
       }
-      collectLost(member.getValue(), value, path, to);
+      collectLost(property.getValue(), value, path, to);
     }
     for (int i = 0; i < sent.size() && sent.isArray(); i++) {
       collectLost(sent.get(i), written.path(i), at + "[" + i + "]", to);

@@ -1,4 +1,4 @@
-/** What other teams make of the contract with the generators as they come. */
+/** Tests of the contract with unmodified generators and tools of other languages. */
 @NullMarked
 package io.github.videotasks.spec.stock;
 

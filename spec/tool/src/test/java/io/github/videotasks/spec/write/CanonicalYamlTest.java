@@ -87,7 +87,7 @@ class CanonicalYamlTest {
     assertThat(new YamlReader(YamlLimits.DEFAULT).read(yaml, "f", 1).get(0).root()).isEqualTo(root);
   }
 
-  /** Not every YAML reader knows the escapes that others write for these two. */
+  /** Not every YAML parser supports the escapes for these two characters. */
   @Test
   void writesLineAndParagraphSeparatorsAsLineFeeds() throws IOException {
     ObjectNode root = JsonNodes.object().put("value", "a\u2028b\u2029c");

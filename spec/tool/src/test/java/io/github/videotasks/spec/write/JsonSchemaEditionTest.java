@@ -30,7 +30,7 @@ class JsonSchemaEditionTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   static Stream<Path> examples() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("canonical/examples"))) {
+    try (Stream<Path> files = Files.walk(Path.of("../canonical/examples"))) {
       return files
           .filter(file -> file.toString().matches(".*[/\\\\]\\d+\\.json"))
           .sorted()
@@ -42,7 +42,7 @@ class JsonSchemaEditionTest {
   static Stream<Path> editions() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/test/scenarios"))) {
       Stream<Path> merged = files.filter(file -> file.endsWith("schema.json"));
-      return Stream.concat(Stream.of(Path.of("canonical/schema.json")), merged)
+      return Stream.concat(Stream.of(Path.of("../canonical/schema.json")), merged)
           .sorted()
           .toList()
           .stream();
@@ -57,7 +57,7 @@ class JsonSchemaEditionTest {
     assertThat(meta.validate(JSON.readTree(edition.toFile()))).isEmpty();
   }
 
-  /** Strict validators refuse a schema that holds words of OpenAPI. */
+  /** Strict validators refuse a schema with keywords of OpenAPI. */
   @Test
   void containsNoOpenApiKeyword() throws IOException {
     Set<String> keywords = new TreeSet<>();
@@ -108,18 +108,18 @@ class JsonSchemaEditionTest {
         "{\"id\": \"a\", \"status\": \"b\", \"detail\": {\"pending_info\": 1}} | integer found",
         "[] | array found, object expected"
       })
-  void rejectsInvalidTask(String answer, String error) throws IOException {
-    assertThat(definition("VideoTask").validate(JSON.readTree(answer)))
+  void rejectsInvalidTask(String task, String error) throws IOException {
+    assertThat(definition("VideoTask").validate(JSON.readTree(task)))
         .anySatisfy(found -> assertThat(found.toString()).contains(error));
   }
 
   @Test
   void acceptsUnknownStatusValue() throws IOException {
-    JsonNode answer = JSON.readTree("{\"id\": \"a\", \"status\": \"moderating\"}");
-    assertThat(definition("VideoTask").validate(answer)).isEmpty();
+    JsonNode task = JSON.readTree("{\"id\": \"a\", \"status\": \"moderating\"}");
+    assertThat(definition("VideoTask").validate(task)).isEmpty();
   }
 
-  /** Every example of an object is of exactly one of its shapes. */
+  /** Each example of an object matches exactly one of its shapes. */
   @ParameterizedTest
   @CsvSource({
     "chainhub-grok/1,VideoTaskPlain,",
@@ -129,10 +129,11 @@ class JsonSchemaEditionTest {
     "jxincm-sora/2,VideoTaskWithDetail,TaskDetailWithDraftInfo"
   })
   void matchesExactlyOneVariant(String example, String task, String detail) throws IOException {
-    JsonNode answer = JSON.readTree(Path.of("canonical/examples", example + ".json").toFile());
-    assertThat(matchingDefinitions("VideoTask", answer)).containsExactly(task);
+    JsonNode response = JSON.readTree(Path.of("../canonical/examples", example + ".json").toFile());
+    assertThat(matchingDefinitions("VideoTask", response)).containsExactly(task);
     if (detail != null) {
-      assertThat(matchingDefinitions("TaskDetail", answer.path("detail"))).containsExactly(detail);
+      assertThat(matchingDefinitions("TaskDetail", response.path("detail")))
+          .containsExactly(detail);
     }
   }
 
@@ -154,16 +155,16 @@ class JsonSchemaEditionTest {
     schema
         .properties()
         .forEach(
-            member -> {
-              to.add(member.getKey());
-              if (member.getKey().equals("properties")) {
-                member.getValue().forEach(property -> collectKeywords(property, to));
-              } else if (!member.getKey().equals("examples")
-                  && !member.getKey().equals("enum")
-                  && !member.getKey().equals("default")) {
-                collectKeywords(member.getValue(), to);
-                if (member.getValue().isArray()) {
-                  member.getValue().forEach(item -> collectKeywords(item, to));
+            keyword -> {
+              to.add(keyword.getKey());
+              if (keyword.getKey().equals("properties")) {
+                keyword.getValue().forEach(property -> collectKeywords(property, to));
+              } else if (!keyword.getKey().equals("examples")
+                  && !keyword.getKey().equals("enum")
+                  && !keyword.getKey().equals("default")) {
+                collectKeywords(keyword.getValue(), to);
+                if (keyword.getValue().isArray()) {
+                  keyword.getValue().forEach(item -> collectKeywords(item, to));
                 }
               }
             });
@@ -171,19 +172,19 @@ class JsonSchemaEditionTest {
 
   private static List<String> matchingDefinitions(String component, JsonNode value)
       throws IOException {
-    List<String> fitting = new ArrayList<>();
+    List<String> matching = new ArrayList<>();
     for (String name : (Iterable<String>) edition().path("$defs")::fieldNames) {
       if (name.startsWith(component)
           && !name.equals(component)
           && definition(name).validate(value).isEmpty()) {
-        fitting.add(name);
+        matching.add(name);
       }
     }
-    return fitting;
+    return matching;
   }
 
   private static ObjectNode edition() throws IOException {
-    return (ObjectNode) JSON.readTree(Path.of("canonical/schema.json").toFile());
+    return (ObjectNode) JSON.readTree(Path.of("../canonical/schema.json").toFile());
   }
 
   private static Schema definition(String name) throws IOException {

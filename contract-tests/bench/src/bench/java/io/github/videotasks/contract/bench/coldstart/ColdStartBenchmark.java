@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Starts a process with ours and one with openai-java in turn; both get the same answer from one
- * server on the loopback, and each has the jars on its class path that it needs and no others.
+ * Compares the cold start of our client with openai-java. It starts processes with one and the
+ * other alternately. Both get the same response from a server on the loopback interface, and the
+ * class path of each contains only the jars that it needs.
  *
  * <p>Arguments: the folder of the contract's examples, the number of rounds.
  */

@@ -3,7 +3,10 @@ package io.github.videotasks.contract.bench.coldstart;
 import java.time.Duration;
 
 /**
- * The line by which a client's process says that it has the status, and what it cost until then.
+ * Output line of a client process: the decoded status and the CPU time used until then.
+ *
+ * @param status the status value
+ * @param cpuMillis CPU time of the process in ms
  */
 record ColdStartResult(String status, long cpuMillis) {
 

@@ -13,32 +13,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One process of a client, from its start to its first decoded status.
+ * Measurement of one client process, from its start to its first decoded status.
  *
- * @param wallMillis until its line was there
- * @param result what the line says
+ * @param wallMillis time until the process wrote its output line, in ms
+ * @param result the parsed output line
  */
 record ColdStartRun(long wallMillis, ColdStartResult result) {
 
-  /** The jars below both of our clients, and the folder of the programs that are started. */
+  /** The dependencies of both of our clients, and the folders with the started programs. */
   private static final String OUR_JARS =
       "test-classes|classes"
           + "|(retrofit|converter-moshi|moshi|okhttp|okhttp-jvm|okio-jvm|kotlin-stdlib|jspecify|annotations)-\\d.*";
 
-  /** What a client of ours needs: the jars below it and those whose names begin so. */
-  static Pattern ourJars(String jars) {
-    return Pattern.compile(OUR_JARS + "|" + jars + ".*");
+  /** Returns a pattern for the dependencies of our clients and for jars with the given prefix. */
+  static Pattern ourJars(String prefix) {
+    return Pattern.compile(OUR_JARS + "|" + prefix + ".*");
   }
 
   /**
-   * Starts a client and waits for its end.
+   * Starts a client process and waits until it exits.
    *
-   * @param client the program; it ends with a line of {@link ColdStartResult#print}
-   * @param jars the names of what it needs of the class path of this process
-   * @param address whom it asks
-   * @throws IllegalStateException if it ends without a status
+   * @param client main class; it prints one line with {@link ColdStartResult#print}
+   * @param jars names of the class path entries of this process that the client needs
+   * @param baseUrl base URL of the server, with a trailing slash
+   * @throws IllegalStateException if the process exits without printing a status
    */
-  static ColdStartRun start(Class<?> client, Pattern jars, String address)
+  static ColdStartRun start(Class<?> client, Pattern jars, String baseUrl)
       throws IOException, InterruptedException {
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -50,7 +50,7 @@ record ColdStartRun(long wallMillis, ColdStartResult result) {
                 "-cp",
                 classPath,
                 client.getName(),
-                address,
+                baseUrl,
                 "video_1")
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     long start = System.nanoTime();
@@ -62,7 +62,12 @@ record ColdStartRun(long wallMillis, ColdStartResult result) {
       long wall = (System.nanoTime() - start) / 1_000_000;
       if (process.waitFor() != 0 || line == null) {
         throw new IllegalStateException(
-            client.getSimpleName() + " ended with " + process.exitValue() + ", its line: " + line);
+            "expected exit code 0 and a status from "
+                + client.getSimpleName()
+                + ", found exit code "
+                + process.exitValue()
+                + " and output "
+                + line);
       }
       return new ColdStartRun(wall, ColdStartResult.parse(line));
     }
@@ -72,7 +77,7 @@ record ColdStartRun(long wallMillis, ColdStartResult result) {
     return result.cpuMillis();
   }
 
-  /** The middle one of the figures; of an even number of runs the upper one. */
+  /** Returns the median of a figure; for an even number of runs the upper of the middle two. */
   static long median(List<ColdStartRun> runs, ToLongFunction<ColdStartRun> figure) {
     return runs.stream().mapToLong(figure).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
   }

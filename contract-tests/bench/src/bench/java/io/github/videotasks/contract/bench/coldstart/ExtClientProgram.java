@@ -3,7 +3,7 @@ package io.github.videotasks.contract.bench.coldstart;
 import io.github.videotasks.ext.EndpointStyle;
 import io.github.videotasks.ext.VideoTasks;
 
-/** Asks once with the extension. Arguments: base address with a slash at its end, id. */
+/** Sends one request with the extension. Arguments: base URL with a trailing slash, task id. */
 final class ExtClientProgram {
   private ExtClientProgram() {}
 
@@ -11,12 +11,12 @@ final class ExtClientProgram {
     VideoTasks tasks =
         VideoTasks.builder()
             .baseUrl(args[0])
-            // As long as a real one, so that it is looked for in the answer.
+            // As long as a real key, so that the extension searches for it in the response.
             .apiKey("sk-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL")
             .endpoint(EndpointStyle.OPENAI)
             .build();
     ColdStartResult.print(String.valueOf(tasks.get(args[1]).status()));
-    // OkHttp keeps its threads for a minute.
+    // OkHttp keeps its threads for a minute; exit without waiting for them.
     System.exit(0);
   }
 }

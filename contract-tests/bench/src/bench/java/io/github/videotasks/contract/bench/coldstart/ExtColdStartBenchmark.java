@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the extension adds to the cold start of the generated client below it: processes with the
- * one and with the other in turn, on one class path, with the same answer from one server on the
- * loopback. Counted is the time of the processor, because the machine may have other work.
+ * Compares the cold start of the extension with that of the generated client that it is based on.
+ * It starts processes with one and the other alternately, with the same class path and the same
+ * response from a server on the loopback interface. It measures CPU time, because other processes
+ * may use the machine.
  *
- * <p>Arguments: the folder of the contract's examples, the number of rounds, and the most that the
- * ratio of the medians may be; above it the process ends with 1.
+ * <p>Arguments: the folder of the contract's examples, the number of rounds, and the maximum ratio
+ * of the medians; if it is exceeded, the process exits with 1.
  */
 public final class ExtColdStartBenchmark {
   private static final Pattern BOTH_CLIENTS = ColdStartRun.ourJars("video-tasks-client-");
@@ -29,13 +30,19 @@ public final class ExtColdStartBenchmark {
         extension.add(ColdStartRun.start(ExtClientProgram.class, BOTH_CLIENTS, server.baseUrl()));
       }
     }
-    long below = ColdStartRun.median(generated, ColdStartRun::cpuMillis);
-    long above = ColdStartRun.median(extension, ColdStartRun::cpuMillis);
-    double ratio = (double) above / below;
+    long generatedMillis = ColdStartRun.median(generated, ColdStartRun::cpuMillis);
+    long extensionMillis = ColdStartRun.median(extension, ColdStartRun::cpuMillis);
+    double ratio = (double) extensionMillis / generatedMillis;
     System.out.printf(
         "%nProcess to first decoded status, CPU ms, median of %d%n"
             + "%-18s %6d%n%-18s %6d%nratio %.2f, at most %s%n",
-        generated.size(), "client-generated", below, "client-ext", above, ratio, args[2]);
+        generated.size(),
+        "client-generated",
+        generatedMillis,
+        "client-ext",
+        extensionMillis,
+        ratio,
+        args[2]);
     System.exit(ratio <= Double.parseDouble(args[2]) ? 0 : 1);
   }
 }

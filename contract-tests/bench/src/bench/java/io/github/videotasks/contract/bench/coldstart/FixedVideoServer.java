@@ -8,27 +8,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Gives every client the same answer on the loopback: a finished video, as OpenAI's format has it.
+ * HTTP server on the loopback interface that returns the same response to every request: a finished
+ * video in OpenAI's format.
  */
 final class FixedVideoServer implements AutoCloseable {
   private final HttpServer server;
 
-  /** Starts with an example of the contract, taken from the folder of all of them. */
+  /**
+   * Starts the server.
+   *
+   * @param examples folder of the contract's examples
+   */
   FixedVideoServer(Path examples) throws IOException {
-    byte[] answer = Files.readAllBytes(examples.resolve("chainhub-openai").resolve("2.json"));
+    byte[] body = Files.readAllBytes(examples.resolve("chainhub-openai").resolve("2.json"));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/v1/videos/",
         exchange -> {
           exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
   }
 
-  /** With a slash at its end. */
+  /** Returns the URL of the server with a trailing slash. */
   String baseUrl() {
     return "http://localhost:" + server.getAddress().getPort() + "/";
   }

@@ -3,7 +3,7 @@ package io.github.videotasks.contract.bench.coldstart;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 
-/** Asks once with openai-java. Arguments: base address with a slash at its end, id. */
+/** Sends one request with openai-java. Arguments: base URL with a trailing slash, task id. */
 final class OpenAiClientProgram {
   private OpenAiClientProgram() {}
 

@@ -1,2 +1,2 @@
-/** From the start of a process to the first decoded status, ours beside a vendor's own client. */
+/** Cold start: time from process start to the first decoded status, compared with openai-java. */
 package io.github.videotasks.contract.bench.coldstart;

@@ -3,7 +3,7 @@ package io.github.videotasks.contract.bench.load;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** How much later than planned questions were asked, to the millisecond. */
+/** Histogram of poll lag: how much later than planned polls were sent, in ms. Thread-safe. */
 final class LagHistogram {
 
   private static final int MAX_MS = 120_000;
@@ -21,9 +21,13 @@ final class LagHistogram {
     return total.get();
   }
 
-  /** In milliseconds. */
-  long percentile(double part) {
-    long rest = (long) Math.ceil(total.get() * part);
+  /**
+   * Returns a percentile in ms.
+   *
+   * @param fraction 0-1
+   */
+  long percentile(double fraction) {
+    long rest = (long) Math.ceil(total.get() * fraction);
     for (int ms = 0; ms < MAX_MS; ms++) {
       rest -= counts.get(ms);
       if (rest <= 0) {

@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures what waiting for many tasks costs, one way after the other, each in a process of its
- * own, against one gateway in another; writes a Markdown table.
+ * Load test that measures the cost of waiting for many tasks and prints a Markdown table. Each wait
+ * strategy runs in its own process, one after the other, against a gateway in another process.
  *
- * <p>Gateway and client share the machine, so on two cores each has about one: where the client
- * keeps up but is late, look at the CPU column first. The goals are those for the way of the
- * library.
+ * <p>Gateway and client share the machine, so on two cores each has about one core. If a client
+ * keeps up with the polls but has a high lag, look at the CPU column first. The goals apply to the
+ * strategy of this library ({@code ours}).
  *
  * <p>Arguments: scenarios as {@code tasks:interval in ms:measured intervals}, such as {@code
  * 2000:5000:3 20000:30000:1 100000:60000:1}.
  */
 public final class LoadBenchmark {
 
-  /** More threads than this, and the machine rather than the way is measured. */
+  /** With more threads than this, the limits of the machine are measured, not the strategy. */
   private static final int MAX_THREADS = 5_000;
 
   private LoadBenchmark() {}
@@ -38,8 +38,8 @@ public final class LoadBenchmark {
     try (BufferedReader out = outputReader(gateway)) {
       String url = "http://127.0.0.1:" + out.readLine() + "/";
       System.out.println(
-          "| tasks | way | polls due | answered | lost | lag p50 | lag p99 | threads | heap | RSS |"
-              + " CPU | goals |");
+          "| tasks | client | polls due | responses | tasks lost | lag p50 | lag p99 | threads |"
+              + " heap | RSS | CPU | goals |");
       System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
       for (String arg : args) {
         LoadScenario scenario = LoadScenario.parse(arg);
@@ -54,18 +54,19 @@ public final class LoadBenchmark {
     }
   }
 
-  private static void printRow(String way, String url, LoadScenario scenario)
+  private static void printRow(String strategy, String url, LoadScenario scenario)
       throws IOException, InterruptedException {
-    // The same for each way, and little: what the heap may take, the RSS shows.
+    // The same small heap for each strategy, because the RSS grows with the permitted heap.
     String heap = scenario.tasks() <= 5_000 ? "-Xmx48m" : "-Xmx700m";
     Process run =
         startJava(
             LoadRun.class,
             List.of(heap, "-XX:+UseSerialGC", "-Xss512k"),
-            List.of(way, url, scenario.toString()));
+            List.of(strategy, url, scenario.toString()));
     try (BufferedReader out = outputReader(run)) {
       String line = out.readLine();
-      System.out.println(line == null ? "| " + scenario + " | " + way + " | no result |" : line);
+      System.out.println(
+          line == null ? "| " + scenario + " | " + strategy + " | no result |" : line);
     }
     run.waitFor();
   }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What waiting for many tasks may cost.
+ * Performance goal for waiting for many tasks.
  *
- * @param maxLagMs the 99th percentile of how late questions are
- * @param maxResidentMb of the whole process
+ * @param maxLagMs maximum 99th percentile of the poll lag in ms
+ * @param maxThreads maximum number of threads of the process
+ * @param maxResidentMb maximum resident memory (RSS) of the process in MB
  */
 record LoadGoal(long maxLagMs, int maxThreads, long maxResidentMb) {
 
@@ -19,19 +20,26 @@ record LoadGoal(long maxLagMs, int maxThreads, long maxResidentMb) {
         : new LoadGoal(1_000, 60, 1_024);
   }
 
-  /** Says what is missed, or that nothing is. */
-  String describeMisses(int lost, long lag, int seenThreads, long resident) {
+  /**
+   * Returns {@code met}, or the goals that are missed.
+   *
+   * @param lost number of tasks whose end was not seen
+   * @param lag 99th percentile of the poll lag in ms
+   * @param threads peak number of threads
+   * @param resident peak resident memory in MB
+   */
+  String describeMisses(int lost, long lag, int threads, long resident) {
     List<String> missed = new ArrayList<>();
     add(missed, "lost", lost, 0);
     add(missed, "lag", lag, maxLagMs);
-    add(missed, "threads", seenThreads, maxThreads);
+    add(missed, "threads", threads, maxThreads);
     add(missed, "RSS", resident, maxResidentMb);
     return missed.isEmpty() ? "met" : "missed: " + String.join(", ", missed);
   }
 
-  private static void add(List<String> missed, String what, long seen, long most) {
-    if (seen > most) {
-      missed.add(what + " <= " + most);
+  private static void add(List<String> missed, String figure, long measured, long max) {
+    if (measured > max) {
+      missed.add(figure + " <= " + max);
     }
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that waits for the tasks of one scenario in one way and writes its row of the table.
+ * Process that waits for the tasks of one scenario with one strategy and prints its table row.
  *
- * <p>Arguments: {@code ours}, {@code thread-per-task} or {@code naive-retrofit}; the address of the
- * gateway; the scenario.
+ * <p>Arguments: {@code ours}, {@code thread-per-task} or {@code naive-retrofit}; the base URL of
+ * the gateway; the scenario.
  */
 public final class LoadRun {
 
@@ -22,20 +22,20 @@ public final class LoadRun {
   public static void main(String[] args) throws Exception {
     LoadScenario scenario = LoadScenario.parse(args[2]);
     warmUp(args, scenario);
-    LoadStatistics seen = new LoadStatistics();
-    WaitStrategy client = createStrategy(args, scenario, seen);
+    LoadStatistics statistics = new LoadStatistics();
+    WaitStrategy client = createStrategy(args, scenario, statistics);
     long start = System.currentTimeMillis();
     startAll(client, scenario.taskIds(start), scenario.intervalMs());
-    // The last task ends after the measured rounds; a client that keeps up has seen it soon after.
-    long patience = start + scenario.intervalMs() * (2 * scenario.rounds() + 5) / 2 + 10_000;
+    // The last task ends after the measured rounds; a client that keeps up notices it soon after.
+    long deadline = start + scenario.intervalMs() * (2 * scenario.rounds() + 5) / 2 + 10_000;
     long heap = 0;
-    while (seen.completed() < scenario.tasks() && System.currentTimeMillis() < patience) {
+    while (statistics.completed() < scenario.tasks() && System.currentTimeMillis() < deadline) {
       TimeUnit.MILLISECONDS.sleep(200);
       heap = Math.max(heap, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
     double wall = (System.currentTimeMillis() - start) / 1e3;
-    int lost = scenario.tasks() - seen.completed();
-    long p99 = seen.lags().percentile(0.99);
+    int lost = scenario.tasks() - statistics.completed();
+    long p99 = statistics.lags().percentile(0.99);
     int threads = ManagementFactory.getThreadMXBean().getPeakThreadCount();
     long resident = peakResidentMb();
     System.out.printf(
@@ -45,9 +45,9 @@ public final class LoadRun {
         scenario.intervalMs() / 1_000,
         args[0],
         scenario.expectedPolls(),
-        seen.responses(),
+        statistics.responses(),
         lost,
-        seen.lags().percentile(0.5),
+        statistics.lags().percentile(0.5),
         p99,
         threads,
         heap >> 20,
@@ -61,29 +61,33 @@ public final class LoadRun {
   }
 
   private static WaitStrategy createStrategy(
-      String[] args, LoadScenario scenario, LoadStatistics seen) {
+      String[] args, LoadScenario scenario, LoadStatistics statistics) {
     return switch (args[0]) {
-      case "ours" -> new VideoTasksStrategy(args[1], scenario, seen);
-      case "thread-per-task" -> new ThreadPerTaskStrategy(args[1], scenario.intervalMs(), seen);
-      case "naive-retrofit" -> new NaiveRetrofitStrategy(args[1], scenario.intervalMs(), seen);
-      default -> throw new IllegalArgumentException("unknown way " + args[0]);
+      case "ours" -> new VideoTasksStrategy(args[1], scenario, statistics);
+      case "thread-per-task" ->
+          new ThreadPerTaskStrategy(args[1], scenario.intervalMs(), statistics);
+      case "naive-retrofit" ->
+          new NaiveRetrofitStrategy(args[1], scenario.intervalMs(), statistics);
+      default ->
+          throw new IllegalArgumentException(
+              "expected ours, thread-per-task or naive-retrofit, found " + args[0]);
     };
   }
 
-  /** Tasks that have ended: what loads classes must not delay the tasks that are measured. */
+  /** Waits for finished tasks first, so that class loading does not delay the measured tasks. */
   private static void warmUp(String[] args, LoadScenario scenario) throws InterruptedException {
-    LoadStatistics seen = new LoadStatistics();
-    try (WaitStrategy client = createStrategy(args, scenario, seen)) {
+    LoadStatistics statistics = new LoadStatistics();
+    try (WaitStrategy client = createStrategy(args, scenario, statistics)) {
       for (int i = 0; i < WARM_UP_TASKS; i++) {
         client.startWaiting("w" + i + ".0");
       }
-      while (seen.completed() < WARM_UP_TASKS) {
+      while (statistics.completed() < WARM_UP_TASKS) {
         TimeUnit.MILLISECONDS.sleep(10);
       }
     }
   }
 
-  /** Evenly over the first interval, as tasks of many users begin. */
+  /** Starts the waits evenly over the first interval, like tasks of many users. */
   private static void startAll(WaitStrategy client, List<String> ids, long intervalMs)
       throws InterruptedException {
     long start = System.nanoTime();
@@ -96,7 +100,7 @@ public final class LoadRun {
     }
   }
 
-  /** The most that the process ever held, heap and everything else. */
+  /** Returns the peak resident memory of the process (heap and everything else) in MB. */
   private static long peakResidentMb() throws IOException {
     return Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("VmHWM:"))

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * So many tasks, each asked for so often.
+ * Scenario of a load test: number of tasks and poll interval.
  *
- * @param intervalMs the pause from an answer to the next question
- * @param rounds how many intervals are measured, after the first one, in which the tasks begin
+ * @param tasks number of tasks
+ * @param intervalMs pause between a response and the next poll of the same task, in ms
+ * @param rounds number of measured intervals; the waits start in one more interval before them
  */
 record LoadScenario(int tasks, long intervalMs, int rounds) {
 
@@ -17,7 +18,7 @@ record LoadScenario(int tasks, long intervalMs, int rounds) {
         Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
   }
 
-  /** The tasks, which end evenly in the last interval. */
+  /** Returns the ids of the tasks, which finish evenly distributed over the last interval. */
   List<String> taskIds(long startMs) {
     long last = startMs + intervalMs * (rounds + 1);
     return IntStream.range(0, tasks)
@@ -25,7 +26,7 @@ record LoadScenario(int tasks, long intervalMs, int rounds) {
         .toList();
   }
 
-  /** The questions that are due: one for each task and interval, and the one that sees the end. */
+  /** Returns the number of polls due: one per task and interval, plus the one that sees the end. */
   long expectedPolls() {
     return (long) tasks * (rounds + 2);
   }

@@ -3,24 +3,28 @@ package io.github.videotasks.contract.bench.load;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a way to wait did, counted by itself; any thread may count. */
+/** Counters of a wait strategy, updated by the strategy itself. Thread-safe. */
 final class LoadStatistics {
 
   private final LagHistogram lags = new LagHistogram();
   private final AtomicInteger completed = new AtomicInteger();
   private final AtomicLong responses = new AtomicLong();
 
-  /** A question of a task, not its first, was asked so much later than planned. */
+  /**
+   * Records the lag of a poll. Not called for the first poll of a task, which is not planned.
+   *
+   * @param nanos how much later than planned the poll was sent, in ns
+   */
   void recordLag(long nanos) {
     lags.add(nanos);
   }
 
-  /** A question was answered. */
+  /** Records a response. */
   void recordResponse() {
     responses.incrementAndGet();
   }
 
-  /** The end of a task was seen. */
+  /** Records that a task was seen finished. */
   void recordCompletion() {
     completed.incrementAndGet();
   }

@@ -12,8 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that answers each question after 5 ms. A task's id says when it ends: {@code
- * t<number>.<epoch milliseconds>}. Writes its port, and ends with its standard input.
+ * Gateway process that responds to each request after 5 ms. A task finishes at the time in its id,
+ * {@code t<number>.<epoch milliseconds>}. The process prints its port and exits when its standard
+ * input is closed.
  */
 public final class LoadTestGateway {
 
@@ -31,7 +32,7 @@ public final class LoadTestGateway {
     System.out.println(server.getAddress().getPort());
     try (InputStream in = System.in) {
       while (in.read() >= 0) {
-        // Nothing is said here: the end counts.
+        // The input is ignored; only its end matters.
       }
     }
     System.exit(0);

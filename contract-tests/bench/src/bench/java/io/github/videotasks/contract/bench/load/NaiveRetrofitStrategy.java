@@ -16,7 +16,8 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * The generated interface with a client as it comes: enqueue, and enqueue again after the pause.
+ * Uses the generated Retrofit interface with a default OkHttp client: enqueues a call, and enqueues
+ * the next one after the interval.
  */
 final class NaiveRetrofitStrategy implements WaitStrategy {
 
@@ -29,8 +30,8 @@ final class NaiveRetrofitStrategy implements WaitStrategy {
   private final OkHttpClient client;
   private final VideoTasksApi api;
 
-  NaiveRetrofitStrategy(String url, long intervalMs, LoadStatistics seen) {
-    this.statistics = seen;
+  NaiveRetrofitStrategy(String url, long intervalMs, LoadStatistics statistics) {
+    this.statistics = statistics;
     this.intervalMs = intervalMs;
     client = new OkHttpClient.Builder().addInterceptor(this::recordLag).build();
     api = ApiClient.retrofit(url).client(client).build().create(VideoTasksApi.class);

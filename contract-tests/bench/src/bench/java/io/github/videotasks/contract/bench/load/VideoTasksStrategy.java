@@ -15,11 +15,12 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** The facade, with a schedule that notes when the next question is due. */
+/** Uses {@link VideoTasks} with a schedule that records when the next poll is due. */
 final class VideoTasksStrategy implements WaitStrategy {
 
   /**
-   * At 5 ms an answer, so many at a time are enough for so many tasks at the intervals measured.
+   * Maximum concurrent requests. At 5 ms per response this is enough for the number of tasks and
+   * the intervals measured.
    */
   private static final int FEW_IN_FLIGHT = 12;
 
@@ -31,15 +32,15 @@ final class VideoTasksStrategy implements WaitStrategy {
   private final WaitPolicy policy;
   private final VideoTasks tasks;
 
-  VideoTasksStrategy(String url, LoadScenario scenario, LoadStatistics seen) {
-    this.statistics = seen;
+  VideoTasksStrategy(String url, LoadScenario scenario, LoadStatistics statistics) {
+    this.statistics = statistics;
     long intervalMs = scenario.intervalMs();
     int inFlight = scenario.tasks() > MANY_TASKS ? MANY_IN_FLIGHT : FEW_IN_FLIGHT;
     PollSchedule every =
-        moment -> {
-          if (moment.lastState() != null) {
+        context -> {
+          if (context.lastState() != null) {
             plannedPolls.put(
-                moment.lastState().id().value(), System.nanoTime() + intervalMs * 1_000_000);
+                context.lastState().id().value(), System.nanoTime() + intervalMs * 1_000_000);
           }
           return Duration.ofMillis(intervalMs);
         };

@@ -1,9 +1,9 @@
 package io.github.videotasks.contract.bench.load;
 
-/** A way to wait for many tasks. */
+/** Strategy to wait for many tasks. */
 interface WaitStrategy extends AutoCloseable {
 
-  /** Begins to ask for a task: at once, and then an interval after each answer. */
+  /** Starts polling a task: at once, and again after an interval from each response. */
   void startWaiting(String id);
 
   @Override

@@ -1,2 +1,2 @@
-/** Thousands of tasks at a time against a gateway on the loopback: what waiting for them costs. */
+/** Load test: cost of waiting for thousands of tasks at a gateway on the loopback interface. */
 package io.github.videotasks.contract.bench.load;

@@ -1,9 +1,0 @@
-import groovy.transform.CompileStatic
-import io.github.videotasks.ext.payload.Detail
-
-@CompileStatic
-class LeavesAFormOut {
-  static String told(Detail detail) {
-    detail.match({ 'waiting' }, { 'finished' }, { 'veo' }) // refused: [Static type checking] - Cannot find matching method io.github.videotasks.ext.payload.Detail#match(groovy.lang.Closure, groovy.lang.Closure, groovy.lang.Closure). Please check if the declared type is correct and if the method exists.
-  }
-}

@@ -1,7 +1,0 @@
-import io.github.videotasks.ext.payload.{Detail, PendingInfo}
-
-def pending(detail: Detail): Option[PendingInfo] =
-  detail match
-    case finished: Detail.Finished =>
-      Some(finished.pendingInfo) // refused: value pendingInfo is not a member of io.github.videotasks.ext.payload.Detail.Finished
-    case _ => None
