@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Headers;
 
-/** Gives downloads access to the tasks and files of the gateway. */
+/** Access of downloads to the tasks and files of the gateway. */
 final class DefaultGatewayAccess implements GatewayAccess {
 
   private final ContentClient contentClient;

@@ -1,16 +1,27 @@
 package io.github.videotasks.ext;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.videotasks.ext.http.ContentClient;
+import io.github.videotasks.ext.http.GatewayClient;
+import io.github.videotasks.ext.http.RequestSettings;
+import io.github.videotasks.ext.http.Secret;
+import io.github.videotasks.ext.http.TaskOperation;
 
-/** Checks the allowed dependencies: facade -> download -> polling -> payload, error. */
+/**
+ * Checks the dependencies between the packages. The facade uses downloads, events and HTTP; events
+ * and HTTP use polling, polling uses the schedule, and all of them use payload, error and time.
+ */
 @AnalyzeClasses(
     packages = "io.github.videotasks.ext",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -26,31 +37,79 @@ class ArchitectureTest {
           .definedBy(EXT)
           .layer("download")
           .definedBy(EXT + ".download")
+          .layer("events")
+          .definedBy(EXT + ".events")
+          .layer("http")
+          .definedBy(EXT + ".http")
           .layer("polling")
           .definedBy(EXT + ".polling")
+          .layer("schedule")
+          .definedBy(EXT + ".schedule")
           .layer("payload")
           .definedBy(EXT + ".payload")
           .layer("error")
           .definedBy(EXT + ".error")
+          .layer("time")
+          .definedBy(EXT + ".time")
+          .ensureAllClassesAreContainedInArchitecture()
           .whereLayer("facade")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyAccessLayers("download", "events", "http", "polling", "payload", "error", "time")
           .whereLayer("download")
-          .mayOnlyBeAccessedByLayers("facade")
+          .mayOnlyAccessLayers("payload", "error", "time")
+          .whereLayer("events")
+          .mayOnlyAccessLayers("polling", "payload", "time")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("polling", "payload", "error", "time")
           .whereLayer("polling")
-          .mayOnlyBeAccessedByLayers("facade", "download")
+          .mayOnlyAccessLayers("schedule", "payload", "error", "time")
+          .whereLayer("schedule")
+          .mayOnlyAccessLayers("payload")
           .whereLayer("payload")
-          .mayOnlyBeAccessedByLayers("facade", "download", "polling")
+          .mayNotAccessAnyLayer()
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("facade", "download", "polling");
+          .mayNotAccessAnyLayer()
+          .whereLayer("time")
+          .mayNotAccessAnyLayer();
 
   @ArchTest
-  static final ArchRule ONLY_FACADE_AND_DOWNLOAD_USE_HTTP =
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("io.github.videotasks.(**)").should().beFreeOfCycles();
+
+  /** The builder accepts a shared client; the access of downloads creates calls for them. */
+  @ArchTest
+  static final ArchRule ONLY_HTTP_AND_DOWNLOAD_USE_OKHTTP =
       noClasses()
           .that()
-          .resideInAnyPackage(EXT + ".payload..", EXT + ".polling..", EXT + ".error..")
+          .resideOutsideOfPackages(EXT + ".http", EXT + ".download")
+          .and(not(belongToAnyOf(VideoTasksBuilder.class, DefaultGatewayAccess.class)))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("okhttp3..", "retrofit2..");
+          .resideInAPackage("okhttp3..");
+
+  @ArchTest
+  static final ArchRule ONLY_HTTP_USES_RETROFIT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(EXT + ".http")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("retrofit2..");
+
+  @ArchTest
+  static final ArchRule HTTP_HIDES_ITS_CLASSES =
+      noClasses()
+          .that()
+          .resideInAPackage(EXT + ".http")
+          .and(
+              not(
+                  belongToAnyOf(
+                      GatewayClient.class,
+                      ContentClient.class,
+                      RequestSettings.class,
+                      TaskOperation.class,
+                      Secret.class)))
+          .should()
+          .bePublic();
 
   @ArchTest
   static final ArchRule NOTHING_PRINTS =

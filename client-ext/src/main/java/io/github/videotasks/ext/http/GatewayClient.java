@@ -73,15 +73,15 @@ public final class GatewayClient {
   public static GatewayClient create(Config config) {
     BaseUrl gateway = BaseUrl.of(config.baseUrl(), config.allowsPlainHttp());
     ResponseParser parser = new ResponseParser(config.key());
-    OkHttpClient client =
-        HttpClients.builder(config)
-            // From the caller to the socket: after decompression …
-            .addInterceptor(new ResponseLimitInterceptor(config.maxResponseBytes()))
-            // … and for each request that is really sent. The key comes last, so that loggers of a
-            // shared client, which come before, do not see it.
-            .addNetworkInterceptor(new RequestCountInterceptor())
-            .addNetworkInterceptor(new ApiKeyInterceptor(gateway, config.key()))
-            .build();
+    OkHttpClient.Builder http = HttpClients.builder(config);
+    // From the caller to the socket. First of all, so that it also limits what the interceptors of
+    // a shared client return:
+    http.interceptors().add(0, new ResponseLimitInterceptor(config.maxResponseBytes()));
+    // For each request that is really sent. The key comes last, so that loggers of a shared client,
+    // which come before, do not see it:
+    http.addNetworkInterceptor(new RequestCountInterceptor());
+    http.addNetworkInterceptor(new ApiKeyInterceptor(gateway, config.key()));
+    OkHttpClient client = http.build();
     Retrofit.Builder retrofit =
         ApiClient.retrofit(gateway.url().toString()).callFactory(new TaggingCallFactory(client));
     // Before the generated client's own converters.

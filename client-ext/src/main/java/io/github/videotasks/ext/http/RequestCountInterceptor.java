@@ -40,7 +40,7 @@ final class RequestCountInterceptor implements Interceptor {
 
   /**
    * OkHttp would repeat these two at once and without a pause; {@link RetryingRequest} repeats with
-   * a pause. OkHttp leaves it if the server asks for a pause of a second.
+   * a pause. OkHttp does not repeat if Retry-After is one second.
    */
   private static Response preventRetryByOkHttp(Response response) {
     String after = response.header("Retry-After");

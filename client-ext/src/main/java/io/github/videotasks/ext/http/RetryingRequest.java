@@ -28,7 +28,7 @@ final class RetryingRequest implements Callback<VideoTask> {
   /** Below INFO, so nothing is logged unless it is configured. */
   private static final System.Logger LOG = System.getLogger(RetryingRequest.class.getName());
 
-  /** A gateway that asks for a day gets it: the timeout then ends the request. */
+  /** A Retry-After of a day is obeyed too: the timeout then ends the request. */
   private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(
           Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(Integer.MAX_VALUE));

@@ -7,7 +7,7 @@ import java.time.Duration;
  * CompletionEstimates} estimates the end, {@link CompletionModel#optimalPause} computes the pause
  * from it. Stateless: the {@link PollSchedule.ScheduleInput} contains all inputs.
  */
-public record AdaptiveSchedule() implements PollSchedule {
+record AdaptiveSchedule() implements PollSchedule {
 
   static final AdaptiveSchedule INSTANCE = new AdaptiveSchedule();
 

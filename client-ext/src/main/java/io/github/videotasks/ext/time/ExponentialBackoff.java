@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pauses between retries of one request: exponential backoff with jitter, never shorter than what
- * {@code Retry-After} asks for.
+ * Pauses between retries of one request: exponential backoff with jitter, never shorter than {@code
+ * Retry-After}.
  *
  * @param first pause after the first failure, positive
  * @param max the longest pause
@@ -22,7 +22,7 @@ public record ExponentialBackoff(Duration first, Duration max, Duration maxRetry
    * not come back together.
    *
    * @param failures in a row; 0 counts as 1
-   * @param retryAfter what the server asks for; null if it does not ask
+   * @param retryAfter value of {@code Retry-After}; null if the response has none
    */
   public Duration delayAfter(int failures, @Nullable Duration retryAfter) {
     int doublings = Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS);

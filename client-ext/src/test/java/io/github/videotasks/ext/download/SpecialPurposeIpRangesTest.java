@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The same table of addresses tests the rule of spec-tool import. */
+/** The same table of IP addresses tests the rule of spec-tool import. */
 class SpecialPurposeIpRangesTest {
 
   @ParameterizedTest

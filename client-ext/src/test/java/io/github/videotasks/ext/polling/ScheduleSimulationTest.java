@@ -3,7 +3,6 @@ package io.github.videotasks.ext.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.ext.polling.ScheduleSimulation.Arrival;
-import io.github.videotasks.ext.schedule.AdaptiveSchedule;
 import io.github.videotasks.ext.schedule.PollSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ class ScheduleSimulationTest {
 
     /** Only the adaptive schedule is run with jitter; the fixed ones are run as they are. */
     double jitter() {
-      return schedule instanceof AdaptiveSchedule ? WaitPolicy.defaults().jitter() : 0;
+      return schedule.equals(PollSchedule.adaptive()) ? WaitPolicy.defaults().jitter() : 0;
     }
 
     SimulationResult run() {

@@ -15,9 +15,10 @@
  * <pre>{@code
  * VirtualTime time = new VirtualTime();
  * TaskScript script = new TaskScript(time, "pending", "processing 40", "CONNECTION", "completed");
- * CompletableFuture<TaskState> end =
- *     new TaskPoller(script, time).await(new TaskId("a"), WaitPolicy.defaults(), listener);
- * time.advance(Duration.ofMinutes(10));
+ * try (VideoTasks tasks = VideoTasks.builder().taskSource(script).scheduler(time).build()) {
+ *   CompletableFuture<TaskState> end = tasks.awaitAsync("sora-2:task_1");
+ *   time.advance(Duration.ofMinutes(10));
+ * }
  * }</pre>
  */
 @NullMarked

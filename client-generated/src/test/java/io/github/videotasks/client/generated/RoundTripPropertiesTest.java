@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonEncodingException;
 import io.github.videotasks.client.ApiClient;
 import io.github.videotasks.client.model.VideoTask;
+import io.github.videotasks.client.runtime.JsonArbitraries;
 import io.github.videotasks.client.runtime.JsonValue;
 import java.io.IOException;
 import net.jqwik.api.Arbitrary;

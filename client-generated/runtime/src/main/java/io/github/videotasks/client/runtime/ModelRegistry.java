@@ -1,7 +1,10 @@
 package io.github.videotasks.client.runtime;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
@@ -43,5 +46,38 @@ public abstract class ModelRegistry implements JsonAdapter.Factory {
       throw new IllegalArgumentException("expected a generated model, found " + type.getName());
     }
     return (ModelAdapter<M>) found;
+  }
+
+  /**
+   * Reads and writes any JSON value unchanged. The JSON null is {@link JsonValue#NULL}, never null.
+   */
+  private static final class JsonValueAdapter extends JsonAdapter<JsonValue> {
+    @Override
+    public JsonValue fromJson(JsonReader reader) throws IOException {
+      JsonReader.Token token = reader.peek();
+      return switch (token) {
+        case STRING -> JsonValue.of(reader.nextString());
+        case NUMBER -> JsonValue.ofNumberText(reader.nextString());
+        case BOOLEAN -> JsonValue.of(reader.nextBoolean());
+        case NULL -> {
+          reader.nextNull();
+          yield JsonValue.NULL;
+        }
+        default -> MoshiBridge.read(reader, input -> input.readValue(input.peek()));
+      };
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
+      JsonValue json = value == null ? JsonValue.NULL : value;
+      Utf8JsonWriter out = new Utf8JsonWriter(64);
+      out.writeValue(json);
+      MoshiBridge.write(writer, out, () -> json);
+    }
+
+    @Override
+    public String toString() {
+      return "JsonAdapter(JsonValue)";
+    }
   }
 }

@@ -18,7 +18,7 @@ final class RawJsonNumber extends Number {
   /** Returns a Long if its decimal form equals the text, else the text. */
   static Object toSlot(String text) {
     int digits = text.startsWith("-") ? text.length() - 1 : text.length();
-    if (digits <= Utf8JsonReader.MAX_LONG_DIGITS) {
+    if (digits <= Utf8JsonLexer.MAX_LONG_DIGITS) {
       try {
         Long whole = Long.valueOf(text);
         return whole.toString().equals(text) ? whole : text;

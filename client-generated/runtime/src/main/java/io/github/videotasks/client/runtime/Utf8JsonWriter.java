@@ -144,14 +144,14 @@ final class Utf8JsonWriter {
       long word = words.getLong(i);
       long quotes = word ^ QUOTE_BYTES;
       long backslashes = word ^ BACKSLASH_BYTES;
-      long questions = word ^ QUESTION_MARK_BYTES;
+      long questionMarks = word ^ QUESTION_MARK_BYTES;
       // Subtracting sets the high bit of the first byte that is too small, and perhaps of bytes
       // after it.
       long hits =
           ((word - SPACE_BYTES) & ~word)
               | ((quotes - ONES) & ~quotes)
               | ((backslashes - ONES) & ~backslashes)
-              | ((questions - ONES) & ~questions)
+              | ((questionMarks - ONES) & ~questionMarks)
               | word;
       if ((hits & HIGH_BITS) != 0) {
         return i + (Long.numberOfTrailingZeros(hits & HIGH_BITS) >>> 3);

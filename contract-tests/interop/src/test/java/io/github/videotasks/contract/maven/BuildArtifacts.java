@@ -31,11 +31,17 @@ record BuildArtifacts(String version, Map<String, Path> files) {
           artifactPath(artifact, version, "jar"),
           folder.resolve("target/" + artifact + "-" + version + ".jar"));
     }
-    String ext = "video-tasks-client-ext";
-    files.put(
-        ext + "/" + version + "/" + ext + "-" + version + "-tests.jar",
-        root.resolve("client-ext/target/" + ext + "-" + version + "-tests.jar"));
+    addTestKit(files, root, version, "video-tasks-client-runtime");
+    addTestKit(files, root, version, "video-tasks-client-ext");
     return new BuildArtifacts(version, files);
+  }
+
+  private static void addTestKit(
+      Map<String, Path> files, Path root, String version, String artifact) {
+    String jar = artifact + "-" + version + "-tests.jar";
+    files.put(
+        artifact + "/" + version + "/" + jar,
+        root.resolve(ArtifactManifest.MODULES.get(artifact)).resolve("target").resolve(jar));
   }
 
   private static String classifierPath(String version, String file) {

@@ -71,7 +71,7 @@ final class ProjectCopy {
     copy.copyFiles(Path.of("spec/contract/src/assembly"));
     copy.copyFiles(tests.resolve("pacts"));
     copy.copyFiles(tests.resolve("wire-cases"));
-    copy.copyFiles(Path.of("spec/tool/target/contract-bundle"));
+    copy.copyFiles(Path.of("spec/CHANGELOG.md"));
     return copy;
   }
 

@@ -190,7 +190,7 @@ class AdditionalProviderTest {
     try (StubProviderServer probeServer = new StubProviderServer()) {
       for (ContractCase row : rows) {
         ConsumedFields read =
-            row.expectation() == Expectation.ANSWER
+            row.expectation() == Expectation.BODY
                 ? ConsumedFields.probe(client, row, probeServer)
                 : ConsumedFields.NONE;
         interactions.addAll(

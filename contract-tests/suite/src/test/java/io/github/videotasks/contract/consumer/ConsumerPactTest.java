@@ -72,7 +72,7 @@ class ConsumerPactTest {
 
   private static void check(ConsumerClient client, ContractProvider provider, ContractCase row) {
     ConsumedFields consumed =
-        row.expectation() == Expectation.ANSWER
+        row.expectation() == Expectation.BODY
             ? ConsumedFields.probe(client, row, PROBE_SERVER)
             : ConsumedFields.NONE;
     FIELD_READS.add(

@@ -20,15 +20,15 @@ record KnownDifferences(List<KnownDifference> differences) {
   /**
    * One kind of accepted difference. The component names are the property names in the file.
    *
-   * @param judge regular expression for the name of the check
+   * @param check regular expression for the name of the check
    * @param document regular expression for the OpenAPI document of the check
    * @param complaint regular expression for the message of the check
    * @param reason why the difference is accepted
    */
-  record KnownDifference(String judge, String document, String complaint, String reason) {
+  record KnownDifference(String check, String document, String complaint, String reason) {
 
     boolean explains(CheckDifference difference) {
-      return difference.check().matches(judge)
+      return difference.check().matches(check)
           && difference.document().matches(document)
           && difference.violation().matches(complaint);
     }
@@ -62,7 +62,7 @@ record KnownDifferences(List<KnownDifference> differences) {
    */
   List<KnownDifference> unused(Collection<CheckDifference> found, Set<String> checks) {
     return differences.stream()
-        .filter(entry -> checks.stream().anyMatch(check -> check.matches(entry.judge())))
+        .filter(entry -> checks.stream().anyMatch(name -> name.matches(entry.check())))
         .filter(entry -> found.stream().noneMatch(entry::explains))
         .toList();
   }

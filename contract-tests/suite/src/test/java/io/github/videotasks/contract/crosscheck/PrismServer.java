@@ -90,7 +90,7 @@ final class PrismServer implements VerificationTarget, AutoCloseable {
       // The only example of a page may not have a name that Prism could select.
       row.operation().examples().stream()
           .filter(example -> row.operation().examples().size() > 1)
-          .filter(example -> example.n() == shown.example())
+          .filter(example -> example.n() == shown.ref().example())
           .forEach(example -> headers.put("Prefer", "example=" + example.name()));
       return Optional.of(contractTaskId);
     }

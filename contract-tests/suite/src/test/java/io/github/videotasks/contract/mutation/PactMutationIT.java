@@ -52,7 +52,7 @@ class PactMutationIT {
     PactMutants pactMutants = new PactMutants(pact);
     List<Mutant> mutants =
         cases.forProvider(provider).stream()
-            .filter(row -> row.expectation() == Expectation.ANSWER)
+            .filter(row -> row.expectation() == Expectation.BODY)
             .flatMap(row -> pactMutants.generate(row).stream())
             .toList();
     MUTANTS.addAll(mutants);

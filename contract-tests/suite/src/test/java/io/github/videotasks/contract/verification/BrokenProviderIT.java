@@ -76,13 +76,13 @@ class BrokenProviderIT {
   private List<ContractCase> brokenCases(
       ContractProvider provider, UnaryOperator<ContractCase> breaking) {
     return cases.forProvider(provider).stream()
-        .map(row -> row.expectation() == Expectation.ANSWER ? breaking.apply(row) : row)
+        .map(row -> row.expectation() == Expectation.BODY ? breaking.apply(row) : row)
         .toList();
   }
 
   private static List<String> statesWithResponseExpectation(List<ContractCase> rows) {
     return rows.stream()
-        .filter(row -> row.expectation() == Expectation.ANSWER)
+        .filter(row -> row.expectation() == Expectation.BODY)
         .map(ContractCase::state)
         .toList();
   }

@@ -98,7 +98,7 @@ public final class PactBroker {
   public record ContractResult(String consumer, String provider, boolean success) {}
 
   /**
-   * Asks the broker whether a version may be deployed.
+   * Queries the broker whether a version may be deployed.
    *
    * @param pacticipant a client or a provider, by its name in the pacts
    * @param version of the pacticipant

@@ -13,11 +13,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -146,5 +148,23 @@ final class VerifyCommand implements Callable<Integer> {
     return outcomes.stream().anyMatch(it -> it.status() == Status.UNREACHABLE)
         ? ContractVerifier.UNREACHABLE
         : ExitCode.OK;
+  }
+
+  /** A temporary folder that is deleted when it is closed. */
+  private record TemporaryFolder(Path path) implements AutoCloseable {
+
+    static TemporaryFolder create() throws IOException {
+      return new TemporaryFolder(Files.createTempDirectory("contract-verifier"));
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (Stream<Path> files = Files.walk(path)) {
+        List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
+        for (Path file : innermostFirst) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }

@@ -38,7 +38,7 @@ public record ContractCase(
     /** Only 2xx, 4xx or 5xx, because no vendor documents the response. */
     STATUS_CLASS,
     /** Status, content type and the properties of the body that the client reads. */
-    ANSWER
+    BODY
   }
 
   /** Returns the name of the interaction in the pacts, unique among the cases of its provider. */

@@ -70,7 +70,7 @@ public final class ContractCases {
               operation,
               example,
               numberedState(state, earlier),
-              new ResponseOrigin.Shown(provider.pageName(), example.n())));
+              new ResponseOrigin.Shown(provider.exampleRef(example))));
     }
     return rows;
   }
@@ -111,7 +111,7 @@ public final class ContractCases {
         state,
         description,
         ContractCase.RequestVariant.USUAL,
-        ContractCase.Expectation.ANSWER,
+        ContractCase.Expectation.BODY,
         origin,
         ProviderResponse.json(200, body));
   }

@@ -71,6 +71,11 @@ public record ContractProvider(
    */
   public record Example(int n, String file, int line, String name, String status) {}
 
+  /** Returns the reference to an example of this provider's page. */
+  public ExampleRef exampleRef(Example example) {
+    return new ExampleRef(pageName(), example.n());
+  }
+
   /** Returns the file name of the page, for reports. */
   public String pageName() {
     return page.substring(page.lastIndexOf('/') + 1);

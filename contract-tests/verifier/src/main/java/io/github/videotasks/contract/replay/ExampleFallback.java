@@ -62,7 +62,7 @@ final class ExampleFallback {
         .map(
             example ->
                 new FallbackExample(
-                    example, new ResponseOrigin.Borrowed(lender.pageName(), example.n(), reason)))
+                    example, new ResponseOrigin.Borrowed(lender.exampleRef(example), reason)))
         .toList();
   }
 }

@@ -1,10 +1,12 @@
 package io.github.videotasks.contract.replay;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Origin of the response of a provider state: the provider's page, another page, or none. Reports,
- * pacts and the demo contain {@link #label()}.
+ * pacts and the demo contain {@link #label()}, a text for people. A program reads the example from
+ * {@link #exampleRef()}.
  */
 public sealed interface ResponseOrigin {
 
@@ -14,6 +16,9 @@ public sealed interface ResponseOrigin {
    */
   String label();
 
+  /** Returns the example that is the response; empty when no page shows the response. */
+  Optional<ExampleRef> exampleRef();
+
   /** Returns a constant for programs: {@code shown}, {@code borrowed} or {@code undocumented}. */
   default String kind() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -21,33 +26,41 @@ public sealed interface ResponseOrigin {
 
   /** Returns whether a vendor's page shows this response, the provider's own or another. */
   default boolean isDocumented() {
-    return !(this instanceof Undocumented);
+    return exampleRef().isPresent();
   }
 
   /**
    * The provider's own page shows the response.
    *
-   * @param page file name of the page
-   * @param example number on that page
+   * @param ref the example on that page
    */
-  record Shown(String page, int example) implements ResponseOrigin {
+  record Shown(ExampleRef ref) implements ResponseOrigin {
     @Override
     public String label() {
-      return page + " example " + example;
+      return ref.label();
+    }
+
+    @Override
+    public Optional<ExampleRef> exampleRef() {
+      return Optional.of(ref);
     }
   }
 
   /**
    * The provider's page does not show that state; another page of the same path does.
    *
-   * @param page file name of that other page
-   * @param example number on that page
+   * @param ref the example on that other page
    * @param reason why that page: {@code same model family} or {@code same host}
    */
-  record Borrowed(String page, int example, String reason) implements ResponseOrigin {
+  record Borrowed(ExampleRef ref, String reason) implements ResponseOrigin {
     @Override
     public String label() {
-      return "borrowed from %s example %d (%s)".formatted(page, example, reason);
+      return "borrowed from %s (%s)".formatted(ref.label(), reason);
+    }
+
+    @Override
+    public Optional<ExampleRef> exampleRef() {
+      return Optional.of(ref);
     }
   }
 
@@ -60,6 +73,11 @@ public sealed interface ResponseOrigin {
     @Override
     public String label() {
       return "no page shows it";
+    }
+
+    @Override
+    public Optional<ExampleRef> exampleRef() {
+      return Optional.empty();
     }
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
  * Result of one check of one interaction or example. The component names are the property names in
  * {@code index.json}.
  *
- * @param judge name of the check, for example {@code Pact verifier}
+ * @param check name of the check, for example {@code Pact verifier}
  * @param tone status of the check
- * @param verdict the result in a few words, for example {@code verified} or {@code 2 accepted}
+ * @param outcome the result in a few words, for example {@code verified} or {@code 2 accepted}
  * @param details one line for each violation, with the reason when it is accepted; may be empty
  */
-public record CheckResult(String judge, CheckStatus tone, String verdict, List<String> details) {
+public record CheckResult(String check, CheckStatus tone, String outcome, List<String> details) {
 
   public CheckResult {
     details = List.copyOf(details);

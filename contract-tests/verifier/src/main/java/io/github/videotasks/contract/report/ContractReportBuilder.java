@@ -2,11 +2,11 @@ package io.github.videotasks.contract.report;
 
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.provider.PactFiles;
-import io.github.videotasks.contract.replay.Catalogue;
 import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCase.Expectation;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ExampleRef;
 import io.github.videotasks.contract.replay.ResponseOrigin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the report of a checkout: a row for each provider state, filled with the check results
@@ -67,7 +66,11 @@ public final class ContractReportBuilder {
         row.operation().operationId(),
         row.state(),
         row.interaction(),
-        new ExampleEvidence(label(row.origin()), location(row.origin()), exampleResults),
+        new ExampleEvidence(
+            label(row.origin()),
+            row.origin().exampleRef().orElse(null),
+            row.origin().exampleRef().flatMap(this::location).orElse(null),
+            exampleResults),
         consumers.stream()
             .map(it -> new MatrixCell(it, checkResults(Checks.CONTRACT_CHECKS, provider, row, it)))
             .toList());
@@ -98,7 +101,7 @@ public final class ContractReportBuilder {
                     && it.interaction().equals(row.interaction())
                     && it.consumer().equals(consumer))
         .map(InteractionCheckResult::result)
-        .filter(result -> result.judge().startsWith(check))
+        .filter(result -> result.check().startsWith(check))
         .findFirst();
   }
 
@@ -108,29 +111,16 @@ public final class ContractReportBuilder {
         : origin.label();
   }
 
-  private @Nullable String location(ResponseOrigin origin) {
-    if (origin instanceof ResponseOrigin.Shown shown) {
-      return location(shown.page(), shown.example());
-    }
-    if (origin instanceof ResponseOrigin.Borrowed borrowed) {
-      return location(borrowed.page(), borrowed.example());
-    }
-    return null;
+  private Optional<String> location(ExampleRef ref) {
+    return cases.catalogue().providers().stream()
+        .flatMap(provider -> locations(provider, ref))
+        .findFirst();
   }
 
-  private @Nullable String location(String page, int example) {
-    Catalogue catalogue = cases.catalogue();
-    return catalogue.providers().stream()
-        .filter(provider -> provider.pageName().equals(page))
-        .flatMap(provider -> locations(provider, example))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Stream<String> locations(ContractProvider provider, int example) {
+  private static Stream<String> locations(ContractProvider provider, ExampleRef ref) {
     return provider.operations().stream()
         .flatMap(operation -> operation.examples().stream())
-        .filter(it -> it.n() == example)
+        .filter(it -> provider.exampleRef(it).equals(ref))
         .map(it -> "spec/" + provider.page() + ":" + it.line());
   }
 

@@ -5,11 +5,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.provider.PactFiles;
+import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ExampleRef;
+import io.github.videotasks.contract.replay.ResponseOrigin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +24,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Counts how much of the canonical spec and of the vendors' pages the committed contracts cover. It
- * reads the pact files, independently of the code that wrote them.
+ * reads the pact files, independently of the code that wrote them. An example is covered when a
+ * pact contains the text of an origin that refers to it, see {@link ResponseOrigin#label()}.
  */
 final class CoverageCounter {
 
@@ -25,12 +33,18 @@ final class CoverageCounter {
   private final ContractCases cases;
   private final Set<String> operations = new TreeSet<>();
   private final Set<String> statuses = new TreeSet<>();
-  private final Set<String> origins = new TreeSet<>();
+  private final Map<String, ExampleRef> refsByLabel = new HashMap<>();
+  private final Set<ExampleRef> coveredExamples = new HashSet<>();
   private final Set<String> statusValues = new TreeSet<>();
 
   private CoverageCounter(RepositoryLayout checkout, ContractCases cases) throws IOException {
     this.layout = checkout;
     this.cases = cases;
+    for (ContractProvider provider : cases.catalogue().providers()) {
+      for (ContractCase row : cases.forProvider(provider)) {
+        row.origin().exampleRef().ifPresent(ref -> refsByLabel.put(row.origin().label(), ref));
+      }
+    }
     for (Path file : PactFiles.list(checkout.pacts())) {
       new JsonMapper().readTree(file.toFile()).path("interactions").forEach(this::count);
     }
@@ -45,7 +59,10 @@ final class CoverageCounter {
             "HTTP statuses that the canonical spec declares",
             counter.declaredStatuses(),
             counter.statuses),
-        coverage("examples of the pages", counter.examples(), counter.origins),
+        coverage(
+            "examples of the pages",
+            counter.examples().stream().map(ExampleRef::label).toList(),
+            counter.coveredExamples.stream().map(ExampleRef::label).toList()),
         coverage(
             "status values that the pages show",
             counter.shownStatusValues(),
@@ -65,13 +82,11 @@ final class CoverageCounter {
     String operation = references.at("/openapi/operationId").asText();
     operations.add(operation);
     statuses.add(operation + " " + interaction.at("/response/status").asText());
-    // "borrowed from page.md example 1 (…)" counts as the example of that other page.
-    origins.add(
-        references
-            .at("/vendor/shown")
-            .asText()
-            .replaceFirst("^borrowed from ", "")
-            .replaceFirst(" \\(.*$", ""));
+    // A pact contains the origin as text. A borrowed example counts as the example of its page.
+    ExampleRef example = refsByLabel.get(references.at("/vendor/shown").asText());
+    if (example != null) {
+      coveredExamples.add(example);
+    }
     statusValues.add(interaction.at("/response/body/content/status").asText());
   }
 
@@ -102,13 +117,13 @@ final class CoverageCounter {
         .toList();
   }
 
-  private List<String> examples() {
+  private List<ExampleRef> examples() {
     return cases.catalogue().providers().stream()
         .flatMap(
             provider ->
                 provider.operations().stream()
                     .flatMap(operation -> operation.examples().stream())
-                    .map(example -> provider.pageName() + " example " + example.n()))
+                    .map(provider::exampleRef))
         .toList();
   }
 

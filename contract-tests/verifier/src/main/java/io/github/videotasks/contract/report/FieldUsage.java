@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * Usage of one field of a response: who declares, shows, reads and names it.
  *
- * @param member path of the field in contracts, for example {@code $.detail.pending_info.id}
+ * @param field path of the field in contracts, for example {@code $.detail.pending_info.id}
  * @param declared the pages that declare it, as {@code page:line type}
  * @param shown the examples that show it, as {@code provider/n}
  * @param read the clients that read it from at least one example
  * @param named the clients whose contracts name it
  */
 public record FieldUsage(
-    String member,
+    String field,
     List<String> declared,
     List<String> shown,
     List<String> read,

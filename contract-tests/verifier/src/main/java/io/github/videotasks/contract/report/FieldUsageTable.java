@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.provider.PactFiles;
+import io.github.videotasks.contract.report.EvidenceTableReader.EvidenceRow;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Builds the table of all fields of a task. The pages that declare a field and the examples that
@@ -24,11 +22,7 @@ import java.util.stream.Stream;
  */
 final class FieldUsageTable {
 
-  private static final int FIELD = 0;
-  private static final int DECLARED_BY = 4;
-  private static final int SHOWN_BY = 5;
-
-  private final Map<String, String[]> evidence;
+  private final Map<String, EvidenceRow> evidence;
   private final JsonNode schemas;
   private final Map<String, Set<String>> read;
   private final Map<String, Set<String>> named;
@@ -37,12 +31,7 @@ final class FieldUsageTable {
   private FieldUsageTable(RepositoryLayout checkout, List<InteractionFieldReads> fieldReads)
       throws IOException {
     Path canonical = checkout.spec().resolve("canonical");
-    try (Stream<String> lines = Files.lines(canonical.resolve("evidence.tsv"))) {
-      this.evidence =
-          lines
-              .map(line -> line.split("\t", -1))
-              .collect(Collectors.toMap(cells -> cells[FIELD], cells -> cells));
-    }
+    this.evidence = EvidenceTableReader.read(canonical.resolve("evidence.tsv"));
     this.schemas =
         new YAMLMapper()
             .readTree(canonical.resolve("openapi.yaml").toFile())
@@ -88,17 +77,9 @@ final class FieldUsageTable {
   }
 
   private FieldUsage fieldUsage(String path, String name) {
-    String[] known = evidence.getOrDefault(name, new String[SHOWN_BY + 1]);
+    EvidenceRow known = evidence.getOrDefault(name, EvidenceRow.NONE);
     return new FieldUsage(
-        path,
-        split(known[DECLARED_BY]),
-        split(known[SHOWN_BY]),
-        clientsOf(read, path),
-        clientsOf(named, path));
-  }
-
-  private static List<String> split(String cell) {
-    return cell == null || cell.isBlank() ? List.of() : List.of(cell.split(", "));
+        path, known.declaredBy(), known.shownBy(), clientsOf(read, path), clientsOf(named, path));
   }
 
   /** Returns the clients of the field or of a field below it. */

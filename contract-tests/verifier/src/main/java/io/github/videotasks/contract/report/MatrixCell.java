@@ -6,13 +6,13 @@ import java.util.List;
  * Cell of the matrix: the contract of one client for one provider state.
  *
  * @param consumer the client
- * @param judgements results of all checks, in the same order in all cells; the first is Pact's
+ * @param results results of all checks, in the same order in all cells; the first is Pact's
  *     verifier
  */
-public record MatrixCell(String consumer, List<CheckResult> judgements) {
+public record MatrixCell(String consumer, List<CheckResult> results) {
 
   public MatrixCell {
-    judgements = List.copyOf(judgements);
+    results = List.copyOf(results);
   }
 
   /** Returns the client without the common prefix of all clients' names. */
@@ -22,9 +22,9 @@ public record MatrixCell(String consumer, List<CheckResult> judgements) {
 
   /** Returns the first failed check; the result of Pact's verifier when no check failed. */
   public CheckResult summary() {
-    return judgements.stream()
+    return results.stream()
         .filter(result -> result.tone() == CheckStatus.BAD)
         .findFirst()
-        .orElseGet(() -> judgements.get(0));
+        .orElseGet(() -> results.get(0));
   }
 }

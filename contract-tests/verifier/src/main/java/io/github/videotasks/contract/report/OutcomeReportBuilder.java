@@ -35,7 +35,7 @@ public final class OutcomeReportBuilder {
         "",
         first.state(),
         first.interaction(),
-        new ExampleEvidence(first.example(), null, List.of()),
+        new ExampleEvidence(first.example(), null, null, List.of()),
         outcomes.stream()
             .map(it -> new MatrixCell(it.consumer(), List.of(Checks.toResult(it))))
             .toList());

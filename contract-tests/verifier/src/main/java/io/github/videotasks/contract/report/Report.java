@@ -42,7 +42,7 @@ public record Report(
                     CheckResult::tone,
                     TreeMap::new,
                     Collectors.groupingBy(
-                        CheckResult::verdict, TreeMap::new, Collectors.counting())));
+                        CheckResult::outcome, TreeMap::new, Collectors.counting())));
     return counts.entrySet().stream()
         .flatMap(
             tone ->

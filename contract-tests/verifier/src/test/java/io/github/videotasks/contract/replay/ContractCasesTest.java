@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.contract.RepositoryLayout;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractCasesTest {
 
@@ -61,6 +64,42 @@ class ContractCasesTest {
         .containsExactly(
             "waiting: chainhub-veo.md example 1",
             "finished: borrowed from chainhub-grok.md example 2 (same host)");
+  }
+
+  /** The texts are part of the committed pacts, the reports and the demo. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          chainhub-grok   | chainhub-grok.md example 1   | chainhub-grok.md example 2
+          chainhub-openai | chainhub-openai.md example 1 | chainhub-openai.md example 2
+          chainhub-sora   | borrowed from jxincm-sora.md example 1 (same model family) \
+                          | borrowed from jxincm-sora.md example 2 (same model family)
+          chainhub-veo    | chainhub-veo.md example 1 \
+                          | borrowed from chainhub-grok.md example 2 (same host)
+          jxincm-sora     | jxincm-sora.md example 1     | jxincm-sora.md example 2
+          """)
+  void formatsOriginOfEachState(String provider, String waiting, String finished) {
+    assertThat(cases.forProvider(cases.catalogue().provider(provider)))
+        .extracting(row -> row.state() + ": " + row.origin().label())
+        .containsExactlyInAnyOrder(
+            "waiting: " + waiting,
+            "finished: " + finished,
+            "failed: no page shows it",
+            "rate-limited: no page shows it",
+            "unauthorised: no page shows it",
+            "unknown-id: no page shows it");
+  }
+
+  @Test
+  void borrowedOriginRefersToExampleOfOtherPage() {
+    assertThat(cases.forProvider(cases.catalogue().provider("chainhub-veo")))
+        .extracting(row -> row.origin().exampleRef())
+        .startsWith(
+            Optional.of(new ExampleRef("chainhub-veo.md", 1)),
+            Optional.of(new ExampleRef("chainhub-grok.md", 2)),
+            Optional.empty());
   }
 
   @Test

@@ -2,12 +2,16 @@ package io.github.videotasks.contract.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.videotasks.contract.RepositoryLayout;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +34,7 @@ class ContractReportBuilderTest {
     Report report = buildReport();
 
     assertThat(report.providers()).hasSize(5).allMatch(provider -> provider.rows().size() == 6);
-    assertThat(cells(report).flatMap(cell -> cell.judgements().stream()))
+    assertThat(cells(report).flatMap(cell -> cell.results().stream()))
         .hasSize(5 * 6 * 2 * Checks.CONTRACT_CHECKS.size())
         .allMatch(result -> result.tone() == CheckStatus.ABSENT);
   }
@@ -42,6 +46,30 @@ class ContractReportBuilderTest {
         .flatExtracting(ProviderRows::rows)
         .extracting(row -> row.evidence().place())
         .startsWith("spec/pages/jxincm-sora.md:98", "spec/pages/jxincm-sora.md:179");
+  }
+
+  @Test
+  void writesOriginAsObjectAndAsText() throws IOException {
+    Report report = buildReport();
+
+    new ReportWriter(folder).write(report);
+
+    JsonMapper json = new JsonMapper();
+    Path file = folder.resolve("index.json");
+    JsonNode sora =
+        StreamSupport.stream(json.readTree(file.toFile()).path("providers").spliterator(), false)
+            .filter(provider -> provider.path("id").asText().equals("chainhub-sora"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sora.at("/rows/0/evidence/origin"))
+        .isEqualTo(json.readTree("{\"page\": \"jxincm-sora.md\", \"example\": 1}"));
+    assertThat(sora.at("/rows/2/evidence/origin").isNull()).isTrue();
+    assertThat(json.readValue(file.toFile(), Report.class)).isEqualTo(report);
+    String label = "borrowed from jxincm-sora.md example 1 (same model family)";
+    assertThat(sora.at("/rows/0/evidence/label").asText()).isEqualTo(label);
+    assertThat(Files.readString(folder.resolve("index.md")))
+        .contains("| waiting | " + label + ", spec/pages/jxincm-sora.md:98;");
+    assertThat(Files.readString(folder.resolve("index.html"))).contains(label);
   }
 
   @Test
@@ -69,7 +97,7 @@ class ContractReportBuilderTest {
 
     assertThat(fields).hasSizeGreaterThan(100);
     assertThat(fields)
-        .filteredOn(field -> field.member().equals("$.upscaled"))
+        .filteredOn(usage -> usage.field().equals("$.upscaled"))
         .singleElement()
         .satisfies(
             field -> {

@@ -5,6 +5,8 @@ import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ public final class VersionCheck {
     }
     Path changelog = folder.resolve(CHANGELOG);
     String text = Files.isRegularFile(changelog) ? Files.readString(changelog) : "";
-    ChangelogReader.NewestEntry newest = ChangelogReader.readNewest(text);
+    NewestEntry newest = NewestEntry.read(text);
     if (newest.version().equals(expected.version().toString())
         && newest.sha256().equals(expected.sha256())) {
       return null;
@@ -79,5 +81,35 @@ public final class VersionCheck {
 
   private static String proposedEntry(ChangelogEntry expected) {
     return CHANGELOG + "; proposed by\n  " + PROPOSE_COMMAND + "\n\n" + expected.toMarkdown();
+  }
+
+  /**
+   * The newest entry of a changelog, which is its first one.
+   *
+   * @param line the line of its heading, from 1
+   * @param version the version in the heading; "none" when the changelog has no entry
+   * @param sha256 the SHA-256 of the contract in the entry; empty when the entry has none
+   */
+  private record NewestEntry(int line, String version, String sha256) {
+    private static final Pattern HEADING_PATTERN = Pattern.compile("## (\\S+)\\s*");
+    private static final Pattern SHA256_PATTERN = Pattern.compile(".*SHA-256 `([0-9a-f]{64})`.*");
+
+    static NewestEntry read(String changelog) {
+      NewestEntry newest = null;
+      String[] lines = changelog.split("\\R", -1);
+      for (int i = 0; i < lines.length; i++) {
+        Matcher heading = HEADING_PATTERN.matcher(lines[i]);
+        Matcher sha = SHA256_PATTERN.matcher(lines[i]);
+        if (heading.matches() && newest != null) {
+          return newest;
+        }
+        if (heading.matches()) {
+          newest = new NewestEntry(i + 1, heading.group(1), "");
+        } else if (sha.matches() && newest != null) {
+          return new NewestEntry(newest.line(), newest.version(), sha.group(1));
+        }
+      }
+      return newest == null ? new NewestEntry(1, "none", "") : newest;
+    }
   }
 }

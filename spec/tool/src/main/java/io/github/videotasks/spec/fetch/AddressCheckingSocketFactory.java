@@ -12,7 +12,7 @@ import javax.net.SocketFactory;
  * Socket factory that checks the IP address of each connection immediately before it connects.
  *
  * <p>An earlier check of the host name would not suffice: the name is resolved again for the
- * connection, and DNS may return another address then (DNS rebinding).
+ * connection, and DNS may return another IP address then (DNS rebinding).
  */
 final class AddressCheckingSocketFactory extends SocketFactory {
   private final Predicate<InetAddress> allowed;

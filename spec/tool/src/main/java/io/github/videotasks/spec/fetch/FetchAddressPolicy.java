@@ -2,6 +2,7 @@ package io.github.videotasks.spec.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,8 +12,8 @@ import java.util.List;
  * <p>The URL of a page, or a redirect from it, may point into the network of the machine that runs
  * the tool: to a router, or to the metadata service of a cloud, which returns keys. The ranges are
  * those of the IANA special-purpose registries (RFC 6890 and its updates). Downloads in client-ext
- * have a rule of their own, because neither module may depend on the other; one table of addresses
- * tests both.
+ * have a rule of their own, because neither module may depend on the other; one table of IP
+ * addresses tests both.
  */
 final class FetchAddressPolicy {
   private static final List<FetchAddressRange> NON_PUBLIC_IPV4 =
@@ -31,7 +32,7 @@ final class FetchAddressPolicy {
           FetchAddressRange.parse("198.51.100.0/24"),
           FetchAddressRange.parse("203.0.113.0/24"),
           FetchAddressRange.parse("224.0.0.0/3"),
-          // The metadata services of two clouds; the first has an address in a public range.
+          // The metadata services of two clouds; the first is in a public range.
           FetchAddressRange.parse("168.63.129.16/32"),
           FetchAddressRange.parse("100.100.100.200/32"));
 
@@ -55,7 +56,7 @@ final class FetchAddressPolicy {
     if (address instanceof Inet4Address) {
       return NON_PUBLIC_IPV4.stream().noneMatch(range -> range.contains(bytes));
     }
-    // An IPv4 address embedded in an IPv6 address is routed to the IPv4 host: check that address.
+    // An IPv4 address embedded in an IPv6 address is routed to the IPv4 host: check the latter.
     if (NAT64.contains(bytes)) {
       return isPublic(Arrays.copyOfRange(bytes, 12, 16));
     }
@@ -79,5 +80,44 @@ final class FetchAddressPolicy {
 
   private static boolean isPublic(byte[] four) {
     return NON_PUBLIC_IPV4.stream().noneMatch(range -> range.contains(four));
+  }
+
+  /** A CIDR range of IPv4 or IPv6 addresses. */
+  private static final class FetchAddressRange {
+    private final byte[] networkAddress;
+    private final int prefixLength;
+
+    private FetchAddressRange(byte[] networkAddress, int prefixLength) {
+      this.networkAddress = networkAddress;
+      this.prefixLength = prefixLength;
+    }
+
+    /**
+     * Parses CIDR notation such as {@code 10.0.0.0/8}; a literal IP address needs no DNS lookup.
+     */
+    static FetchAddressRange parse(String text) {
+      String[] parts = text.split("/", 2);
+      try {
+        return new FetchAddressRange(
+            InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+      } catch (UnknownHostException e) {
+        throw new IllegalArgumentException(
+            "expected a range with a literal IP address such as 10.0.0.0/8, found " + text, e);
+      }
+    }
+
+    /** Returns whether an IP address of 4 or 16 bytes is in the range. */
+    boolean contains(byte[] address) {
+      if (address.length != networkAddress.length) {
+        return false;
+      }
+      for (int bit = 0; bit < prefixLength; bit++) {
+        int mask = 0x80 >> (bit & 7);
+        if (((address[bit >> 3] ^ networkAddress[bit >> 3]) & mask) != 0) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jetbrains.kotlin.cli.common.ExitCode;
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.languages.KotlinClientCodegen;
 
 /**
  * Generates and compiles clients of the stock Kotlin generator for Retrofit and Moshi. All clients
@@ -67,5 +68,13 @@ final class StockKotlinClients {
                 sources.resolve("src/main/kotlin").toString());
     String text = output.toString(StandardCharsets.UTF_8);
     return exit == ExitCode.OK ? "" : exit + ": " + text;
+  }
+
+  /** The stock Kotlin generator without its thank-you message, eight lines after each run. */
+  public static final class SilentKotlinGenerator extends KotlinClientCodegen {
+    @Override
+    public void postProcess() {
+      // The overridden method only prints the message.
+    }
   }
 }

@@ -1,11 +1,10 @@
-package io.github.videotasks.client.generated;
+package io.github.videotasks.client.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
-import io.github.videotasks.client.runtime.JsonValue;
 import java.io.IOException;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package io.github.videotasks.client.generated;
+package io.github.videotasks.client.runtime;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +11,7 @@ import net.jqwik.api.Combinators;
  * Generators of JSON texts without white space: arbitrary values, and objects that resemble a task
  * with properties of unexpected types.
  */
-final class JsonArbitraries {
+public final class JsonArbitraries {
   private static final List<String> SPECIAL_CHARACTERS =
       List.of("\\u0000", "\\n", "\\\"", "\\\\", "ä", "视", "🎬", "\u2028", "/");
 
@@ -19,7 +19,7 @@ final class JsonArbitraries {
 
   private JsonArbitraries() {}
 
-  static Arbitrary<String> numbers() {
+  public static Arbitrary<String> numbers() {
     return Arbitraries.oneOf(
         Arbitraries.longs().map(String::valueOf),
         Arbitraries.integers().between(-5, 200).map(String::valueOf),
@@ -32,7 +32,7 @@ final class JsonArbitraries {
         Arbitraries.of("-0", "1.0", "1.50", "1e3", "1E+400", "9007199254740993", "0.10"));
   }
 
-  static Arbitrary<String> strings() {
+  public static Arbitrary<String> strings() {
     return strings(Arbitraries.oneOf(fragments(), Arbitraries.of(LONE_SURROGATES)));
   }
 
@@ -40,7 +40,7 @@ final class JsonArbitraries {
    * Generates names without lone surrogates, because the reference parser of the tests rejects them
    * in names.
    */
-  static Arbitrary<String> names() {
+  public static Arbitrary<String> names() {
     return strings(fragments());
   }
 
@@ -53,11 +53,11 @@ final class JsonArbitraries {
     return pieces.list().ofMaxSize(4).map(each -> '"' + String.join("", each) + '"');
   }
 
-  static Arbitrary<String> scalars() {
+  public static Arbitrary<String> scalars() {
     return Arbitraries.oneOf(numbers(), strings(), Arbitraries.of("true", "false", "null"));
   }
 
-  static Arbitrary<String> values() {
+  public static Arbitrary<String> values() {
     return Arbitraries.lazyOf(
         JsonArbitraries::scalars,
         JsonArbitraries::scalars,
@@ -67,7 +67,8 @@ final class JsonArbitraries {
   }
 
   /** Generates objects whose names differ in their JSON text. */
-  static Arbitrary<String> objects(Arbitrary<String> names, Arbitrary<String> values, int maxSize) {
+  public static Arbitrary<String> objects(
+      Arbitrary<String> names, Arbitrary<String> values, int maxSize) {
     return Combinators.combine(names, values)
         .as((name, value) -> List.of(name, value))
         .list()
@@ -81,7 +82,7 @@ final class JsonArbitraries {
   }
 
   /** Generates objects with property names that the contract declares and values of any kind. */
-  static Arbitrary<String> tasks() {
+  public static Arbitrary<String> tasks() {
     Arbitrary<String> declared =
         Arbitraries.of(
                 "id",
