@@ -51,7 +51,7 @@ class TypeScriptToolsTest {
   @ParameterizedTest
   @ValueSource(strings = {"openapi.yaml", "openapi-3.1.yaml"})
   void passesRedoclyLint(String edition) throws Exception {
-    assertThat(node("@redocly/cli/bin/cli.js", "lint", absolutePath("canonical/" + edition)))
+    assertThat(node("@redocly/cli/bin/cli.js", "lint", absolutePath("../canonical/" + edition)))
         .isEmpty();
   }
 
@@ -88,8 +88,8 @@ class TypeScriptToolsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "canonical/openapi.yaml",
-        "canonical/openapi-3.1.yaml",
+        "../canonical/openapi.yaml",
+        "../canonical/openapi-3.1.yaml",
         "src/test/scenarios/everything/expected/openapi.yaml",
         "src/test/scenarios/everything/expected/openapi-3.1.yaml"
       })
