@@ -48,16 +48,16 @@ final class BoundedSocketFactory extends SocketFactory {
 
   @Override
   public Socket createSocket() {
-    AtomicLong heard = new AtomicLong();
+    AtomicLong received = new AtomicLong();
     return new Socket() {
       @Override
       public InputStream getInputStream() throws IOException {
-        return new CountingInputStream(super.getInputStream(), heard, max);
+        return new CountingInputStream(super.getInputStream(), received, max);
       }
 
       @Override
       public OutputStream getOutputStream() throws IOException {
-        return new CountResettingOutputStream(super.getOutputStream(), heard);
+        return new CountResettingOutputStream(super.getOutputStream(), received);
       }
     };
   }
@@ -67,9 +67,9 @@ final class BoundedSocketFactory extends SocketFactory {
     private final AtomicLong received;
     private final long max;
 
-    CountingInputStream(InputStream in, AtomicLong heard, long max) {
+    CountingInputStream(InputStream in, AtomicLong received, long max) {
       super(in);
-      this.received = heard;
+      this.received = received;
       this.max = max;
     }
 
@@ -98,9 +98,9 @@ final class BoundedSocketFactory extends SocketFactory {
 
     private final AtomicLong received;
 
-    CountResettingOutputStream(OutputStream out, AtomicLong heard) {
+    CountResettingOutputStream(OutputStream out, AtomicLong received) {
       super(out);
-      this.received = heard;
+      this.received = received;
     }
 
     @Override

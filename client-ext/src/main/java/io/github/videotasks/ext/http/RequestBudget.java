@@ -29,7 +29,8 @@ final class RequestBudget {
    */
   void countRequest() throws IOException {
     if (sent.incrementAndGet() > max) {
-      throw new IOException("the requests allowed for this call are spent: " + max);
+      throw new IOException(
+          "expected at most " + max + " requests for this call, found one more; raise maxRequests");
     }
   }
 

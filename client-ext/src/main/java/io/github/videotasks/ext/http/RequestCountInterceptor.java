@@ -18,12 +18,16 @@ final class RequestCountInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    HttpExchange exchange = HttpExchange.of(request);
+    // Of the call, not of the request: an interceptor of a shared client may build a new request.
+    HttpExchange exchange = HttpExchange.of(chain.call().request());
     if (exchange != null) {
       boolean isRepetition = exchange.countRequest() > 1;
       if (isRepetition && !isSafe(request.method())) {
         throw new IOException(
-            "the connection failed and a " + request.method() + " request is never repeated");
+            "expected to send one "
+                + request.method()
+                + " request, found a second attempt; it is never repeated, so check at the gateway"
+                + " whether the first took effect");
       }
       RequestBudget budget = exchange.budget();
       if (budget != null) {

@@ -28,7 +28,7 @@ record ResponseLimitInterceptor(long maxBytes) implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     RawResponse raw = read(response);
-    HttpExchange exchange = HttpExchange.of(chain.request());
+    HttpExchange exchange = HttpExchange.of(chain.call().request());
     if (exchange != null) {
       exchange.complete(raw);
     }

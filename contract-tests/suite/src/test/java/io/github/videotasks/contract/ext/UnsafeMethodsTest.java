@@ -15,6 +15,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +142,35 @@ class UnsafeMethodsTest {
       api.read().execute();
 
       assertThatThrownBy(() -> call(api, method).execute()).isInstanceOf(IOException.class);
+    }
+    assertThat(unsafeRequests).hasValue(1);
+  }
+
+  /** An interceptor of a shared client may drop the tags of a request. */
+  @Test
+  void sendsOneRequestThroughAnInterceptorThatBuildsANewRequest() throws IOException {
+    replyToUnsafeMethods(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    OkHttpClient shared =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain ->
+                    chain.proceed(
+                        new Request.Builder()
+                            .url(chain.request().url())
+                            .method(chain.request().method(), chain.request().body())
+                            .build()))
+            .build();
+    try (VideoTasks tasks =
+        VideoTasks.builder()
+            .baseUrl(server.url("/").toString())
+            .apiKey("key")
+            .httpClient(shared)
+            .build()) {
+      CreateApi api = tasks.api(CreateApi.class);
+      api.read().execute();
+
+      assertThatThrownBy(() -> api.create(BODY).execute()).isInstanceOf(IOException.class);
     }
     assertThat(unsafeRequests).hasValue(1);
   }

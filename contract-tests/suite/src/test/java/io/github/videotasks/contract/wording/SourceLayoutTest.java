@@ -82,6 +82,24 @@ class SourceLayoutTest {
     assertThat(classesByPackage.keySet()).as("Add package-info.java").isEmpty();
   }
 
+  /** A split package cannot be used on the module path. */
+  @Test
+  void eachPackageIsInOneModule() {
+    Map<String, Set<String>> modulesByPackage =
+        files.stream()
+            .filter(file -> !file.path().contains("/src/polyglot/"))
+            .flatMap(file -> CLASS_FILE.matcher(file.path()).results())
+            .collect(
+                Collectors.groupingBy(
+                    match -> match.group(2),
+                    TreeMap::new,
+                    Collectors.mapping(match -> match.group(1), Collectors.toSet())));
+
+    assertThat(modulesByPackage).hasSizeGreaterThan(40);
+    modulesByPackage.values().removeIf(modules -> modules.size() == 1);
+    assertThat(modulesByPackage).as("Give the package of one module another name").isEmpty();
+  }
+
   private static Stream<String> topLevelTypes(SourceFile file) {
     return TOP_LEVEL_TYPE.matcher(file.code()).results().map(match -> match.group(1));
   }

@@ -33,8 +33,7 @@ final class FetchAddressPolicy {
           FetchAddressRange.parse("203.0.113.0/24"),
           FetchAddressRange.parse("224.0.0.0/3"),
           // The metadata services of two clouds; the first is in a public range.
-          FetchAddressRange.parse("168.63.129.16/32"),
-          FetchAddressRange.parse("100.100.100.200/32"));
+          FetchAddressRange.parse("168.63.129.16/32"));
 
   /** Only this range of IPv6 is public, except for {@code NON_PUBLIC_IPV6}. */
   private static final FetchAddressRange GLOBAL_UNICAST_IPV6 = FetchAddressRange.parse("2000::/3");

@@ -40,7 +40,11 @@ public final class PageFolder {
                 "no-page",
                 isReadme(other) ? Severity.INFO : Severity.WARNING,
                 new SourceLocation("pages", 0),
-                "expected a page (.md, .yaml, .json), found '" + MessageText.excerpt(other) + "'",
+                isReadme(other)
+                    ? "found '" + MessageText.excerpt(other) + "', which describes the folder"
+                    : "expected a page (.md, .yaml, .json), found '"
+                        + MessageText.excerpt(other)
+                        + "'",
                 "Not read"));
       }
     }
