@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link VideoTasks} over HTTP. */
 final class DefaultVideoTasks implements VideoTasks {
 
+  /** For the download of a task that ends at the last moment of a wait. */
+  private static final Duration MIN_TIME_LEFT = Duration.ofMillis(1);
+
   private final GatewayClient gateway;
   private final @Nullable TaskSource taskSource;
   private final ClientDefaults defaults;
@@ -77,14 +80,19 @@ final class DefaultVideoTasks implements VideoTasks {
                 new DefaultGatewayAccess(
                     gateway.contentClient(Downloader.gatewaySocketFactory()),
                     inFlight,
-                    this::fetchTask),
+                    this::fetchTask,
+                    id -> taskSource == null ? null : taskSource.file(id)),
             downloads);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   private CompletableFuture<TaskState> fetch(TaskId id, CallOptions options) {
-    return taskSource == null
-        ? gateway.fetch(id, defaults.settings(options))
-        : taskSource.fetch(id, options.timeout());
+    CompletableFuture<TaskState> response =
+        taskSource == null
+            ? gateway.fetch(id, defaults.settings(options))
+            : taskSource.fetch(id, options.timeout());
+    response.thenRun(poller::recordGatewayResponse);
+    return response;
   }
 
   private TaskSource pollSource(CallOptions options) {
@@ -124,12 +132,12 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public TaskState await(String id, WaitPolicy policy, TaskListener listener) {
-    return join(awaitAsync(id, policy, listener));
+    return await(id, policy, callOptions, listener);
   }
 
   @Override
   public TaskState await(String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
-    return join(awaitAsync(id, policy, options, listener));
+    return joinWait(awaitAsync(id, policy, options, listener));
   }
 
   @Override
@@ -228,6 +236,55 @@ final class DefaultVideoTasks implements VideoTasks {
   }
 
   @Override
+  public Download fetch(String id, Path folder) {
+    return join(fetchAsync(id, folder));
+  }
+
+  @Override
+  public Download fetch(
+      String id, Path folder, WaitPolicy policy, DownloadOptions options, FetchListener listener) {
+    return join(fetchAsync(id, folder, policy, options, listener));
+  }
+
+  @Override
+  public Download fetch(
+      WaitSnapshot snapshot, Path folder, DownloadOptions options, FetchListener listener) {
+    return join(fetchAsync(snapshot, folder, options, listener));
+  }
+
+  @Override
+  public CompletableFuture<Download> fetchAsync(String id, Path folder) {
+    return fetchAsync(id, folder, waitPolicy, DownloadOptions.defaults(), FetchListener.none());
+  }
+
+  @Override
+  public CompletableFuture<Download> fetchAsync(
+      String id, Path folder, WaitPolicy policy, DownloadOptions options, FetchListener listener) {
+    return downloadWhenEnded(
+        watch(id, policy, callOptions, listener), folder, options.withListener(listener));
+  }
+
+  @Override
+  public CompletableFuture<Download> fetchAsync(
+      WaitSnapshot snapshot, Path folder, DownloadOptions options, FetchListener listener) {
+    return downloadWhenEnded(resume(snapshot, listener), folder, options.withListener(listener));
+  }
+
+  private CompletableFuture<Download> downloadWhenEnded(
+      TaskWatch watch, Path folder, DownloadOptions options) {
+    return downloads
+        .get()
+        .resultWhenEnded(watch.result(), () -> timeLeft(watch.snapshot()), folder, options);
+  }
+
+  /** Returns the time until the deadline of a wait, at least {@link #MIN_TIME_LEFT}. */
+  private static Duration timeLeft(WaitSnapshot snapshot) {
+    Duration total = Duration.between(snapshot.startedAt(), snapshot.deadline());
+    Duration left = total.minus(snapshot.elapsed());
+    return left.compareTo(MIN_TIME_LEFT) < 0 ? MIN_TIME_LEFT : left;
+  }
+
+  @Override
   public Download download(String id, Path folder) {
     return downloads.get().result(id, folder, DownloadOptions.defaults());
   }
@@ -247,10 +304,7 @@ final class DefaultVideoTasks implements VideoTasks {
     } catch (InterruptedException e) {
       future.cancel(true);
       Thread.currentThread().interrupt();
-      throw VideoTasksException.of(
-          "interrupted while waiting for a task or download; the request was aborted",
-          ErrorDetails.of(ErrorKind.INTERRUPTED),
-          e);
+      throw interruptedError(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -261,6 +315,33 @@ final class DefaultVideoTasks implements VideoTasks {
       throw new IllegalStateException(
           "expected an unchecked exception, found a checked one", e.getCause());
     }
+  }
+
+  /** Blocks as {@link #join}; the error of an interrupt reports the polls of the wait as well. */
+  private static TaskState joinWait(CompletableFuture<TaskState> wait) {
+    boolean interrupted = false;
+    try {
+      wait.get();
+    } catch (InterruptedException e) {
+      interrupted = true;
+      wait.completeExceptionally(interruptedError(e));
+    } catch (ExecutionException e) {
+      // The result is read below.
+    }
+    try {
+      return join(wait);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static VideoTasksException interruptedError(InterruptedException cause) {
+    return VideoTasksException.of(
+        "interrupted while waiting for a task or download; the request was aborted",
+        ErrorDetails.of(ErrorKind.INTERRUPTED),
+        cause);
   }
 
   private void closeDownloads() {

@@ -1,6 +1,7 @@
 package io.github.videotasks.ext;
 
 import io.github.videotasks.ext.download.Download;
+import io.github.videotasks.ext.download.DownloadOptions;
 import io.github.videotasks.ext.download.Downloads;
 import io.github.videotasks.ext.events.TaskEvent;
 import io.github.videotasks.ext.payload.TaskState;
@@ -232,6 +233,104 @@ public interface VideoTasks extends AutoCloseable {
    */
   TaskWatch resume(
       WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener);
+
+  /**
+   * Polls until the task has ended and downloads its video, as {@link #fetch(String, Path,
+   * WaitPolicy, DownloadOptions, FetchListener)}, with the wait policy of the builder, the default
+   * download options and no listener.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param folder the target folder, created if it does not exist; the file name is derived from
+   *     the id
+   * @return the downloaded file
+   */
+  Download fetch(String id, Path folder);
+
+  /**
+   * Polls until the task has ended, downloads its video, and blocks until the file is complete.
+   *
+   * <p>The deadline of the policy applies to both parts together. If it is reached while the file
+   * is downloaded, or while the download is in the queue, the exception is of kind CALL_TIMEOUT. A
+   * repeated call then resumes the partial file. The timeout of the download options, and for a
+   * file that the gateway does not serve yet a limit of 30 s, apply as in other downloads.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param folder the target folder, created if it does not exist; the file name is derived from
+   *     the id
+   * @param policy deadline of the poll loop and the download together, schedule and tolerated
+   *     errors of the poll loop
+   * @param options options of the download; the listener of this call replaces their listener
+   * @param listener is notified of changes of the task and of the progress of the download; its
+   *     {@link TaskListener#onPoll} receives the snapshots with which another process can continue
+   * @return the downloaded file
+   * @throws IllegalArgumentException if the id is not valid
+   * @throws io.github.videotasks.ext.polling.WaitTimeoutException if the task has not ended at the
+   *     deadline
+   * @throws io.github.videotasks.ext.error.VideoTasksException if the policy does not tolerate an
+   *     error, the task has failed (kind NO_FILE, with the reason in the message), the download
+   *     fails, or the thread is interrupted
+   */
+  Download fetch(
+      String id, Path folder, WaitPolicy policy, DownloadOptions options, FetchListener listener);
+
+  /**
+   * Resumes the fetch of another process from a snapshot: continues to poll with the deadline and
+   * the attempts of the snapshot, as {@link #resume(WaitSnapshot, TaskListener)}, then downloads
+   * the video into the folder and resumes the partial file in it, if there is one.
+   *
+   * @param snapshot the state of the wait in the other process
+   * @param folder the target folder, created if it does not exist
+   * @param options options of the download; the listener of this call replaces their listener
+   * @param listener is notified of changes of the task and of the progress of the download
+   * @return the downloaded file
+   * @throws IllegalArgumentException if the snapshot is of another gateway or has an unknown
+   *     endpoint
+   * @throws io.github.videotasks.ext.error.VideoTasksException as {@link #fetch(String, Path,
+   *     WaitPolicy, DownloadOptions, FetchListener)}
+   */
+  Download fetch(
+      WaitSnapshot snapshot, Path folder, DownloadOptions options, FetchListener listener);
+
+  /**
+   * Polls and downloads as {@link #fetch(String, Path)}, without blocking.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param folder the target folder, created if it does not exist
+   * @return the downloaded file; cancelling it ends the wait or the download, whichever is running
+   */
+  CompletableFuture<Download> fetchAsync(String id, Path folder);
+
+  /**
+   * Polls and downloads as {@link #fetch(String, Path, WaitPolicy, DownloadOptions,
+   * FetchListener)}, without blocking.
+   *
+   * @param id the task's id, as in {@link #get(String, CallOptions)}
+   * @param folder the target folder, created if it does not exist
+   * @param policy deadline of the poll loop and the download together, schedule and tolerated
+   *     errors of the poll loop
+   * @param options options of the download; the listener of this call replaces their listener
+   * @param listener is notified of changes of the task and of the progress of the download
+   * @return the downloaded file; completes exceptionally with the exceptions of the blocking
+   *     method. Cancelling it ends the wait or the download, whichever is running
+   * @throws IllegalArgumentException if the id is not valid
+   */
+  CompletableFuture<Download> fetchAsync(
+      String id, Path folder, WaitPolicy policy, DownloadOptions options, FetchListener listener);
+
+  /**
+   * Resumes as {@link #fetch(WaitSnapshot, Path, DownloadOptions, FetchListener)}, without
+   * blocking.
+   *
+   * @param snapshot the state of the wait in the other process
+   * @param folder the target folder, created if it does not exist
+   * @param options options of the download; the listener of this call replaces their listener
+   * @param listener is notified of changes of the task and of the progress of the download
+   * @return the downloaded file; cancelling it ends the wait or the download, whichever is running
+   * @throws IllegalArgumentException if the snapshot is of another gateway or has an unknown
+   *     endpoint
+   */
+  CompletableFuture<Download> fetchAsync(
+      WaitSnapshot snapshot, Path folder, DownloadOptions options, FetchListener listener);
 
   /**
    * Downloads the video of a finished task with the default options, see {@link #downloads}. Blocks

@@ -3,12 +3,14 @@ package io.github.videotasks.ext;
 import io.github.videotasks.ext.download.Downloader;
 import io.github.videotasks.ext.http.GatewayClient;
 import io.github.videotasks.ext.http.Secret;
+import io.github.videotasks.ext.http.UserAgent;
 import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.time.Scheduler;
 import io.github.videotasks.ext.time.SystemScheduler;
 import java.time.Duration;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class VideoTasksBuilder {
 
   private @Nullable String baseUrl;
   private @Nullable Secret key;
+  private UserAgent userAgent = UserAgent.ofLibrary();
   private boolean allowsPlainHttp;
   private @Nullable OkHttpClient sharedClient;
   private @Nullable Scheduler scheduler;
@@ -70,6 +73,25 @@ public final class VideoTasksBuilder {
   }
 
   /**
+   * Sets a supplier of the API key, for keys that are replaced while the client is used. It is
+   * called once for each request that is sent to the gateway, retries, polls and downloads of its
+   * files included, so a new key is used from the next request on. What the gateway quotes is
+   * masked with the key of the request and the newest keys.
+   *
+   * <p>If it throws an exception or returns an invalid key, the request is not sent and not
+   * retried: the call or wait ends with an {@link
+   * io.github.videotasks.ext.error.ApiKeyRejectedException} whose HTTP status is 0. A supplier
+   * whose source may fail for some seconds should therefore return the previous key meanwhile.
+   *
+   * @param value returns the key alone, as for {@link #apiKey(String)}; called on the threads that
+   *     send the requests, several at a time, so it should return quickly
+   */
+  public VideoTasksBuilder apiKey(Supplier<String> value) {
+    key = Secret.suppliedBy(value);
+    return this;
+  }
+
+  /**
    * Reads the API key from an environment variable. The client reads no environment variable unless
    * this method is called.
    *
@@ -96,12 +118,54 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets the options of all calls and polls that are started without options.
+   * Sets the options of all calls and polls that are started without options. Replaces earlier
+   * values of {@link #timeout} and {@link #maxRetries}.
    *
    * @param value the options; {@link CallOptions#defaults} by default
    */
   public VideoTasksBuilder callOptions(CallOptions value) {
     callOptions = value;
+    return this;
+  }
+
+  /**
+   * Sets {@link CallOptions#timeout} of the default call options; the last one of this method and
+   * {@link #callOptions} is used. Not the timeout of a wait, which is {@link WaitPolicy#deadline}.
+   *
+   * @param value the maximum time from a call to its response or error, including retries,
+   *     positive; 30 s by default
+   * @throws IllegalArgumentException if the value is not positive
+   */
+  public VideoTasksBuilder timeout(Duration value) {
+    return callOptions(callOptions.withTimeout(value));
+  }
+
+  /**
+   * Sets {@link CallOptions#maxRequests} of the default call options to one more than the retries;
+   * the last one of this method and {@link #callOptions} is used.
+   *
+   * @param value the maximum number of retries of a call or poll; 0 for one request, 2 by default
+   * @throws IllegalArgumentException if the value is negative
+   */
+  public VideoTasksBuilder maxRetries(int value) {
+    if (value < 0) {
+      throw new IllegalArgumentException("expected maxRetries >= 0, found " + value);
+    }
+    return callOptions(callOptions.withMaxRequests(value == Integer.MAX_VALUE ? value : value + 1));
+  }
+
+  /**
+   * Sets the name of the application for the User-Agent header of requests to the gateway, as in
+   * {@code shop/2.1 video-tasks/1.0.0 okhttp/5.5.1}. Requests to other file hosts are sent without
+   * it. A User-Agent that a shared HTTP client or an interface of {@link VideoTasks#api} sets is
+   * sent instead.
+   *
+   * @param appName such as {@code shop/2.1}; only this library and OkHttp are named by default
+   * @throws IllegalArgumentException if it is not 1 to 200 visible ASCII characters, with single
+   *     blanks between words
+   */
+  public VideoTasksBuilder userAgent(String appName) {
+    userAgent = UserAgent.of(appName);
     return this;
   }
 
@@ -229,6 +293,7 @@ public final class VideoTasksBuilder {
                 resolveBaseUrl(),
                 allowsPlainHttp,
                 resolveKey(),
+                userAgent,
                 sharedClient,
                 time,
                 maxInFlight,
@@ -240,7 +305,8 @@ public final class VideoTasksBuilder {
         taskSource,
         new ClientDefaults(endpoint, callOptions, waitPolicy),
         new RateLimits(maxInFlight, interval, waitPolicy.maxRetryAfter()),
-        gatewayAccess -> new Downloader(gatewayAccess, sharedClient, time, maxDownloads),
+        gatewayAccess ->
+            new Downloader(gatewayAccess, sharedClient, UserAgent.ofLibrary(), time, maxDownloads),
         () -> release(gateway, given == null ? time : null));
   }
 

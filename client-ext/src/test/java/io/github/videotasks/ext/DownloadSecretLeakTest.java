@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +55,13 @@ class DownloadSecretLeakTest {
     return server.url("/v") + "?se=2020-01-01T00%3A00%3A00Z&sig=" + SIGNATURE;
   }
 
+  /** Downloads from the content endpoint of the gateway, whose responses are quoted in messages. */
+  private void downloadContent(DownloadOptions options, MockResponse response) {
+    server.enqueue(new MockResponse.Builder().body("{\"status\":\"completed\"}").build());
+    server.enqueue(response);
+    recordDownload(options);
+  }
+
   /** Enqueues the task, the responses for the file, and the task again for a new URL. */
   private void download(String fileUrl, DownloadOptions options, MockResponse... responses) {
     MockResponse task =
@@ -64,6 +72,10 @@ class DownloadSecretLeakTest {
     server.enqueue(task);
     Stream.of(responses).forEach(server::enqueue);
     server.enqueue(task);
+    recordDownload(options);
+  }
+
+  private void recordDownload(DownloadOptions options) {
     try (VideoTasks tasks =
         VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey(TOKEN).build()) {
       seen.add(String.valueOf(tasks.downloads()));
@@ -121,5 +133,31 @@ class DownloadSecretLeakTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("a.mp4");
     }
+  }
+
+  @Test
+  void leaksNoSecretThatContentEndpointSends() {
+    // Shorter than the first pause, so that a file that is not ready ends the download at once.
+    DownloadOptions options =
+        DownloadOptions.defaults()
+            .withPrivateNetworks()
+            .withMaxFailures(0)
+            .withTimeout(Duration.ofMillis(450));
+    String error =
+        "{\"error\":{\"message\":\"%1$s\",\"code\":\"%1$s\",\"request_id\":\"%1$s\"}}"
+            .formatted(ALL);
+    String link = "{\"download_url\":\"https://127.0.0.1:1/" + TOKEN + "?sig=" + SIGNATURE + "\"}";
+    for (int status : new int[] {200, 202, 400, 401, 403, 404, 409, 410, 418, 429, 500}) {
+      for (String body : new String[] {ALL, error, link, "[\"" + ALL + "\"]"}) {
+        downloadContent(options, response(status).body(body).build());
+      }
+    }
+
+    List<String> output = List.of(seen.toArray(String[]::new));
+    assertThat(output)
+        .anyMatch(text -> text.contains("found it is not ready"))
+        .anyMatch(text -> text.contains("found JSON without the URL of a file"))
+        .noneMatch(text -> text.contains(TOKEN))
+        .noneMatch(text -> text.contains("canarySignature"));
   }
 }

@@ -56,6 +56,7 @@ class PublicSurfaceTest {
           "http.RequestSettings",
           "http.Secret",
           "http.TaskOperation",
+          "http.UserAgent",
           "polling.RateLimits",
           "polling.TaskPoller",
           "schedule.DurationStatistics",

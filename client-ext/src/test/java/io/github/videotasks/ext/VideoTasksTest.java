@@ -96,10 +96,13 @@ class VideoTasksTest {
     "UNIFIED, /v1/video/query?id=sora-2%3Atask_1.x",
     "OPENAI,  /v1/videos/sora-2:task_1.x",
   })
-  void sendsKeyAndKeepsIdForEachEndpoint(EndpointStyle style, String target)
+  void sendsKeyAndKeepsIdForEachEndpoint(String endpoint, String target)
       throws InterruptedException {
     enqueue(200, "{\"id\":\"task_1.x\",\"status\":\"processing\",\"progress\":\"42%\"}");
-    TaskState state = tasks.get("sora-2:task_1.x", CallOptions.defaults().withEndpoint(style));
+    TaskState state =
+        tasks.get(
+            "sora-2:task_1.x",
+            CallOptions.defaults().withEndpoint(EndpointStyle.valueOf(endpoint)));
     RecordedRequest request = takeRequest();
     assertThat(request.getTarget()).isEqualTo(target);
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
@@ -121,7 +124,7 @@ class VideoTasksTest {
   @Test
   @SuppressWarnings("NullAway") // a missing configuration value is null
   void rejectsMissingKey() {
-    assertThatThrownBy(() -> builder().apiKey(null))
+    assertThatThrownBy(() -> builder().apiKey((String) null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("API key: expected visible ASCII characters");
   }
@@ -249,8 +252,8 @@ class VideoTasksTest {
     assertThatThrownBy(() -> tasks.resume(other, TaskListener.none()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "wait snapshot of task a: expected one of the endpoints [UNIFIED, OPENAI], found"
-                + " another one; set CallOptions.endpoint");
+            "wait snapshot of task a: expected one of the endpoints [UNIFIED, OPENAI] or a"
+                + " path with {id}, found another one; set CallOptions.endpoint");
   }
 
   @Test

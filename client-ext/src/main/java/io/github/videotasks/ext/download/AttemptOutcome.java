@@ -25,6 +25,9 @@ sealed interface AttemptOutcome {
   /** The URL has expired; the gateway may return a new one. */
   record UrlExpired(VideoTasksException error) implements AttemptOutcome {}
 
+  /** The gateway does not serve the file yet, although the task has succeeded. */
+  record NotReady(VideoTasksException error) implements AttemptOutcome {}
+
   /** The download failed; a retry cannot succeed. */
   record Failed(VideoTasksException error) implements AttemptOutcome {}
 }

@@ -21,18 +21,21 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the task
  * @param label a suffix that distinguishes the file from the other files of the task, such as
  *     {@code +thumbnail}; empty for the result
+ * @param kind the kind of file
  * @param asset the URL of the file; null for the file that the gateway itself serves
  */
-record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
+record DownloadItem(TaskId id, String label, Asset.Kind kind, @Nullable Asset asset) {
 
   /**
-   * Returns the finished video of a task.
+   * Returns the finished video of a task, or the image of an image task.
    *
    * @throws io.github.videotasks.ext.error.DownloadException of kind NO_FILE if it has none
    */
   static DownloadItem resultOf(TaskState task) {
     requireSuccess(task);
-    return new DownloadItem(task.id(), "", task.result());
+    Asset result = task.result();
+    Asset.Kind kindWithoutUrl = task.isImage() ? Asset.Kind.IMAGE : Asset.Kind.VIDEO;
+    return new DownloadItem(task.id(), "", result == null ? kindWithoutUrl : result.kind(), result);
   }
 
   /** Returns the result, then every other file that the response links to, each URL once. */
@@ -50,7 +53,8 @@ record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
         int number = numbers.merge(asset.kind(), 1, Integer::sum);
         String name = asset.kind().name().toLowerCase(Locale.ROOT).replace("_video", "");
         items.add(
-            new DownloadItem(task.id(), "+" + name + (number == 1 ? "" : "-" + number), asset));
+            new DownloadItem(
+                task.id(), "+" + name + (number == 1 ? "" : "-" + number), asset.kind(), asset));
       }
     }
     return items;
@@ -65,10 +69,6 @@ record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
         task.stage().isTerminal()
             ? "expected a task with a video, found " + task + ", " + task.failure()
             : "expected a finished task, found " + task + "; wait for its end with await(…) first");
-  }
-
-  Asset.Kind kind() {
-    return asset == null ? Asset.Kind.VIDEO : asset.kind();
   }
 
   /** Returns the name of the kind of file, for a message. */
@@ -104,10 +104,12 @@ record DownloadItem(TaskId id, String label, @Nullable Asset asset) {
     }
     for (Asset other : task.assets()) {
       if (other.jsonPath().equals(old.jsonPath()) && other.kind() == old.kind()) {
-        return new DownloadItem(id, label, other);
+        return new DownloadItem(id, label, kind, other);
       }
     }
     Asset result = task.result();
-    return label.isEmpty() && result != null ? new DownloadItem(id, label, result) : null;
+    return label.isEmpty() && result != null
+        ? new DownloadItem(id, label, result.kind(), result)
+        : null;
   }
 }

@@ -4,6 +4,7 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.time.Scheduler;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +12,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +29,19 @@ public final class Downloader implements Downloads, AutoCloseable {
    * @param gateway the access to the gateway of the client
    * @param shared the client whose TLS settings and DNS are used for file hosts; null for the
    *     defaults of OkHttp
+   * @param userAgent sets the User-Agent of requests to file hosts
    * @param scheduler the source of timers
    * @param maxConcurrent the maximum number of concurrent downloads
    */
   public Downloader(
       GatewayAccess gateway,
       @Nullable OkHttpClient shared,
+      Interceptor userAgent,
       Scheduler scheduler,
       int maxConcurrent) {
     this(
         gateway,
-        new FileHttpClients(shared),
+        new FileHttpClients(shared, userAgent),
         scheduler,
         maxConcurrent,
         Storage.DISK,
@@ -140,9 +145,40 @@ public final class Downloader implements Downloads, AutoCloseable {
                                 .toList())));
   }
 
+  /**
+   * Downloads the result of a task that has not ended yet, as soon as it has.
+   *
+   * @param task completes with a task whose stage is SUCCEEDED; cancelled with the returned future
+   * @param deadline returns the time that is left for the download when the task has ended,
+   *     positive; the time in the queue counts
+   * @param folder the folder of the target file
+   * @param options the options of the download
+   * @return the downloaded file; completes exceptionally with the error of the task or download
+   */
+  public CompletableFuture<Download> resultWhenEnded(
+      CompletableFuture<TaskState> task,
+      Supplier<Duration> deadline,
+      Path folder,
+      DownloadOptions options) {
+    return context
+        .gateway()
+        .track(
+            () ->
+                CancellableFutures.compose(
+                    task,
+                    state ->
+                        new FileDownload(
+                                context,
+                                DownloadItem.resultOf(state),
+                                folder,
+                                options,
+                                deadline.get())
+                            .start()));
+  }
+
   private CompletableFuture<Download> start(
       DownloadItem item, Path folder, DownloadOptions options) {
-    return new FileDownload(context, item, folder, options).start();
+    return new FileDownload(context, item, folder, options, null).start();
   }
 
   /** Closes the idle connections to file hosts. */

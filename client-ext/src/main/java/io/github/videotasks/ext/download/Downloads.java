@@ -18,8 +18,16 @@ import java.util.concurrent.CompletableFuture;
  * download of the same task, in any process. Several processes may download the same task at the
  * same time: each downloads its own copy, and the last one replaces the others.
  *
- * <p>The API key is never sent to a file host. It is sent to the gateway for the state of the task
- * and, if the response has no URL of a video, for {@code /v1/videos/{id}/content}.
+ * <p>The API key is never sent to a file host, nor to the target of a redirect. It is sent to the
+ * gateway for the state of the task and for {@code /v1/videos/{id}/content} of the same id, if the
+ * response has no URL of a result or exactly this one. Other URLs of the gateway are requested
+ * without it.
+ *
+ * <p>If the gateway does not serve the file yet (HTTP 202, 400, 404 or 409 from that endpoint, or a
+ * JSON body that says so), it is requested again with increasing pauses for at most 30 s within the
+ * timeout of the download. Then the error is of kind NOT_READY and contains the message, the code
+ * and the request id of the gateway. If the endpoint returns JSON with the URL of a file, the file
+ * is downloaded from there; other JSON is quoted in the error.
  *
  * <p>Errors are reported as a {@link io.github.videotasks.ext.error.VideoTasksException}: blocking
  * methods throw it, the other methods complete their future with it. Cancelling a future aborts the
@@ -36,7 +44,7 @@ public interface Downloads {
   Download result(String id, Path folder, DownloadOptions options);
 
   /**
-   * Downloads the finished video.
+   * Downloads the finished video, of an image task the image.
    *
    * @param task a task whose stage is SUCCEEDED
    * @param folder the folder of the target file; created if it does not exist

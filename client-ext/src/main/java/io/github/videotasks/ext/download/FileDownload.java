@@ -33,9 +33,19 @@ final class FileDownload {
   private static final ExponentialBackoff BACKOFF =
       new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(16), Duration.ofMinutes(2));
 
+  /**
+   * The maximum time from the first response that the file is not ready to the last request. The
+   * gateways need some seconds. A shorter timeout of the download limits it further.
+   */
+  private static final Duration NOT_READY_WINDOW = Duration.ofSeconds(30);
+
+  private static final ExponentialBackoff NOT_READY_BACKOFF =
+      new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(8), NOT_READY_WINDOW);
+
   private final DownloadContext context;
   private final Scheduler scheduler;
   private final DownloadOptions options;
+  private final @Nullable Duration deadline;
   private final Transfer transfer;
   private final StallDetector stallDetector;
   private final CompletableFuture<Download> result = new CompletableFuture<>();
@@ -45,17 +55,33 @@ final class FileDownload {
   private volatile @Nullable CompletableFuture<TaskState> taskRequest;
   private volatile Scheduler.@Nullable ScheduledCall retryTimer;
   private volatile Scheduler.@Nullable ScheduledCall timeoutTimer;
+  private volatile Scheduler.@Nullable ScheduledCall deadlineTimer;
 
   private FailureBudget failureBudget = new FailureBudget(0, 0);
+  private long createdAt;
   private long startedAt;
-  private boolean begun;
+  private long notReadySince;
+  private int notReadyResponses;
+  private volatile boolean begun;
   private boolean ended;
   private boolean urlRefreshed;
 
-  FileDownload(DownloadContext context, DownloadItem item, Path folder, DownloadOptions options) {
+  /**
+   * Creates a download that is not started.
+   *
+   * @param deadline the maximum time from {@link #start} to the end, with the time in the queue;
+   *     null if only the timeout of the options applies
+   */
+  FileDownload(
+      DownloadContext context,
+      DownloadItem item,
+      Path folder,
+      DownloadOptions options,
+      @Nullable Duration deadline) {
     this.context = context;
     this.item = item;
     this.options = options;
+    this.deadline = deadline;
     scheduler = context.scheduler();
     transfer = new Transfer(context, folder, options);
     stallDetector =
@@ -71,6 +97,10 @@ final class FileDownload {
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   CompletableFuture<Download> start() {
     result.whenComplete((download, error) -> onResultDone());
+    createdAt = scheduler.nanoTime();
+    if (deadline != null) {
+      deadlineTimer = scheduler.schedule(deadline, this::onDeadline);
+    }
     context.queue().submit(() -> runStep(this::begin));
     return result;
   }
@@ -118,6 +148,8 @@ final class FileDownload {
       LOG.log(Level.DEBUG, () -> "task " + item.id() + ": the download was stopped");
     } else if (outcome instanceof AttemptOutcome.Retry retry) {
       scheduleRetry(retry.error());
+    } else if (outcome instanceof AttemptOutcome.NotReady notReady) {
+      retryNotReady(notReady.error());
     } else if (outcome instanceof AttemptOutcome.UrlExpired expired) {
       failureBudget.recordFailure(transfer.receivedBytes());
       refreshUrl(expired.error());
@@ -133,7 +165,25 @@ final class FileDownload {
       fail(error);
       return;
     }
-    Duration delay = BACKOFF.delayAfter(failureBudget.failures(), error.details().retryAfter());
+    retryAfter(BACKOFF.delayAfter(failureBudget.failures(), error.details().retryAfter()));
+  }
+
+  /** Retries within a window of time, whatever the number of responses. */
+  private void retryNotReady(VideoTasksException error) {
+    LOG.log(Level.DEBUG, () -> "task " + item.id() + ": " + error.getMessage());
+    if (notReadyResponses++ == 0) {
+      notReadySince = scheduler.nanoTime();
+    }
+    Duration inWindow = NOT_READY_WINDOW.minusNanos(scheduler.nanoTime() - notReadySince);
+    Duration delay = NOT_READY_BACKOFF.delayAfter(notReadyResponses, error.details().retryAfter());
+    if (delay.compareTo(inWindow) >= 0 || delay.compareTo(remaining()) >= 0) {
+      fail(error);
+    } else {
+      retryAfter(delay);
+    }
+  }
+
+  private void retryAfter(Duration delay) {
     retryTimer = scheduler.schedule(delay, () -> submit(this::attempt));
     cancelIfStopped();
   }
@@ -151,7 +201,7 @@ final class FileDownload {
       fail(rejection);
       return;
     }
-    Duration remaining = options.limits().timeout().minus(elapsed());
+    Duration remaining = remaining();
     CompletableFuture<TaskState> request =
         context
             .gateway()
@@ -195,10 +245,26 @@ final class FileDownload {
 
   private void onTimeout() {
     abort(
-        DownloadErrors.of(
-            ErrorKind.CALL_TIMEOUT,
-            "task %s: expected the file within %s, found it incomplete; raise withTimeout(…)"
-                .formatted(item.id(), options.limits().timeout())));
+        timeoutError(
+            "expected the file within %s, found it incomplete; raise withTimeout(…)"
+                .formatted(options.limits().timeout())));
+  }
+
+  private void onDeadline() {
+    VideoTasksException error =
+        timeoutError(
+            "expected the file before the deadline of the wait policy, found it incomplete; fetch"
+                + " it again to resume, or raise withDeadline(…)");
+    if (begun) {
+      abort(error);
+    } else {
+      // Still in the queue; begin() finds the result done and releases its slot.
+      result.completeExceptionally(error);
+    }
+  }
+
+  private VideoTasksException timeoutError(String problem) {
+    return DownloadErrors.of(ErrorKind.CALL_TIMEOUT, "task " + item.id() + ": " + problem);
   }
 
   /** Ends the download from outside a step. The step has a grace period to close its file. */
@@ -244,6 +310,7 @@ final class FileDownload {
     if (!ended) {
       ended = true;
       cancel(timeoutTimer);
+      cancel(deadlineTimer);
       context.queue().release();
     }
   }
@@ -257,6 +324,7 @@ final class FileDownload {
   /** Releases all resources, whatever ended the download. */
   private void onResultDone() {
     cancel(timeoutTimer);
+    cancel(deadlineTimer);
     cancelPending();
     submit(this::endIfStopped);
   }
@@ -300,5 +368,15 @@ final class FileDownload {
 
   private Duration elapsed() {
     return Duration.ofNanos(scheduler.nanoTime() - startedAt);
+  }
+
+  /** Returns the time until the timeout or the deadline, whichever is earlier. */
+  private Duration remaining() {
+    Duration untilTimeout = options.limits().timeout().minus(elapsed());
+    if (deadline == null) {
+      return untilTimeout;
+    }
+    Duration untilDeadline = deadline.minusNanos(scheduler.nanoTime() - createdAt);
+    return untilDeadline.compareTo(untilTimeout) < 0 ? untilDeadline : untilTimeout;
   }
 }

@@ -30,7 +30,13 @@ final class FileHttpClients implements AutoCloseable {
   private final OkHttpClient base;
   private final Map<NetworkScope, OkHttpClient> clients = new ConcurrentHashMap<>();
 
-  FileHttpClients(@Nullable OkHttpClient shared) {
+  /**
+   * Creates the settings of the clients.
+   *
+   * @param shared the client whose TLS settings, DNS and protocols are used; null for the defaults
+   * @param userAgent sets the User-Agent of each request
+   */
+  FileHttpClients(@Nullable OkHttpClient shared, Interceptor userAgent) {
     OkHttpClient.Builder builder =
         shared == null ? new OkHttpClient.Builder() : shared.newBuilder();
     builder.interceptors().clear();
@@ -52,6 +58,7 @@ final class FileHttpClients implements AutoCloseable {
             // StallDetector aborts stalled transfers; it uses the scheduler of the client.
             .readTimeout(Duration.ZERO)
             .callTimeout(Duration.ZERO)
+            .addNetworkInterceptor(userAgent)
             .addNetworkInterceptor(FileHttpClients::suppressBuiltInRetry)
             .build();
   }

@@ -61,6 +61,7 @@ enum FileType {
     return switch (kind) {
       case VIDEO, WATERMARKED_VIDEO -> isVideo();
       case GIF -> isVideo() || this == GIF || this == WEBP || this == AVIF;
+      case IMAGE -> !isVideo();
       case THUMBNAIL, PREVIEW -> true;
     };
   }

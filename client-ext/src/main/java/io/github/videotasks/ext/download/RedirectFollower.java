@@ -35,10 +35,9 @@ record RedirectFollower(
     return follow(url, 0);
   }
 
-  /** Starts with a call of another client; its redirect target is checked as well. */
-  Response open(Call first) throws IOException {
-    Response response = send(first);
-    return response.isRedirect() ? follow(redirectTarget(response), 1) : response;
+  /** Follows the redirect of a response of another client; its target is checked as well. */
+  Response followRedirect(Response response) throws IOException {
+    return follow(redirectTarget(response), 1);
   }
 
   private Response follow(HttpUrl start, int redirectsBefore) throws IOException {
@@ -57,7 +56,8 @@ record RedirectFollower(
         "expected at most " + MAX_REDIRECTS + " redirects, found more; this URL cannot be used");
   }
 
-  private Response send(Call call) throws IOException {
+  /** Executes a call of any client without following a redirect. */
+  Response send(Call call) throws IOException {
     onCall.accept(call);
     return call.execute();
   }

@@ -1,7 +1,6 @@
 package io.github.videotasks.ext.download;
 
 import io.github.videotasks.ext.error.VideoTasksException;
-import io.github.videotasks.ext.payload.Asset;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.Headers;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +66,8 @@ final class Transfer {
     try {
       BodyReceiver receiver = new BodyReceiver(open, item.kind(), options);
       AttemptOutcome outcome =
-          new DownloadAttempt(receiver, open, item.asset() == null)
-              .run(headers -> openResponse(item, headers), item.host());
+          new DownloadAttempt(receiver, open, context.gateway(), item)
+              .run(headers -> request(item, headers));
       return outcome instanceof AttemptOutcome.BodyReceived received
           ? complete(item, open, received)
           : outcome;
@@ -79,17 +77,15 @@ final class Transfer {
     }
   }
 
-  private Response openResponse(DownloadItem item, Headers headers) throws IOException {
+  private FileRequester.FileResponse request(DownloadItem item, Headers headers)
+      throws IOException {
     RedirectFollower redirects =
         new RedirectFollower(
             context.httpClients().forScope(options.networkScope()),
             new DownloadUrlValidator(options.networkScope()),
             headers,
             this::onCall);
-    Asset asset = item.asset();
-    return asset == null
-        ? redirects.open(context.gateway().newContentCall(item.id(), headers))
-        : redirects.open(asset.url());
+    return new FileRequester(context.gateway(), redirects).request(item, headers);
   }
 
   private void onCall(Call call) {

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if the gateway rejects the API key with HTTP 401 or 403. Check the key, and that it
- * belongs to this gateway.
+ * belongs to this gateway. Also thrown, with HTTP status 0, if the supplier of the key fails or
+ * returns an invalid key; the request is not sent then.
  */
 public final class ApiKeyRejectedException extends VideoTasksException {
 

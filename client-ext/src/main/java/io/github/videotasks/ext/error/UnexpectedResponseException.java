@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown if the response is not a task: an error object, HTML, an empty body, a body that is too
- * large, or a redirect.
+ * large, a redirect, a challenge for browsers, or a 404 for the path itself.
  */
 public final class UnexpectedResponseException extends VideoTasksException {
 

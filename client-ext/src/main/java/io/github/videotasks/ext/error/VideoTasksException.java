@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.error;
 
+import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public class VideoTasksException extends RuntimeException {
   private final ErrorDetails details;
   private final String problem;
 
+  // Not final, because one method sets them for all subclasses, before the exception is thrown.
+  private transient @Nullable TaskState lastState;
+  private @Nullable String waitTimeline;
+
   /**
    * Creates an exception of this class, whatever the kind of error; see {@link #of}.
    *
@@ -28,6 +33,26 @@ public class VideoTasksException extends RuntimeException {
     super(problem + details.summary(), cause);
     this.problem = problem;
     this.details = details;
+  }
+
+  /**
+   * Creates an exception that ended a wait.
+   *
+   * @param problem what was expected, what was found, what to do; already masked
+   * @param details the details of the error, with the polls and the elapsed time of the wait
+   * @param cause the error of the last poll that failed; null if none
+   * @param lastState the last response of the wait; null if there was none
+   * @param waitTimeline the polls and stages of the wait, see {@link #waitTimeline}
+   */
+  protected VideoTasksException(
+      String problem,
+      ErrorDetails details,
+      @Nullable Throwable cause,
+      @Nullable TaskState lastState,
+      String waitTimeline) {
+    this(problem, details, cause);
+    this.lastState = lastState;
+    this.waitTimeline = waitTimeline;
   }
 
   /**
@@ -43,24 +68,61 @@ public class VideoTasksException extends RuntimeException {
       case UNAUTHORIZED, FORBIDDEN -> new ApiKeyRejectedException(problem, details, cause);
       case TASK_NOT_FOUND -> new TaskNotFoundException(problem, details, cause);
       case RATE_LIMITED -> new RateLimitedException(problem, details, cause);
-      case CONNECTION, CALL_TIMEOUT -> new ConnectionException(problem, details, cause);
-      case UNREADABLE_RESPONSE, TOO_LARGE, ERROR_RESPONSE, REDIRECTED ->
+      case CONNECTION, CALL_TIMEOUT, UNKNOWN_HOST, UNTRUSTED_CERTIFICATE ->
+          new ConnectionException(problem, details, cause);
+      case UNREADABLE_RESPONSE,
+          TOO_LARGE,
+          ERROR_RESPONSE,
+          REDIRECTED,
+          ENDPOINT_NOT_FOUND,
+          CHALLENGE ->
           new UnexpectedResponseException(problem, details, cause);
-      case NO_FILE, URL_REFUSED, URL_EXPIRED, UNEXPECTED_FILE, BROKEN_FILE, STORAGE ->
+      case NO_FILE, NOT_READY, URL_REFUSED, URL_EXPIRED, UNEXPECTED_FILE, BROKEN_FILE, STORAGE ->
           new DownloadException(problem, details, cause);
       default -> new VideoTasksException(problem, details, cause);
     };
   }
 
-  /** Returns a new exception with the same problem and cause and with other details. */
+  /**
+   * Returns a new exception with the same problem and cause and with other details.
+   *
+   * @param newDetails the other details
+   */
   public VideoTasksException withDetails(ErrorDetails newDetails) {
-    return of(problem, newDetails, getCause());
+    return of(problem, newDetails, getCause()).withWait(lastState, waitTimeline);
   }
 
+  /**
+   * Returns the exception with which a wait ends because of this error. It is of the class that
+   * belongs to the kind of error, its cause is this exception, and its message contains the polls,
+   * the elapsed time and the stages of the wait.
+   *
+   * @param polls the number of polls of the wait
+   * @param waited the time since the wait began
+   * @param last the last response of the wait; null if there was none
+   * @param timeline the polls and stages of the wait, without secrets
+   */
+  public VideoTasksException endingWait(
+      int polls, Duration waited, @Nullable TaskState last, String timeline) {
+    return of(
+            problem + "; the wait has ended after " + timeline,
+            details.withAttempts(polls, waited),
+            this)
+        .withWait(last, timeline);
+  }
+
+  private VideoTasksException withWait(@Nullable TaskState last, @Nullable String timeline) {
+    lastState = last;
+    waitTimeline = timeline;
+    return this;
+  }
+
+  /** Returns the details of the error, for programs. */
   public ErrorDetails details() {
     return details;
   }
 
+  /** Returns the kind of error. */
   public ErrorKind kind() {
     return details.kind();
   }
@@ -81,14 +143,44 @@ public class VideoTasksException extends RuntimeException {
   }
 
   /**
-   * Returns the number of requests sent or attempted for this call, or the number of polls of a
-   * wait; 0 if none.
+   * Returns the beginning of the response body, masked as the message is, for a log or for the
+   * gateway's support.
+   *
+   * @return the excerpt; null if there was no response or its body was empty
+   */
+  public @Nullable String bodyExcerpt() {
+    return details.bodyExcerpt();
+  }
+
+  /**
+   * Returns the last response of the wait that this error ended.
+   *
+   * @return the state; null if there was no response, if the error did not end a wait, and after
+   *     serialization
+   */
+  public @Nullable TaskState lastState() {
+    return lastState;
+  }
+
+  /**
+   * Returns the polls and stages of the wait that this error ended, such as {@code 7 polls, 2
+   * failed; QUEUED (pending) after 0 s, RUNNING (processing) after 31 s}.
+   *
+   * @return the text of the timeline; null if the error did not end a wait
+   */
+  public @Nullable String waitTimeline() {
+    return waitTimeline;
+  }
+
+  /**
+   * Returns the number of requests sent or attempted for this call; of an error that ended a wait,
+   * the number of polls of the wait; 0 if none.
    */
   public int attempts() {
     return details.attempts();
   }
 
-  /** Returns the time from the start of the call to this error. */
+  /** Returns the time from the start of the call, or of the wait that this error ended. */
   public Duration elapsed() {
     return details.elapsed();
   }

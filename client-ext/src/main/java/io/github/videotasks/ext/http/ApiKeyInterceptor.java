@@ -18,7 +18,7 @@ record ApiKeyInterceptor(BaseUrl gateway, Secret key) implements Interceptor {
     Request request = chain.request();
     Request.Builder checked = request.newBuilder().removeHeader("Authorization");
     if (gateway.isSameOrigin(request.url())) {
-      checked.header("Authorization", "Bearer " + key.value());
+      checked.header("Authorization", "Bearer " + key.nextValue());
     }
     return chain.proceed(checked.build());
   }

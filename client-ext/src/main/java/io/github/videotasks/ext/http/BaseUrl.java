@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -11,11 +12,14 @@ import okhttp3.HttpUrl;
  */
 record BaseUrl(HttpUrl url) {
 
+  private static final String VERSION = "v1";
+
   private static final Pattern LOOPBACK_V4 =
       Pattern.compile("127(?:\\.(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
   /**
-   * Checks a base URL.
+   * Checks a base URL. One that ends in {@code /v1}, as in the documentation of OpenAI's clients,
+   * means the same as one without it.
    *
    * @param plainHttp whether http is allowed beyond this machine
    * @throws IllegalArgumentException if it is not an http or https URL, or the API key would not be
@@ -39,8 +43,25 @@ record BaseUrl(HttpUrl url) {
           "expected https, found http: everybody on the network path could read the API key; "
               + "call allowPlainHttp() if the network is trusted");
     }
-    boolean closed = url.encodedPath().endsWith("/");
-    return new BaseUrl(closed ? url : url.newBuilder().addPathSegment("").build());
+    return new BaseUrl(withoutVersion(url));
+  }
+
+  /** Returns the URL with a slash at its end, and without the {@code v1} that each path has. */
+  private static HttpUrl withoutVersion(HttpUrl url) {
+    List<String> segments = url.pathSegments();
+    int count = segments.size();
+    while (count > 0 && segments.get(count - 1).isEmpty()) {
+      count--;
+    }
+    if (count == 0 || !segments.get(count - 1).equalsIgnoreCase(VERSION)) {
+      boolean closed = url.encodedPath().endsWith("/");
+      return closed ? url : url.newBuilder().addPathSegment("").build();
+    }
+    HttpUrl.Builder builder = url.newBuilder();
+    for (int i = segments.size() - 1; i >= count; i--) {
+      builder.removePathSegment(i);
+    }
+    return builder.setPathSegment(count - 1, "").build();
   }
 
   private static IllegalArgumentException invalid(String problem) {

@@ -1,7 +1,7 @@
 package io.github.videotasks.ext.http;
 
 import io.github.videotasks.client.ApiClient;
-import io.github.videotasks.client.api.VideoTasksApi;
+import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskSource;
@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
@@ -23,7 +24,7 @@ public final class GatewayClient {
   private final BaseUrl baseUrl;
   private final OkHttpClient httpClient;
   private final Retrofit retrofit;
-  private final VideoTasksApi api;
+  private final TaskCalls calls;
   private final ResponseParser parser;
   private final Scheduler scheduler;
   private final boolean ownsConnections;
@@ -32,13 +33,14 @@ public final class GatewayClient {
       BaseUrl baseUrl,
       OkHttpClient httpClient,
       Retrofit retrofit,
+      TaskCalls calls,
       ResponseParser parser,
       Scheduler scheduler,
       boolean ownsConnections) {
     this.baseUrl = baseUrl;
     this.httpClient = httpClient;
     this.retrofit = retrofit;
-    this.api = retrofit.create(VideoTasksApi.class);
+    this.calls = calls;
     this.parser = parser;
     this.scheduler = scheduler;
     this.ownsConnections = ownsConnections;
@@ -50,6 +52,7 @@ public final class GatewayClient {
    * @param baseUrl of the gateway
    * @param allowsPlainHttp whether http is allowed beyond this machine
    * @param key sent to the gateway's origin and nowhere else
+   * @param userAgent sent with each request
    * @param sharedClient a client whose connections, proxy, TLS and interceptors are used; it is not
    *     changed. Null for a client of our own.
    * @param scheduler runs timeouts and pauses
@@ -60,6 +63,7 @@ public final class GatewayClient {
       String baseUrl,
       boolean allowsPlainHttp,
       Secret key,
+      UserAgent userAgent,
       @Nullable OkHttpClient sharedClient,
       Scheduler scheduler,
       int maxInFlight,
@@ -80,16 +84,22 @@ public final class GatewayClient {
     // For each request that is really sent. The key comes last, so that loggers of a shared client,
     // which come before, do not see it:
     http.addNetworkInterceptor(new RequestCountInterceptor());
+    http.addNetworkInterceptor(config.userAgent());
     http.addNetworkInterceptor(new ApiKeyInterceptor(gateway, config.key()));
     OkHttpClient client = http.build();
-    Retrofit.Builder retrofit =
-        ApiClient.retrofit(gateway.url().toString()).callFactory(new TaggingCallFactory(client));
+    TaggingCallFactory tagging = new TaggingCallFactory(client);
+    Retrofit.Builder builder = ApiClient.retrofit(gateway.url().toString()).callFactory(tagging);
     // Before the generated client's own converters.
-    retrofit.converterFactories().add(0, new TaskConverterFactory(parser));
+    builder.converterFactories().add(0, new TaskConverterFactory(parser));
+    Retrofit retrofit = builder.build();
+    // An endpoint with another path: the same generated call, sent to that path.
+    TaskCalls calls =
+        new TaskCalls(retrofit, path -> new PathCallFactory(tagging, gateway.url(), path));
     return new GatewayClient(
         gateway,
         client,
-        retrofit.build(),
+        retrofit,
+        calls,
         parser,
         config.scheduler(),
         config.sharedClient() == null);
@@ -116,7 +126,7 @@ public final class GatewayClient {
    * @param sockets used unless the shared client has sockets of its own
    */
   public ContentClient contentClient(SocketFactory sockets) {
-    return new ContentClient(httpClient, api, sockets);
+    return new ContentClient(httpClient, calls.generated(), parser, sockets);
   }
 
   /** Returns the base URL, which holds no secrets. */
@@ -137,12 +147,13 @@ public final class GatewayClient {
     return scheduler;
   }
 
-  VideoTasksApi api() {
-    return api;
-  }
-
   ResponseParser parser() {
     return parser;
+  }
+
+  /** Creates a call of the generated interface, to the path of the operation. */
+  Call<VideoTask> newCall(TaskOperation operation, TaskId id) {
+    return calls.newCall(operation, id);
   }
 
   String host() {

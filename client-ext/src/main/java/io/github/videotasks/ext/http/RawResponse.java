@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response as it was received, with its body read to the end or to the limit.
  *
- * @param body the bytes after decompression; of a body that is larger than the limit its start
+ * @param request the method and path of the request, such as {@code GET /v1/videos/task_1}
+ * @param contentEncoding the header Content-Encoding of a body that OkHttp did not decompress; null
+ *     if there is none
+ * @param body the bytes after decompression, in UTF-8; of a body that is larger than the limit its
+ *     start
  * @param complete false if the body is larger than the limit; the rest was not read
  */
 record RawResponse(
+    String request,
     int status,
     @Nullable String contentType,
+    @Nullable String contentEncoding,
     @Nullable String retryAfter,
     @Nullable String requestId,
     Buffer body,
@@ -45,19 +51,23 @@ record RawResponse(
     Buffer body = new Buffer();
     body.write(source.getBuffer(), Math.min(more ? EXCERPT_BYTES : max, source.getBuffer().size()));
     return new RawResponse(
+        request(response),
         response.code(),
         response.header("Content-Type"),
+        response.header("Content-Encoding"),
         response.header("Retry-After"),
         requestId(response),
-        body,
+        BodyCharset.toUtf8(body, response.body().contentType()),
         !more);
   }
 
   /** A response whose body cannot be read at all. */
   static RawResponse withoutBody(Response response) {
     return new RawResponse(
+        request(response),
         response.code(),
         response.header("Content-Type"),
+        null,
         null,
         requestId(response),
         new Buffer(),
@@ -68,15 +78,34 @@ record RawResponse(
     return status >= 200 && status < 300;
   }
 
+  /**
+   * Returns the encoding of a body that this client cannot decode, such as {@code br}; null if
+   * there is none. OkHttp removes the header of a body that it decompresses.
+   */
+  @Nullable String unsupportedEncoding() {
+    String encoding = contentEncoding == null ? "" : contentEncoding.strip();
+    return encoding.isEmpty() || encoding.equalsIgnoreCase("identity") ? null : encoding;
+  }
+
   /** Returns the body once more from its start. */
   BufferedSource source() {
     return body.clone();
   }
 
-  /** Decodes the body for a message, without a byte order mark. */
+  /**
+   * Decodes the body for a message, without a byte order mark; empty if it is binary data in an
+   * unsupported encoding.
+   */
   String text() {
     String text = source().getBuffer().readString(StandardCharsets.UTF_8);
+    if (unsupportedEncoding() != null && text.indexOf('\ufffd') >= 0) {
+      return "";
+    }
     return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static String request(Response response) {
+    return response.request().method() + " " + response.request().url().encodedPath();
   }
 
   private static @Nullable String requestId(Response response) {

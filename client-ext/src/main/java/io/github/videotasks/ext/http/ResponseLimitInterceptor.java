@@ -6,9 +6,10 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Reads each response to its end or to the limit, before anything else sees it. The limit is on
- * bytes after decompression, because a gzip bomb of a few kilobytes must not fill the memory; and
- * the connection is back in its pool before a callback runs, because a callback may take its time.
+ * Reads each response to its end or to the limit, before anything else sees it, and converts it to
+ * UTF-8. The limit is on bytes after decompression, because a gzip bomb of a few kilobytes must not
+ * fill the memory; and the connection is back in its pool before a callback runs, because a
+ * callback may take its time.
  *
  * <p>An application interceptor: at a network interceptor the body is not decompressed yet.
  */
@@ -36,7 +37,8 @@ record ResponseLimitInterceptor(long maxBytes) implements Interceptor {
       throw new ResponseTooLargeException(maxBytes);
     }
     ResponseBody body =
-        ResponseBody.create(raw.source(), response.body().contentType(), raw.body().size());
+        ResponseBody.create(
+            raw.source(), BodyCharset.utf8Type(response.body().contentType()), raw.body().size());
     return response.newBuilder().body(body).build();
   }
 

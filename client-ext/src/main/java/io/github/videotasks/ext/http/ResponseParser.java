@@ -1,17 +1,20 @@
 package io.github.videotasks.ext.http;
 
 import com.squareup.moshi.JsonDataException;
+import io.github.videotasks.client.model.ModerationResult;
 import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.client.runtime.ValueLimitException;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.StatusReader;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.time.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Parses responses: a successful one into a task, all others into an exception.
  *
  * <p>A JSON object is a task if it has a status value, or if it contains no error and has at least
- * one property that only tasks have. Envelopes of the form {@code {code, message, data}} are opened
- * first.
+ * one property that only tasks have. {@link Envelope envelopes} are opened first. An error with
+ * HTTP 200 whose code is an HTTP status is of the kind of that status.
  */
 record ResponseParser(Secret key) {
 
@@ -30,10 +33,15 @@ record ResponseParser(Secret key) {
   private static final List<String> TASK_PROPERTIES =
       List.of(
           VideoTask.ID,
+          ModerationResult.TASK_ID,
+          "taskId",
           VideoTask.STATUS,
           VideoTask.DETAIL,
           VideoTask.VIDEO_URL,
           VideoTask.PROGRESS);
+
+  /** Status values that may be about the request. */
+  private static final Pattern REQUEST_ERROR = Pattern.compile("(?i)error|fail");
 
   /** A successful response is not a task; {@link #error} describes what it is. */
   static final class NotATaskException extends IOException {
@@ -64,9 +72,22 @@ record ResponseParser(Secret key) {
   }
 
   private static boolean isTask(JsonValue json) {
-    return Envelope.hasText(json, VideoTask.STATUS)
+    return (StatusReader.hasStatus(json) && !saysError(json))
         || (!ErrorBody.of(json).isError()
             && TASK_PROPERTIES.stream().anyMatch(json.properties()::containsKey));
+  }
+
+  /**
+   * Returns whether the status is that of a request, as in {@code {status: "error", code: 429,
+   * message}}: without an id, and with a code that is an HTTP status.
+   */
+  private static boolean saysError(JsonValue json) {
+    String status = StatusReader.ownValue(json);
+    return status != null
+        && REQUEST_ERROR.matcher(status.strip()).matches()
+        && TASK_PROPERTIES.stream()
+            .noneMatch(name -> !name.equals(VideoTask.STATUS) && json.get(name) != null)
+        && ErrorBody.of(json).httpStatus() != 0;
   }
 
   /**
@@ -87,9 +108,7 @@ record ResponseParser(Secret key) {
           ? tooLarge(response, "one of more than %d values".formatted(MAX_VALUES))
           : httpError(id, response, JsonValue.NULL);
     } catch (JsonDataException | IOException e) {
-      return response.isSuccessful()
-          ? unreadable(response, "a text that is not JSON")
-          : httpError(id, response, JsonValue.NULL);
+      return response.isSuccessful() ? notJson(response) : httpError(id, response, JsonValue.NULL);
     }
     if (!response.isSuccessful()) {
       return httpError(id, response, json);
@@ -103,21 +122,41 @@ record ResponseParser(Secret key) {
 
   private VideoTasksException httpError(TaskId id, RawResponse response, JsonValue json) {
     ErrorBody error = ErrorBody.of(json);
-    ErrorKind kind = error.isTaskNotFound() ? ErrorKind.TASK_NOT_FOUND : kind(response.status());
-    String text =
-        switch (kind) {
-          case UNAUTHORIZED, FORBIDDEN ->
-              "expected the gateway to accept the API key, found it rejected";
-          case TASK_NOT_FOUND -> "expected the gateway to know task " + id + ", found it does not";
-          case RATE_LIMITED ->
-              "expected a response, found too many requests; send requests less often";
-          case REDIRECTED ->
-              "expected a response, found a redirect; it is not followed because the API key would"
-                  + " be sent along, so set the base URL to the target of the redirect";
-          case SERVER_ERROR -> "expected a response, found the gateway failing; try again later";
-          default -> "expected a response, found the request rejected";
-        };
-    return exception(kind, response, error, text + quote(response, error));
+    ErrorKind kind = httpErrorKind(response, error);
+    return exception(kind, response, error, problem(kind, id, response) + quote(response, error));
+  }
+
+  private static ErrorKind httpErrorKind(RawResponse response, ErrorBody error) {
+    if (error.isTaskNotFound()) {
+      return ErrorKind.TASK_NOT_FOUND;
+    }
+    if (response.status() == 404 && ProxyPages.isUnknownPath(response)) {
+      return ErrorKind.ENDPOINT_NOT_FOUND;
+    }
+    return ProxyPages.isChallenge(response) ? ErrorKind.CHALLENGE : kind(response.status());
+  }
+
+  private String problem(ErrorKind kind, TaskId id, RawResponse response) {
+    return switch (kind) {
+      case UNAUTHORIZED, FORBIDDEN ->
+          "expected the gateway to accept the API key, found it rejected";
+      case TASK_NOT_FOUND -> "expected the gateway to know task " + id + ", found it does not";
+      case ENDPOINT_NOT_FOUND ->
+          "this gateway does not have "
+              + key.mask(response.request())
+              + ": check baseUrl or endpoint(…)";
+      case CHALLENGE ->
+          "expected a response of the gateway, found a challenge for browsers (a web page) by a"
+              + " proxy in front of it, such as Cloudflare; try again later, or ask the gateway to"
+              + " let this client through";
+      case RATE_LIMITED -> "expected a response, found too many requests; send requests less often";
+      case REDIRECTED ->
+          "expected a response, found a redirect; it is not followed because the API key would"
+              + " be sent along, so set the base URL to the target of the redirect";
+      case SERVER_ERROR -> "expected a response, found the gateway failing; try again later";
+      case ERROR_RESPONSE -> "expected task " + id + ", found an error";
+      default -> "expected a response, found the request rejected";
+    };
   }
 
   private static ErrorKind kind(int status) {
@@ -136,13 +175,24 @@ record ResponseParser(Secret key) {
     };
   }
 
+  /** Some gateways send errors with HTTP 200; the code then is that of the error. */
   private VideoTasksException errorResponse(TaskId id, RawResponse response, ErrorBody error) {
-    boolean unknown = error.isTaskNotFound() || !error.isError();
-    return exception(
-        unknown ? ErrorKind.TASK_NOT_FOUND : ErrorKind.ERROR_RESPONSE,
-        response,
-        error,
-        "expected task " + id + ", found an error" + quote(response, error));
+    ErrorKind kind = errorResponseKind(error);
+    return exception(kind, response, error, problem(kind, id, response) + quote(response, error));
+  }
+
+  private static ErrorKind errorResponseKind(ErrorBody error) {
+    if (error.isTaskNotFound() || !error.isError()) {
+      return ErrorKind.TASK_NOT_FOUND;
+    }
+    if (error.message() != null && ProxyPages.saysUnknownPath(error.message())) {
+      return ErrorKind.ENDPOINT_NOT_FOUND;
+    }
+    int status = error.httpStatus();
+    return switch (status) {
+      case 401, 403, 404, 429 -> kind(status);
+      default -> status >= 500 ? ErrorKind.SERVER_ERROR : ErrorKind.ERROR_RESPONSE;
+    };
   }
 
   private VideoTasksException tooLarge(RawResponse response, String found) {
@@ -151,6 +201,23 @@ record ResponseParser(Secret key) {
         response,
         null,
         "expected a response within the limits, found " + found);
+  }
+
+  private VideoTasksException notJson(RawResponse response) {
+    String encoding = response.unsupportedEncoding();
+    return encoding == null
+        ? unreadable(response, "a text that is not JSON")
+        : exception(
+            ErrorKind.UNREADABLE_RESPONSE,
+            response,
+            null,
+            "expected a task as JSON, found "
+                + undecoded(encoding)
+                + "; make the gateway, or the proxy before it, obey Accept-Encoding");
+  }
+
+  private String undecoded(String encoding) {
+    return "a body in Content-Encoding '" + key.mask(encoding) + "', which this client cannot read";
   }
 
   private VideoTasksException unreadable(RawResponse response, String found) {
@@ -163,13 +230,17 @@ record ResponseParser(Secret key) {
             .formatted(found, key.mask(type), response.text().length(), quote(response, null)));
   }
 
-  private String quote(RawResponse response, @Nullable ErrorBody error) {
+  String quote(RawResponse response, @Nullable ErrorBody error) {
     String message = error == null ? null : error.message();
     String text = message != null ? message : response.text();
-    return text.isBlank() ? "" : ": \"" + key.mask(text) + "\"";
+    String encoding = response.unsupportedEncoding();
+    if (text.isBlank()) {
+      return encoding == null ? "" : ": " + undecoded(encoding);
+    }
+    return ": \"" + key.mask(text) + "\"";
   }
 
-  private VideoTasksException exception(
+  VideoTasksException exception(
       ErrorKind kind, RawResponse response, @Nullable ErrorBody error, String message) {
     String requestId = response.requestId();
     if (requestId == null && error != null) {
@@ -185,7 +256,13 @@ record ResponseParser(Secret key) {
             requestId == null ? null : key.mask(requestId),
             0,
             Duration.ZERO,
-            RetryAfter.parse(response.retryAfter())),
+            RetryAfter.parse(response.retryAfter()),
+            excerpt(response)),
         null);
+  }
+
+  private @Nullable String excerpt(RawResponse response) {
+    String text = response.text();
+    return text.isBlank() ? null : key.mask(text);
   }
 }

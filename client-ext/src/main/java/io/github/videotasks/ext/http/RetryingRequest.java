@@ -78,7 +78,7 @@ final class RetryingRequest implements Callback<VideoTask> {
   }
 
   private void send() {
-    Call<VideoTask> call = settings.operation().newCall(client.api(), id.value());
+    Call<VideoTask> call = client.newCall(settings.operation(), id);
     HttpExchange exchange = HttpExchange.of(call.request());
     if (exchange != null) {
       exchange.use(budget);
@@ -121,6 +121,10 @@ final class RetryingRequest implements Callback<VideoTask> {
 
   /** A response was received and is not a task, or there was none. */
   private VideoTasksException describe(Call<VideoTask> call, IOException error) {
+    if (error.getCause() instanceof VideoTasksException known) {
+      // An interceptor has already described the error, such as an API key that is missing.
+      return known;
+    }
     HttpExchange exchange = HttpExchange.of(call.request());
     RawResponse response = exchange == null ? null : exchange.response();
     return response == null ? connectionError(error) : client.parser().error(id, response);
@@ -128,15 +132,17 @@ final class RetryingRequest implements Callback<VideoTask> {
 
   private VideoTasksException connectionError(IOException error) {
     Secret key = client.parser().key();
-    boolean tooLarge = error instanceof BoundedSocketFactory.ReadLimitExceededException;
+    ConnectionFault fault = ConnectionFault.of(error);
+    String message = fault.cause().getMessage();
     return VideoTasksException.of(
         "expected a response from "
             + client.host()
             + ", found none: "
-            + error.getClass().getSimpleName()
-            + (error.getMessage() == null ? "" : ", " + key.mask(error.getMessage()))
-            + "; check the base URL and the network",
-        ErrorDetails.of(tooLarge ? ErrorKind.TOO_LARGE : ErrorKind.CONNECTION),
+            + fault.cause().getClass().getSimpleName()
+            + (message == null ? "" : ", " + key.mask(message))
+            + "; "
+            + fault.advice(),
+        ErrorDetails.of(fault.kind()),
         MaskedCauseException.of(error, key));
   }
 
@@ -162,7 +168,8 @@ final class RetryingRequest implements Callback<VideoTask> {
   private boolean isTransient(ErrorKind kind) {
     return kind == ErrorKind.SERVER_ERROR
         || (kind == ErrorKind.RATE_LIMITED && retriesRateLimits)
-        || kind == ErrorKind.CONNECTION;
+        || kind == ErrorKind.CONNECTION
+        || kind == ErrorKind.UNKNOWN_HOST;
   }
 
   private void onTimeout() {

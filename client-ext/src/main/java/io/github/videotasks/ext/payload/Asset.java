@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that a response links to.
  *
- * <p>The URL is kept byte for byte: the signature in its query covers the percent-encoding, so
- * decoding and encoding the URL again would break it. The URL is a secret as long as it is valid
- * and therefore not part of {@link #toString}.
+ * <p>The URL is kept byte for byte, without the blanks that some gateways put around it: the
+ * signature in its query covers the percent-encoding, so decoding and encoding the URL again would
+ * break it. A relative URL is not an asset; {@link TaskState#raw} contains it. The URL is a secret
+ * as long as it is valid and therefore not part of {@link #toString}.
  *
  * @param kind the kind of file
- * @param jsonPath the JSON path of the property with the URL, such as {@code detail.gif_url}
- * @param url the URL, unchanged
+ * @param jsonPath the JSON path of the property with the URL, such as {@code detail.gif_url} or
+ *     {@code videos[1].url}; it may lead through a text that holds JSON
+ * @param url the http(s) URL, unchanged
+ * @param guessed true if the URL is at none of the places where gateways are known to return one,
+ *     and only its path or its property name indicates a video. A task has guessed assets only if
+ *     it has succeeded and the response has no other URL of a video; check the file before use
  */
-public record Asset(Kind kind, String jsonPath, String url) {
+public record Asset(Kind kind, String jsonPath, String url, boolean guessed) {
 
   /** Kind of a file. Kinds may be added, so a switch over them needs a default branch. */
   public enum Kind {
@@ -24,12 +29,29 @@ public record Asset(Kind kind, String jsonPath, String url) {
     WATERMARKED_VIDEO,
     GIF,
     THUMBNAIL,
-    PREVIEW
+    PREVIEW,
+    /**
+     * An image: the result of an image task, the last frame of a video, or a URL in the property of
+     * a video that ends in an image type such as {@code .png}.
+     */
+    IMAGE
+  }
+
+  /**
+   * Creates an asset that is not guessed.
+   *
+   * @param kind the kind of file
+   * @param jsonPath the JSON path of the property with the URL
+   * @param url the http(s) URL, unchanged
+   */
+  public Asset(Kind kind, String jsonPath, String url) {
+    this(kind, jsonPath, url, false);
   }
 
   /**
    * Returns when the URL expires according to its query ({@code se}, {@code Expires}, or {@code
-   * X-Amz-Date} with {@code X-Amz-Expires}); null if the query contains no expiry.
+   * X-Amz-Date} with {@code X-Amz-Expires}, also with another signer's prefix such as {@code
+   * X-Goog-}); null if the query contains no expiry.
    */
   public @Nullable Instant expiresAt() {
     return SignedUrl.expiresAt(url);
@@ -60,9 +82,13 @@ public record Asset(Kind kind, String jsonPath, String url) {
     }
   }
 
-  /** Returns kind, JSON path and host; never the path or the query of the URL. */
+  /**
+   * Returns kind, JSON path, host and whether the URL is guessed; never the path or the query of
+   * the URL.
+   */
   @Override
   public String toString() {
-    return kind + " at " + jsonPath + " (" + SignedUrl.host(url) + ")";
+    String host = SignedUrl.host(url);
+    return kind + " at " + jsonPath + " (" + host + (guessed ? ", guessed)" : ")");
   }
 }

@@ -1,112 +1,124 @@
 package io.github.videotasks.ext.payload;
 
-import static io.github.videotasks.ext.payload.JsonCursor.path;
-
-import io.github.videotasks.client.model.Encoding;
-import io.github.videotasks.client.model.Encodings;
-import io.github.videotasks.client.model.TaskDetail;
-import io.github.videotasks.client.model.TaskDraftInfo;
 import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.payload.Asset.Kind;
+import io.github.videotasks.ext.payload.UrlPlace.Scope;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Extracts the files that a response links to, in order of preference, the result first.
+ * Extracts the files that a response links to, in order of preference: the videos, then the related
+ * files. Each URL occurs once, at its best place.
  *
- * <p>Videos come before the related files (GIF, thumbnail, preview). A property counts only if it
- * holds an http(s) URL: some gateways put another text or an empty one there while the task runs.
+ * <p>The places are the rows of {@link UrlPlaces}. A property counts only if it holds an http(s)
+ * URL: some gateways put another text or an empty one there while the task runs. A URL that ends in
+ * an image type is never a video, whatever property it is in.
  */
 final class AssetExtractor {
 
-  private static final List<String> VIDEO_PATHS =
-      List.of(
-          VideoTask.VIDEO_URL,
-          TaskDetail.URL,
-          "result_url",
-          "download_url",
-          path("metadata", TaskDetail.URL),
-          path(VideoTask.DETAIL, TaskDetail.URL),
-          path(VideoTask.DETAIL, VideoTask.VIDEO_URL),
-          path(VideoTask.DETAIL, "upsample_video_url"),
-          path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.DOWNLOADABLE_URL));
-
-  private static final String ENCODINGS_PATH =
-      path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.ENCODINGS);
-
-  private static final List<String> RELATED_PATHS =
-      List.of(
-          TaskDetail.GIF_URL,
-          path(VideoTask.DETAIL, TaskDetail.GIF_URL),
-          path(ENCODINGS_PATH, Encodings.GIF, Encoding.PATH),
-          VideoTask.THUMBNAIL_URL,
-          path(VideoTask.DETAIL, TaskDetail.THUMBNAIL_URL),
-          path(ENCODINGS_PATH, Encodings.THUMBNAIL, Encoding.PATH),
-          "preview_url",
-          path(VideoTask.DETAIL, "preview_url"),
-          path(ENCODINGS_PATH, Encodings.UNFURL, Encoding.PATH));
-
   private final JsonCursor task;
-  private final List<Asset> assets = new ArrayList<>();
+  private final boolean imageTask;
+  private final List<Asset> videos = new ArrayList<>();
+  private final List<Asset> related = new ArrayList<>();
+  private final Set<String> urls = new HashSet<>();
 
   private AssetExtractor(JsonCursor task) {
     this.task = task;
+    imageTask = isImageTask(task);
   }
 
+  /**
+   * Extracts the files at the rows of the table that do not depend on the stage. The stage itself
+   * depends on whether there is a video.
+   */
   static List<Asset> extract(JsonCursor task) {
-    return new AssetExtractor(task).collect();
+    AssetExtractor extractor = new AssetExtractor(task);
+    extractor.readTable(false);
+    return extractor.assets();
   }
 
-  private List<Asset> collect() {
-    for (String path : VIDEO_PATHS) {
-      add(Kind.VIDEO, path);
+  /**
+   * Extracts the files of a succeeded task. If no row of the table leads to its result, the result
+   * is guessed, see {@link UrlGuesser}.
+   *
+   * @param known the files from {@link #extract}
+   */
+  static List<Asset> extractSucceeded(JsonCursor task, List<Asset> known) {
+    if (result(task, known) != null) {
+      return known;
     }
-    Set<String> encodings =
-        new LinkedHashSet<>(List.of(Encodings.SOURCE, Encodings.MD, Encodings.SOURCE_WM));
-    encodings.addAll(cursor(ENCODINGS_PATH).value().properties().keySet());
-    encodings.removeAll(List.of(Encodings.GIF, Encodings.THUMBNAIL, Encodings.UNFURL));
-    for (String name : encodings) {
-      Kind kind = name.endsWith("_wm") ? Kind.WATERMARKED_VIDEO : Kind.VIDEO;
-      add(
-          kind,
-          path(ENCODINGS_PATH, name, Encoding.PATH),
-          cursor(ENCODINGS_PATH).at(name, Encoding.PATH));
+    AssetExtractor extractor = new AssetExtractor(task);
+    extractor.readTable(true);
+    if (extractor.videos.isEmpty() && !extractor.imageTask) {
+      UrlGuesser.guess(task.value(), extractor::addGuess);
     }
-    add(Kind.VIDEO, path("output", TaskDetail.URL));
-    add(Kind.VIDEO, path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.URL));
-    for (String path : RELATED_PATHS) {
-      add(kindOfRelated(path), path);
+    return extractor.assets();
+  }
+
+  /** Returns the first video, of an image task also the first image; null if there is none. */
+  static @Nullable Asset result(JsonCursor task, List<Asset> assets) {
+    Asset video = firstVideo(assets);
+    if (video != null || !isImageTask(task)) {
+      return video;
     }
+    return assets.stream().filter(asset -> asset.kind() == Kind.IMAGE).findFirst().orElse(null);
+  }
+
+  static @Nullable Asset firstVideo(List<Asset> assets) {
+    return assets.stream().filter(asset -> isVideo(asset.kind())).findFirst().orElse(null);
+  }
+
+  /** Returns whether {@code object} is {@code image} or a text such as {@code image.generation}. */
+  static boolean isImageTask(JsonCursor task) {
+    String object = task.at(VideoTask.OBJECT).text();
+    String name = object == null ? "" : object.toLowerCase(Locale.ROOT);
+    return name.contains("image") && !name.contains("video");
+  }
+
+  private static boolean isVideo(Kind kind) {
+    return kind == Kind.VIDEO || kind == Kind.WATERMARKED_VIDEO;
+  }
+
+  private List<Asset> assets() {
+    List<Asset> assets = new ArrayList<>(videos);
+    assets.addAll(related);
     return List.copyOf(assets);
   }
 
-  private static Kind kindOfRelated(String path) {
-    if (path.contains(Encodings.GIF)) {
-      return Kind.GIF;
+  private void readTable(boolean succeeded) {
+    Set<Scope> scopes = EnumSet.of(Scope.TASK, Scope.ANYWHERE);
+    if (imageTask) {
+      scopes.add(Scope.IMAGE_TASK);
     }
-    return path.contains(Encodings.THUMBNAIL) ? Kind.THUMBNAIL : Kind.PREVIEW;
+    if (succeeded) {
+      scopes.add(Scope.SUCCEEDED_TASK);
+    }
+    new UrlPlaceReader(scopes, this::add).read(task.value());
   }
 
-  private JsonCursor cursor(String path) {
-    return task.atPath(path);
-  }
-
-  private void add(Kind kind, String path) {
-    add(kind, path, cursor(path));
-  }
-
-  private void add(Kind kind, String path, JsonCursor value) {
-    String url = value.text();
-    if (url != null && isHttpUrl(url)) {
-      assets.add(new Asset(kind, path, url));
+  private void add(UrlPlace place, String jsonPath, String url) {
+    Kind kind = kind(place.kind(), url);
+    boolean file = !isVideo(kind) || !FileUrl.isOther(url);
+    if (file && urls.add(url)) {
+      (isVideo(kind) ? videos : related).add(new Asset(kind, jsonPath, url));
     }
   }
 
-  private static boolean isHttpUrl(String url) {
-    String start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
-    return start.startsWith("https://") || start.startsWith("http://");
+  private Kind kind(Kind kindOfPlace, String url) {
+    if (!isVideo(kindOfPlace)) {
+      return kindOfPlace;
+    }
+    return FileUrl.isImage(url) || (imageTask && !FileUrl.isVideo(url)) ? Kind.IMAGE : kindOfPlace;
+  }
+
+  private void addGuess(String jsonPath, String url) {
+    if (urls.add(url)) {
+      videos.add(new Asset(Kind.VIDEO, jsonPath, url, true));
+    }
   }
 }

@@ -20,8 +20,9 @@ import java.util.List;
  */
 final class DetailClassifier {
 
+  /** From specific to general. */
   static final List<String> VEO_ERROR_PROPERTIES =
-      List.of("error_message", "video_generation_error", "upsample_error");
+      List.of("video_generation_error", "upsample_error", "error_message");
 
   private static final List<String> URL_PROPERTIES =
       List.of(TaskDetail.URL, TaskDetail.GIF_URL, TaskDetail.THUMBNAIL_URL);

@@ -32,13 +32,18 @@ final class EscapeDecoder {
   static String decode(String text) {
     String result = text;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
-      String next = ESCAPE.matcher(result).replaceAll(EscapeDecoder::decodeEscape);
+      String next = decodeOnce(result);
       if (next.equals(result)) {
         break;
       }
       result = next;
     }
     return result;
+  }
+
+  /** Decodes the escapes of a text, but not those that appear by that. */
+  static String decodeOnce(CharSequence text) {
+    return ESCAPE.matcher(text).replaceAll(EscapeDecoder::decodeEscape);
   }
 
   private static String decodeEscape(MatchResult escape) {

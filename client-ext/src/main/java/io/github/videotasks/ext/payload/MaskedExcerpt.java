@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.payload;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,17 +12,44 @@ import java.util.regex.Pattern;
  */
 public final class MaskedExcerpt {
 
-  private static final Pattern QUERY = Pattern.compile("\\?[^\\s\"'<>]+");
-  private static final Pattern USER_INFO = Pattern.compile("//[^\\s/?#\"'<>@]+@");
-  private static final Pattern BEARER =
-      Pattern.compile("(?i)\\bbearer(?:\\s|%20|\\+)+[^\\s\"',<>]+");
-  private static final Pattern API_KEY = Pattern.compile("\\b(?:sk|key|ak|pk)-[^\\s\"',<>]{6,}");
-  private static final Pattern SIGNATURE =
-      Pattern.compile(
-          "(?i)(sig|signature|token|secret|x-amz-[a-z-]+|api[_-]?key)"
-              + "(?:\"?\\s*[:=]\\s*[\"']?|%3d)[^\\s&\"'<>]+");
+  /**
+   * A kind of secret and its replacement.
+   *
+   * @param secret matches in time linear to the text, whatever the text is
+   * @param replacement in the form of {@link java.util.regex.Matcher#replaceAll(String)}
+   */
+  record MaskingRule(Pattern secret, String replacement) {
+
+    private MaskingRule(String secret, String replacement) {
+      this(Pattern.compile(secret), replacement);
+    }
+
+    String mask(CharSequence text) {
+      return secret.matcher(text).replaceAll(replacement);
+    }
+  }
+
+  /** Applied in this order. */
+  static final List<MaskingRule> RULES =
+      List.of(
+          // The token after Bearer.
+          new MaskingRule("(?i)\\bbearer(?:[\\s+]|%20)++[^\\s\"',<>]++", "Bearer …"),
+          // An API key.
+          new MaskingRule("\\b(?:sk|key|ak|pk)-[^\\s\"',<>]{6,}+", "…"),
+          // The user name and password of a URL.
+          new MaskingRule("//[^\\s/?#\"'<>@]++@", "//…@"),
+          // The query of a URL.
+          new MaskingRule("\\?[^\\s\"'<>]++", "?…"),
+          // A parameter with a secret. X-Amz-… is searched once in a run of letters and hyphens.
+          new MaskingRule(
+              "(?i)(sig|signature|token|secret|(?<![a-z-])(?>[a-z-]*?x-amz-)[a-z-]++|api[_-]?key)"
+                  + "(?:\"?\\s*+[:=]\\s*+[\"']?|%3d)[^\\s&\"'<>]++",
+              "$1=…"));
+
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+");
-  private static final Pattern LAST_WORD = Pattern.compile("[^\\s\"'<>]+$");
+
+  /** Characters that end a word, in a text without line ends; a secret is within one word. */
+  private static final String WORD_ENDS = " \"'<>";
 
   /** More text is masked than is shown, so that the cut does not leave a part of a secret. */
   private static final int SCAN_FACTOR = 8;
@@ -48,26 +76,50 @@ public final class MaskedExcerpt {
    *     if the text was longer
    */
   public static String withoutSecret(String secret, String text, int length) {
+    return withoutSecrets(secret.isEmpty() ? List.of() : List.of(secret), text, length);
+  }
+
+  /**
+   * Shortens and masks a text, as {@link #withoutSecret} does for one secret.
+   *
+   * @param secrets the texts to remove wherever they occur, not empty; one that contains another
+   *     comes before it
+   * @param text any text
+   * @param length the maximum number of characters to show
+   * @return the start of the text, masked and with most of its escapes decoded; ends in {@code …}
+   *     if the text was longer
+   */
+  public static String withoutSecrets(List<String> secrets, String text, int length) {
     boolean complete = text.length() <= length * SCAN_FACTOR;
     String start = complete ? text : text.substring(0, length * SCAN_FACTOR);
     // Mask twice: an escape may hide the name of a secret, or a blank in the middle of one.
-    String masked = mask(EscapeDecoder.decode(mask(start, secret)), secret);
+    String masked = mask(EscapeDecoder.decode(mask(start, secrets)), secrets);
     masked = UNPRINTABLE.matcher(masked).replaceAll(" ").strip();
     if (!complete && masked.length() <= length) {
       // The end of the scanned text would be shown; it may be the first part of a secret.
-      masked = LAST_WORD.matcher(masked).replaceAll("");
+      masked = masked.substring(0, lastWordStart(masked));
     }
     return complete && masked.length() <= length
         ? masked
         : masked.substring(0, Math.min(masked.length(), length)) + "…";
   }
 
-  private static String mask(String text, String secret) {
-    String masked = secret.isEmpty() ? text : text.replace(secret, "…");
-    masked = BEARER.matcher(masked).replaceAll("Bearer …");
-    masked = API_KEY.matcher(masked).replaceAll("…");
-    masked = USER_INFO.matcher(masked).replaceAll("//…@");
-    masked = QUERY.matcher(masked).replaceAll("?…");
-    return SIGNATURE.matcher(masked).replaceAll("$1=…");
+  private static int lastWordStart(String text) {
+    int start = text.length();
+    while (start > 0 && WORD_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+
+  private static String mask(String text, List<String> secrets) {
+    String masked = text;
+    for (String secret : secrets) {
+      masked = masked.replace(secret, "…");
+    }
+    for (MaskingRule rule : RULES) {
+      masked = rule.mask(masked);
+    }
+    return masked;
   }
 }

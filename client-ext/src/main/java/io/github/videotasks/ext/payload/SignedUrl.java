@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Parses the expiry time and the host of a signed URL. The URL itself is never rebuilt. */
 final class SignedUrl {
 
-  private static final DateTimeFormatter AMZ_DATE =
+  /**
+   * Prefixes of the parameters of AWS, Google Cloud, Volcengine, Alibaba Cloud and Huawei Cloud.
+   */
+  private static final List<String> SIGNERS =
+      List.of("x-amz-", "x-goog-", "x-tos-", "x-oss-", "x-obs-");
+
+  private static final DateTimeFormatter SIGNER_DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
 
   private SignedUrl() {}
@@ -25,21 +32,27 @@ final class SignedUrl {
     Map<String, String> query = queryParameters(url);
     Instant expiry = parseInstant(query.get("se"));
     expiry = expiry != null ? expiry : parseInstant(query.get("expires"));
-    return expiry != null ? expiry : amzExpiry(query.get("x-amz-date"), query.get("x-amz-expires"));
+    for (String signer : SIGNERS) {
+      expiry =
+          expiry != null
+              ? expiry
+              : expiryOf(query.get(signer + "date"), query.get(signer + "expires"));
+    }
+    return expiry;
   }
 
   private static @Nullable Instant parseInstant(@Nullable String text) {
     return text == null ? null : TimeParser.parseInstant(text);
   }
 
-  private static @Nullable Instant amzExpiry(@Nullable String date, @Nullable String seconds) {
+  private static @Nullable Instant expiryOf(@Nullable String date, @Nullable String seconds) {
     Duration validity =
         seconds == null ? null : TimeParser.parseSeconds(NumberParser.parseDecimal(seconds));
     if (date == null || validity == null) {
       return null;
     }
     try {
-      return LocalDateTime.parse(date, AMZ_DATE).toInstant(ZoneOffset.UTC).plus(validity);
+      return LocalDateTime.parse(date, SIGNER_DATE).toInstant(ZoneOffset.UTC).plus(validity);
     } catch (DateTimeException e) {
       return null;
     }

@@ -20,7 +20,7 @@ final class StageMapping {
     put(
         Stage.QUEUED,
         "pending queued submitted not_start waiting queueing creating created initializing"
-            + " preparing starting");
+            + " preparing starting queuing in_queue throttled");
     put(
         Stage.RUNNING,
         "processing in_progress running generating image_downloading image_cropping"

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind the category, which determines what a caller can do
  * @param code the vendor's error code, such as {@code content_policy_violation}; null if none
  * @param message the vendor's message, unchanged; it may quote the prompt
+ * @param messageZh the vendor's message in Chinese ({@code message_zh}), unchanged; null if none
  * @param jsonPath the JSON path of the property that contains the reason; {@code status} if no
  *     property contains one and the message is the status value
  */
-public record TaskFailure(Kind kind, @Nullable String code, String message, String jsonPath) {
+public record TaskFailure(
+    Kind kind, @Nullable String code, String message, @Nullable String messageZh, String jsonPath) {
 
   /** Category of a failure. Kinds may be added, so a switch over them needs a default branch. */
   public enum Kind {

@@ -1,12 +1,10 @@
 package io.github.videotasks.ext.payload;
 
-import static io.github.videotasks.ext.payload.JsonCursor.path;
-
 import io.github.videotasks.client.model.TaskDetail;
-import io.github.videotasks.client.model.TaskDraftInfo;
 import io.github.videotasks.client.model.TaskPendingInfo;
 import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.ext.payload.TaskTimes.Meaning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,23 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * State of a task at the time of one response, in one form for all gateways.
  *
- * <p>Immutable. Nothing is guessed: a value that is missing in the response is null here, and
- * {@link #raw} returns the complete task object.
+ * <p>Immutable. A value that is missing in the response is null here, and {@link #raw} returns the
+ * complete task object. Nothing is guessed, with one exception that is marked as such: see {@link
+ * Asset#guessed}.
  */
 public final class TaskState {
-
-  private static final List<String> CREATED_AT_PATHS =
-      List.of(
-          VideoTask.CREATED_AT,
-          path(VideoTask.DETAIL, VideoTask.CREATED_AT),
-          path(VideoTask.DETAIL, TaskDetail.PENDING_INFO, TaskPendingInfo.CREATED_AT),
-          path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO, TaskDraftInfo.CREATED_AT));
-
-  private static final List<String> UPDATED_AT_PATHS =
-      List.of(VideoTask.STATUS_UPDATE_TIME, "updated_at");
-
-  private static final List<String> COMPLETED_AT_PATHS =
-      List.of(VideoTask.COMPLETED_AT, "finished_at");
 
   private final TaskId id;
   private final JsonValue raw;
@@ -48,12 +34,18 @@ public final class TaskState {
     this.raw = raw;
     JsonCursor task = new JsonCursor(raw);
     detail = Detail.of(task.at(VideoTask.DETAIL).value());
-    assets = AssetExtractor.extract(task);
-    status = statusValueOf(task);
+    List<Asset> known = AssetExtractor.extract(task);
+    TaskStatus reported = StatusReader.read(task);
+    status = reported.value();
     boolean running = detail instanceof Detail.Veo veo && veo.isRunning();
-    stage = StageMapping.stageOf(status, firstVideo() != null && !running);
+    boolean hasResult = AssetExtractor.firstVideo(known) != null && !running;
+    boolean succeeded = reported.stage(hasResult) == Stage.SUCCEEDED;
+    assets = succeeded ? AssetExtractor.extractSucceeded(task, known) : known;
+    boolean refused =
+        succeeded && AssetExtractor.firstVideo(assets) == null && RefusalFlags.find(task) != null;
+    stage = refused ? Stage.FAILED : reported.stage(hasResult);
     progress = ProgressParser.parse(task);
-    failure = FailureExtractor.extract(task, stage, status);
+    failure = FailureExtractor.extract(task, stage, reported);
   }
 
   /**
@@ -81,11 +73,6 @@ public final class TaskState {
     return of(id, task.toJson());
   }
 
-  private static @Nullable String statusValueOf(JsonCursor task) {
-    String statusValue = task.at(VideoTask.STATUS).text();
-    return statusValue != null ? statusValue : task.at(VideoTask.DETAIL, TaskDetail.STATUS).text();
-  }
-
   /** Returns the requested id. */
   public TaskId id() {
     return id;
@@ -96,12 +83,21 @@ public final class TaskState {
     return new JsonCursor(raw).at(VideoTask.ID).text();
   }
 
-  /** Returns the stage that the status value maps to; never null. */
+  /**
+   * Returns the stage that the status value maps to; never null. A task that is finished according
+   * to its status, but whose video is withheld because of its content, is {@link Stage#FAILED}.
+   */
   public Stage stage() {
     return stage;
   }
 
-  /** Returns the vendor's status value unchanged; null if there is none. */
+  /**
+   * Returns the vendor's status value unchanged. Of several values, as in an envelope with its own
+   * {@code success}, it is the one that decides the stage.
+   *
+   * @return the value; null if the response has none, or reports the stage in another way, such as
+   *     {@code "done": true}
+   */
   public @Nullable String status() {
     return status;
   }
@@ -120,26 +116,33 @@ public final class TaskState {
   }
 
   /**
-   * Returns the finished video. Null until the stage is SUCCEEDED (an earlier URL is a preview, see
-   * {@link #assets}), and null if the response has no URL of a video: the gateway itself then
-   * serves the file.
+   * Returns the finished video, the first of several; of an image task (see {@link #isImage}) the
+   * first image. A URL that ends in an image type is never the result of another task.
+   *
+   * <p>Null until the stage is SUCCEEDED (an earlier URL is a preview, see {@link #assets}), and
+   * null if the response has no URL of a result: the gateway itself then serves the file. If the
+   * URL is at none of the places where gateways are known to return one, {@link Asset#guessed} is
+   * true.
    */
   public @Nullable Asset result() {
-    return stage == Stage.SUCCEEDED ? firstVideo() : null;
+    return stage == Stage.SUCCEEDED ? AssetExtractor.result(new JsonCursor(raw), assets) : null;
   }
 
-  /** Returns every file that the response links to, in order of preference, at any stage. */
+  /**
+   * Returns every file that the response links to, at any stage: the videos in order of preference,
+   * then the related files. Each URL occurs once. Inputs of the task are not included.
+   */
   public List<Asset> assets() {
     return assets;
   }
 
-  private @Nullable Asset firstVideo() {
-    for (Asset asset : assets) {
-      if (asset.kind() == Asset.Kind.VIDEO || asset.kind() == Asset.Kind.WATERMARKED_VIDEO) {
-        return asset;
-      }
-    }
-    return null;
+  /**
+   * Returns true if the task produces an image instead of a video, according to the {@code object}
+   * in the response, such as {@code image}. The kind of its result is then {@link
+   * Asset.Kind#IMAGE}.
+   */
+  public boolean isImage() {
+    return AssetExtractor.isImageTask(new JsonCursor(raw));
   }
 
   /** Returns why there is no result; non-null if and only if the stage is FAILED or CANCELLED. */
@@ -147,29 +150,37 @@ public final class TaskState {
     return failure;
   }
 
-  /** Returns when the task was created; null if absent. */
+  /** Returns when the task was created or submitted; null if absent. */
   public @Nullable Instant createdAt() {
-    return firstTime(CREATED_AT_PATHS);
+    return TaskTimes.instant(raw, Meaning.CREATED_AT);
   }
 
   /** Returns when the gateway last changed the status; null if absent. */
   public @Nullable Instant updatedAt() {
-    return firstTime(UPDATED_AT_PATHS);
+    return TaskTimes.instant(raw, Meaning.UPDATED_AT);
   }
 
   /** Returns when the task was completed; null if absent. */
   public @Nullable Instant completedAt() {
-    return firstTime(COMPLETED_AT_PATHS);
+    return TaskTimes.instant(raw, Meaning.COMPLETED_AT);
   }
 
-  private @Nullable Instant firstTime(List<String> paths) {
-    JsonCursor task = new JsonCursor(raw);
-    return TimeParser.parseFirst(paths.stream().map(task::atPath).toArray(JsonCursor[]::new));
+  /**
+   * Returns when the file expires: the time in a property such as {@code expires_at}, else the end
+   * of the signature in the URL of the {@link #result}; null if the response has neither.
+   */
+  public @Nullable Instant expiresAt() {
+    Instant expiry = TaskTimes.instant(raw, Meaning.EXPIRES_AT);
+    Asset result = expiry == null ? result() : null;
+    return result == null ? expiry : result.expiresAt();
   }
 
-  /** Returns the length of the video; null if absent. */
+  /**
+   * Returns the length of the video, from {@code seconds}, {@code duration} or the video in the
+   * response, as a number or a text; null if absent or zero.
+   */
   public @Nullable Duration videoLength() {
-    return TimeParser.parseSeconds(new JsonCursor(raw).at(VideoTask.SECONDS));
+    return TaskTimes.videoLength(raw);
   }
 
   /** Returns the gateway's estimate of the remaining wait, parsed as seconds; null if absent. */

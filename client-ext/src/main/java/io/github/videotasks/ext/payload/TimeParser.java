@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +42,12 @@ final class TimeParser {
               + " ][XXX][XX][X]",
           Locale.ROOT);
 
-  private TimeParser() {}
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "\\s*([0-9]{1,12}(?:\\.[0-9]{1,12})?)\\s*(ms|s|secs?|seconds?|秒)\\s*",
+          Pattern.CASE_INSENSITIVE);
 
-  /** Returns the first of the values that is a time; null if none is. */
-  static @Nullable Instant parseFirst(JsonCursor... values) {
-    for (JsonCursor value : values) {
-      Instant time = parseInstant(value);
-      if (time != null) {
-        return time;
-      }
-    }
-    return null;
-  }
+  private TimeParser() {}
 
   static @Nullable Instant parseInstant(JsonCursor value) {
     String text = value.textOrNumber();
@@ -99,6 +95,22 @@ final class TimeParser {
    */
   static @Nullable Duration parseSeconds(JsonCursor value) {
     return parseSeconds(NumberParser.parseDecimal(value));
+  }
+
+  /**
+   * Parses the length of a video: seconds as in {@link #parseSeconds(JsonCursor)}, also with a
+   * unit, such as {@code "5s"}, {@code "5 seconds"} or {@code "5000ms"}; null if it is none of
+   * these.
+   */
+  static @Nullable Duration parseLength(JsonCursor value) {
+    String text = value.textOrNumber();
+    Matcher length = LENGTH.matcher(text == null ? "" : text);
+    if (!length.matches()) {
+      return parseSeconds(value);
+    }
+    BigDecimal number = new BigDecimal(length.group(1));
+    boolean millis = length.group(2).equalsIgnoreCase("ms");
+    return parseSeconds(millis ? number.movePointLeft(3) : number);
   }
 
   static @Nullable Duration parseSeconds(@Nullable BigDecimal seconds) {

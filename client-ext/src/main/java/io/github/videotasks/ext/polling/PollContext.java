@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param remaining the time until the deadline
  * @param wallClock the current time, to compare with the dates in responses
  * @param profile the expected duration of the task
+ * @param gatewayResponded whether the client has had a readable response from the gateway, to
+ *     whatever request
  * @param jitter the part, 0-1, by which a pause may be shortened at random
  */
 record PollContext(
@@ -22,6 +24,7 @@ record PollContext(
     Duration remaining,
     Instant wallClock,
     DurationProfile profile,
+    boolean gatewayResponded,
     double jitter) {
 
   PollSchedule.ScheduleInput scheduleInput(PollHistory history) {

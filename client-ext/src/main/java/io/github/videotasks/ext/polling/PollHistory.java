@@ -1,6 +1,5 @@
 package io.github.videotasks.ext.polling;
 
-import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskState;
@@ -34,13 +33,21 @@ record PollHistory(
   /**
    * Counts of consecutive events; a response with a task resets them.
    *
-   * @param errors the polls since the last response that failed with a transient error
+   * @param errors the polls that failed since the outage began
+   * @param outageSince the time of the first of them, counted from the start of the wait; null if
+   *     there is no outage, or if only another process has polled in it
    * @param notFound the polls since the last response for which the task was not known
    * @param gracePolls the polls since the task ended without a URL
    * @param stalled whether a stall was counted since the last change
    */
-  record Streaks(int errors, int notFound, int gracePolls, boolean stalled) {
-    static final Streaks NONE = new Streaks(0, 0, 0, false);
+  record Streaks(
+      int errors, @Nullable Duration outageSince, int notFound, int gracePolls, boolean stalled) {
+    static final Streaks NONE = new Streaks(0, null, 0, 0, false);
+
+    /** Another process is about to continue the wait: the time without any poll is no outage. */
+    Streaks resumed() {
+      return new Streaks(errors, null, notFound, gracePolls, stalled);
+    }
   }
 
   static final PollHistory EMPTY =
@@ -75,7 +82,8 @@ record PollHistory(
             isStatusChange(lastState, state),
             isRegression(lastState, state),
             stalledNow && !streaks.stalled()),
-        new Streaks(0, 0, state.stage().isTerminal() ? streaks.gracePolls() + 1 : 0, stalledNow),
+        new Streaks(
+            0, null, 0, state.stage().isTerminal() ? streaks.gracePolls() + 1 : 0, stalledNow),
         state,
         lastError,
         start,
@@ -123,27 +131,64 @@ record PollHistory(
     return duration.toNanos() / 1e9;
   }
 
-  PollHistory withNotFound(VideoTasksException error) {
-    return withFailure(error, timeline.withNotFound(), streaks.errors(), streaks.notFound() + 1);
+  /**
+   * Whether a response has been readable: a task, or the statement that the task is not known. A
+   * 429 does not count, because any proxy sends it.
+   */
+  boolean hasReadableResponse() {
+    return lastState != null || timeline.notFound() > 0;
   }
 
-  /** A 429 does not count as an error: the gateway works, and all its tasks slow down. */
-  PollHistory withError(VideoTasksException error) {
-    return error.kind() == ErrorKind.RATE_LIMITED
-        ? withFailure(error, timeline.withRateLimit(), streaks.errors(), streaks.notFound())
-        : withFailure(error, timeline.withError(), streaks.errors() + 1, streaks.notFound());
+  /** Returns the history for a process that resumes the wait: the next failure begins an outage. */
+  PollHistory resumed() {
+    return new PollHistory(
+        timeline, streaks.resumed(), lastState, lastError, ageAtStart, evidence, lastChangeAt);
+  }
+
+  /** The gateway does not know the task. The response is readable, so it ends an outage. */
+  PollHistory withNotFound(VideoTasksException error) {
+    return withFailure(error, timeline.withNotFound(), 0, null, streaks.notFound() + 1);
+  }
+
+  /** A 429 is no part of an outage: the gateway works, and all its tasks slow down. */
+  PollHistory withRateLimit(VideoTasksException error) {
+    return withFailure(error, timeline.withRateLimit(), 0, null, streaks.notFound());
+  }
+
+  /** No response, or one that is not readable: an outage begins or continues. */
+  PollHistory withOutage(VideoTasksException error, Duration now) {
+    Duration since = streaks.outageSince() == null ? now : streaks.outageSince();
+    return withFailure(
+        error, timeline.withError(), streaks.errors() + 1, since, streaks.notFound());
   }
 
   private PollHistory withFailure(
-      VideoTasksException error, Timeline updated, int errors, int notFound) {
+      VideoTasksException error,
+      Timeline updated,
+      int errors,
+      @Nullable Duration outageSince,
+      int notFound) {
     boolean ended = lastState != null && lastState.stage().isTerminal();
+    int gracePolls = streaks.gracePolls() + (ended ? 1 : 0);
     return new PollHistory(
         updated,
-        new Streaks(errors, notFound, streaks.gracePolls() + (ended ? 1 : 0), streaks.stalled()),
+        new Streaks(errors, outageSince, notFound, gracePolls, streaks.stalled()),
         lastState,
         error,
         ageAtStart,
         evidence,
         lastChangeAt);
+  }
+
+  /**
+   * Returns the exception with which a wait ends because of an error.
+   *
+   * @param error the error of the last poll, or another reason to end the wait
+   * @param elapsed the time since the wait began
+   */
+  VideoTasksException endingWith(VideoTasksException error, Duration elapsed) {
+    return error.waitTimeline() == null
+        ? error.endingWait(polls(), elapsed, lastState, timeline.toString())
+        : error;
   }
 }

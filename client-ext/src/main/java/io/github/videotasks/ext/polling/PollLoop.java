@@ -148,6 +148,7 @@ final class PollLoop {
       Throwable problem = error instanceof CompletionException ? error.getCause() : error;
       if (state != null) {
         LOG.log(Level.DEBUG, () -> "response: " + state);
+        loops.recordGatewayResponse();
         PollContext context = context();
         PollDecision decision = PollDecisions.afterResponse(context, snapshot(context), state);
         PollHistory updated = decision.snapshot().history();
@@ -155,6 +156,9 @@ final class PollLoop {
         forEach(it -> it.report(state, updated, elapsed()));
         apply(decision);
       } else if (problem instanceof VideoTasksException known) {
+        if (PollDecisions.isUnknownTask(known)) {
+          loops.recordGatewayResponse();
+        }
         PollContext context = context();
         PollDecision decision = PollDecisions.afterError(context, snapshot(context), known);
         history = decision.snapshot().history();
@@ -175,8 +179,8 @@ final class PollLoop {
     if (decision instanceof PollDecision.Finish finish) {
       recordDuration(finish.state());
       endWith(it -> it.result().complete(finish.state()));
-    } else if (decision instanceof PollDecision.GiveUp giveUp) {
-      fail(giveUp.error());
+    } else if (decision instanceof PollDecision.GiveUp) {
+      endWith(PollLoopWatch::onGiveUp);
     } else {
       PollDecision.PollAgain again = (PollDecision.PollAgain) decision;
       lastResponseAt = elapsed();
@@ -245,6 +249,7 @@ final class PollLoop {
         remaining(),
         scheduler().now(),
         loops.durationStatistics().profileOf(id()),
+        loops.hasGatewayResponded(),
         jitter());
   }
 

@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.polling;
 
+import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
@@ -13,9 +14,29 @@ final class PollLoopWatch implements TaskWatch {
   private final TaskListener listener;
   private final WaitWindow window;
   private final long deadlineNanos;
-  private final CompletableFuture<TaskState> result = new CompletableFuture<>();
+  private final CompletableFuture<TaskState> result = new WaitResult();
   private @Nullable TaskState lastReported;
   private boolean stallReported;
+
+  /**
+   * The result of the wait. Whatever ends the wait with an error, such as the close of the client,
+   * the error reports the polls, the time and the last response of the wait.
+   */
+  private final class WaitResult extends CompletableFuture<TaskState> {
+    @Override
+    public boolean completeExceptionally(Throwable error) {
+      return super.completeExceptionally(
+          error instanceof VideoTasksException known && !isDone()
+              ? loop.history().endingWith(known, elapsed())
+              : error);
+    }
+
+    /** Dependent futures are plain ones: only this one is completed by errors of the wait. */
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+      return new CompletableFuture<>();
+    }
+  }
 
   PollLoopWatch(PollLoop loop, TaskListener listener, WaitWindow window) {
     this.loop = loop;
@@ -87,6 +108,15 @@ final class PollLoopWatch implements TaskWatch {
     if (!result.isDone()) {
       listener.onPoll(snapshot());
     }
+  }
+
+  /** Ends the wait with the error of the last poll, counted for this caller. */
+  void onGiveUp() {
+    VideoTasksException error = loop.history().lastError();
+    if (error == null) {
+      throw new IllegalStateException("expected the error of the last poll, found none");
+    }
+    result.completeExceptionally(error);
   }
 
   /** Ends the wait at its deadline. A task that has ended is a result also without its URL. */

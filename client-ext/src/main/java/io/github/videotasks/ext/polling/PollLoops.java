@@ -28,6 +28,7 @@ final class PollLoops {
   private final GatewayRateLimiter rateLimiter;
   private final DurationStatistics durationStatistics = new DurationStatistics();
   private final Map<PollLoopKey, PollLoop> loops = new ConcurrentHashMap<>();
+  private volatile boolean gatewayResponded;
 
   PollLoops(String gateway, Scheduler scheduler, RateLimits limits) {
     this.gateway = gateway;
@@ -49,6 +50,15 @@ final class PollLoops {
 
   DurationStatistics durationStatistics() {
     return durationStatistics;
+  }
+
+  /** Whether the client has had a readable response from the gateway, to whatever request. */
+  boolean hasGatewayResponded() {
+    return gatewayResponded;
+  }
+
+  void recordGatewayResponse() {
+    gatewayResponded = true;
   }
 
   /** Attaches a caller to the open loop with this key, or to a new one with this history. */

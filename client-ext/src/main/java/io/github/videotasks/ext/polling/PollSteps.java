@@ -18,7 +18,8 @@ import java.time.Instant;
  *
  * <p>Features that span several tasks are not included: sharing polls, rate limits, and a common
  * pause after a 429, which here delays only the one task. A poll counts once, however many retries
- * it took.
+ * it took. An outage is counted from the first failed poll in the snapshot, and the gateway has
+ * responded if the snapshot contains a response, see {@link WaitPolicy#outageTolerance}.
  *
  * @param policy the limits and the schedule; its deadline is used by {@link #begin} only
  * @param profile the expected duration of the task; {@link DurationProfile#UNKNOWN_MODEL} if
@@ -78,7 +79,8 @@ public record PollSteps(WaitPolicy policy, DurationProfile profile) {
     Duration byClock = Duration.between(before.startedAt(), now);
     Duration elapsed = byClock.compareTo(before.elapsed()) < 0 ? before.elapsed() : byClock;
     Duration remaining = total(before).minus(elapsed);
-    return new PollContext(before.id(), policy, elapsed, remaining, now, profile, policy.jitter());
+    return new PollContext(
+        before.id(), policy, elapsed, remaining, now, profile, false, policy.jitter());
   }
 
   private static Duration total(WaitSnapshot snapshot) {

@@ -112,6 +112,10 @@ final class SnapshotFields {
     return Duration.ofMillis(nonNegativeLong(name));
   }
 
+  @Nullable Duration durationOrNull(String name) {
+    return property(name).isNull() ? null : duration(name);
+  }
+
   Instant instant(String name) {
     try {
       return Instant.parse(string(name));

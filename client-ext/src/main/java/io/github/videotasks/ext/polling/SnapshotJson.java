@@ -13,10 +13,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and parses the JSON of snapshots. Every change of the format needs a new version. */
+/**
+ * Writes and parses the JSON of snapshots. Every change of the format needs a new version, and a
+ * reader for the version before it.
+ *
+ * <p>Version 2 has {@code in_row.outage_ms}, the time at which the outage began; version 1 only
+ * counts the failures.
+ */
 final class SnapshotJson {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The oldest version that is read: always the one before. */
+  private static final int OLDEST_VERSION = VERSION - 1;
 
   /** Far above the length of the largest snapshot, in characters. */
   private static final int MAX_LENGTH = 65_536;
@@ -61,6 +70,9 @@ final class SnapshotJson {
   private static JsonValue streaks(PollHistory.Streaks streaks) {
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("errors", JsonValue.of(streaks.errors()));
+    json.put(
+        "outage_ms",
+        streaks.outageSince() == null ? JsonValue.NULL : millis(streaks.outageSince()));
     json.put("not_found", JsonValue.of(streaks.notFound()));
     json.put("grace", JsonValue.of(streaks.gracePolls()));
     json.put("stalled", JsonValue.of(streaks.stalled()));
@@ -106,10 +118,10 @@ final class SnapshotJson {
   static WaitSnapshot read(String json) {
     SnapshotFields all = SnapshotFields.root(parseJson(json));
     long version = all.nonNegativeLong("version");
-    if (version != VERSION) {
+    if (version < OLDEST_VERSION || version > VERSION) {
       throw SnapshotFields.invalid(
           "$.version",
-          "version " + VERSION,
+          "version " + OLDEST_VERSION + " or " + VERSION,
           String.valueOf(version) + "; resume it with the release that wrote it");
     }
     TaskId id = all.id("id");
@@ -121,7 +133,7 @@ final class SnapshotJson {
             all.instant("started"),
             all.instant("deadline"),
             all.duration("elapsed_ms"),
-            readHistory(all, id));
+            readHistory(all, id, version));
     all.rejectUnknownProperties();
     if (!snapshot.deadline().isAfter(snapshot.startedAt())) {
       throw SnapshotFields.invalid("$.deadline", "a time after $.started", "an earlier one");
@@ -141,7 +153,7 @@ final class SnapshotJson {
     }
   }
 
-  private static PollHistory readHistory(SnapshotFields all, TaskId id) {
+  private static PollHistory readHistory(SnapshotFields all, TaskId id, long version) {
     Timeline timeline =
         new Timeline(
             all.count("polls"),
@@ -153,8 +165,7 @@ final class SnapshotJson {
             all.list("stages").stream().map(SnapshotJson::readStage).toList());
     SnapshotFields row = all.object("in_row");
     PollHistory.Streaks streaks =
-        new PollHistory.Streaks(
-            row.count("errors"), row.count("not_found"), row.count("grace"), row.bool("stalled"));
+        version == 1 ? readStreaksOfVersion1(row, all.duration("elapsed_ms")) : readStreaks(row);
     row.rejectUnknownProperties();
     return new PollHistory(
         timeline,
@@ -164,6 +175,29 @@ final class SnapshotJson {
         all.duration("age_at_start_ms"),
         readEvidence(all.objectOrNull("schedule")),
         all.duration("changed_ms"));
+  }
+
+  private static PollHistory.Streaks readStreaks(SnapshotFields row) {
+    return new PollHistory.Streaks(
+        row.count("errors"),
+        row.durationOrNull("outage_ms"),
+        row.count("not_found"),
+        row.count("grace"),
+        row.bool("stalled"));
+  }
+
+  /**
+   * The start of the outage is not known, so it begins at the time of the snapshot: a new version
+   * never ends a wait earlier.
+   */
+  private static PollHistory.Streaks readStreaksOfVersion1(SnapshotFields row, Duration elapsed) {
+    int errors = row.count("errors");
+    return new PollHistory.Streaks(
+        errors,
+        errors == 0 ? null : elapsed,
+        row.count("not_found"),
+        row.count("grace"),
+        row.bool("stalled"));
   }
 
   private static Timeline.StageChange readStage(SnapshotFields entry) {

@@ -83,7 +83,9 @@ public final class TaskPoller {
 
   /**
    * Resumes a wait of another process with the attempts and the deadline of its snapshot. If the
-   * deadline has passed meanwhile, the task is polled for 30 s more, because it may have ended.
+   * deadline has passed meanwhile, the task is polled for 30 s more, because it may have ended. The
+   * polls of the other process count as a response of the gateway, and the time without any process
+   * is no outage: the whole {@link WaitPolicy#outageTolerance} is counted from the first poll.
    *
    * @param snapshot the state of the wait in the other process
    * @param policy the limits and the schedule; its deadline is ignored
@@ -96,11 +98,22 @@ public final class TaskPoller {
           "wait snapshot of task %s: expected the gateway %s, found %s; resume it with a client of that gateway"
               .formatted(snapshot.id(), loops.gateway(), snapshot.gateway()));
     }
+    if (snapshot.history().polls() > 0) {
+      loops.recordGatewayResponse();
+    }
     return loops.attach(
         PollLoops.PollLoopKey.of(source, snapshot.id(), policy),
         listener,
         WaitWindow.resumed(snapshot, loops.scheduler().now()),
-        snapshot.history());
+        snapshot.history().resumed());
+  }
+
+  /**
+   * Records that the gateway has sent a readable response to another request of the client. From
+   * then on waits tolerate {@link WaitPolicy#outageTolerance}.
+   */
+  public void recordGatewayResponse() {
+    loops.recordGatewayResponse();
   }
 
   /** Starts no more polls. Waits stay open until they are cancelled or reach their deadline. */

@@ -4,6 +4,7 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Source of the responses of a wait: requests to a gateway, or a script in a test. */
 @FunctionalInterface
@@ -28,5 +29,16 @@ public interface TaskSource {
    */
   default String endpoint() {
     return "";
+  }
+
+  /**
+   * Returns the file of a task, which a client with this source downloads instead of requesting one
+   * from a host. Only scripts in tests have files.
+   *
+   * @param id the task
+   * @return the content of the file; null, the default, if this source has none
+   */
+  default byte @Nullable [] file(TaskId id) {
+    return null;
   }
 }

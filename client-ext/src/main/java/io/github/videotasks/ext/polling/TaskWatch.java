@@ -13,6 +13,7 @@ public interface TaskWatch {
   /**
    * Returns the result of the wait: the last response, whose stage is terminal. Completes
    * exceptionally with a {@link WaitTimeoutException} at the deadline, or with the error that ended
+   * the wait; either one reports the polls, the elapsed time, the last response and the stages of
    * the wait.
    *
    * @return the same future on each call; cancelling it ends the wait and aborts the request in

@@ -104,7 +104,7 @@ public record Timeline(
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder().append(polls).append(" polls");
+    StringBuilder text = new StringBuilder().append(polls).append(polls == 1 ? " poll" : " polls");
     appendCount(text, errors, "failed");
     appendCount(text, rateLimited, "rate limited");
     appendCount(text, notFound, "not found");

@@ -9,10 +9,15 @@ import java.time.Duration;
  *
  * @param deadline the maximum time of the wait, positive; {@link #DEFAULT_DEADLINE} by default
  * @param schedule the pauses between polls; {@link PollSchedule#adaptive} by default
- * @param toleratedErrors how many consecutive polls may fail with a transient error (no connection,
- *     5xx, unreadable response); one more ends the wait. 10 by default. Retries of one poll, see
- *     {@link io.github.videotasks.ext.CallOptions#maxRequests}, count once. 429 does not count: it
- *     slows down all tasks of the gateway, and the wait continues until its deadline.
+ * @param outageTolerance how long polls may fail with a transient error (no connection, 5xx, a
+ *     challenge, an unreadable response) before the wait ends with the last of these errors, 0 or
+ *     more; {@link #DEFAULT_OUTAGE_TOLERANCE} by default. It is counted from the first failure, and
+ *     one readable response resets it. Until the client has had a readable response from the
+ *     gateway, at most {@link #INITIAL_OUTAGE_TOLERANCE} applies, and an unknown host or an
+ *     untrusted certificate ends the wait at once, so that a mistyped base URL fails fast. From the
+ *     third consecutive failure on the pause doubles, up to 30 s. 429 does not count: it slows down
+ *     all tasks of the gateway, and the wait continues until its deadline. The deadline is kept in
+ *     any case.
  * @param toleratedNotFound for how many consecutive polls the gateway may not know the task,
  *     because a new task is not known on every server at once; 2 by default, so the third ends the
  *     wait
@@ -32,7 +37,7 @@ import java.time.Duration;
 public record WaitPolicy(
     Duration deadline,
     PollSchedule schedule,
-    int toleratedErrors,
+    Duration outageTolerance,
     int toleratedNotFound,
     int gracePolls,
     Duration maxRetryAfter,
@@ -45,11 +50,20 @@ public record WaitPolicy(
    */
   public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
 
+  /**
+   * The default tolerance of outages, 10 minutes: gateways restart, and take 5 to 10 minutes to do
+   * so.
+   */
+  public static final Duration DEFAULT_OUTAGE_TOLERANCE = Duration.ofMinutes(10);
+
+  /** The tolerance until the first readable response of a gateway, 30 seconds. */
+  public static final Duration INITIAL_OUTAGE_TOLERANCE = Duration.ofSeconds(30);
+
   private static final WaitPolicy DEFAULTS =
       new WaitPolicy(
           DEFAULT_DEADLINE,
           PollSchedule.adaptive(),
-          10,
+          DEFAULT_OUTAGE_TOLERANCE,
           2,
           3,
           Duration.ofMinutes(2),
@@ -60,16 +74,20 @@ public record WaitPolicy(
    * Validates the values.
    *
    * @throws IllegalArgumentException if a duration is not positive (zero is allowed for {@code
-   *     maxRetryAfter}), a count is negative or the jitter is not from 0 to 1
+   *     outageTolerance} and {@code maxRetryAfter}), a count is negative or the jitter is not from
+   *     0 to 1
    */
   public WaitPolicy {
     if (deadline.isNegative() || deadline.isZero()) {
       throw new IllegalArgumentException("expected a positive deadline, found " + deadline);
     }
-    if (toleratedErrors < 0 || toleratedNotFound < 0 || gracePolls < 0) {
+    if (outageTolerance.isNegative()) {
+      throw new IllegalArgumentException("expected outageTolerance >= 0, found " + outageTolerance);
+    }
+    if (toleratedNotFound < 0 || gracePolls < 0) {
       throw new IllegalArgumentException(
-          "expected toleratedErrors, toleratedNotFound and gracePolls >= 0, found %d, %d and %d"
-              .formatted(toleratedErrors, toleratedNotFound, gracePolls));
+          "expected toleratedNotFound and gracePolls >= 0, found %d and %d"
+              .formatted(toleratedNotFound, gracePolls));
     }
     if (maxRetryAfter.isNegative() || stallAfter.isNegative() || stallAfter.isZero()) {
       throw new IllegalArgumentException(
@@ -96,7 +114,7 @@ public record WaitPolicy(
     return new WaitPolicy(
         value,
         schedule,
-        toleratedErrors,
+        outageTolerance,
         toleratedNotFound,
         gracePolls,
         maxRetryAfter,
@@ -113,7 +131,7 @@ public record WaitPolicy(
     return new WaitPolicy(
         deadline,
         value,
-        toleratedErrors,
+        outageTolerance,
         toleratedNotFound,
         gracePolls,
         maxRetryAfter,
@@ -122,12 +140,13 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another number of tolerated errors.
+   * Returns a copy with another tolerance of outages.
    *
-   * @param value how many consecutive polls may fail with a transient error, 0 or more
+   * @param value how long polls may fail with a transient error, 0 or more; with 0 the first one
+   *     ends the wait
    * @throws IllegalArgumentException if the value is negative
    */
-  public WaitPolicy withToleratedErrors(int value) {
+  public WaitPolicy withOutageTolerance(Duration value) {
     return new WaitPolicy(
         deadline,
         schedule,
@@ -147,7 +166,7 @@ public record WaitPolicy(
    */
   public WaitPolicy withToleratedNotFound(int value) {
     return new WaitPolicy(
-        deadline, schedule, toleratedErrors, value, gracePolls, maxRetryAfter, stallAfter, jitter);
+        deadline, schedule, outageTolerance, value, gracePolls, maxRetryAfter, stallAfter, jitter);
   }
 
   /**
@@ -160,7 +179,7 @@ public record WaitPolicy(
     return new WaitPolicy(
         deadline,
         schedule,
-        toleratedErrors,
+        outageTolerance,
         toleratedNotFound,
         value,
         maxRetryAfter,
@@ -178,7 +197,7 @@ public record WaitPolicy(
     return new WaitPolicy(
         deadline,
         schedule,
-        toleratedErrors,
+        outageTolerance,
         toleratedNotFound,
         gracePolls,
         value,
@@ -196,7 +215,7 @@ public record WaitPolicy(
     return new WaitPolicy(
         deadline,
         schedule,
-        toleratedErrors,
+        outageTolerance,
         toleratedNotFound,
         gracePolls,
         maxRetryAfter,
@@ -214,7 +233,7 @@ public record WaitPolicy(
     return new WaitPolicy(
         deadline,
         schedule,
-        toleratedErrors,
+        outageTolerance,
         toleratedNotFound,
         gracePolls,
         maxRetryAfter,

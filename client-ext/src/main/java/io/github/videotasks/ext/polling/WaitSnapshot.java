@@ -46,6 +46,11 @@ public final class WaitSnapshot {
    * Parses the JSON that {@link #toJson} returned. Strict, because a wait must not be resumed from
    * an incomplete state: every property must be present and valid, and no other may exist.
    *
+   * <p>Reads the format version that {@link #toJson} writes and, from version 2 on, the version
+   * before it, so waits continue over an upgrade. Versions 1 and 2 are the first ones: release
+   * 0.1.0 writes version 2 and reads both. A snapshot of version 1 has no start of an outage; the
+   * outage then begins at the time of the snapshot.
+   *
    * @param json the stored text
    * @throws IllegalArgumentException if the text is not a snapshot, or one of another version; the
    *     message contains the path of the invalid property
@@ -72,7 +77,10 @@ public final class WaitSnapshot {
     return gateway;
   }
 
-  /** Returns the name of the polled endpoint, see {@link TaskSource#endpoint}; may be empty. */
+  /**
+   * Returns the name of the polled endpoint, or its path with {@code {id}}, see {@link
+   * TaskSource#endpoint}; may be empty.
+   */
   public String endpoint() {
     return endpoint;
   }

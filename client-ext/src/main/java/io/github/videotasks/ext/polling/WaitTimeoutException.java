@@ -4,7 +4,6 @@ import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
-import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,15 @@ public final class WaitTimeoutException extends VideoTasksException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient @Nullable TaskState lastState;
   private final transient @Nullable Timeline timeline;
 
   WaitTimeoutException(TaskId id, PollHistory history, Duration deadline, Duration elapsed) {
     super(
         message(id, history, deadline),
         ErrorDetails.of(ErrorKind.WAIT_TIMEOUT).withAttempts(history.polls(), elapsed),
-        history.lastError());
-    lastState = history.lastState();
+        history.lastError(),
+        history.lastState(),
+        history.timeline().toString());
     timeline = history.timeline();
   }
 
@@ -32,15 +31,6 @@ public final class WaitTimeoutException extends VideoTasksException {
             deadline,
             history.lastState() == null ? "no response" : history.lastState(),
             history.timeline());
-  }
-
-  /**
-   * Returns the last response.
-   *
-   * @return the state; null if there was no response, and after serialization
-   */
-  public @Nullable TaskState lastState() {
-    return lastState;
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.videotasks.ext.download;
 
 import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.testing.VirtualTime;
@@ -21,6 +23,8 @@ import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Fixture for downloads: a gateway with the responses set by a test, and virtual time. */
 final class DownloadFixture implements GatewayAccess {
@@ -45,7 +49,13 @@ final class DownloadFixture implements GatewayAccess {
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   Downloader downloader() {
-    return new Downloader(this, new FileHttpClients(null), time, 2, storage, () -> now);
+    return new Downloader(
+        this,
+        new FileHttpClients(null, chain -> chain.proceed(chain.request())),
+        time,
+        2,
+        storage,
+        () -> now);
   }
 
   /** Returns a finished task whose video has the given URL. */
@@ -77,6 +87,22 @@ final class DownloadFixture implements GatewayAccess {
         .followRedirects(false)
         .build()
         .newCall(new Request.Builder().url(contentUrl).headers(headers).build());
+  }
+
+  /** Treats every URL of a response as one of a file host. */
+  @Override
+  public @Nullable Call newContentCall(TaskId id, String url, Headers headers) {
+    return null;
+  }
+
+  @Override
+  public @Nullable String linkedUrl(TaskId id, Response response) {
+    return null;
+  }
+
+  @Override
+  public VideoTasksException contentError(TaskId id, Response response) {
+    return DownloadErrors.of(ErrorKind.REJECTED, response, "expected the file, found an error");
   }
 
   @Override

@@ -32,6 +32,31 @@ class BaseUrlTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "https://api.example.com/v1, https://api.example.com/",
+    "https://api.example.com/v1/, https://api.example.com/",
+    "https://api.example.com/V1, https://api.example.com/",
+    "https://api.example.com/v1//, https://api.example.com/",
+    "https://example.com/gateway/v1, https://example.com/gateway/",
+    "http://127.0.0.1:8080/v1/, http://127.0.0.1:8080/",
+  })
+  void ignoresVersionAtTheEnd(String given, String url) {
+    assertThat(BaseUrl.of(given, false).url()).hasToString(url);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.example.com/v1/videos, https://api.example.com/v1/videos/",
+    "https://api.example.com/v1beta, https://api.example.com/v1beta/",
+    "https://api.example.com/v2, https://api.example.com/v2/",
+    "https://v1.example.com, https://v1.example.com/",
+    "https://api.example.com/v1/gateway/, https://api.example.com/v1/gateway/",
+  })
+  void keepsOtherPaths(String given, String url) {
+    assertThat(BaseUrl.of(given, false).url()).hasToString(url);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "http://api.example.com",

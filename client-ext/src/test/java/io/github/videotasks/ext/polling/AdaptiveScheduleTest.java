@@ -44,6 +44,7 @@ class AdaptiveScheduleTest {
               Duration.ofHours(1),
               CLOCK.plusSeconds(10L * i),
               model,
+              true,
               0);
       decision =
           (PollDecision.PollAgain)

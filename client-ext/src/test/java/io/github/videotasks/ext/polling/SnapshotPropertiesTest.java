@@ -72,6 +72,20 @@ class SnapshotPropertiesTest {
     assertThat(read.stage()).isEqualTo(snapshot.stage());
   }
 
+  /** A snapshot of the version before differs only in the start of an outage. */
+  @Property(tries = 200)
+  void readPreviousVersion(
+      @ForAll("histories") List<String> history, @ForAll @IntRange(max = 100_000) int millis) {
+    WaitSnapshot snapshot = after(history, millis);
+    String json = snapshot.toJson();
+    String outage = "\"outage_ms\":(null|[0-9]+)";
+    String previous = json.replace("\"version\":2", "\"version\":1").replaceFirst(outage + ",", "");
+    boolean failing = snapshot.history().streaks().errors() > 0;
+    String start = failing ? String.valueOf(snapshot.elapsed().toMillis()) : "null";
+    assertThat(WaitSnapshot.parse(previous).toJson())
+        .isEqualTo(json.replaceFirst(outage, "\"outage_ms\":" + start));
+  }
+
   @Property(tries = 100)
   void staySmall(
       @ForAll("histories") @Size(min = 100) List<String> history,

@@ -139,9 +139,10 @@ class TaskPollerTest {
   }
 
   @Test
-  void givesUpAfterTooManyErrorsInARow() {
+  void givesUpAfterTolerableOutage() {
     TaskScript script = new TaskScript(time, "CONNECTION", "pending", "SERVER_ERROR", "CONNECTION");
-    CompletableFuture<TaskState> end = start(script, every(1).withToleratedErrors(2));
+    CompletableFuture<TaskState> end =
+        start(script, every(1).withOutageTolerance(Duration.ofSeconds(2)));
     time.advance(Duration.ofMinutes(1));
     assertThat(script.pollTimes()).containsExactly(0L, 1L, 2L, 3L, 4L);
     assertThatThrownBy(end::join).cause().isInstanceOf(VideoTasksException.class);

@@ -47,13 +47,14 @@ class WaitSnapshotTest {
   void writesOneLineOfJson() {
     assertThat(afterHalfAMinute().toJson())
         .isEqualTo(
-            "{\"version\":1,\"gateway\":\"https://host/\",\"way\":\"\",\"id\":\"sora-2:task_1\","
+            "{\"version\":2,\"gateway\":\"https://host/\",\"way\":\"\",\"id\":\"sora-2:task_1\","
                 + "\"started\":\"2026-01-01T00:00:00Z\",\"deadline\":\"2026-01-01T00:01:40Z\","
                 + "\"elapsed_ms\":35000,\"polls\":4,\"errors\":1,\"rate_limited\":0,"
                 + "\"not_found\":0,\"went_back\":0,\"stalls\":0,\"stages\":["
                 + "{\"at_ms\":0,\"poll\":1,\"stage\":\"QUEUED\",\"status\":\"pending\"},"
                 + "{\"at_ms\":20000,\"poll\":3,\"stage\":\"RUNNING\",\"status\":\"processing\"}],"
-                + "\"in_row\":{\"errors\":0,\"not_found\":0,\"grace\":0,\"stalled\":false},"
+                + "\"in_row\":{\"errors\":0,\"outage_ms\":null,\"not_found\":0,\"grace\":0,"
+                + "\"stalled\":false},"
                 + "\"last\":{\"status\":\"processing\",\"progress\":30},\"age_at_start_ms\":0,"
                 + "\"changed_ms\":30000,\"schedule\":{\"step\":10,\"low\":75.0,\"high\":100.0,"
                 + "\"resets\":0,\"readings\":[[20.0,20],[30.0,30]]}}");
@@ -159,8 +160,15 @@ class WaitSnapshotTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"version\":1 | \"version\":2 | expected version 1 at $.version, found 2; resume it with"
-            + " the release that wrote it",
+        "\"version\":2 | \"version\":3 | expected version 1 or 2 at $.version, found 3; resume it"
+            + " with the release that wrote it",
+        "\"version\":2 | \"version\":0 | expected version 1 or 2 at $.version, found 0; resume it"
+            + " with the release that wrote it",
+        "\"version\":2 | \"version\":1 | expected only properties of this version at $.in_row,"
+            + " found another one",
+        "\"outage_ms\":null, | '' | expected a value at $.in_row.outage_ms, found none",
+        "\"outage_ms\":null | \"outage_ms\":-1 | expected a whole number from 0 to 2147483647000 at"
+            + " $.in_row.outage_ms, found an invalid JSON number",
         "\"polls\":4 | \"polls\":-4 | expected a whole number from 0 to 2147483647000 at $.polls,"
             + " found an invalid JSON number",
         "\"polls\":4 | \"poll\":4 | expected a value at $.polls, found none",

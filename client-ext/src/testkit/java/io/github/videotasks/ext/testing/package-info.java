@@ -20,6 +20,16 @@
  *   time.advance(Duration.ofMinutes(10));
  * }
  * }</pre>
+ *
+ * <p>Each task can have responses and a file of its own:
+ *
+ * <pre>{@code
+ * TaskScript script =
+ *     TaskScript.byId(time)
+ *         .task("sora-2:task_1", "processing 40", "completed")
+ *         .task("sora-2:task_2", "pending", "REJECTED 400 invalid_id: the id is malformed")
+ *         .file("sora-2:task_1", video); // what tasks.download("sora-2:task_1", folder) receives
+ * }</pre>
  */
 @NullMarked
 package io.github.videotasks.ext.testing;

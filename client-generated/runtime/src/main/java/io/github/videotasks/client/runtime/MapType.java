@@ -115,7 +115,9 @@ final class MapType<E> extends PropertyType<Map<String, E>> {
       return;
     }
     for (Map.Entry<String, Object> each : slots.entrySet()) {
-      valueType.mismatches(path + "." + each.getKey(), each.getValue(), out);
+      // A key of any length would otherwise be repeated in each message below it.
+      String key = LogMasking.maskAndTruncate(each.getKey());
+      valueType.mismatches(path + "." + key, each.getValue(), out);
     }
   }
 

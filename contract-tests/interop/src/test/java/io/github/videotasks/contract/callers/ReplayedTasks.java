@@ -6,7 +6,6 @@ import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
 import io.github.videotasks.contract.replay.ContractProvider.Operation;
 import io.github.videotasks.contract.replay.ReplayServer;
-import io.github.videotasks.ext.EndpointStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,7 +75,7 @@ final class ReplayedTasks implements AutoCloseable {
 
   private void addTask(Operation operation, ReplayServer server, String millis, String id) {
     servers.add(server);
-    EndpointStyle endpoint = operation.idInPath() ? EndpointStyle.OPENAI : EndpointStyle.UNIFIED;
-    arguments.addAll(List.of(server.baseUrl().toString(), endpoint.name(), millis, id));
+    String endpoint = operation.idInPath() ? "OPENAI" : "UNIFIED";
+    arguments.addAll(List.of(server.baseUrl().toString(), endpoint, millis, id));
   }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.videotasks.ext.CallOptions;
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.error.ConnectionException;
+import io.github.videotasks.ext.error.ErrorKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -50,9 +52,42 @@ class ConnectionFaultsTest {
             .build();
     try (VideoTasks tasks = client("https://gateway.example", nameless)) {
       assertThatThrownBy(() -> tasks.get("a", SINGLE_REQUEST))
-          .isInstanceOf(ConnectionException.class)
+          .isInstanceOfSatisfying(
+              ConnectionException.class,
+              error -> assertThat(error.kind()).isEqualTo(ErrorKind.UNKNOWN_HOST))
           .hasMessageStartingWith(
-              "expected a response from gateway.example, found none: UnknownHostException");
+              "expected a response from gateway.example, found none: UnknownHostException,"
+                  + " gateway.example; check the spelling of the host in the base URL,");
+    }
+  }
+
+  @Test
+  void retriesUnknownHost() {
+    AtomicInteger lookups = new AtomicInteger();
+    OkHttpClient nameless =
+        new OkHttpClient.Builder()
+            .dns(
+                name -> {
+                  lookups.incrementAndGet();
+                  throw new UnknownHostException(name);
+                })
+            .build();
+    try (AcceleratedScheduler time = new AcceleratedScheduler();
+        VideoTasks tasks =
+            VideoTasks.builder()
+                .baseUrl("https://gateway.example")
+                .apiKey("key")
+                .httpClient(nameless)
+                .scheduler(time)
+                .build()) {
+      assertThatThrownBy(() -> tasks.get("a", CallOptions.defaults().withMaxRequests(3)))
+          .isInstanceOfSatisfying(
+              ConnectionException.class,
+              error -> {
+                assertThat(error.kind()).isEqualTo(ErrorKind.UNKNOWN_HOST);
+                assertThat(error.attempts()).isEqualTo(3);
+              });
+      assertThat(lookups).hasValue(3);
     }
   }
 

@@ -11,7 +11,9 @@ import static io.github.videotasks.contract.ext.RawReplies.stalling;
 import static io.github.videotasks.contract.ext.RawReplies.text;
 import static io.github.videotasks.contract.ext.RawReplies.trickling;
 import static io.github.videotasks.ext.error.ErrorKind.CALL_TIMEOUT;
+import static io.github.videotasks.ext.error.ErrorKind.CHALLENGE;
 import static io.github.videotasks.ext.error.ErrorKind.CONNECTION;
+import static io.github.videotasks.ext.error.ErrorKind.ENDPOINT_NOT_FOUND;
 import static io.github.videotasks.ext.error.ErrorKind.FORBIDDEN;
 import static io.github.videotasks.ext.error.ErrorKind.RATE_LIMITED;
 import static io.github.videotasks.ext.error.ErrorKind.REDIRECTED;
@@ -248,8 +250,11 @@ final class FaultCases {
     String unknown = "{\"code\":\"task_not_exist\",\"message\":\"m\",\"data\":null}";
     add("400 task_not_exist", TASK_NOT_FOUND, 1, response(400, unknown));
     add("401", UNAUTHORIZED, 1, response(401, "", "WWW-Authenticate: Basic realm=x"));
-    add("403", FORBIDDEN, 1, response(403, "<html>"));
+    add("403", FORBIDDEN, 1, response(403, ""));
+    add("403 as HTML", CHALLENGE, 1, response(403, "<html>"));
     add("404", TASK_NOT_FOUND, 1, response(404, ""));
+    add("404 as HTML", ENDPOINT_NOT_FOUND, 1, response(404, "<html>"));
+    add("404 of Go", ENDPOINT_NOT_FOUND, 1, response(404, "404 page not found"));
     add("407", CONNECTION, 3, response(407, "", "Proxy-Authenticate: Basic realm=x"));
     add("421", REJECTED, 1, response(421, ""));
     for (int status : new int[] {408, 409, 425, 500, 501, 502, 503, 504, 507, 511, 520, 599}) {

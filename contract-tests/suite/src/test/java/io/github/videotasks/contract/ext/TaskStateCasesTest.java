@@ -85,7 +85,14 @@ class TaskStateCasesTest {
     properties.put("result", result == null ? null : result.url());
     properties.put("resultAt", result == null ? null : result.jsonPath());
     properties.put("expiresAt", result == null ? null : toStringOrNull(result.expiresAt()));
-    properties.put("failure", failureToMap(state.failure()));
+    properties.put("guessed", result == null ? null : result.guessed());
+    properties.put("isImage", state.isImage());
+    properties.put("videos", urls(state, Asset.Kind.VIDEO));
+    properties.put("images", urls(state, Asset.Kind.IMAGE));
+    properties.put("fileExpiresAt", toStringOrNull(state.expiresAt()));
+    TaskFailure failure = state.failure();
+    properties.put("failure", failureToMap(failure));
+    properties.put("messageZh", failure == null ? null : failure.messageZh());
     properties.put("createdAt", toStringOrNull(state.createdAt()));
     properties.put("updatedAt", toStringOrNull(state.updatedAt()));
     properties.put("completedAt", toStringOrNull(state.completedAt()));
@@ -93,6 +100,10 @@ class TaskStateCasesTest {
     properties.put("estimatedWait", toStringOrNull(state.estimatedWait()));
     properties.put("detail", detailType(state.detail()));
     return properties;
+  }
+
+  private static List<String> urls(TaskState state, Asset.Kind kind) {
+    return state.assets().stream().filter(it -> it.kind() == kind).map(Asset::url).toList();
   }
 
   private static @Nullable String toStringOrNull(@Nullable Object value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.download.DownloadOptions;
+import io.github.videotasks.ext.error.ConnectionException;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Stage;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.CertificatePinner;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -115,9 +117,14 @@ class TlsFaultsTest {
     try (MockWebServer server = startServer(row.certificate());
         VideoTasks tasks = clientTrustingAuthority(server.url("/").toString())) {
       VideoTasksException error = requestError(tasks);
-      assertThat(error.kind()).isEqualTo(ErrorKind.CONNECTION);
-      assertThat(error).hasMessageContaining(row.expectedMessage());
-      assertThat(error.attempts()).isLessThanOrEqualTo(3);
+      assertThat(error.kind()).isEqualTo(ErrorKind.UNTRUSTED_CERTIFICATE);
+      assertThat(error.isRetryable()).isFalse();
+      assertThat(error)
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageStartingWith(
+              "expected a response from localhost, found none: " + row.expectedMessage() + ", ")
+          .hasMessageContaining("; check the base URL; if the certificate is right, pass an");
+      assertThat(error.attempts()).isEqualTo(1);
       assertThat(receivedRequestCount(server)).isZero();
     }
   }
@@ -141,6 +148,35 @@ class TlsFaultsTest {
       return request.getFailure() != null ? "handshake" : request.getRequestLine();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A pin is the user's own rule about certificates. */
+  @Test
+  void rejectsCertificateThatIsNotPinned() throws IOException {
+    HandshakeCertificates trusted =
+        new HandshakeCertificates.Builder().addTrustedCertificate(AUTHORITY.certificate()).build();
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager())
+            .certificatePinner(
+                new CertificatePinner.Builder()
+                    .add(
+                        "localhost",
+                        CertificatePinner.pin(localhostCertificate().build().certificate()))
+                    .build())
+            .build();
+    try (MockWebServer server = startServer(localhostCertificate().signedBy(AUTHORITY).build());
+        VideoTasks tasks =
+            VideoTasks.builder()
+                .baseUrl(server.url("/").toString())
+                .apiKey("key")
+                .httpClient(client)
+                .build()) {
+      VideoTasksException error = requestError(tasks);
+      assertThat(error.kind()).isEqualTo(ErrorKind.UNTRUSTED_CERTIFICATE);
+      assertThat(error.attempts()).isEqualTo(1);
+      assertThat(receivedRequestCount(server)).isZero();
     }
   }
 
@@ -170,7 +206,9 @@ class TlsFaultsTest {
       for (int i = 0; i < 9; i++) {
         server.enqueue(new MockResponse.Builder().failHandshake().build());
       }
-      assertThat(requestError(tasks).kind()).isEqualTo(ErrorKind.CONNECTION);
+      VideoTasksException error = requestError(tasks);
+      assertThat(error.kind()).isEqualTo(ErrorKind.CONNECTION);
+      assertThat(error.attempts()).isEqualTo(3);
     }
   }
 
@@ -216,7 +254,7 @@ class TlsFaultsTest {
     try (MockWebServer server = startServer(localhostCertificate().signedBy(AUTHORITY).build());
         VideoTasks tasks =
             VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey("key").build()) {
-      assertThat(requestError(tasks).kind()).isEqualTo(ErrorKind.CONNECTION);
+      assertThat(requestError(tasks).kind()).isEqualTo(ErrorKind.UNTRUSTED_CERTIFICATE);
       assertThat(receivedRequestCount(server)).isZero();
     }
   }

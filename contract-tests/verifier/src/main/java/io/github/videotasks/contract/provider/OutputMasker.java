@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.provider;
 
 import io.github.videotasks.ext.payload.MaskedExcerpt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,11 @@ public final class OutputMasker {
 
   /**
    * Matches the regular expression {@code ^https?://…$} in Pact's messages. It is replaced by words
-   * first, because its {@code ?} would be masked like the query of a URL.
+   * first, because its {@code ?} would be masked like the query of a URL. Group 1 is absent if the
+   * dollar sign is: the match then extends to the next white space, so that a hostile text with
+   * many starts and no end is read once.
    */
-  private static final Pattern URL_REGEX = Pattern.compile("\\^https\\?://\\S*?\\$");
+  private static final Pattern URL_REGEX = Pattern.compile("\\^https\\?://[^\\s$]*+(\\$)?+");
 
   private static final String URL_REGEX_DESCRIPTION = "an http or https URL";
 
@@ -37,7 +40,14 @@ public final class OutputMasker {
 
   /** Returns the text on one line, without secrets, of at most {@value #MAX_LENGTH} characters. */
   public String mask(String text) {
-    String described = URL_REGEX.matcher(text).replaceAll(URL_REGEX_DESCRIPTION);
-    return MaskedExcerpt.withoutSecret(token, described, MAX_LENGTH);
+    return MaskedExcerpt.withoutSecret(token, describeUrlRegexes(text), MAX_LENGTH);
+  }
+
+  static String describeUrlRegexes(CharSequence text) {
+    return URL_REGEX
+        .matcher(text)
+        .replaceAll(
+            it ->
+                it.group(1) == null ? Matcher.quoteReplacement(it.group()) : URL_REGEX_DESCRIPTION);
   }
 }

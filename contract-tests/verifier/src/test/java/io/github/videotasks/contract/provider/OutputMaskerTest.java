@@ -2,6 +2,8 @@ package io.github.videotasks.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,34 @@ class OutputMaskerTest {
   void describesUrlRegexInWords() {
     assertThat(masker.mask("Expected '1' to match '^https?://\\S+$'"))
         .isEqualTo("Expected '1' to match 'an http or https URL'");
+  }
+
+  @Test
+  void describesOnlyCompleteUrlRegexes() {
+    assertThat(OutputMasker.describeUrlRegexes("^https?://a ^https?://b^https?://c$ $d"))
+        .isEqualTo("^https?://a an http or https URL $d");
+  }
+
+  /** A text with many starts and no end is read once. */
+  @Test
+  void readsEachCharacterAFewTimes() {
+    String text = "^https?://".repeat(1_000);
+    AtomicLong reads = new AtomicLong();
+
+    assertThat(OutputMasker.describeUrlRegexes(counting(text, reads))).isEqualTo(text);
+
+    assertThat(reads).hasValueLessThan(10L * text.length());
+  }
+
+  private static CharSequence counting(String text, AtomicLong reads) {
+    return (CharSequence)
+        Proxy.newProxyInstance(
+            OutputMaskerTest.class.getClassLoader(),
+            new Class<?>[] {CharSequence.class},
+            (proxy, method, arguments) -> {
+              reads.incrementAndGet();
+              return method.invoke(text, arguments);
+            });
   }
 
   @Test

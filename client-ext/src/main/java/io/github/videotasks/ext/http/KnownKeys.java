@@ -1,0 +1,117 @@
+package io.github.videotasks.ext.http;
+
+import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.ext.payload.MaskedExcerpt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The API keys that a response may quote, the newest first, and the removal of them. Immutable. */
+final class KnownKeys {
+
+  static final KnownKeys NONE = new KnownKeys(List.of());
+
+  /** The current key and four older ones: a request may end after its key was replaced. */
+  private static final int MAX_KEYS = 5;
+
+  private static final int MAX_QUOTED_LENGTH = 200;
+
+  private final List<ApiKey> keys;
+
+  /** Longest first, because a key may be the start of another one. */
+  private final List<String> values;
+
+  private final List<String> redactedForms;
+
+  private KnownKeys(List<ApiKey> keys) {
+    this.keys = keys;
+    values = longestFirst(keys.stream().map(ApiKey::value));
+    redactedForms = longestFirst(keys.stream().flatMap(key -> key.redactedForms().stream()));
+  }
+
+  private static List<String> longestFirst(Stream<String> texts) {
+    return texts.sorted(Comparator.comparingInt(String::length).reversed()).toList();
+  }
+
+  /** Returns the key with this value; null if it is not one of these. */
+  @Nullable ApiKey find(@Nullable String value) {
+    for (ApiKey key : keys) {
+      if (key.value().equals(value)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
+  boolean startsWith(ApiKey key) {
+    return !keys.isEmpty() && keys.get(0) == key;
+  }
+
+  /** Returns the newest key; there is one except in {@link #NONE}. */
+  ApiKey newest() {
+    return keys.get(0);
+  }
+
+  /**
+   * Returns these keys with the given one as the newest; the oldest one above the limit is dropped.
+   */
+  KnownKeys with(ApiKey newest) {
+    Stream<ApiKey> older = keys.stream().filter(key -> !key.value().equals(newest.value()));
+    return new KnownKeys(Stream.concat(Stream.of(newest), older).limit(MAX_KEYS).toList());
+  }
+
+  /** Returns the value without the keys, wherever they occur; the same object if they do not. */
+  JsonValue redact(JsonValue json) {
+    if (redactedForms.isEmpty()) {
+      return json;
+    }
+    return switch (json.kind()) {
+      case STRING -> {
+        String text = json.asString();
+        String without = text == null ? null : redact(text);
+        yield without == null || without.equals(text) ? json : JsonValue.of(without);
+      }
+      case ARRAY -> redactElements(json);
+      case OBJECT -> redactProperties(json);
+      default -> json;
+    };
+  }
+
+  private String redact(String text) {
+    String without = text;
+    for (String form : redactedForms) {
+      without = without.replace(form, "…");
+    }
+    return without;
+  }
+
+  private JsonValue redactElements(JsonValue array) {
+    List<JsonValue> elements = new ArrayList<>(array.elements());
+    for (int i = 0; i < elements.size(); i++) {
+      elements.set(i, redact(elements.get(i)));
+    }
+    return elements.equals(array.elements()) ? array : JsonValue.of(elements);
+  }
+
+  private JsonValue redactProperties(JsonValue object) {
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonValue> member : object.properties().entrySet()) {
+      members.put(redact(member.getKey()), redact(member.getValue()));
+    }
+    return members.equals(object.properties()) ? object : JsonValue.of(members);
+  }
+
+  /** Returns the start of a text of a gateway, masked for a message. */
+  String mask(String text) {
+    return MaskedExcerpt.withoutSecrets(values, text, MAX_QUOTED_LENGTH);
+  }
+
+  @Override
+  public String toString() {
+    return "KnownKeys[" + keys.size() + "]";
+  }
+}
