@@ -57,6 +57,7 @@ class PublicSurfaceTest {
           "http.Secret",
           "http.TaskOperation",
           "http.UserAgent",
+          "payload.StatusReader",
           "polling.RateLimits",
           "polling.TaskPoller",
           "schedule.DurationStatistics",

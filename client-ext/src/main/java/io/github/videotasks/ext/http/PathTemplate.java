@@ -62,8 +62,8 @@ record PathTemplate(String text) {
     if (first < 0 || first != text.lastIndexOf(ID)) {
       return "exactly one {id}";
     }
-    int question = text.indexOf('?');
-    String path = question < 0 ? text : text.substring(0, question);
+    int queryStart = text.indexOf('?');
+    String path = queryStart < 0 ? text : text.substring(0, queryStart);
     if (DOT_SEGMENT.matcher(path).find()) {
       return "a path without segments that consist of dots";
     }
@@ -71,15 +71,15 @@ record PathTemplate(String text) {
       return "segments that are not empty, of the characters A-Z a-z 0-9 . _ ~ ! $ & ' ( ) * + , ;"
           + " = : @ - or {id} alone";
     }
-    return question < 0 || QUERY.matcher(text.substring(question + 1)).matches()
+    return queryStart < 0 || QUERY.matcher(text.substring(queryStart + 1)).matches()
         ? null
         : "a query of name=value pairs joined by '&', with {id} as a whole value";
   }
 
   /** Returns whether the id is a value of the query; otherwise it is a segment of the path. */
   boolean idInQuery() {
-    int question = text.indexOf('?');
-    return question >= 0 && question < text.indexOf(ID);
+    int queryStart = text.indexOf('?');
+    return queryStart >= 0 && queryStart < text.indexOf(ID);
   }
 
   /**

@@ -20,7 +20,7 @@ public final class Secret {
   @SuppressWarnings("ThreadLocalUsage") // not static: a closed client must not keep its keys
   private final ThreadLocal<ApiKey> keyOfThread = new ThreadLocal<>();
 
-  private volatile KnownKeys known = KnownKeys.NONE;
+  private volatile RecentKeys known = RecentKeys.NONE;
 
   /**
    * Creates a secret with one key.
@@ -87,9 +87,9 @@ public final class Secret {
     return key;
   }
 
-  private KnownKeys quotable() {
+  private RecentKeys quotable() {
     ApiKey key = keyOfThread.get();
-    KnownKeys newest = known;
+    RecentKeys newest = known;
     return key == null || newest.find(key.value()) != null ? newest : newest.with(key);
   }
 

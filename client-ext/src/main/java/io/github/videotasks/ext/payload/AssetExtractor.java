@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Extracts the files that a response links to, in order of preference: the videos, then the related
- * files. Each URL occurs once, at its best place.
+ * files. A URL at several places occurs once, at its best place, except for the places inside
+ * {@code detail}, which are all listed.
  *
  * <p>The places are the rows of {@link UrlPlaces}. A property counts only if it holds an http(s)
  * URL: some gateways put another text or an empty one there while the task runs. A URL that ends in
@@ -26,6 +27,7 @@ final class AssetExtractor {
   private final List<Asset> videos = new ArrayList<>();
   private final List<Asset> related = new ArrayList<>();
   private final Set<String> urls = new HashSet<>();
+  private final Set<String> paths = new HashSet<>();
 
   private AssetExtractor(JsonCursor task) {
     this.task = task;
@@ -104,7 +106,9 @@ final class AssetExtractor {
   private void add(UrlPlace place, String jsonPath, String url) {
     Kind kind = kind(place.kind(), url);
     boolean file = !isVideo(kind) || !FileUrl.isOther(url);
-    if (file && urls.add(url)) {
+    // The places of the contract are all listed, because each is part of what a client reads.
+    boolean listed = urls.add(url) || place.scope() == Scope.TASK;
+    if (file && listed && paths.add(jsonPath)) {
       (isVideo(kind) ? videos : related).add(new Asset(kind, jsonPath, url));
     }
   }

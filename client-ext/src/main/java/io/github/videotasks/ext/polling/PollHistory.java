@@ -44,7 +44,9 @@ record PollHistory(
       int errors, @Nullable Duration outageSince, int notFound, int gracePolls, boolean stalled) {
     static final Streaks NONE = new Streaks(0, null, 0, 0, false);
 
-    /** Another process is about to continue the wait: the time without any poll is no outage. */
+    /**
+     * Another process is about to continue the wait: the time without any poll is not an outage.
+     */
     Streaks resumed() {
       return new Streaks(errors, null, notFound, gracePolls, stalled);
     }
@@ -150,7 +152,7 @@ record PollHistory(
     return withFailure(error, timeline.withNotFound(), 0, null, streaks.notFound() + 1);
   }
 
-  /** A 429 is no part of an outage: the gateway works, and all its tasks slow down. */
+  /** A 429 does not belong to an outage: the gateway works, and all its tasks slow down. */
   PollHistory withRateLimit(VideoTasksException error) {
     return withFailure(error, timeline.withRateLimit(), 0, null, streaks.notFound());
   }

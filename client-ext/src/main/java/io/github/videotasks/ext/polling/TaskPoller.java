@@ -85,7 +85,8 @@ public final class TaskPoller {
    * Resumes a wait of another process with the attempts and the deadline of its snapshot. If the
    * deadline has passed meanwhile, the task is polled for 30 s more, because it may have ended. The
    * polls of the other process count as a response of the gateway, and the time without any process
-   * is no outage: the whole {@link WaitPolicy#outageTolerance} is counted from the first poll.
+   * does not count as an outage: the whole {@link WaitPolicy#outageTolerance} is counted from the
+   * first poll.
    *
    * @param snapshot the state of the wait in the other process
    * @param policy the limits and the schedule; its deadline is ignored

@@ -80,18 +80,22 @@ class VendorExamplesTest {
     assertThat(openAi.videoLength()).isEqualTo(Duration.ofSeconds(10));
   }
 
-  /** Of several properties with the same URL, the best one is listed. */
   @Test
   void findsAllAssetsInOrder() {
     assertThat(VendorExamples.state("jxincm-sora/2").assets())
         .extracting(asset -> asset.kind() + " " + asset.jsonPath())
         .containsExactly(
             "VIDEO video_url",
+            "VIDEO detail.url",
             "VIDEO detail.draft_info.downloadable_url",
+            "VIDEO detail.draft_info.encodings.source.path",
             "VIDEO detail.draft_info.encodings.md.path",
+            "WATERMARKED_VIDEO detail.draft_info.encodings.source_wm.path",
+            "VIDEO detail.draft_info.url",
             "GIF detail.gif_url",
             "GIF detail.draft_info.encodings.gif.path",
             "THUMBNAIL thumbnail_url",
+            "THUMBNAIL detail.thumbnail_url",
             "THUMBNAIL detail.draft_info.encodings.thumbnail.path");
     assertThat(VendorExamples.state("jxincm-sora/2").assets())
         .allSatisfy(

@@ -31,7 +31,6 @@ record BuildArtifacts(String version, Map<String, Path> files) {
           artifactPath(artifact, version, "jar"),
           folder.resolve("target/" + artifact + "-" + version + ".jar"));
     }
-    addTestKit(files, root, version, "video-tasks-client-runtime");
     addTestKit(files, root, version, "video-tasks-client-ext");
     return new BuildArtifacts(version, files);
   }

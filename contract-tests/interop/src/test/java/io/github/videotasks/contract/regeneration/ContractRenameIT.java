@@ -50,7 +50,7 @@ class ContractRenameIT {
 
     assertThat(errors).isNotEmpty().allMatch(error -> error.contains("VIDEO_URL"));
     assertThat(errors)
-        .anyMatch(error -> error.startsWith("AssetExtractor.java:"))
+        .anyMatch(error -> error.startsWith("UrlPlaces.java:"))
         .anyMatch(error -> error.startsWith("ResponseParser.java:"));
   }
 

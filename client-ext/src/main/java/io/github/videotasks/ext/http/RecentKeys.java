@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The API keys that a response may quote, the newest first, and the removal of them. Immutable. */
-final class KnownKeys {
+final class RecentKeys {
 
-  static final KnownKeys NONE = new KnownKeys(List.of());
+  static final RecentKeys NONE = new RecentKeys(List.of());
 
   /** The current key and four older ones: a request may end after its key was replaced. */
   private static final int MAX_KEYS = 5;
@@ -27,7 +27,7 @@ final class KnownKeys {
 
   private final List<String> redactedForms;
 
-  private KnownKeys(List<ApiKey> keys) {
+  private RecentKeys(List<ApiKey> keys) {
     this.keys = keys;
     values = longestFirst(keys.stream().map(ApiKey::value));
     redactedForms = longestFirst(keys.stream().flatMap(key -> key.redactedForms().stream()));
@@ -59,9 +59,9 @@ final class KnownKeys {
   /**
    * Returns these keys with the given one as the newest; the oldest one above the limit is dropped.
    */
-  KnownKeys with(ApiKey newest) {
+  RecentKeys with(ApiKey newest) {
     Stream<ApiKey> older = keys.stream().filter(key -> !key.value().equals(newest.value()));
-    return new KnownKeys(Stream.concat(Stream.of(newest), older).limit(MAX_KEYS).toList());
+    return new RecentKeys(Stream.concat(Stream.of(newest), older).limit(MAX_KEYS).toList());
   }
 
   /** Returns the value without the keys, wherever they occur; the same object if they do not. */
@@ -112,6 +112,6 @@ final class KnownKeys {
 
   @Override
   public String toString() {
-    return "KnownKeys[" + keys.size() + "]";
+    return "RecentKeys[" + keys.size() + "]";
   }
 }
