@@ -26,7 +26,8 @@ final class ContentViolations {
           code("moderation|moderated"), // OpenAI: moderation_blocked
           code("(?:policy|guideline|guidelines)_violation|usage_polic(?:y|ies)"),
           code("(?<!case_|time_)sensitive"), // Ark: InputTextSensitiveContentDetected
-          code("unsafe|nsfw|flagged|inappropriate|prohibited_content|guardrails?"),
+          code("unsafe(?!_(?:thread|memory|method|operation|redirect|header|port|url))"), // Google
+          code("nsfw|flagged|inappropriate|prohibited_content|guardrails?"),
           code("safety(?!_(?:net|margin|timeout))"), // Runway: SAFETY.INPUT.IMAGE
           code("risk_control|sentinel_block"), // Kling, relays of OpenAI
           code("prominent_people"), // Google: PUBLIC_ERROR_PROMINENT_PEOPLE_UPLOAD
