@@ -322,7 +322,8 @@ class VideoTasksTest {
         .isInstanceOf(ApiKeyRejectedException.class)
         .hasMessageMatching(
             Pattern.quote(
-                    "expected the gateway to accept the API key, found it rejected: \"Invalid token"
+                    "expected the gateway to accept the API key, found it rejected; check that"
+                        + " the key is valid and belongs to this gateway: \"Invalid token"
                         + " … (request id: 2025abc)\" [HTTP 401; code new_api_error; request id"
                         + " 2025abc; attempts: 1; elapsed: ")
                 + "\\d+ ms\\]");

@@ -138,9 +138,17 @@ record ResponseParser(Secret key) {
 
   private String problem(ErrorKind kind, TaskId id, RawResponse response) {
     return switch (kind) {
-      case UNAUTHORIZED, FORBIDDEN ->
-          "expected the gateway to accept the API key, found it rejected";
-      case TASK_NOT_FOUND -> "expected the gateway to know task " + id + ", found it does not";
+      case UNAUTHORIZED ->
+          "expected the gateway to accept the API key, found it rejected; check that the key is"
+              + " valid and belongs to this gateway";
+      case FORBIDDEN ->
+          "expected permission to read task "
+              + id
+              + ", found none; use a key of the account that created the task";
+      case TASK_NOT_FOUND ->
+          "expected task "
+              + id
+              + ", found no such task; check the id, and that a key of the same account created it";
       case ENDPOINT_NOT_FOUND ->
           "this gateway does not have "
               + key.mask(response.request())
