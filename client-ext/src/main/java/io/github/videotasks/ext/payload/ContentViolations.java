@@ -22,13 +22,17 @@ final class ContentViolations {
    */
   private static final List<Pattern> CODES =
       List.of(
-          code("content_(?:policy|policies|violation|filter|filtered|moderation|safety)"), // OpenAI
-          code("moderation|moderated"), // OpenAI: moderation_blocked
+          code(
+              "content_(?:policy|policies|violation|filter|filtered|moderation|safety)"
+                  + "(?!_(?:level|mode|settings?|enabled))"), // OpenAI
+          // OpenAI: moderation_blocked
+          code("(?:moderation|moderated)(?!_(?:level|mode|settings?|enabled))"),
           code("(?:policy|guideline|guidelines)_violation|usage_polic(?:y|ies)"),
           code("(?<!case_|time_)sensitive"), // Ark: InputTextSensitiveContentDetected
           code("unsafe(?!_(?:thread|memory|method|operation|redirect|header|port|url))"), // Google
           code("nsfw|flagged|inappropriate|prohibited_content|guardrails?"),
-          code("safety(?!_(?:net|margin|timeout))"), // Runway: SAFETY.INPUT.IMAGE
+          // Runway: SAFETY.INPUT.IMAGE
+          code("safety(?!_(?:net|margin|timeout|tolerance|level|mode|settings?))"),
           code("risk_control|sentinel_block"), // Kling, relays of OpenAI
           code("prominent_people"), // Google: PUBLIC_ERROR_PROMINENT_PEOPLE_UPLOAD
           code("public_error_(?:minors?|sexual|violence|hate|danger(?:ous)?|celebrity)"), // Google
@@ -55,7 +59,9 @@ final class ContentViolations {
               "moderat(?:ion|ed)(?! (?:service|api|endpoint|backend|server|request|queue)\\b"
                   + "(?! (?:blocked|rejected|refused|flagged)))"),
           text("guardrails?"),
-          text("flagged(?! (?:for retry|as (?:timed out|stale|a duplicate|duplicate)))"),
+          text(
+              "flagged(?! (?:for (?:retry|too many|spam)|as (?:timed out|stale|a"
+                  + " duplicate|duplicate)))"),
           text(
               "inappropriate(?! (?:ioctl|size|format|parameters?|arguments?|value|ratio|duration"
                   + "|length|resolution|type|model|state|status))"),
@@ -71,6 +77,8 @@ final class ContentViolations {
               "(?:prohibited|disallowed|harmful|offensive|hateful|explicit|sexual|violent|adult"
                   + "|graphic|illegal) (?:content|materials?|imagery)"),
           text("sexually explicit|nudity|child safety"),
+          text("(?:prohibited|banned|forbidden|disallowed) (?:words?|terms?|keywords?|topics?)"),
+          text("(?:contains?|depicts?|involves?|shows?) minors"),
           text("(?:photorealistic|prominent|real|public) (?:people|persons?|figures?)"),
           text("third[ -]party (?:content|likeness|rights)|copyrighted (?:content|materials?)"),
           text("responsible ai"),
@@ -79,7 +87,7 @@ final class ContentViolations {
               "safety (?:systems?|filters?|checks?|checker|reviews?|settings?|reasons?|concerns?"
                   + "|violations?|classifiers?|mechanisms?|rules?|restrictions?|standards|block"
                   + "|moderation|requirements?)(?! (?:timed out|timeout|unavailable|is unavailable"
-                  + "|did not respond))"),
+                  + "|did not respond|failed to|crashed))"),
           text(
               "(?:blocked|rejected|refused|filtered|denied|removed) (?:by|for|due to|because of)"
                   + " (?:our |the |content )?safety"));
@@ -94,7 +102,7 @@ final class ContentViolations {
                   + "(?!中|通过|通過|已通过|服务|服務|接口|超时|超時|排队|排隊|异常|異常)"),
           Pattern.compile("(?<!大小写|大小寫|时间|時間|价格|價格)敏感"),
           Pattern.compile("(?:风控|風控)(?!系统超时|服务|系统异常|超时)"),
-          Pattern.compile("色情|涉黄|涉黃|涉政|血腥|裸露|不当内容|不當內容|内容不合规|內容不合規|内容安全|內容安全"));
+          Pattern.compile("违禁|違禁|禁用词|禁用詞|色情|涉黄|涉黃|涉政|血腥|裸露|不当内容|不當內容|内容不合规|內容不合規|内容安全|內容安全"));
 
   private static final Pattern CAMEL_CASE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -106,6 +114,12 @@ final class ContentViolations {
           "(?i)(?:\\bprompt|提示词|提示詞)(?: was| is| text)?\\s{0,4}[:=：]?\\s{0,4}"
               + "(?:\"[^\"]{0,4096}\"|'[^']{0,4096}'|“[^”]{0,4096}”|「[^」]{0,4096}」"
               + "|`[^`]{0,4096}`)");
+
+  /** The name of a parameter that a message is about, as in: invalid parameter moderation_level. */
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          "(?i)\\b(?:parameters?|fields?|arguments?|options?|property|header)[ :]{1,3}[\"'`]?"
+              + "\\w{1,40}_\\w{1,40}");
 
   /** A word of a text that is a code: with an underscore, or CamelCase of three words or more. */
   private static final Pattern CODE_IN_TEXT =
@@ -133,7 +147,8 @@ final class ContentViolations {
   /** Returns whether a message says that content was refused. */
   static boolean isMessage(String message) {
     String text = URL.matcher(shorten(message)).replaceAll(" ");
-    String searched = QUOTED_PROMPT.matcher(text).replaceAll(" ");
+    String searched =
+        PARAMETER.matcher(QUOTED_PROMPT.matcher(text).replaceAll(" ")).replaceAll(" ");
     return ENGLISH.stream().anyMatch(words -> words.matcher(searched).find())
         || CHINESE.stream().anyMatch(words -> words.matcher(searched).find())
         || CODE_IN_TEXT.matcher(searched).results().anyMatch(code -> isCode(code.group()));
