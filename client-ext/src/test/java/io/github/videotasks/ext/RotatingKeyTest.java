@@ -193,7 +193,7 @@ class RotatingKeyTest {
       assertThat(trace(error)).contains("FailingVault.get").doesNotContain(CANARY);
     }
     assertThat(server.getRequestCount()).isZero();
-    assertThat(seen).noneMatch(line -> line.contains(CANARY));
+    assertThat(List.of(seen.toArray(String[]::new))).noneMatch(line -> line.contains(CANARY));
   }
 
   @Test
