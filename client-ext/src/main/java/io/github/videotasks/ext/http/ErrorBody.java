@@ -31,8 +31,6 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
   private static final List<String> CODES =
       List.of(ModerationResult.CODE, "error_code", "errorCode", "statusCode", "status_code");
 
-  private static final List<String> IDS = List.of(VideoTask.ID, ModerationResult.TASK_ID, "taskId");
-
   private static final Set<String> NOT_FOUND_CODES = Set.of("task_not_exist", "task_not_found");
 
   private static final Pattern HTTP_SUCCESS = Pattern.compile("2\\d\\d");
@@ -61,7 +59,7 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
           : new ErrorBody(code, message);
     }
     // A message beside an id describes a task that has no status yet.
-    return message == null || saysSuccess(json) || IDS.stream().anyMatch(id -> has(json, id))
+    return message == null || saysSuccess(json) || StatusReader.hasId(json)
         ? NONE
         : new ErrorBody(textOrNumber(json.get(VideoTask.TYPE)), message);
   }
@@ -91,10 +89,6 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
       }
     }
     return false;
-  }
-
-  private static boolean has(JsonValue json, String name) {
-    return textOrNumber(json.get(name)) != null;
   }
 
   private static @Nullable String firstText(JsonValue json, List<String> names) {

@@ -91,6 +91,16 @@ public final class StatusReader {
     return "list".equals(new JsonCursor(json).at(VideoTask.OBJECT).text());
   }
 
+  /**
+   * Returns whether an object has the id of a task.
+   *
+   * @param json any JSON value
+   */
+  public static boolean hasId(JsonValue json) {
+    JsonCursor task = new JsonCursor(json);
+    return StatusPlaces.IDS.stream().anyMatch(name -> task.at(name).textOrNumber() != null);
+  }
+
   /** Returns the status of a task; {@link TaskStatus#NONE} if there is none. */
   static TaskStatus read(JsonCursor task) {
     return read(task, MAX_DEPTH);
@@ -115,7 +125,8 @@ public final class StatusReader {
       String text = task.atPath(StatusPlaces.LAST.path()).text();
       return text == null ? first : TaskStatus.of(text);
     }
-    JsonCursor inner = isTransport(first) && !hasId(task) ? innerTaskWithoutStatus(task) : null;
+    JsonCursor inner =
+        isTransport(first) && !hasId(task.value()) ? innerTaskWithoutStatus(task) : null;
     if (inner == null) {
       return first;
     }
@@ -165,17 +176,13 @@ public final class StatusReader {
     return status.value() != null && isTransportValue(status.value());
   }
 
-  private static boolean hasId(JsonCursor task) {
-    return StatusPlaces.IDS.stream().anyMatch(name -> task.at(name).textOrNumber() != null);
-  }
-
   /** Returns the object in the response that is a task, although it has no status value. */
   private static @Nullable JsonCursor innerTaskWithoutStatus(JsonCursor task) {
     for (StatusPlace place : StatusPlaces.INNER_TASKS) {
       JsonValue value = innerTask(task.at(place.path()).value());
       if (value != null && !MAYBE_OUTDATED.contains(place.path())) {
         JsonCursor inner = new JsonCursor(value);
-        if (hasId(inner) || inner.at(VideoTask.PROGRESS).hasContent()) {
+        if (hasId(value) || inner.at(VideoTask.PROGRESS).hasContent()) {
           return inner;
         }
       }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,8 @@ final class TaskTimes {
   private record Row(Meaning meaning, String path, String seenAt, List<String> steps) {}
 
   /** Each path is read at the task, then in these objects, in which some gateways wrap a task. */
-  private static final List<String> WRAPPERS = List.of("output", "data[]", "task", "result");
+  private static final List<List<String>> WRAPPERS =
+      Stream.of("output", "data[]", "task", "result").map(JsonPathWalker::steps).toList();
 
   private static final String DRAFT = path(VideoTask.DETAIL, TaskDetail.DRAFT_INFO);
 
@@ -108,12 +110,9 @@ final class TaskTimes {
       JsonValue task, Meaning meaning, Function<JsonCursor, @Nullable T> parser) {
     List<T> found = new ArrayList<>();
     readRows(task, meaning, parser, found);
-    for (String wrapper : found.isEmpty() ? WRAPPERS : List.<String>of()) {
+    for (List<String> steps : found.isEmpty() ? WRAPPERS : List.<List<String>>of()) {
       JsonPathWalker.walk(
-          JsonPathWalker.steps(wrapper),
-          task,
-          "",
-          (path, value) -> readRows(value, meaning, parser, found));
+          steps, task, "", (path, value) -> readRows(value, meaning, parser, found));
     }
     return found.isEmpty() ? null : found.get(0);
   }
