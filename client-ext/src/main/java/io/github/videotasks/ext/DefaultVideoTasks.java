@@ -1,5 +1,8 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.callback.CallbackExecutor;
+import io.github.videotasks.ext.callback.CallbackFuture;
+import io.github.videotasks.ext.callback.CallbackQueue;
 import io.github.videotasks.ext.download.Download;
 import io.github.videotasks.ext.download.DownloadOptions;
 import io.github.videotasks.ext.download.Downloader;
@@ -43,6 +46,7 @@ final class DefaultVideoTasks implements VideoTasks {
   private final CallOptions callOptions;
   private final WaitPolicy waitPolicy;
   private final TaskPoller poller;
+  private final CallbackExecutor callbacks;
   private final InFlightOperations inFlight;
   private final LazyDownloader downloads;
 
@@ -51,6 +55,7 @@ final class DefaultVideoTasks implements VideoTasks {
    *
    * @param taskSource used in place of the gateway; null outside of tests
    * @param limits of the polls of all loops together
+   * @param callbacks runs all code of the caller; closed with this client
    * @param downloads creates the downloader
    * @param release releases what belongs to this client alone
    */
@@ -59,6 +64,7 @@ final class DefaultVideoTasks implements VideoTasks {
       @Nullable TaskSource taskSource,
       ClientDefaults defaults,
       RateLimits limits,
+      CallbackExecutor callbacks,
       Function<GatewayAccess, Downloader> downloads,
       Runnable release) {
     this.gateway = gateway;
@@ -66,13 +72,16 @@ final class DefaultVideoTasks implements VideoTasks {
     this.defaults = defaults;
     callOptions = defaults.callOptions();
     waitPolicy = defaults.waitPolicy();
+    this.callbacks = callbacks;
     poller =
-        new TaskPoller(gateway.baseUrl(), pollSource(callOptions), gateway.scheduler(), limits);
+        new TaskPoller(
+            gateway.baseUrl(), pollSource(callOptions), gateway.scheduler(), limits, callbacks);
     inFlight =
         new InFlightOperations(
             () -> {
               closeDownloads();
               release.run();
+              callbacks.close();
             });
     this.downloads =
         new LazyDownloader(
@@ -117,7 +126,8 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public CompletableFuture<TaskState> getAsync(String id, CallOptions options) {
     TaskId checked = new TaskId(id);
-    return inFlight.track(() -> fetch(checked, options));
+    return CallbackFuture.of(
+        inFlight.track(() -> fetch(checked, options)), new CallbackQueue(callbacks));
   }
 
   @Override
@@ -169,8 +179,23 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public TaskWatch watch(String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
+    CallbackQueue queue = new CallbackQueue(callbacks);
+    return asCallbacks(watch(id, policy, options, listener, queue), queue);
+  }
+
+  private TaskWatch watch(
+      String id,
+      WaitPolicy policy,
+      CallOptions options,
+      TaskListener listener,
+      CallbackQueue queue) {
     TaskId checked = new TaskId(id);
-    return trackWatch(() -> poller(options).watch(checked, policy, listener), checked);
+    return trackWatch(
+        queued -> poller(options).watch(checked, policy, queued), checked, listener, queue);
+  }
+
+  private static TaskWatch asCallbacks(TaskWatch watch, CallbackQueue queue) {
+    return new CallbackTaskWatch(watch, CallbackFuture.of(watch.result(), queue));
   }
 
   @Override
@@ -184,7 +209,8 @@ final class DefaultVideoTasks implements VideoTasks {
     List<TaskId> checked = ids.stream().map(TaskId::new).toList();
     return new TaskEventPublisher(
         checked,
-        (id, listener) -> trackWatch(() -> poller(options).watch(id, policy, listener), id));
+        (id, listener) -> trackWatch(() -> poller(options).watch(id, policy, listener), id),
+        callbacks);
   }
 
   @Override
@@ -195,8 +221,19 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public TaskWatch resume(
       WaitSnapshot snapshot, WaitPolicy policy, CallOptions options, TaskListener listener) {
+    CallbackQueue queue = new CallbackQueue(callbacks);
+    return asCallbacks(resume(snapshot, policy, options, listener, queue), queue);
+  }
+
+  private TaskWatch resume(
+      WaitSnapshot snapshot,
+      WaitPolicy policy,
+      CallOptions options,
+      TaskListener listener,
+      CallbackQueue queue) {
     CallOptions resumed = withSnapshotEndpoint(snapshot, options);
-    return trackWatch(() -> poller(resumed).resume(snapshot, policy, listener), snapshot.id());
+    return trackWatch(
+        queued -> poller(resumed).resume(snapshot, policy, queued), snapshot.id(), listener, queue);
   }
 
   /**
@@ -212,6 +249,21 @@ final class DefaultVideoTasks implements VideoTasks {
 
   private TaskPoller poller(CallOptions options) {
     return poller.withSource(pollSource(options));
+  }
+
+  /** Starts a wait whose listener is notified through the queue. */
+  private TaskWatch trackWatch(
+      Function<TaskListener, TaskWatch> start,
+      TaskId id,
+      TaskListener listener,
+      CallbackQueue queue) {
+    if (listener == TaskListener.none()) {
+      return trackWatch(() -> start.apply(listener), id);
+    }
+    QueuedTaskListener queued = new QueuedTaskListener(listener, queue);
+    TaskWatch watch = trackWatch(() -> start.apply(queued), id);
+    queued.attachTo(watch.result());
+    return watch;
   }
 
   /** Starts a wait that ends when this client is closed. */
@@ -260,21 +312,30 @@ final class DefaultVideoTasks implements VideoTasks {
   @Override
   public CompletableFuture<Download> fetchAsync(
       String id, Path folder, WaitPolicy policy, DownloadOptions options, FetchListener listener) {
+    CallbackQueue queue = new CallbackQueue(callbacks);
     return downloadWhenEnded(
-        watch(id, policy, callOptions, listener), folder, options.withListener(listener));
+        watch(id, policy, callOptions, listener, queue),
+        folder,
+        options.withListener(listener),
+        queue);
   }
 
   @Override
   public CompletableFuture<Download> fetchAsync(
       WaitSnapshot snapshot, Path folder, DownloadOptions options, FetchListener listener) {
-    return downloadWhenEnded(resume(snapshot, listener), folder, options.withListener(listener));
+    CallbackQueue queue = new CallbackQueue(callbacks);
+    return downloadWhenEnded(
+        resume(snapshot, waitPolicy, callOptions, listener, queue),
+        folder,
+        options.withListener(listener),
+        queue);
   }
 
   private CompletableFuture<Download> downloadWhenEnded(
-      TaskWatch watch, Path folder, DownloadOptions options) {
+      TaskWatch watch, Path folder, DownloadOptions options, CallbackQueue queue) {
     return downloads
         .get()
-        .resultWhenEnded(watch.result(), () -> timeLeft(watch.snapshot()), folder, options);
+        .resultWhenEnded(watch.result(), () -> timeLeft(watch.snapshot()), folder, options, queue);
   }
 
   /** Returns the time until the deadline of a wait, at least {@link #MIN_TIME_LEFT}. */

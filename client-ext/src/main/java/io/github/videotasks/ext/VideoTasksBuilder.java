@@ -1,5 +1,6 @@
 package io.github.videotasks.ext;
 
+import io.github.videotasks.ext.callback.CallbackExecutor;
 import io.github.videotasks.ext.download.Downloader;
 import io.github.videotasks.ext.http.GatewayClient;
 import io.github.videotasks.ext.http.Secret;
@@ -10,6 +11,7 @@ import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.time.Scheduler;
 import io.github.videotasks.ext.time.SystemScheduler;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class VideoTasksBuilder {
   private @Nullable OkHttpClient sharedClient;
   private @Nullable Scheduler scheduler;
   private @Nullable TaskSource taskSource;
+  private @Nullable Executor callbackExecutor;
   private EndpointStyle endpoint = EndpointStyle.UNIFIED;
   private CallOptions callOptions = CallOptions.defaults();
   private WaitPolicy waitPolicy = WaitPolicy.defaults();
@@ -259,6 +262,23 @@ public final class VideoTasksBuilder {
   }
 
   /**
+   * Sets the executor of callbacks: listeners, subscribers, dependent stages of the returned
+   * futures, and custom schedules. Polls, deadlines and downloads never wait for a callback. The
+   * callbacks of one wait or download run one at a time and in order, and occupy at most one place
+   * of the executor's queue.
+   *
+   * @param value not closed with the client; tasks that it rejects run on threads of their own. By
+   *     default a virtual thread for each callback (Java 21 and later), or at most 1,024 platform
+   *     threads, which are started when needed and end when idle; or the executor of a {@linkplain
+   *     Scheduler#callbackExecutor scheduler} that has one. With {@code Runnable::run}, callbacks
+   *     run on the threads of the library, and one that blocks stops polls of other tasks.
+   */
+  public VideoTasksBuilder callbackExecutor(Executor value) {
+    callbackExecutor = value;
+    return this;
+  }
+
+  /**
    * Sets a source of responses instead of a gateway, for tests: no request leaves the process, and
    * neither a gateway nor an API key is required. With a virtual {@link #scheduler} a test does not
    * wait in real time.
@@ -287,6 +307,7 @@ public final class VideoTasksBuilder {
   public VideoTasks build() {
     Scheduler given = scheduler;
     Scheduler time = given == null ? new SystemScheduler() : given;
+    CallbackExecutor callbacks = callbacks(time);
     GatewayClient gateway =
         GatewayClient.create(
             new GatewayClient.Config(
@@ -296,6 +317,7 @@ public final class VideoTasksBuilder {
                 userAgent,
                 sharedClient,
                 time,
+                callbacks,
                 maxInFlight,
                 maxResponseBytes));
     Duration interval =
@@ -305,9 +327,18 @@ public final class VideoTasksBuilder {
         taskSource,
         new ClientDefaults(endpoint, callOptions, waitPolicy),
         new RateLimits(maxInFlight, interval, waitPolicy.maxRetryAfter()),
+        callbacks,
         gatewayAccess ->
-            new Downloader(gatewayAccess, sharedClient, UserAgent.ofLibrary(), time, maxDownloads),
+            new Downloader(
+                gatewayAccess, sharedClient, UserAgent.ofLibrary(), time, callbacks, maxDownloads),
         () -> release(gateway, given == null ? time : null));
+  }
+
+  private CallbackExecutor callbacks(Scheduler time) {
+    Executor chosen = callbackExecutor == null ? time.callbackExecutor() : callbackExecutor;
+    return chosen == null
+        ? CallbackExecutor.create((queued, running) -> {})
+        : CallbackExecutor.using(chosen);
   }
 
   private String resolveBaseUrl() {

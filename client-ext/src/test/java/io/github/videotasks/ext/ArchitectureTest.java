@@ -21,8 +21,8 @@ import io.github.videotasks.ext.http.UserAgent;
 
 /**
  * Checks the dependencies between the packages. The facade uses downloads, events and HTTP; events
- * and HTTP use polling, polling uses the schedule, and all of them use payload, error and time; an
- * error holds the last response of the wait that it ended.
+ * and HTTP use polling, polling uses the schedule, and all of them use payload, error and time;
+ * facade and downloads run callbacks; an error holds the last response of the wait that it ended.
  */
 @AnalyzeClasses(
     packages = "io.github.videotasks.ext",
@@ -53,11 +53,14 @@ class ArchitectureTest {
           .definedBy(EXT + ".error")
           .layer("time")
           .definedBy(EXT + ".time")
+          .layer("callback")
+          .definedBy(EXT + ".callback")
           .ensureAllClassesAreContainedInArchitecture()
           .whereLayer("facade")
-          .mayOnlyAccessLayers("download", "events", "http", "polling", "payload", "error", "time")
+          .mayOnlyAccessLayers(
+              "download", "events", "http", "polling", "payload", "error", "time", "callback")
           .whereLayer("download")
-          .mayOnlyAccessLayers("payload", "error", "time")
+          .mayOnlyAccessLayers("payload", "error", "time", "callback")
           .whereLayer("events")
           .mayOnlyAccessLayers("polling", "payload", "time")
           .whereLayer("http")
@@ -70,6 +73,8 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("error")
           .mayOnlyAccessLayers("payload")
+          .whereLayer("callback")
+          .mayNotAccessAnyLayer()
           .whereLayer("time")
           .mayNotAccessAnyLayer();
 

@@ -46,6 +46,10 @@ class PublicSurfaceTest {
   /** Types that are public only because another package of this library uses them. */
   private static final List<String> INTERNAL =
       List.of(
+          "callback.CallbackExecutor",
+          "callback.CallbackFuture",
+          "callback.CallbackQueue",
+          "callback.SaturationListener",
           "download.Downloader",
           "download.GatewayAccess",
           "events.TaskEventPublisher",

@@ -1,5 +1,7 @@
 package io.github.videotasks.ext.download;
 
+import io.github.videotasks.ext.callback.CallbackFuture;
+import io.github.videotasks.ext.callback.CallbackQueue;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.time.Scheduler;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import okhttp3.Interceptor;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Downloader implements Downloads, AutoCloseable {
 
   private final DownloadContext context;
+  private final Executor callbacks;
 
   /**
    * Creates a downloader.
@@ -31,6 +35,7 @@ public final class Downloader implements Downloads, AutoCloseable {
    *     defaults of OkHttp
    * @param userAgent sets the User-Agent of requests to file hosts
    * @param scheduler the source of timers
+   * @param callbacks runs the listeners and the dependent stages of the returned futures
    * @param maxConcurrent the maximum number of concurrent downloads
    */
   public Downloader(
@@ -38,11 +43,13 @@ public final class Downloader implements Downloads, AutoCloseable {
       @Nullable OkHttpClient shared,
       Interceptor userAgent,
       Scheduler scheduler,
+      Executor callbacks,
       int maxConcurrent) {
     this(
         gateway,
         new FileHttpClients(shared, userAgent),
         scheduler,
+        callbacks,
         maxConcurrent,
         Storage.DISK,
         InstantSource.system());
@@ -52,9 +59,11 @@ public final class Downloader implements Downloads, AutoCloseable {
       GatewayAccess gateway,
       FileHttpClients clients,
       Scheduler scheduler,
+      Executor callbacks,
       int maxConcurrent,
       Storage storage,
       InstantSource clock) {
+    this.callbacks = callbacks;
     Executor executor = newExecutor();
     context =
         new DownloadContext(
@@ -103,25 +112,17 @@ public final class Downloader implements Downloads, AutoCloseable {
   @Override
   public CompletableFuture<Download> resultAsync(String id, Path folder, DownloadOptions options) {
     TaskId taskId = new TaskId(id);
-    return context
-        .gateway()
-        .track(
-            () ->
-                CancellableFutures.compose(
-                    context.gateway().fetchTask(taskId, options.limits().timeout()),
-                    task -> start(DownloadItem.resultOf(task), folder, options)));
+    return track(
+        () -> context.gateway().fetchTask(taskId, options.limits().timeout()),
+        (task, queue) -> start(DownloadItem.resultOf(task), folder, options, queue));
   }
 
   @Override
   public CompletableFuture<Download> resultAsync(
       TaskState task, Path folder, DownloadOptions options) {
-    return context
-        .gateway()
-        .track(
-            () ->
-                CancellableFutures.compose(
-                    CompletableFuture.completedFuture(task),
-                    state -> start(DownloadItem.resultOf(state), folder, options)));
+    return track(
+        () -> CompletableFuture.completedFuture(task),
+        (state, queue) -> start(DownloadItem.resultOf(state), folder, options, queue));
   }
 
   @Override
@@ -132,17 +133,13 @@ public final class Downloader implements Downloads, AutoCloseable {
   @Override
   public CompletableFuture<List<Download>> allAsync(
       TaskState task, Path folder, DownloadOptions options) {
-    return context
-        .gateway()
-        .track(
-            () ->
-                CancellableFutures.compose(
-                    CompletableFuture.completedFuture(task),
-                    state ->
-                        CancellableFutures.allOf(
-                            DownloadItem.allOf(state).stream()
-                                .map(item -> start(item, folder, options.forItem(item)))
-                                .toList())));
+    return track(
+        () -> CompletableFuture.completedFuture(task),
+        (state, queue) ->
+            CancellableFutures.allOf(
+                DownloadItem.allOf(state).stream()
+                    .map(item -> start(item, folder, options.forItem(item), queue))
+                    .toList()));
   }
 
   /**
@@ -153,32 +150,52 @@ public final class Downloader implements Downloads, AutoCloseable {
    *     positive; the time in the queue counts
    * @param folder the folder of the target file
    * @param options the options of the download
+   * @param queue notifies the listener of the options, after the events of the task
    * @return the downloaded file; completes exceptionally with the error of the task or download
    */
   public CompletableFuture<Download> resultWhenEnded(
       CompletableFuture<TaskState> task,
       Supplier<Duration> deadline,
       Path folder,
-      DownloadOptions options) {
-    return context
-        .gateway()
-        .track(
-            () ->
-                CancellableFutures.compose(
-                    task,
-                    state ->
-                        new FileDownload(
-                                context,
-                                DownloadItem.resultOf(state),
-                                folder,
-                                options,
-                                deadline.get())
-                            .start()));
+      DownloadOptions options,
+      CallbackQueue queue) {
+    return track(
+        () -> task,
+        (state, sameQueue) ->
+            new FileDownload(
+                    context,
+                    DownloadItem.resultOf(state),
+                    folder,
+                    options,
+                    deadline.get(),
+                    sameQueue)
+                .start(),
+        queue);
   }
 
   private CompletableFuture<Download> start(
-      DownloadItem item, Path folder, DownloadOptions options) {
-    return new FileDownload(context, item, folder, options, null).start();
+      DownloadItem item, Path folder, DownloadOptions options, CallbackQueue queue) {
+    return new FileDownload(context, item, folder, options, null, queue).start();
+  }
+
+  private <T> CompletableFuture<T> track(
+      Supplier<CompletableFuture<TaskState>> task,
+      BiFunction<TaskState, CallbackQueue, CompletableFuture<T>> download) {
+    return track(task, download, new CallbackQueue(callbacks));
+  }
+
+  /** Returns the view of the caller on a download that ends when the client is closed. */
+  private <T> CompletableFuture<T> track(
+      Supplier<CompletableFuture<TaskState>> task,
+      BiFunction<TaskState, CallbackQueue, CompletableFuture<T>> download,
+      CallbackQueue queue) {
+    return CallbackFuture.of(
+        context
+            .gateway()
+            .track(
+                () ->
+                    CancellableFutures.compose(task.get(), state -> download.apply(state, queue))),
+        queue);
   }
 
   /** Closes the idle connections to file hosts. */

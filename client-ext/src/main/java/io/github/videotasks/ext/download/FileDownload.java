@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.download;
 
+import io.github.videotasks.ext.callback.CallbackQueue;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.Asset;
@@ -48,6 +49,7 @@ final class FileDownload {
   private final @Nullable Duration deadline;
   private final Transfer transfer;
   private final StallDetector stallDetector;
+  private final CallbackQueue callbacks;
   private final CompletableFuture<Download> result = new CompletableFuture<>();
 
   private volatile DownloadItem item;
@@ -71,13 +73,16 @@ final class FileDownload {
    *
    * @param deadline the maximum time from {@link #start} to the end, with the time in the queue;
    *     null if only the timeout of the options applies
+   * @param callbacks notifies the listener
    */
   FileDownload(
       DownloadContext context,
       DownloadItem item,
       Path folder,
       DownloadOptions options,
-      @Nullable Duration deadline) {
+      @Nullable Duration deadline,
+      CallbackQueue callbacks) {
+    this.callbacks = callbacks;
     this.context = context;
     this.item = item;
     this.options = options;
@@ -232,13 +237,19 @@ final class FileDownload {
     attempt();
   }
 
+  /** A report that has not run is replaced: a slow listener is called less often. */
   private void reportProgress(long bytes) {
+    DownloadProgress progress =
+        new DownloadProgress(item.id(), item.kind(), bytes, transfer.totalBytes());
+    callbacks.addEvent(this, 1, () -> notifyListener(progress));
+  }
+
+  private void notifyListener(DownloadProgress progress) {
     try {
-      options
-          .listener()
-          .onProgress(new DownloadProgress(item.id(), item.kind(), bytes, transfer.totalBytes()));
+      if (!result.isCancelled()) {
+        options.listener().onProgress(progress);
+      }
     } catch (RuntimeException | Error thrown) {
-      // Thrown by the listener of the caller; the timer thread cannot report it otherwise.
       abort(thrown);
     }
   }

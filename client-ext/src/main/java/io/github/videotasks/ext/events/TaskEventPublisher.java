@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 
 /**
@@ -32,21 +33,25 @@ public final class TaskEventPublisher implements Flow.Publisher<TaskEvent> {
 
   private final Set<TaskId> ids;
   private final WatchStarter watchStarter;
+  private final Executor callbacks;
 
   /**
    * Creates a publisher. No wait starts before the first subscription.
    *
    * @param ids the tasks; duplicates count once
    * @param watchStarter starts the wait for one task
+   * @param callbacks calls the methods of the subscribers, except {@code onSubscribe}
    */
-  public TaskEventPublisher(Collection<TaskId> ids, WatchStarter watchStarter) {
+  public TaskEventPublisher(Collection<TaskId> ids, WatchStarter watchStarter, Executor callbacks) {
     this.ids = new LinkedHashSet<>(ids);
     this.watchStarter = watchStarter;
+    this.callbacks = callbacks;
   }
 
   @Override
   public void subscribe(Flow.Subscriber<? super TaskEvent> subscriber) {
-    new TaskEventSubscription(Objects.requireNonNull(subscriber, "subscriber"), ids.size())
+    new TaskEventSubscription(
+            Objects.requireNonNull(subscriber, "subscriber"), ids.size(), callbacks)
         .start(ids, watchStarter);
   }
 }

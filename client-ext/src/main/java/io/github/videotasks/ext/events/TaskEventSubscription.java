@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,15 @@ final class TaskEventSubscription implements Flow.Subscription {
 
   private final EventBuffer buffer = new EventBuffer();
   private final Queue<TaskWatch> openWatches = new ConcurrentLinkedQueue<>();
-  private final SerialRunner deliveryRunner = new SerialRunner(this::deliver);
+  private final SerialRunner deliveryRunner;
   private final AtomicInteger remainingTasks;
   private volatile Flow.@Nullable Subscriber<? super TaskEvent> subscriber;
   private volatile @Nullable IllegalArgumentException demandError;
 
-  TaskEventSubscription(Flow.Subscriber<? super TaskEvent> subscriber, int tasks) {
+  TaskEventSubscription(
+      Flow.Subscriber<? super TaskEvent> subscriber, int tasks, Executor callbacks) {
     this.subscriber = subscriber;
+    deliveryRunner = new SerialRunner(callbacks, this::deliver);
     remainingTasks = new AtomicInteger(tasks);
   }
 
@@ -46,9 +49,10 @@ final class TaskEventSubscription implements Flow.Subscription {
       TaskWatch watch = watchStarter.watch(id, new BufferingListener());
       openWatches.add(watch);
       watch.result().whenComplete((state, error) -> onTaskEnd(watch, state, error));
-    }
-    if (subscriber == null) {
-      cancel();
+      if (subscriber == null) {
+        // Cancelled while the watch started, before cancel() could see it.
+        cancel();
+      }
     }
     deliveryRunner.run();
   }

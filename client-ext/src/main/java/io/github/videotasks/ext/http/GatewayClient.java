@@ -7,6 +7,7 @@ import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class GatewayClient {
 
   private final BaseUrl baseUrl;
   private final OkHttpClient httpClient;
-  private final Retrofit retrofit;
+  private final Retrofit apiRetrofit;
   private final TaskCalls calls;
   private final ResponseParser parser;
   private final Scheduler scheduler;
@@ -32,14 +33,14 @@ public final class GatewayClient {
   private GatewayClient(
       BaseUrl baseUrl,
       OkHttpClient httpClient,
-      Retrofit retrofit,
+      Retrofit apiRetrofit,
       TaskCalls calls,
       ResponseParser parser,
       Scheduler scheduler,
       boolean ownsConnections) {
     this.baseUrl = baseUrl;
     this.httpClient = httpClient;
-    this.retrofit = retrofit;
+    this.apiRetrofit = apiRetrofit;
     this.calls = calls;
     this.parser = parser;
     this.scheduler = scheduler;
@@ -56,6 +57,7 @@ public final class GatewayClient {
    * @param sharedClient a client whose connections, proxy, TLS and interceptors are used; it is not
    *     changed. Null for a client of our own.
    * @param scheduler runs timeouts and pauses
+   * @param callbacks runs the callbacks of calls of {@link #createApi}
    * @param maxInFlight the most requests at a time, positive
    * @param maxResponseBytes the most bytes of a response after decompression, positive
    */
@@ -66,6 +68,7 @@ public final class GatewayClient {
       UserAgent userAgent,
       @Nullable OkHttpClient sharedClient,
       Scheduler scheduler,
+      Executor callbacks,
       int maxInFlight,
       long maxResponseBytes) {}
 
@@ -98,7 +101,7 @@ public final class GatewayClient {
     return new GatewayClient(
         gateway,
         client,
-        retrofit,
+        builder.callFactory(new CallbackCallFactory(tagging, config.callbacks())).build(),
         calls,
         parser,
         config.scheduler(),
@@ -117,7 +120,7 @@ public final class GatewayClient {
 
   /** Creates a Retrofit interface whose calls are sent by this client. */
   public <T> T createApi(Class<T> type) {
-    return retrofit.create(type);
+    return apiRetrofit.create(type);
   }
 
   /**

@@ -123,7 +123,9 @@ final class PollLoop {
     if (ended) {
       cancelPending();
     }
-    response.whenComplete(this::onResult);
+    response.whenComplete(
+        (state, error) ->
+            loops.decisionExecutor(key.policy().schedule()).execute(() -> onResult(state, error)));
   }
 
   private CompletableFuture<TaskState> fetch() {

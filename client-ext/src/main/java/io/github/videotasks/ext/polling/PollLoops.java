@@ -2,9 +2,11 @@ package io.github.videotasks.ext.polling;
 
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.schedule.DurationStatistics;
+import io.github.videotasks.ext.schedule.PollSchedule;
 import io.github.videotasks.ext.time.Scheduler;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
  * The poll loops of one gateway, one for each task and policy, with what they share: the rate
@@ -28,9 +30,11 @@ final class PollLoops {
   private final GatewayRateLimiter rateLimiter;
   private final DurationStatistics durationStatistics = new DurationStatistics();
   private final Map<PollLoopKey, PollLoop> loops = new ConcurrentHashMap<>();
+  private final Executor callbacks;
   private volatile boolean gatewayResponded;
 
-  PollLoops(String gateway, Scheduler scheduler, RateLimits limits) {
+  PollLoops(String gateway, Scheduler scheduler, RateLimits limits, Executor callbacks) {
+    this.callbacks = callbacks;
     this.gateway = gateway;
     this.scheduler = scheduler;
     rateLimiter = new GatewayRateLimiter(scheduler, limits);
@@ -46,6 +50,13 @@ final class PollLoops {
 
   GatewayRateLimiter rateLimiter() {
     return rateLimiter;
+  }
+
+  /** Returns the executor of decisions with a schedule: that of a caller may block. */
+  Executor decisionExecutor(PollSchedule schedule) {
+    boolean builtIn =
+        schedule.getClass().getPackageName().equals(PollSchedule.class.getPackageName());
+    return builtIn ? Runnable::run : callbacks;
   }
 
   DurationStatistics durationStatistics() {

@@ -4,6 +4,7 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Polls tasks until they end, any number at a time, without a thread per task. There is one for
@@ -26,7 +27,7 @@ public final class TaskPoller {
   }
 
   /**
-   * Creates a poller for a gateway.
+   * Creates a poller for a gateway whose custom schedules run on the thread of the response.
    *
    * @param gateway the base URL without secrets; it is stored in snapshots
    * @param source returns the responses
@@ -34,7 +35,25 @@ public final class TaskPoller {
    * @param limits the limits for all polls together
    */
   public TaskPoller(String gateway, TaskSource source, Scheduler scheduler, RateLimits limits) {
-    this(source, new PollLoops(gateway, scheduler, limits));
+    this(gateway, source, scheduler, limits, Runnable::run);
+  }
+
+  /**
+   * Creates a poller for a gateway.
+   *
+   * @param gateway the base URL without secrets; it is stored in snapshots
+   * @param source returns the responses
+   * @param scheduler the clock and the timer
+   * @param limits the limits for all polls together
+   * @param callbacks runs the schedules of callers, which may block
+   */
+  public TaskPoller(
+      String gateway,
+      TaskSource source,
+      Scheduler scheduler,
+      RateLimits limits,
+      Executor callbacks) {
+    this(source, new PollLoops(gateway, scheduler, limits, callbacks));
   }
 
   private TaskPoller(TaskSource source, PollLoops loops) {

@@ -2,6 +2,8 @@ package io.github.videotasks.ext.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Clock and timer. One scheduler serves all poll loops of a client, without a thread per task. */
 public interface Scheduler {
@@ -18,7 +20,7 @@ public interface Scheduler {
    * Runs a task once after a delay, on a thread that the scheduler chooses.
    *
    * @param delay zero or more; zero means as soon as possible
-   * @param task may block for a short time and may run code of the caller
+   * @param task may block for a short time; does not run code of the caller
    * @return the handle to cancel the task
    */
   ScheduledCall schedule(Duration delay, Runnable task);
@@ -28,11 +30,21 @@ public interface Scheduler {
    * such tasks per second need no other thread.
    *
    * @param delay zero or more; zero means as soon as possible
-   * @param task must neither block nor run code of the caller
+   * @param task must not block
    * @return the handle to cancel the task
    */
   default ScheduledCall scheduleNonBlocking(Duration delay, Runnable task) {
     return schedule(delay, task);
+  }
+
+  /**
+   * Returns the executor of callbacks for clients that set none. A scheduler of a test returns one
+   * to run the callbacks on the thread of the test as well.
+   *
+   * @return null for the default of the client, as here
+   */
+  default @Nullable Executor callbackExecutor() {
+    return null;
   }
 
   /** Handle of a scheduled task. */

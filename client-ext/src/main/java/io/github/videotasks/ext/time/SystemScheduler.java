@@ -9,10 +9,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Scheduler in real time: one timer thread, which passes due tasks to worker threads. The workers
- * are needed because a task may complete a future of the caller, whose next stage may block, and
- * this must not delay the deadline of another task. All threads are daemon threads; workers are
- * created when needed, at most {@value #MAX_WORKERS}, and end when idle.
+ * Scheduler in real time: one timer thread, which passes due tasks to worker threads, because a
+ * task may block for a short time, for example while it closes a connection. All threads are daemon
+ * threads; workers are created when needed, at most {@value #MAX_WORKERS}, and end when idle.
  */
 public final class SystemScheduler implements Scheduler, AutoCloseable {
 

@@ -53,6 +53,7 @@ final class DownloadFixture implements GatewayAccess {
         this,
         new FileHttpClients(null, chain -> chain.proceed(chain.request())),
         time,
+        Runnable::run,
         2,
         storage,
         () -> now);

@@ -3,6 +3,7 @@ package io.github.videotasks.ext.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.ext.callback.CallbackExecutor;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskPoller;
@@ -78,7 +79,8 @@ class TaskEventPublisherTckTest {
       return FlowAdapters.toPublisher(
           new TaskEventPublisher(
               LongStream.range(0, elements).mapToObj(i -> new TaskId("t" + i)).toList(),
-              (id, listener) -> poller.watch(id, WaitPolicy.defaults(), listener)));
+              (id, listener) -> poller.watch(id, WaitPolicy.defaults(), listener),
+              CallbackExecutor.create((queued, running) -> {})));
     }
 
     /** There is none: an error is an event of its task, and the others go on. */

@@ -31,7 +31,9 @@ class TaskEventPublisherTest {
     script = new TaskScript(time, steps);
     poller = new TaskPoller(script, time);
     return new TaskEventPublisher(
-        ids.map(TaskId::new).toList(), (id, listener) -> poller.watch(id, EVERY_TEN, listener));
+        ids.map(TaskId::new).toList(),
+        (id, listener) -> poller.watch(id, EVERY_TEN, listener),
+        Runnable::run);
   }
 
   /** Records the signals that it receives. */

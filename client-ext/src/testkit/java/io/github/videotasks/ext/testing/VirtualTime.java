@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ public final class VirtualTime implements Scheduler {
     ScheduledTask due = new ScheduledTask(now + delay.toNanos(), order++, task);
     scheduled.add(due);
     return () -> remove(due);
+  }
+
+  /** Returns an executor that runs callbacks at once, on the thread that advances the time. */
+  @Override
+  public Executor callbackExecutor() {
+    return Runnable::run;
   }
 
   private synchronized void remove(ScheduledTask due) {
