@@ -8,6 +8,8 @@ import io.github.videotasks.ext.http.UserAgent;
 import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.telemetry.QueuedTelemetry;
+import io.github.videotasks.ext.telemetry.TelemetryListener;
 import io.github.videotasks.ext.time.Scheduler;
 import io.github.videotasks.ext.time.SystemScheduler;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class VideoTasksBuilder {
   private @Nullable Scheduler scheduler;
   private @Nullable TaskSource taskSource;
   private @Nullable Executor callbackExecutor;
+  private TelemetryListener telemetry = TelemetryListener.none();
   private EndpointStyle endpoint = EndpointStyle.UNIFIED;
   private CallOptions callOptions = CallOptions.defaults();
   private WaitPolicy waitPolicy = WaitPolicy.defaults();
@@ -279,6 +282,17 @@ public final class VideoTasksBuilder {
   }
 
   /**
+   * Sets the listener for the requests of the client, for metrics and tracing. It is called on a
+   * thread of its own, and never receives a URL, a task id or the API key.
+   *
+   * @param value the listener; none by default
+   */
+  public VideoTasksBuilder telemetry(TelemetryListener value) {
+    telemetry = QueuedTelemetry.of(value);
+    return this;
+  }
+
+  /**
    * Sets a source of responses instead of a gateway, for tests: no request leaves the process, and
    * neither a gateway nor an API key is required. With a virtual {@link #scheduler} a test does not
    * wait in real time.
@@ -319,7 +333,8 @@ public final class VideoTasksBuilder {
                 time,
                 callbacks,
                 maxInFlight,
-                maxResponseBytes));
+                maxResponseBytes,
+                telemetry));
     Duration interval =
         Duration.ofNanos(maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond));
     return new DefaultVideoTasks(
@@ -337,7 +352,7 @@ public final class VideoTasksBuilder {
   private CallbackExecutor callbacks(Scheduler time) {
     Executor chosen = callbackExecutor == null ? time.callbackExecutor() : callbackExecutor;
     return chosen == null
-        ? CallbackExecutor.create((queued, running) -> {})
+        ? CallbackExecutor.create(telemetry::onCallbacksSaturated)
         : CallbackExecutor.using(chosen);
   }
 

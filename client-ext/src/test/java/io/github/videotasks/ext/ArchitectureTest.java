@@ -23,6 +23,8 @@ import io.github.videotasks.ext.http.UserAgent;
  * Checks the dependencies between the packages. The facade uses downloads, events and HTTP; events
  * and HTTP use polling, polling uses the schedule, and all of them use payload, error and time;
  * facade and downloads run callbacks; an error holds the last response of the wait that it ended.
+ * downloads, HTTP and polling report to telemetry; an error holds the last response of the wait
+ * that it ended.
  */
 @AnalyzeClasses(
     packages = "io.github.videotasks.ext",
@@ -51,6 +53,8 @@ class ArchitectureTest {
           .definedBy(EXT + ".payload")
           .layer("error")
           .definedBy(EXT + ".error")
+          .layer("telemetry")
+          .definedBy(EXT + ".telemetry")
           .layer("time")
           .definedBy(EXT + ".time")
           .layer("callback")
@@ -58,15 +62,23 @@ class ArchitectureTest {
           .ensureAllClassesAreContainedInArchitecture()
           .whereLayer("facade")
           .mayOnlyAccessLayers(
-              "download", "events", "http", "polling", "payload", "error", "time", "callback")
+              "download",
+              "events",
+              "http",
+              "polling",
+              "payload",
+              "error",
+              "telemetry",
+              "time",
+              "callback")
           .whereLayer("download")
-          .mayOnlyAccessLayers("payload", "error", "time", "callback")
+          .mayOnlyAccessLayers("payload", "error", "telemetry", "time", "callback")
           .whereLayer("events")
           .mayOnlyAccessLayers("polling", "payload", "time")
           .whereLayer("http")
-          .mayOnlyAccessLayers("polling", "payload", "error", "time")
+          .mayOnlyAccessLayers("polling", "payload", "error", "telemetry", "time")
           .whereLayer("polling")
-          .mayOnlyAccessLayers("schedule", "payload", "error", "time")
+          .mayOnlyAccessLayers("schedule", "payload", "error", "telemetry", "time")
           .whereLayer("schedule")
           .mayOnlyAccessLayers("payload")
           .whereLayer("payload")
@@ -75,6 +87,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("payload")
           .whereLayer("callback")
           .mayNotAccessAnyLayer()
+          .whereLayer("telemetry")
+          .mayOnlyAccessLayers("error", "time")
           .whereLayer("time")
           .mayNotAccessAnyLayer();
 

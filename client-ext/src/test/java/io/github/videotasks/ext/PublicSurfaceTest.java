@@ -65,6 +65,7 @@ class PublicSurfaceTest {
           "polling.RateLimits",
           "polling.TaskPoller",
           "schedule.DurationStatistics",
+          "telemetry.QueuedTelemetry",
           "time.ExponentialBackoff",
           "time.RetryAfter",
           "time.SerialRunner");

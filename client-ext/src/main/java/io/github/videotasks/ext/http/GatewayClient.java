@@ -5,6 +5,7 @@ import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskSource;
+import io.github.videotasks.ext.telemetry.TelemetryListener;
 import io.github.videotasks.ext.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -60,6 +61,7 @@ public final class GatewayClient {
    * @param callbacks runs the callbacks of calls of {@link #createApi}
    * @param maxInFlight the most requests at a time, positive
    * @param maxResponseBytes the most bytes of a response after decompression, positive
+   * @param telemetry is notified of each request; returns at once and does not throw
    */
   public record Config(
       String baseUrl,
@@ -70,7 +72,8 @@ public final class GatewayClient {
       Scheduler scheduler,
       Executor callbacks,
       int maxInFlight,
-      long maxResponseBytes) {}
+      long maxResponseBytes,
+      TelemetryListener telemetry) {}
 
   /**
    * Composes a client.
