@@ -4,10 +4,13 @@ import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 
 /**
- * Listener for the progress of one wait. Its methods are called one at a time, on the thread that
- * received the response, so a slow method delays what follows. (A caller that joins an open poll
- * loop is notified of the last response on its own thread.) An exception thrown by a method ends
- * the wait of this caller and completes its result exceptionally.
+ * Listener for the progress of one wait. Its methods are called one at a time and in order, on the
+ * {@linkplain io.github.videotasks.ext.VideoTasksBuilder#callbackExecutor callback executor} or on
+ * the thread that blocks on the result. A slow method delays neither polls nor the deadline: at
+ * most 64 changes are pending and the oldest is dropped, of snapshots only the newest is kept. The
+ * dependent stages of the result run after it. An exception thrown by a method ends the wait of
+ * this caller and completes its result exceptionally; a method that blocks on the result of its own
+ * wait gets an {@link IllegalStateException}.
  */
 @FunctionalInterface
 public interface TaskListener {
