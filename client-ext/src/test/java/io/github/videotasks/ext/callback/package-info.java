@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.videotasks.ext.callback;
+
+import org.jspecify.annotations.NullMarked;
