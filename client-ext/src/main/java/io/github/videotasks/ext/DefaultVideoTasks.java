@@ -248,7 +248,8 @@ final class DefaultVideoTasks implements VideoTasks {
   }
 
   private TaskPoller poller(CallOptions options) {
-    return poller.withSource(pollSource(options));
+    // Waits with the default options share one source, which their loops keep in memory.
+    return options.equals(callOptions) ? poller : poller.withSource(pollSource(options));
   }
 
   /** Starts a wait whose listener is notified through the queue. */

@@ -5,7 +5,7 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -23,8 +23,8 @@ final class InFlightOperations {
 
   private final Runnable release;
 
-  /** The keys only identify the entries, because futures are not compared by value. */
-  private final Map<Object, CompletableFuture<?>> futures = new ConcurrentHashMap<>();
+  /** Futures are compared by identity. */
+  private final Set<CompletableFuture<?>> futures = ConcurrentHashMap.newKeySet();
 
   private int activeStarts;
   private boolean closed;
@@ -47,9 +47,8 @@ final class InFlightOperations {
     }
     try {
       CompletableFuture<T> future = start.get();
-      Object entry = new Object();
-      futures.put(entry, future);
-      future.whenComplete((value, error) -> futures.remove(entry));
+      futures.add(future);
+      future.whenComplete((value, error) -> futures.remove(future));
       return future;
     } finally {
       exit();
@@ -92,7 +91,7 @@ final class InFlightOperations {
       last = activeStarts == 0 && !released;
       released |= last;
     }
-    List<CompletableFuture<?>> rest = new ArrayList<>(futures.values());
+    List<CompletableFuture<?>> rest = new ArrayList<>(futures);
     for (CompletableFuture<?> future : rest) {
       future.completeExceptionally(closedError());
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #get()} and {@link #join} return after the listener has been notified of all events
  * that precede the result.
  */
-public final class CallbackFuture<T> extends CompletableFuture<T> {
+public final class CallbackFuture<T> extends CompletableFuture<T>
+    implements BiConsumer<@Nullable T, @Nullable Throwable> {
 
   private final CompletableFuture<T> source;
   private final CallbackQueue queue;
@@ -38,16 +40,21 @@ public final class CallbackFuture<T> extends CompletableFuture<T> {
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   public static <T> CompletableFuture<T> of(CompletableFuture<T> source, CallbackQueue queue) {
     CallbackFuture<T> view = new CallbackFuture<>(source, queue);
-    source.whenComplete((value, error) -> queue.addEnd(() -> view.publish(value, error)));
+    source.whenComplete(view);
     return view;
   }
 
-  private void publish(@Nullable T value, @Nullable Throwable error) {
-    if (error == null) {
-      super.complete(value);
-    } else {
-      super.completeExceptionally(error);
-    }
+  /** Called by the source when it is done; publishes its result as the last callback. */
+  @Override
+  public void accept(@Nullable T value, @Nullable Throwable error) {
+    queue.addEnd(
+        () -> {
+          if (error == null) {
+            super.complete(value);
+          } else {
+            super.completeExceptionally(error);
+          }
+        });
   }
 
   @Override

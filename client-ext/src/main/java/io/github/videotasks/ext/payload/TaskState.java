@@ -7,7 +7,9 @@ import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.ext.payload.TaskTimes.Meaning;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TaskState {
 
+  private static final Detail NO_DETAIL = Detail.of(JsonValue.NULL);
+
   private final TaskId id;
-  private final JsonValue raw;
+  private final @Nullable JsonValue raw;
   private final Detail detail;
   private final @Nullable String status;
   private final Stage stage;
@@ -46,6 +50,19 @@ public final class TaskState {
     stage = refused ? Stage.FAILED : reported.stage(hasResult);
     progress = ProgressParser.parse(task);
     failure = FailureExtractor.extract(task, stage, reported);
+  }
+
+  /** Copies what {@link #withoutBody} keeps. */
+  private TaskState(TaskState whole) {
+    id = whole.id;
+    raw = null;
+    detail = NO_DETAIL;
+    // Each response has its own copy of the same few texts.
+    status = whole.status == null ? null : whole.status.intern();
+    stage = whole.stage;
+    progress = whole.progress;
+    assets = List.of();
+    failure = null;
   }
 
   /**
@@ -80,7 +97,7 @@ public final class TaskState {
 
   /** Returns the id in the response; null if there is none. */
   public @Nullable String reportedId() {
-    return new JsonCursor(raw).at(VideoTask.ID).text();
+    return new JsonCursor(raw()).at(VideoTask.ID).text();
   }
 
   /**
@@ -125,7 +142,7 @@ public final class TaskState {
    * true.
    */
   public @Nullable Asset result() {
-    return stage == Stage.SUCCEEDED ? AssetExtractor.result(new JsonCursor(raw), assets) : null;
+    return stage == Stage.SUCCEEDED ? AssetExtractor.result(new JsonCursor(raw()), assets) : null;
   }
 
   /**
@@ -142,7 +159,7 @@ public final class TaskState {
    * Asset.Kind#IMAGE}.
    */
   public boolean isImage() {
-    return AssetExtractor.isImageTask(new JsonCursor(raw));
+    return AssetExtractor.isImageTask(new JsonCursor(raw()));
   }
 
   /** Returns why there is no result; non-null if and only if the stage is FAILED or CANCELLED. */
@@ -152,17 +169,17 @@ public final class TaskState {
 
   /** Returns when the task was created or submitted; null if absent. */
   public @Nullable Instant createdAt() {
-    return TaskTimes.instant(raw, Meaning.CREATED_AT);
+    return TaskTimes.instant(raw(), Meaning.CREATED_AT);
   }
 
   /** Returns when the gateway last changed the status; null if absent. */
   public @Nullable Instant updatedAt() {
-    return TaskTimes.instant(raw, Meaning.UPDATED_AT);
+    return TaskTimes.instant(raw(), Meaning.UPDATED_AT);
   }
 
   /** Returns when the task was completed; null if absent. */
   public @Nullable Instant completedAt() {
-    return TaskTimes.instant(raw, Meaning.COMPLETED_AT);
+    return TaskTimes.instant(raw(), Meaning.COMPLETED_AT);
   }
 
   /**
@@ -170,7 +187,7 @@ public final class TaskState {
    * of the signature in the URL of the {@link #result}; null if the response has neither.
    */
   public @Nullable Instant expiresAt() {
-    Instant expiry = TaskTimes.instant(raw, Meaning.EXPIRES_AT);
+    Instant expiry = TaskTimes.instant(raw(), Meaning.EXPIRES_AT);
     Asset result = expiry == null ? result() : null;
     return result == null ? expiry : result.expiresAt();
   }
@@ -180,13 +197,13 @@ public final class TaskState {
    * response, as a number or a text; null if absent or zero.
    */
   public @Nullable Duration videoLength() {
-    return TaskTimes.videoLength(raw);
+    return TaskTimes.videoLength(raw());
   }
 
   /** Returns the gateway's estimate of the remaining wait, parsed as seconds; null if absent. */
   public @Nullable Duration estimatedWait() {
     return TimeParser.parseSeconds(
-        new JsonCursor(raw)
+        new JsonCursor(raw())
             .at(
                 VideoTask.DETAIL,
                 TaskDetail.PENDING_INFO,
@@ -198,7 +215,7 @@ public final class TaskState {
    * Decodes it on every call.
    */
   public VideoTask task() {
-    return VideoTask.of(raw);
+    return VideoTask.of(raw());
   }
 
   /**
@@ -209,17 +226,33 @@ public final class TaskState {
    * shortens long texts.
    */
   public JsonValue raw() {
-    return raw;
+    return raw == null ? summary() : raw;
+  }
+
+  private JsonValue summary() {
+    Map<String, JsonValue> known = new LinkedHashMap<>();
+    known.put(VideoTask.STATUS, status == null ? JsonValue.NULL : JsonValue.of(status));
+    known.put(VideoTask.PROGRESS, progress == null ? JsonValue.NULL : JsonValue.of(progress));
+    return JsonValue.of(known);
+  }
+
+  /**
+   * Returns a small copy without the response, to keep the last state of many tasks in memory: its
+   * id, stage, status value and progress are those of this state, {@link #raw} consists of the
+   * status value and the progress, and there are no assets, times, detail or failure.
+   */
+  public TaskState withoutBody() {
+    return raw == null ? this : new TaskState(this);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TaskState that && id.equals(that.id) && raw.equals(that.raw);
+    return other instanceof TaskState that && id.equals(that.id) && raw().equals(that.raw());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, raw);
+    return Objects.hash(id, raw());
   }
 
   /** Returns id, stage, status value and progress; neither URLs nor prompts. */

@@ -44,6 +44,11 @@ record PollHistory(
       int errors, @Nullable Duration outageSince, int notFound, int gracePolls, boolean stalled) {
     static final Streaks NONE = new Streaks(0, null, 0, 0, false);
 
+    /** Returns {@link #NONE} itself in the usual case, as there is one for each open wait. */
+    static Streaks afterResponse(int gracePolls, boolean stalled) {
+      return gracePolls == 0 && !stalled ? NONE : new Streaks(0, null, 0, gracePolls, stalled);
+    }
+
     /**
      * Another process is about to continue the wait: the time without any poll is not an outage.
      */
@@ -81,11 +86,11 @@ record PollHistory(
         timeline.withResponse(
             now.elapsed(),
             state,
-            isStatusChange(lastState, state),
+            now.policy().keepsTimeline() && isStatusChange(lastState, state),
             isRegression(lastState, state),
             stalledNow && !streaks.stalled()),
-        new Streaks(
-            0, null, 0, state.stage().isTerminal() ? streaks.gracePolls() + 1 : 0, stalledNow),
+        Streaks.afterResponse(
+            state.stage().isTerminal() ? streaks.gracePolls() + 1 : 0, stalledNow),
         state,
         lastError,
         start,
@@ -131,6 +136,11 @@ record PollHistory(
 
   private static double seconds(Duration duration) {
     return duration.toNanos() / 1e9;
+  }
+
+  /** Returns the history with another form of the last response. */
+  PollHistory withLastState(TaskState state) {
+    return new PollHistory(timeline, streaks, state, lastError, ageAtStart, evidence, lastChangeAt);
   }
 
   /**

@@ -7,10 +7,9 @@ import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.time.Scheduler;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,10 @@ final class PollLoop {
   private final WaitWindow window;
   private final int initialPolls;
   private final long startedAt;
-  private final List<PollLoopWatch> watches = new CopyOnWriteArrayList<>();
+  private volatile PollLoopWatch[] watches = {};
 
   private volatile PollHistory history;
+  private volatile @Nullable TaskState lastResponse;
   private volatile Duration lastResponseAt = Duration.ZERO;
   private volatile boolean ended;
   private volatile @Nullable CompletableFuture<TaskState> inFlight;
@@ -71,46 +71,70 @@ final class PollLoop {
     return loops.scheduler();
   }
 
+  /** Returns the history, with the whole last response if it is kept. */
   PollHistory history() {
-    return history;
+    TaskState whole = lastResponse;
+    return whole == null ? history : history.withLastState(whole);
+  }
+
+  /**
+   * Keeps of the response what the next decision needs. A response with its JSON takes up to 100
+   * times the memory of everything else. A task that has ended keeps it: it may be the result.
+   */
+  private void keep(PollHistory updated, TaskState state) {
+    boolean keepsAll = state.stage().isTerminal();
+    history = keepsAll ? updated : updated.withLastState(state.withoutBody());
+    if (!keepsAll && key.policy().keepsTimeline()) {
+      lastResponse = state;
+      loops.recentResponses().add(this);
+    } else {
+      lastResponse = null;
+    }
+  }
+
+  void dropLastResponse() {
+    lastResponse = null;
   }
 
   /** Adds a caller; returns false if the loop has ended. */
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   boolean attach(PollLoopWatch watch) {
     synchronized (this) {
       if (ended) {
         return false;
       }
-      watches.add(watch);
+      PollLoopWatch[] more = Arrays.copyOf(watches, watches.length + 1);
+      more[watches.length] = watch;
+      watches = more;
     }
-    Scheduler.ScheduledCall deadline =
-        scheduler().schedule(nonNegative(watch.remaining()), watch::onDeadline);
-    // Also after an error, at the deadline and when the caller cancels, nothing may be left over.
-    watch
-        .result()
-        .whenComplete(
-            (state, error) -> {
-              deadline.cancel();
-              detach(watch);
-            });
-    TaskState last = history.lastState();
+    watch.startDeadline();
+    PollHistory known = history();
+    TaskState last = known.lastState();
     if (last != null) {
-      runIsolated(watch, it -> it.report(last, history, elapsed()));
+      runIsolated(watch, it -> it.report(last, known, elapsed()));
     }
     return true;
   }
 
-  private void detach(PollLoopWatch watch) {
+  /**
+   * Removes a caller, if it has not left before; the last one ends the loop. Cancels nothing,
+   * because that starts the next queued poll, and the end is not visible yet.
+   */
+  void detach(PollLoopWatch watch) {
     synchronized (this) {
-      watches.remove(watch);
-      if (!watches.isEmpty() || ended) {
+      watches = Arrays.stream(watches).filter(it -> it != watch).toArray(PollLoopWatch[]::new);
+      if (watches.length > 0 || ended) {
         return;
       }
       ended = true;
     }
     loops.remove(key, this);
-    cancelPending();
+  }
+
+  /** Cancels the poll that is in flight, queued or scheduled, if the loop has ended. */
+  void cancelPendingIfEnded() {
+    if (ended) {
+      cancelPending();
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
@@ -143,6 +167,8 @@ final class PollLoop {
   }
 
   private void onResult(@Nullable TaskState state, @Nullable Throwable error) {
+    // It holds the response.
+    inFlight = null;
     if (ended) {
       return;
     }
@@ -154,7 +180,7 @@ final class PollLoop {
         PollContext context = context();
         PollDecision decision = PollDecisions.afterResponse(context, snapshot(context), state);
         PollHistory updated = decision.snapshot().history();
-        history = updated;
+        keep(updated, state);
         forEach(it -> it.report(state, updated, elapsed()));
         apply(decision);
       } else if (problem instanceof VideoTasksException known) {

@@ -3,6 +3,7 @@ package io.github.videotasks.ext.polling;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.time.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,45 @@ final class PollLoopWatch implements TaskWatch {
   private final WaitWindow window;
   private final long deadlineNanos;
   private final CompletableFuture<TaskState> result = new WaitResult();
+  private volatile Scheduler.@Nullable ScheduledCall deadline;
   private @Nullable TaskState lastReported;
   private boolean stallReported;
 
   /**
    * The result of the wait. Whatever ends the wait with an error, such as the close of the client,
    * the error reports the polls, the time and the last response of the wait.
+   *
+   * <p>Leaves the loop before the end is visible: a dependent stage may block, and meanwhile
+   * nothing may be polled for this wait.
    */
   private final class WaitResult extends CompletableFuture<TaskState> {
     @Override
+    public boolean complete(TaskState state) {
+      loop.detach(PollLoopWatch.this);
+      return released(super.complete(state));
+    }
+
+    @Override
     public boolean completeExceptionally(Throwable error) {
-      return super.completeExceptionally(
+      Throwable reported =
           error instanceof VideoTasksException known && !isDone()
               ? loop.history().endingWith(known, elapsed())
-              : error);
+              : error;
+      loop.detach(PollLoopWatch.this);
+      return released(super.completeExceptionally(reported));
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      loop.detach(PollLoopWatch.this);
+      return released(super.cancel(mayInterruptIfRunning));
+    }
+
+    /** Whatever ended the wait, nothing may be left over. */
+    private boolean released(boolean completed) {
+      cancelDeadline();
+      loop.cancelPendingIfEnded();
+      return completed;
     }
 
     /** Dependent futures are plain ones: only this one is completed by errors of the wait. */
@@ -55,6 +81,24 @@ final class PollLoopWatch implements TaskWatch {
   @Override
   public CompletableFuture<TaskState> result() {
     return result;
+  }
+
+  void startDeadline() {
+    Duration remaining = remaining();
+    deadline =
+        loop.scheduler()
+            .schedule(remaining.isNegative() ? Duration.ZERO : remaining, this::onDeadline);
+    if (result.isDone()) {
+      cancelDeadline();
+    }
+  }
+
+  private void cancelDeadline() {
+    Scheduler.ScheduledCall call = deadline;
+    if (call != null) {
+      call.cancel();
+      deadline = null;
+    }
   }
 
   Duration remaining() {
@@ -87,15 +131,16 @@ final class PollLoopWatch implements TaskWatch {
    * before.
    */
   synchronized void report(TaskState state, PollHistory history, Duration elapsed) {
-    if (result.isDone()) {
+    if (result.isDone() || listener == TaskListener.none()) {
       return;
     }
     TaskState before = lastReported;
-    lastReported = state;
+    lastReported = state.withoutBody();
     if (PollHistory.isChange(before, state)) {
       stallReported = false;
       listener.onChange(state);
-      if (before != null && PollHistory.isRegression(before, state)) {
+      // The listener, or the deadline while it ran, may have ended the wait.
+      if (before != null && PollHistory.isRegression(before, state) && !result.isDone()) {
         listener.onRegression(before, state);
       }
     } else if (history.streaks().stalled() && !stallReported) {
@@ -105,7 +150,7 @@ final class PollLoopWatch implements TaskWatch {
   }
 
   synchronized void reportPoll() {
-    if (!result.isDone()) {
+    if (!result.isDone() && listener != TaskListener.none()) {
       listener.onPoll(snapshot());
     }
   }

@@ -19,11 +19,7 @@ final class PollLoops {
    *
    * @param policy with the default deadline instead of its own, because each caller has its own
    */
-  record PollLoopKey(TaskSource source, TaskId id, WaitPolicy policy) {
-    static PollLoopKey of(TaskSource source, TaskId id, WaitPolicy policy) {
-      return new PollLoopKey(source, id, policy.withDeadline(WaitPolicy.DEFAULT_DEADLINE));
-    }
-  }
+  record PollLoopKey(TaskSource source, TaskId id, WaitPolicy policy) {}
 
   private final String gateway;
   private final Scheduler scheduler;
@@ -31,6 +27,9 @@ final class PollLoops {
   private final DurationStatistics durationStatistics = new DurationStatistics();
   private final Map<PollLoopKey, PollLoop> loops = new ConcurrentHashMap<>();
   private final Executor callbacks;
+  private final RecentResponses recentResponses =
+      new RecentResponses(WaitPolicy.MAX_KEPT_RESPONSES);
+  private volatile WaitPolicy keyPolicy = WaitPolicy.defaults();
   private volatile boolean gatewayResponded;
 
   PollLoops(String gateway, Scheduler scheduler, RateLimits limits, Executor callbacks) {
@@ -50,6 +49,24 @@ final class PollLoops {
 
   GatewayRateLimiter rateLimiter() {
     return rateLimiter;
+  }
+
+  RecentResponses recentResponses() {
+    return recentResponses;
+  }
+
+  /**
+   * Returns the policy of the key of a wait. Waits have few policies, and often the same one after
+   * another, which then exists once in memory.
+   */
+  WaitPolicy keyPolicy(WaitPolicy policy) {
+    WaitPolicy wanted = policy.withDeadline(WaitPolicy.DEFAULT_DEADLINE);
+    WaitPolicy last = keyPolicy;
+    if (last.equals(wanted)) {
+      return last;
+    }
+    keyPolicy = wanted;
+    return wanted;
   }
 
   /** Returns the executor of decisions with a schedule: that of a caller may block. */
@@ -93,6 +110,7 @@ final class PollLoops {
   }
 
   void remove(PollLoopKey key, PollLoop loop) {
+    recentResponses.remove(loop);
     if (loops.remove(key, loop)) {
       durationStatistics.taskEnded(key.id());
     }

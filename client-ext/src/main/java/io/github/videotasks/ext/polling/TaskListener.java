@@ -27,7 +27,7 @@ public interface TaskListener {
    * Called after {@link #onChange} if the stage went back from RUNNING to QUEUED, or the progress
    * decreased. The wait continues. Does nothing by default.
    *
-   * @param before the previous state
+   * @param before the previous state, {@linkplain TaskState#withoutBody without its response}
    * @param now the new state
    */
   default void onRegression(TaskState before, TaskState now) {}

@@ -94,7 +94,7 @@ public final class TaskPoller {
    */
   public TaskWatch watch(TaskId id, WaitPolicy policy, TaskListener listener) {
     return loops.attach(
-        PollLoops.PollLoopKey.of(source, id, policy),
+        new PollLoops.PollLoopKey(source, id, loops.keyPolicy(policy)),
         listener,
         WaitWindow.startingAt(loops.scheduler().now(), policy.deadline()),
         PollHistory.EMPTY);
@@ -122,7 +122,7 @@ public final class TaskPoller {
       loops.recordGatewayResponse();
     }
     return loops.attach(
-        PollLoops.PollLoopKey.of(source, snapshot.id(), policy),
+        new PollLoops.PollLoopKey(source, snapshot.id(), loops.keyPolicy(policy)),
         listener,
         WaitWindow.resumed(snapshot, loops.scheduler().now()),
         snapshot.history().resumed());

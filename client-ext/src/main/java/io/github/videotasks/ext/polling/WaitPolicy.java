@@ -33,6 +33,9 @@ import java.time.Duration;
  * @param jitter the part, 0-1, by which pauses are shortened at random, so that tasks that began
  *     together are not polled together; 0.1 by default. While thousands of waits are open, the
  *     first pause has more jitter, up to 1. With 0 there is none.
+ * @param keepsTimeline whether an open wait keeps its stages and, for the newest {@value
+ *     #MAX_KEPT_RESPONSES} polls of a client, the whole last response; true by default. See {@link
+ *     #withoutTimeline}.
  */
 public record WaitPolicy(
     Duration deadline,
@@ -42,7 +45,8 @@ public record WaitPolicy(
     int gracePolls,
     Duration maxRetryAfter,
     Duration stallAfter,
-    double jitter) {
+    double jitter,
+    boolean keepsTimeline) {
 
   /**
    * The default deadline, 30 minutes: three times the 90th percentile of the durations of real
@@ -59,6 +63,13 @@ public record WaitPolicy(
   /** The tolerance until the first readable response of a gateway, 30 seconds. */
   public static final Duration INITIAL_OUTAGE_TOLERANCE = Duration.ofSeconds(30);
 
+  /**
+   * The number of waits of a client whose last response is kept while they are open, 1,000: those
+   * that were polled last. Of the last response of others only the stage, the status value and the
+   * progress are known.
+   */
+  public static final int MAX_KEPT_RESPONSES = 1_000;
+
   private static final WaitPolicy DEFAULTS =
       new WaitPolicy(
           DEFAULT_DEADLINE,
@@ -68,7 +79,8 @@ public record WaitPolicy(
           3,
           Duration.ofMinutes(2),
           Duration.ofMinutes(10),
-          0.1);
+          0.1,
+          true);
 
   /**
    * Validates the values.
@@ -119,7 +131,8 @@ public record WaitPolicy(
         gracePolls,
         maxRetryAfter,
         stallAfter,
-        jitter);
+        jitter,
+        keepsTimeline);
   }
 
   /**
@@ -136,7 +149,8 @@ public record WaitPolicy(
         gracePolls,
         maxRetryAfter,
         stallAfter,
-        jitter);
+        jitter,
+        keepsTimeline);
   }
 
   /**
@@ -155,7 +169,8 @@ public record WaitPolicy(
         gracePolls,
         maxRetryAfter,
         stallAfter,
-        jitter);
+        jitter,
+        keepsTimeline);
   }
 
   /**
@@ -166,7 +181,15 @@ public record WaitPolicy(
    */
   public WaitPolicy withToleratedNotFound(int value) {
     return new WaitPolicy(
-        deadline, schedule, outageTolerance, value, gracePolls, maxRetryAfter, stallAfter, jitter);
+        deadline,
+        schedule,
+        outageTolerance,
+        value,
+        gracePolls,
+        maxRetryAfter,
+        stallAfter,
+        jitter,
+        keepsTimeline);
   }
 
   /**
@@ -184,7 +207,8 @@ public record WaitPolicy(
         value,
         maxRetryAfter,
         stallAfter,
-        jitter);
+        jitter,
+        keepsTimeline);
   }
 
   /**
@@ -202,7 +226,8 @@ public record WaitPolicy(
         gracePolls,
         value,
         stallAfter,
-        jitter);
+        jitter,
+        keepsTimeline);
   }
 
   /**
@@ -220,7 +245,8 @@ public record WaitPolicy(
         gracePolls,
         maxRetryAfter,
         value,
-        jitter);
+        jitter,
+        keepsTimeline);
   }
 
   /**
@@ -238,6 +264,25 @@ public record WaitPolicy(
         gracePolls,
         maxRetryAfter,
         stallAfter,
-        value);
+        value,
+        keepsTimeline);
+  }
+
+  /**
+   * Returns a copy for a process with hundreds of thousands of waits: {@link Timeline#stages} stays
+   * empty, and of the last response only the stage, the status value and the progress are kept
+   * while the wait is open. The counts, the result and the decisions are the same.
+   */
+  public WaitPolicy withoutTimeline() {
+    return new WaitPolicy(
+        deadline,
+        schedule,
+        outageTolerance,
+        toleratedNotFound,
+        gracePolls,
+        maxRetryAfter,
+        stallAfter,
+        jitter,
+        false);
   }
 }
