@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Process that waits for the tasks of one scenario with one strategy and prints its table row.
  *
- * <p>Arguments: {@code ours}, {@code thread-per-task} or {@code naive-retrofit}; the base URL of
- * the gateway; the scenario.
+ * <p>Arguments: {@code ours}, {@code ours-no-timeline}, {@code thread-per-task} or {@code
+ * naive-retrofit}; the base URL of the gateway; the scenario.
  */
 public final class LoadRun {
 
@@ -40,8 +40,8 @@ public final class LoadRun {
     int threads = ManagementFactory.getThreadMXBean().getPeakThreadCount();
     long resident = peakResidentMb();
     System.out.printf(
-        "| %,d at %d s | %s | %,d | %,d | %,d | %d ms | %d ms | %d | %d MB | %d MB | %.0f %% | %s"
-            + " |%n",
+        "| %,d at %d s | %s | %,d | %,d | %,d | %d ms | %d ms | %d | %d MB | %d MB | %d MB |"
+            + " %.0f %% | %s |%n",
         scenario.tasks(),
         scenario.intervalMs() / 1_000,
         args[0],
@@ -52,9 +52,10 @@ public final class LoadRun {
         p99,
         threads,
         heap >> 20,
+        Runtime.getRuntime().maxMemory() >> 20,
         resident,
         100 * cpuSeconds() / wall,
-        args[0].equals("ours")
+        args[0].startsWith("ours")
             ? LoadGoal.of(scenario).describeMisses(lost, p99, threads, resident)
             : "-");
     client.close();
@@ -64,14 +65,16 @@ public final class LoadRun {
   private static WaitStrategy createStrategy(
       String[] args, LoadScenario scenario, LoadStatistics statistics) {
     return switch (args[0]) {
-      case "ours" -> new VideoTasksStrategy(args[1], scenario, statistics);
+      case "ours" -> new VideoTasksStrategy(args[1], scenario, true, statistics);
+      case "ours-no-timeline" -> new VideoTasksStrategy(args[1], scenario, false, statistics);
       case "thread-per-task" ->
           new ThreadPerTaskStrategy(args[1], scenario.intervalMs(), statistics);
       case "naive-retrofit" ->
           new NaiveRetrofitStrategy(args[1], scenario.intervalMs(), statistics);
       default ->
           throw new IllegalArgumentException(
-              "expected ours, thread-per-task or naive-retrofit, found " + args[0]);
+              "expected ours, ours-no-timeline, thread-per-task or naive-retrofit, found "
+                  + args[0]);
     };
   }
 
@@ -124,8 +127,12 @@ public final class LoadRun {
   private record LoadGoal(long maxLagMs, int maxThreads, long maxResidentMb) {
 
     private static final int SMALL_SCENARIO_TASKS = 2_000;
+    private static final int LARGE_SCENARIO_TASKS = 500_000;
 
     static LoadGoal of(LoadScenario scenario) {
+      if (scenario.tasks() > LARGE_SCENARIO_TASKS) {
+        return new LoadGoal(1_000, 60, 2_048);
+      }
       return scenario.tasks() <= SMALL_SCENARIO_TASKS
           ? new LoadGoal(100, 40, 150)
           : new LoadGoal(1_000, 60, 1_024);

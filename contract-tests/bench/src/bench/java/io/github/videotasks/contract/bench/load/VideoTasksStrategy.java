@@ -15,7 +15,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** Uses {@link VideoTasks} with a schedule that records when the next poll is due. */
+/** Uses {@link VideoTasks} with a fixed schedule and records when the next poll is due. */
 final class VideoTasksStrategy implements WaitStrategy {
 
   /**
@@ -29,23 +29,26 @@ final class VideoTasksStrategy implements WaitStrategy {
 
   private final Map<String, Long> plannedPolls = new ConcurrentHashMap<>();
   private final LoadStatistics statistics;
+  private final long intervalMs;
   private final WaitPolicy policy;
   private final VideoTasks tasks;
 
-  VideoTasksStrategy(String url, LoadScenario scenario, LoadStatistics statistics) {
+  /**
+   * Creates a client.
+   *
+   * @param timelines whether the waits keep their timelines
+   */
+  VideoTasksStrategy(
+      String url, LoadScenario scenario, boolean timelines, LoadStatistics statistics) {
     this.statistics = statistics;
-    long intervalMs = scenario.intervalMs();
+    intervalMs = scenario.intervalMs();
     int inFlight = scenario.tasks() > MANY_TASKS ? MANY_IN_FLIGHT : FEW_IN_FLIGHT;
-    PollSchedule every =
-        context -> {
-          if (context.lastState() != null) {
-            plannedPolls.put(
-                context.lastState().id().value(), System.nanoTime() + intervalMs * 1_000_000);
-          }
-          return Duration.ofMillis(intervalMs);
-        };
-    policy =
-        WaitPolicy.defaults().withSchedule(every).withJitter(0).withDeadline(Duration.ofHours(2));
+    WaitPolicy whole =
+        WaitPolicy.defaults()
+            .withSchedule(PollSchedule.fixed(Duration.ofMillis(intervalMs)))
+            .withJitter(0)
+            .withDeadline(Duration.ofHours(2));
+    policy = timelines ? whole : whole.withoutTimeline();
     OkHttpClient client =
         new OkHttpClient.Builder()
             .connectionPool(new ConnectionPool(inFlight, 5, TimeUnit.MINUTES))
@@ -61,12 +64,15 @@ final class VideoTasksStrategy implements WaitStrategy {
   }
 
   private Response recordPoll(Interceptor.Chain chain) throws IOException {
-    Long planned = plannedPolls.remove(chain.request().url().queryParameter("id"));
+    String id = chain.request().url().queryParameter("id");
+    Long planned = plannedPolls.remove(id);
     if (planned != null) {
       statistics.recordLag(System.nanoTime() - planned);
     }
     Response response = chain.proceed(chain.request());
     statistics.recordResponse();
+    // Some microseconds before the pause of the schedule begins.
+    plannedPolls.put(id, System.nanoTime() + intervalMs * 1_000_000);
     return response;
   }
 
