@@ -129,9 +129,14 @@ final class GatewayRateLimiter {
   private synchronized void onCompletion(long pollStartedAt, @Nullable Throwable error) {
     inFlight--;
     if (error instanceof VideoTasksException known && known.kind() == ErrorKind.RATE_LIMITED) {
-      // Several 429s for polls that were in flight together count once.
+      Duration retryAfter = known.details().retryAfter();
+      if (retryAfter != null) {
+        startNotBefore(scheduler.nanoTime() + pauseOf(retryAfter));
+      }
+      // Several 429s for polls that were in flight together count once, but each Retry-After
+      // counts.
       if (pollStartedAt - lastRateLimitedAt > 0) {
-        backOff(known.details().retryAfter());
+        backOff(retryAfter == null || retryAfter.isZero());
       }
     } else if (error == null) {
       nextPause = INITIAL_PAUSE;
@@ -141,17 +146,23 @@ final class GatewayRateLimiter {
     }
   }
 
-  private void backOff(@Nullable Duration retryAfter) {
+  private long pauseOf(Duration retryAfter) {
+    return Math.min(limits.maxRetryAfter().toNanos(), saturatedNanos(retryAfter));
+  }
+
+  private void backOff(boolean pauses) {
     long now = scheduler.nanoTime();
-    long most = limits.maxRetryAfter().toNanos();
-    long pause =
-        retryAfter == null || retryAfter.isZero()
-            ? nextPause
-            : Math.min(most, saturatedNanos(retryAfter));
-    nextStartAt = Math.max(nextStartAt, now + pause);
+    if (pauses) {
+      startNotBefore(now + nextPause);
+    }
     lastRateLimitedAt = now;
     nextPause = Math.min(MAX_PAUSE, nextPause * 2);
     interval = Math.max(MIN_BACKOFF_INTERVAL, Math.min(MAX_BACKOFF_INTERVAL, interval * 2));
+  }
+
+  /** Compares differences, because the clock may wrap around. */
+  private void startNotBefore(long time) {
+    nextStartAt = time - nextStartAt > 0 ? time : nextStartAt;
   }
 
   private static long saturatedNanos(Duration duration) {

@@ -9,6 +9,7 @@ import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.testing.VirtualTime;
+import io.github.videotasks.ext.time.Scheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,45 @@ class GatewayRateLimiterTest {
     }
     time.advance(Duration.ofMinutes(1));
     assertThat(startTimes).containsExactly(20_000L, 20_050L, 20_095L);
+  }
+
+  /** The second 429 of a burst does not slow down the polls again, but it may require more time. */
+  @Test
+  void honorsRetryAfterOfEachResponse() {
+    GatewayRateLimiter limiter = rateLimiter(10, Duration.ZERO);
+    submitHanging(limiter);
+    submitHanging(limiter);
+    time.advance(Duration.ofSeconds(1));
+    responses.get(0).completeExceptionally(rateLimited(null));
+    responses.get(1).completeExceptionally(rateLimited(Duration.ofSeconds(20)));
+    startTimes.clear();
+    submitCompleted(limiter);
+    submitCompleted(limiter);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(startTimes).containsExactly(21_000L, 21_050L);
+  }
+
+  /** A clock as {@link System#nanoTime}, whose origin is arbitrary, a second before it wraps. */
+  private record WrappingClock(VirtualTime time) implements Scheduler {
+    @Override
+    public long nanoTime() {
+      return time.nanoTime() + Long.MAX_VALUE - 1_000_000_000L;
+    }
+
+    @Override
+    public ScheduledCall schedule(Duration delay, Runnable task) {
+      return time.schedule(delay, task);
+    }
+  }
+
+  @Test
+  void pausesAlsoWhenTheClockWrapsAround() {
+    GatewayRateLimiter limiter =
+        new GatewayRateLimiter(new WrappingClock(time), RateLimits.DEFAULTS);
+    submitRateLimited(limiter, Duration.ofSeconds(20));
+    submitCompleted(limiter);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(startTimes).containsExactly(20_000L);
   }
 
   @Test
