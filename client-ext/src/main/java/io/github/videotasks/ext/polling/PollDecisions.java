@@ -40,7 +40,7 @@ final class PollDecisions {
       return new PollDecision.PollAgain(after, pause(context, history, null));
     }
     return state.stage() == Stage.SUCCEEDED && state.result() == null && mayHaveUrl(state)
-        ? pollForUrl(context, after, state)
+        ? pollForUrl(context, after, state, null)
         : new PollDecision.Finish(after, state);
   }
 
@@ -61,7 +61,7 @@ final class PollDecisions {
     TaskState last = history.lastState();
     if (last != null && last.stage().isTerminal()) {
       // The task has ended and only its URL was missing: no error changes that.
-      return pollForUrl(context, after, last);
+      return pollForUrl(context, after, last, error);
     }
     boolean tolerated =
         isTransient(context, history, error)
@@ -120,12 +120,18 @@ final class PollDecisions {
   }
 
   /** Some gateways report "completed" a little before they know the URL of the file. */
-  private static PollDecision pollForUrl(PollContext context, WaitSnapshot after, TaskState state) {
+  private static PollDecision pollForUrl(
+      PollContext context,
+      WaitSnapshot after,
+      TaskState state,
+      @Nullable VideoTasksException error) {
     int gracePolls = after.history().streaks().gracePolls();
-    return gracePolls > context.policy().gracePolls()
-        ? new PollDecision.Finish(after, state)
-        : new PollDecision.PollAgain(
-            after, FIRST_GRACE_PAUSE.multipliedBy(1L << Math.min(gracePolls - 1, 5)));
+    if (gracePolls > context.policy().gracePolls()) {
+      return new PollDecision.Finish(after, state);
+    }
+    Duration pause = FIRST_GRACE_PAUSE.multipliedBy(1L << Math.min(gracePolls - 1, 5));
+    Duration retryAfter = retryAfter(context, after.history(), error);
+    return new PollDecision.PollAgain(after, retryAfter == null ? pause : max(pause, retryAfter));
   }
 
   private static Duration pause(
@@ -133,11 +139,9 @@ final class PollDecisions {
     Duration scheduled = context.policy().schedule().pause(context.scheduleInput(history));
     Duration slowed = slowDown(max(scheduled, MIN_PAUSE), history.streaks().errors());
     Duration pause = max(applyJitter(context, history, slowed), MIN_PAUSE);
-    // A 503 may have a Retry-After as well as a 429.
-    Duration retryAfter = error == null ? null : error.details().retryAfter();
+    Duration retryAfter = retryAfter(context, history, error);
     if (retryAfter != null) {
-      Duration capped = min(retryAfter, context.policy().maxRetryAfter());
-      return max(pause, addJitter(context, history, capped));
+      return max(pause, retryAfter);
     }
     Duration untilFinalPoll = context.remaining().minus(FINAL_POLL_LEAD);
     Duration beforeDeadline = notLaterThan(untilFinalPoll, pause);
@@ -165,8 +169,18 @@ final class PollDecisions {
     return factor == 1 ? pause : Duration.ofNanos((long) (pause.toNanos() * factor));
   }
 
-  /** Lengthens Retry-After: all tasks of a gateway may get the same one and be due together. */
-  private static Duration addJitter(PollContext context, PollHistory history, Duration retryAfter) {
+  /**
+   * Returns the pause that the gateway requires; null for none. A 503 may have a Retry-After as
+   * well as a 429. It is lengthened, because all tasks of a gateway may get the same one and would
+   * be due together.
+   */
+  private static @Nullable Duration retryAfter(
+      PollContext context, PollHistory history, @Nullable VideoTasksException error) {
+    Duration required = error == null ? null : error.details().retryAfter();
+    if (required == null) {
+      return null;
+    }
+    Duration retryAfter = min(required, context.policy().maxRetryAfter());
     double fraction = Jitter.fraction(context.id(), history.polls());
     double more = context.policy().jitter() * fraction;
     return retryAfter.plusNanos((long) (retryAfter.toNanos() * more));

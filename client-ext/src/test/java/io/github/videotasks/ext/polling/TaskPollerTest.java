@@ -233,4 +233,14 @@ class TaskPollerTest {
     assertThatThrownBy(end::join).hasCauseInstanceOf(UnsupportedOperationException.class);
     assertThat(time.pendingCalls()).isZero();
   }
+
+  @Test
+  void honorsRetryAfterWhilePollingForUrl() {
+    TaskScript script =
+        new TaskScript(time, "{\"status\":\"completed\"}", "SERVER_ERROR 503 PT50S", "completed");
+    CompletableFuture<TaskState> end = start(script, every(7));
+    time.advance(Duration.ofMinutes(5));
+    assertThat(script.pollTimes()).containsExactly(0L, 1L, 51L);
+    assertThat(end.join().result()).isNotNull();
+  }
 }
