@@ -243,4 +243,27 @@ class TaskPollerTest {
     assertThat(script.pollTimes()).containsExactly(0L, 1L, 51L);
     assertThat(end.join().result()).isNotNull();
   }
+
+  @Test
+  void listenerIsNotCalledAfterItCancels() {
+    TaskScript script = new TaskScript(time, "processing 50", "processing 40");
+    List<String> calls = new ArrayList<>();
+    List<CompletableFuture<TaskState>> wait = new ArrayList<>();
+    TaskListener listener =
+        new TaskListener() {
+          @Override
+          public void onChange(TaskState state) {
+            calls.add("onChange");
+            wait.forEach(it -> it.cancel(true));
+          }
+
+          @Override
+          public void onRegression(TaskState before, TaskState now) {
+            calls.add("onRegression");
+          }
+        };
+    wait.add(start(script, every(7), listener));
+    time.advance(Duration.ofMinutes(1));
+    assertThat(calls).containsExactly("onChange", "onChange");
+  }
 }
