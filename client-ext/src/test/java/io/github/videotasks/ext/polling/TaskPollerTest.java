@@ -266,4 +266,21 @@ class TaskPollerTest {
     time.advance(Duration.ofMinutes(1));
     assertThat(calls).containsExactly("onChange", "onChange");
   }
+
+  /** Code that depends on the result may block, and the loop may poll meanwhile. */
+  @Test
+  void leavesLoopBeforeCallerSeesResult() {
+    TaskScript script = new TaskScript(time, "pending");
+    TaskPoller poller = new TaskPoller(script, time);
+    CompletableFuture<TaskState> wait = poller.await(ID, every(7), TaskListener.none());
+    CompletableFuture<Integer> pollsWhileBlocked =
+        wait.handle(
+            (state, error) -> {
+              int before = script.responses().size();
+              time.advance(Duration.ofMinutes(1));
+              return script.responses().size() - before;
+            });
+    wait.cancel(true);
+    assertThat(pollsWhileBlocked).isCompletedWithValue(0);
+  }
 }
