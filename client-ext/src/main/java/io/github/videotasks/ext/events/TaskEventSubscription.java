@@ -44,15 +44,15 @@ final class TaskEventSubscription implements Flow.Subscription {
     }
     for (TaskId id : ids) {
       if (subscriber == null) {
-        return;
+        break;
       }
       TaskWatch watch = watchStarter.watch(id, new BufferingListener());
       openWatches.add(watch);
       watch.result().whenComplete((state, error) -> onTaskEnd(watch, state, error));
-      if (subscriber == null) {
-        // Cancelled while the watch started, before cancel() could see it.
-        cancel();
-      }
+    }
+    if (subscriber == null) {
+      // Cancelled while a wait was starting, before it was added to the open ones.
+      cancel();
     }
     deliveryRunner.run();
   }

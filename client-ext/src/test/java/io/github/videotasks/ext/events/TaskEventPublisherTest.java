@@ -150,4 +150,32 @@ class TaskEventPublisherTest {
         .containsExactly("expected a demand of at least 1 (Reactive Streams, 3.9), found 0");
     assertThat(poller.openLoops()).isZero();
   }
+
+  /** The wait that is starting when the subscriber cancels is cancelled as well. */
+  @Test
+  void cancelWithinFirstEventEndsAllWaits() {
+    Flow.Subscriber<TaskEvent> cancelling =
+        new Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(Flow.Subscription subscription) {
+            subscriber.onSubscribe(subscription);
+            subscription.request(Long.MAX_VALUE);
+          }
+
+          @Override
+          public void onNext(TaskEvent event) {
+            subscriber.subscription().cancel();
+          }
+
+          @Override
+          public void onError(Throwable error) {}
+
+          @Override
+          public void onComplete() {}
+        };
+    events(Stream.of("a", "b", "c"), "processing 10").subscribe(cancelling);
+    time.advance(Duration.ofMinutes(1));
+    assertThat(script.responses()).hasSize(1);
+    assertThat(poller.openLoops()).isZero();
+  }
 }
