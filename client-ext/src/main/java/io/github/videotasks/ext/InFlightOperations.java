@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -23,8 +24,12 @@ final class InFlightOperations {
 
   private final Runnable release;
 
-  /** Futures are compared by identity. */
-  private final Set<CompletableFuture<?>> futures = ConcurrentHashMap.newKeySet();
+  /**
+   * By the number of the start, so that a close ends the operations in the order of their start.
+   */
+  private final Map<Long, CompletableFuture<?>> futures = new ConcurrentSkipListMap<>();
+
+  private final AtomicLong starts = new AtomicLong();
 
   private int activeStarts;
   private boolean closed;
@@ -47,8 +52,9 @@ final class InFlightOperations {
     }
     try {
       CompletableFuture<T> future = start.get();
-      futures.add(future);
-      future.whenComplete((value, error) -> futures.remove(future));
+      long entry = starts.incrementAndGet();
+      futures.put(entry, future);
+      future.whenComplete((value, error) -> futures.remove(entry));
       return future;
     } finally {
       exit();

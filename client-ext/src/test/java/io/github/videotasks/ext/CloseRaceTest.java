@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,19 @@ class CloseRaceTest {
     assertClosed(ended);
     assertThat(events).containsExactly("ended", "released");
     assertClosed(operations.track(CompletableFuture::new));
+  }
+
+  @Test
+  void endsOperationsInTheOrderOfTheirStart() {
+    List<Integer> numbers = IntStream.range(0, 20).boxed().toList();
+    List<Integer> ended = new ArrayList<>();
+    for (Integer number : numbers) {
+      CompletableFuture<TaskState> future = operations.track(CompletableFuture::new);
+      CompletableFuture<TaskState> unused =
+          future.whenComplete((state, error) -> ended.add(number));
+    }
+    operations.close();
+    assertThat(ended).isEqualTo(numbers);
   }
 
   /** Closes the client after a given number of scheduled calls. */
