@@ -4,11 +4,11 @@ import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -24,12 +24,9 @@ final class InFlightOperations {
 
   private final Runnable release;
 
-  /**
-   * By the number of the start, so that a close ends the operations in the order of their start.
-   */
-  private final Map<Long, CompletableFuture<?>> futures = new ConcurrentSkipListMap<>();
-
-  private final AtomicLong starts = new AtomicLong();
+  /** In the order of their start, in which a close ends them. Futures are compared by identity. */
+  private final Set<CompletableFuture<?>> futures =
+      Collections.synchronizedSet(new LinkedHashSet<>());
 
   private int activeStarts;
   private boolean closed;
@@ -52,9 +49,8 @@ final class InFlightOperations {
     }
     try {
       CompletableFuture<T> future = start.get();
-      long entry = starts.incrementAndGet();
-      futures.put(entry, future);
-      future.whenComplete((value, error) -> futures.remove(entry));
+      futures.add(future);
+      future.whenComplete((value, error) -> futures.remove(future));
       return future;
     } finally {
       exit();

@@ -49,10 +49,10 @@ final class TaskEventSubscription implements Flow.Subscription {
       TaskWatch watch = watchStarter.watch(id, new BufferingListener());
       openWatches.add(watch);
       watch.result().whenComplete((state, error) -> onTaskEnd(watch, state, error));
-    }
-    if (subscriber == null) {
-      // Cancelled while a wait was starting, before it was added to the open ones.
-      cancel();
+      if (subscriber == null) {
+        // Cancelled while the watch started, before cancel() could see it.
+        cancel();
+      }
     }
     deliveryRunner.run();
   }

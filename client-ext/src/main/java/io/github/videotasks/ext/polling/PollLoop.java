@@ -7,7 +7,7 @@ import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.time.Scheduler;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -107,20 +107,9 @@ final class PollLoop {
       more[watches.length] = watch;
       watches = more;
     }
-    Scheduler.ScheduledCall deadline =
-        scheduler().schedule(nonNegative(watch.remaining()), watch::onDeadline);
-    // Also after an error, at the deadline and when the caller cancels, nothing may be left over.
-    watch
-        .result()
-        .whenComplete(
-            (state, error) -> {
-              deadline.cancel();
-              detach(watch);
-              if (ended) {
-                cancelPending();
-              }
-            });
-    TaskState last = history.lastState();
+    watch.startDeadline();
+    PollHistory known = history();
+    TaskState last = known.lastState();
     if (last != null) {
       runIsolated(watch, it -> it.report(last, known, elapsed()));
     }
@@ -128,8 +117,8 @@ final class PollLoop {
   }
 
   /**
-   * Removes a caller, if it has not left before; the last one ends the loop. Does not cancel
-   * anything, because that starts other polls, and so may run code of other callers.
+   * Removes a caller, if it has not left before; the last one ends the loop. Cancels nothing,
+   * because that starts the next queued poll, and the end is not visible yet.
    */
   void detach(PollLoopWatch watch) {
     synchronized (this) {
@@ -140,6 +129,13 @@ final class PollLoop {
       ended = true;
     }
     loops.remove(key, this);
+  }
+
+  /** Cancels the poll that is in flight, queued or scheduled, if the loop has ended. */
+  void cancelPendingIfEnded() {
+    if (ended) {
+      cancelPending();
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain

@@ -24,14 +24,14 @@ final class PollLoopWatch implements TaskWatch {
    * The result of the wait. Whatever ends the wait with an error, such as the close of the client,
    * the error reports the polls, the time and the last response of the wait.
    *
-   * <p>Leaves the loop before the end is visible: the code of the caller that depends on the result
-   * may block, and meanwhile nothing may be polled for this wait.
+   * <p>Leaves the loop before the end is visible: a dependent stage may block, and meanwhile
+   * nothing may be polled for this wait.
    */
   private final class WaitResult extends CompletableFuture<TaskState> {
     @Override
     public boolean complete(TaskState state) {
       loop.detach(PollLoopWatch.this);
-      return super.complete(state);
+      return released(super.complete(state));
     }
 
     @Override
@@ -41,13 +41,20 @@ final class PollLoopWatch implements TaskWatch {
               ? loop.history().endingWith(known, elapsed())
               : error;
       loop.detach(PollLoopWatch.this);
-      return super.completeExceptionally(reported);
+      return released(super.completeExceptionally(reported));
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       loop.detach(PollLoopWatch.this);
-      return super.cancel(mayInterruptIfRunning);
+      return released(super.cancel(mayInterruptIfRunning));
+    }
+
+    /** Whatever ended the wait, nothing may be left over. */
+    private boolean released(boolean completed) {
+      cancelDeadline();
+      loop.cancelPendingIfEnded();
+      return completed;
     }
 
     /** Dependent futures are plain ones: only this one is completed by errors of the wait. */
