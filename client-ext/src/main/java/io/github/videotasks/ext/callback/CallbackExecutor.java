@@ -2,8 +2,8 @@ package io.github.videotasks.ext.callback;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(CallbackExecutor.class.getName());
 
   private final Executor executor;
-  private final @Nullable ExecutorService owned;
+  private final @Nullable CallbackThreads owned;
   private final AtomicBoolean rejectionLogged = new AtomicBoolean();
 
-  private CallbackExecutor(Executor executor, @Nullable ExecutorService owned) {
+  private CallbackExecutor(Executor executor, @Nullable CallbackThreads owned) {
     this.executor = executor;
     this.owned = owned;
   }
@@ -31,7 +31,11 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
    * @param listener is notified when callbacks wait for a thread
    */
   public static CallbackExecutor create(SaturationListener listener) {
-    ExecutorService threads = CallbackThreads.create(listener);
+    ThreadFactory virtual = VirtualThreads.factory(CallbackThreads.NAME);
+    if (virtual != null) {
+      return new CallbackExecutor(callback -> virtual.newThread(callback).start(), null);
+    }
+    CallbackThreads threads = new CallbackThreads(CallbackThreads.MAX_THREADS, listener);
     return new CallbackExecutor(threads, threads);
   }
 
@@ -64,7 +68,7 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
   @Override
   public void close() {
     if (owned != null) {
-      owned.shutdown();
+      owned.close();
     }
   }
 }

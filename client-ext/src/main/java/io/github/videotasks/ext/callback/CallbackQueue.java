@@ -129,9 +129,13 @@ public final class CallbackQueue {
     try {
       callback.action().run();
     } catch (RuntimeException | Error thrown) {
-      // Not expected, but without this catch the later callbacks would never run.
-      LOG.log(Level.WARNING, "a callback threw", thrown);
+      logThrown(thrown);
     }
+  }
+
+  /** Not expected, but without a catch the later callbacks would never run. */
+  static void logThrown(Throwable thrown) {
+    LOG.log(Level.WARNING, "expected a callback to return, found that it threw", thrown);
   }
 
   /** Returns the next callback to run; if there is none, releases the queue and returns null. */

@@ -1,28 +1,49 @@
 package io.github.videotasks.ext.callback;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The default threads of callbacks. They are daemon threads and end when idle for 5 s. */
-final class CallbackThreads {
+/**
+ * Platform threads for callbacks, up to a limit; further callbacks wait for a thread in FIFO order.
+ * An idle thread is used before another one is started. (A pool with a plain queue either starts
+ * all its threads or never more than its core.) The threads are daemon threads and end when idle
+ * for 5 s.
+ */
+final class CallbackThreads implements Executor, AutoCloseable {
 
   /** A callback may block for minutes, so the limit is high; a blocked thread costs some 100 KB. */
   static final int MAX_THREADS = 1024;
 
-  private static final String NAME = "video-tasks-callback";
+  static final String NAME = "video-tasks-callback";
 
-  private CallbackThreads() {}
+  private final int maxThreads;
+  private final SaturationListener listener;
+  private final ThreadPoolExecutor threads;
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
-  static ExecutorService create(SaturationListener listener) {
-    ExecutorService virtual = virtualThreads();
-    return virtual == null ? platformThreads(MAX_THREADS, listener) : virtual;
+  /** The callbacks that run or wait; those above the limit wait. */
+  private final AtomicInteger accepted = new AtomicInteger();
+
+  private final AtomicBoolean saturated = new AtomicBoolean();
+
+  CallbackThreads(int maxThreads, SaturationListener listener) {
+    this.maxThreads = maxThreads;
+    this.listener = listener;
+    threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            5,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            CallbackThreads::daemonThread);
   }
 
   static Thread daemonThread(Runnable task) {
@@ -31,62 +52,65 @@ final class CallbackThreads {
     return thread;
   }
 
-  /** By reflection, because this library is compiled for Java 17. */
-  private static @Nullable ExecutorService virtualThreads() {
-    if (Runtime.version().feature() < 21) {
-      return null;
-    }
-    try {
-      Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-      Class<?> type = Class.forName("java.lang.Thread$Builder");
-      Object named = type.getMethod("name", String.class).invoke(builder, NAME);
-      Object factory = type.getMethod("factory").invoke(named);
-      return (ExecutorService)
-          Executors.class
-              .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
-              .invoke(null, factory);
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return null;
-    }
-  }
-
   /**
-   * A pool that starts a thread only if no thread is idle, and queues only if all threads are busy.
-   * (A pool with a plain queue either starts all its threads or never more than the core.)
+   * Runs a callback.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException after {@link #close}
    */
-  static ExecutorService platformThreads(int maxThreads, SaturationListener listener) {
-    HandoffQueue queue = new HandoffQueue();
-    AtomicBoolean saturated = new AtomicBoolean();
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            0, maxThreads, 5, TimeUnit.SECONDS, queue, CallbackThreads::daemonThread) {
-          @Override
-          protected void afterExecute(Runnable task, @Nullable Throwable error) {
-            if (queue.isEmpty()) {
-              saturated.set(false);
-            }
-          }
-        };
-    pool.setRejectedExecutionHandler(
-        (task, executor) -> {
-          if (executor.isShutdown()) {
-            throw new RejectedExecutionException("closed");
-          }
-          queue.put(task);
-          if (!saturated.getAndSet(true)) {
-            listener.onSaturated(queue.size(), maxThreads);
-          }
-        });
-    return pool;
+  @Override
+  public void execute(Runnable callback) {
+    int count = accepted.incrementAndGet();
+    if (count > maxThreads) {
+      waiting.add(callback);
+      if (!saturated.getAndSet(true)) {
+        listener.onSaturated(count - maxThreads, maxThreads);
+      }
+      return;
+    }
+    boolean started = false;
+    try {
+      threads.execute(() -> runFrom(callback));
+      started = true;
+    } finally {
+      if (!started) {
+        accepted.decrementAndGet();
+      }
+    }
   }
 
-  /** Accepts a task only if a thread is waiting for one. */
-  private static final class HandoffQueue extends LinkedTransferQueue<Runnable> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public boolean offer(Runnable task) {
-      return tryTransfer(task);
+  private void runFrom(Runnable first) {
+    for (Runnable next = first; next != null; next = nextWaiting()) {
+      try {
+        next.run();
+      } catch (RuntimeException | Error thrown) {
+        CallbackQueue.logThrown(thrown);
+      }
     }
+  }
+
+  private @Nullable Runnable nextWaiting() {
+    if (accepted.getAndDecrement() <= maxThreads) {
+      return null;
+    }
+    Runnable next = waiting.poll();
+    while (next == null) {
+      // It has been counted and is about to be added.
+      Thread.onSpinWait();
+      next = waiting.poll();
+    }
+    if (waiting.isEmpty()) {
+      saturated.set(false);
+    }
+    return next;
+  }
+
+  /** Ends the threads after the callbacks that run or wait. */
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+
+  boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+    return threads.awaitTermination(timeout, unit);
   }
 }

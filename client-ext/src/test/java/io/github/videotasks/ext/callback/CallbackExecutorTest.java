@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,27 +17,20 @@ class CallbackExecutorTest {
   private final List<String> saturations = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch release = new CountDownLatch(1);
 
-  private ExecutorService twoThreads() {
-    return CallbackThreads.platformThreads(
+  private CallbackThreads twoThreads() {
+    return new CallbackThreads(
         2, (queued, running) -> saturations.add(queued + " queued, " + running + " running"));
   }
 
-  private void block(ExecutorService threads, int tasks) {
+  private void block(CallbackThreads threads, int tasks) {
     for (int i = 0; i < tasks; i++) {
-      threads.execute(
-          () -> {
-            try {
-              release.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          });
+      threads.execute(() -> awaitUninterruptibly(release));
     }
   }
 
   @Test
   void reportsSaturationOnceAndRunsWhatWasQueued() throws InterruptedException {
-    ExecutorService threads = twoThreads();
+    CallbackThreads threads = twoThreads();
     block(threads, 2);
     assertThat(saturations).isEmpty();
     CountDownLatch done = new CountDownLatch(3);
@@ -49,13 +41,55 @@ class CallbackExecutorTest {
     assertThat(saturations).containsExactly("1 queued, 2 running");
     release.countDown();
     done.await();
-    threads.shutdown();
+    threads.close();
     assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
   }
 
   @Test
+  void queueEmptiesWhateverTheOrderOfStartsAndEnds() throws InterruptedException {
+    CallbackThreads threads = twoThreads();
+    int tasks = 100_000;
+    CountDownLatch done = new CountDownLatch(tasks);
+    for (int i = 0; i < tasks; i++) {
+      threads.execute(done::countDown);
+    }
+    done.await();
+    threads.close();
+    assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  @Test
+  void reportsSaturationAgainAfterNoCallbackHasWaited() throws InterruptedException {
+    CallbackThreads threads = new CallbackThreads(1, (queued, running) -> saturations.add("full"));
+    CountDownLatch first = new CountDownLatch(2);
+    block(threads, 1);
+    threads.execute(first::countDown);
+    threads.execute(first::countDown);
+    release.countDown();
+    first.await();
+    CountDownLatch second = new CountDownLatch(1);
+    CountDownLatch hold = new CountDownLatch(1);
+    threads.execute(() -> awaitUninterruptibly(hold));
+    threads.execute(second::countDown);
+    hold.countDown();
+    second.await();
+    threads.close();
+
+    // Once more if the next task came before the first two were counted as done.
+    assertThat(saturations).hasSizeBetween(2, 3);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void usesAnIdleThreadBeforeItStartsAnother() throws InterruptedException {
-    ExecutorService threads = CallbackThreads.platformThreads(1000, (queued, running) -> {});
+    CallbackThreads threads = new CallbackThreads(1000, (queued, running) -> {});
     List<Thread> used = Collections.synchronizedList(new ArrayList<>());
     for (int i = 0; i < 100; i++) {
       CountDownLatch done = new CountDownLatch(1);
@@ -66,7 +100,7 @@ class CallbackExecutorTest {
           });
       done.await();
     }
-    threads.shutdown();
+    threads.close();
     // A thread is idle some instructions after its task, so a second one may start in between.
     assertThat(used.stream().distinct().count()).isLessThan(50);
   }
