@@ -9,6 +9,7 @@ import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.telemetry.QueuedTelemetry;
+import io.github.videotasks.ext.telemetry.RequestTelemetry;
 import io.github.videotasks.ext.telemetry.TelemetryListener;
 import io.github.videotasks.ext.time.Scheduler;
 import io.github.videotasks.ext.time.SystemScheduler;
@@ -196,9 +197,18 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets a shared HTTP client, whose connections, proxy, TLS settings, interceptors and timeouts
-   * are used. It is neither changed nor closed. Its redirects, cookies, cache and authenticator are
-   * not used, and its interceptors do not see the API key.
+   * Sets a shared HTTP client, whose connections, proxy, DNS, TLS settings, interceptors, event
+   * listeners and timeouts are used for requests to the gateway. It is neither changed nor closed.
+   * Its redirects, cookies, cache and authenticator are not used.
+   *
+   * <p>Its interceptors and event listeners see neither the API key nor a request that contains it,
+   * but they see the responses of the gateway before they are masked. A socket factory of the
+   * shared client sees all bytes that are sent.
+   *
+   * <p>For files on other hosts only its DNS, TLS settings and protocols are used, and with {@link
+   * io.github.videotasks.ext.download.DownloadOptions#withProxy} its proxy: an interceptor could
+   * add an API key, and an event listener log a signed URL. {@link #telemetry} reports these
+   * requests too.
    *
    * @param value the shared client; by default each {@link VideoTasks} has its own
    */
@@ -321,7 +331,7 @@ public final class VideoTasksBuilder {
   public VideoTasks build() {
     Scheduler given = scheduler;
     Scheduler time = given == null ? new SystemScheduler() : given;
-    CallbackExecutor callbacks = callbacks(time);
+    RequestTelemetry requests = new RequestTelemetry(telemetry, time);
     GatewayClient gateway =
         GatewayClient.create(
             new GatewayClient.Config(
@@ -334,7 +344,7 @@ public final class VideoTasksBuilder {
                 callbacks,
                 maxInFlight,
                 maxResponseBytes,
-                telemetry));
+                requests));
     Duration interval =
         Duration.ofNanos(maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond));
     return new DefaultVideoTasks(
@@ -345,7 +355,7 @@ public final class VideoTasksBuilder {
         callbacks,
         gatewayAccess ->
             new Downloader(
-                gatewayAccess, sharedClient, UserAgent.ofLibrary(), time, callbacks, maxDownloads),
+                gatewayAccess, sharedClient, UserAgent.ofLibrary(), time, requests, maxDownloads),
         () -> release(gateway, given == null ? time : null));
   }
 

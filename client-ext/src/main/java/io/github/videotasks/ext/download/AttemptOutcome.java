@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.download;
 
 import io.github.videotasks.ext.error.VideoTasksException;
+import org.jspecify.annotations.Nullable;
 
 /** Outcome of one request for a file. */
 sealed interface AttemptOutcome {
@@ -12,6 +13,11 @@ sealed interface AttemptOutcome {
    *     encoding, HTTP/2); if false, the file may be truncated
    */
   record BodyReceived(boolean endConfirmed) implements AttemptOutcome {}
+
+  /** Returns what was wrong with the response; null if nothing was. */
+  default @Nullable VideoTasksException error() {
+    return null;
+  }
 
   /** The file is complete and was moved to its target name. */
   record Completed(Download download) implements AttemptOutcome {}

@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.download;
 
+import io.github.videotasks.ext.telemetry.RequestTelemetry;
 import io.github.videotasks.ext.time.Scheduler;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ record DownloadContext(
     GatewayAccess gateway,
     FileHttpClients httpClients,
     Scheduler scheduler,
+    RequestTelemetry telemetry,
     Executor executor,
     DownloadQueue queue,
     Storage storage,

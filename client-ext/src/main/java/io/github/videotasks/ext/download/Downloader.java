@@ -4,6 +4,7 @@ import io.github.videotasks.ext.callback.CallbackFuture;
 import io.github.videotasks.ext.callback.CallbackQueue;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.telemetry.RequestTelemetry;
 import io.github.videotasks.ext.time.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class Downloader implements Downloads, AutoCloseable {
    *     defaults of OkHttp
    * @param userAgent sets the User-Agent of requests to file hosts
    * @param scheduler the source of timers
-   * @param callbacks runs the listeners and the dependent stages of the returned futures
+   * @param telemetry reports each request
    * @param maxConcurrent the maximum number of concurrent downloads
    */
   public Downloader(
@@ -43,13 +44,13 @@ public final class Downloader implements Downloads, AutoCloseable {
       @Nullable OkHttpClient shared,
       Interceptor userAgent,
       Scheduler scheduler,
-      Executor callbacks,
+      RequestTelemetry telemetry,
       int maxConcurrent) {
     this(
         gateway,
         new FileHttpClients(shared, userAgent),
         scheduler,
-        callbacks,
+        telemetry,
         maxConcurrent,
         Storage.DISK,
         InstantSource.system());
@@ -59,7 +60,7 @@ public final class Downloader implements Downloads, AutoCloseable {
       GatewayAccess gateway,
       FileHttpClients clients,
       Scheduler scheduler,
-      Executor callbacks,
+      RequestTelemetry telemetry,
       int maxConcurrent,
       Storage storage,
       InstantSource clock) {
@@ -70,6 +71,7 @@ public final class Downloader implements Downloads, AutoCloseable {
             gateway,
             clients,
             scheduler,
+            telemetry,
             executor,
             new DownloadQueue(executor, maxConcurrent),
             storage,

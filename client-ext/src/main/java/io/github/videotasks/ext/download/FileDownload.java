@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class FileDownload {
     this.options = options;
     this.deadline = deadline;
     scheduler = context.scheduler();
-    transfer = new Transfer(context, folder, options);
+    transfer = new Transfer(context, folder, options, this::stopCause);
     stallDetector =
         new StallDetector(
             scheduler,
@@ -303,6 +304,12 @@ final class FileDownload {
           case UNEXPECTED_FILE, BROKEN_FILE, TOO_LARGE -> false;
           default -> true;
         };
+  }
+
+  /** Returns why the download was ended from outside; null if it was not. */
+  private @Nullable Throwable stopCause() {
+    Throwable error = abortCause;
+    return error == null && result.isDone() ? new CancellationException() : error;
   }
 
   /** Returns true if the download was ended from outside; closes the partial file in this case. */

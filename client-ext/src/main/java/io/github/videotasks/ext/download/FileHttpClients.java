@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each has its own connection pool: OkHttp reuses a pooled connection for every client that
  * shares the pool, whatever factory created its socket, so a connection to a private IP address
- * would be reused without a check. Of a client shared by the caller only TLS, DNS and protocols are
- * used: its interceptors may add an API key, and its event listeners may log the signed URL.
+ * would be reused without a check. Of a client shared by the caller only TLS, DNS, protocols and,
+ * in a scope with a proxy, the proxy are used: its interceptors may add an API key, and its event
+ * listeners may log the signed URL. {@link ReportedCalls} reports the requests instead.
  */
 final class FileHttpClients implements AutoCloseable {
 

@@ -36,7 +36,7 @@ record FileRequester(GatewayAccess gateway, RedirectFollower redirects) {
       return new FileResponse(redirects.open(asset.url()), Sender.FILE_HOST);
     }
     Call first = call == null ? gateway.newContentCall(item.id(), headers) : call;
-    Response response = redirects.send(first);
+    Response response = redirects.requestContent(first);
     if (response.isRedirect()) {
       return new FileResponse(redirects.followRedirect(response), Sender.LINKED_BY_GATEWAY);
     }

@@ -1,8 +1,8 @@
 package io.github.videotasks.ext.download;
 
 import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.telemetry.RequestOperation;
 import java.io.IOException;
-import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -14,14 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests a URL and follows its redirects one by one. Every redirect target is checked in the same
  * way as the first URL.
- *
- * @param onCall is notified of each call before it is executed, so that the call can be cancelled
  */
 record RedirectFollower(
-    OkHttpClient client,
-    DownloadUrlValidator urlValidator,
-    Headers headers,
-    Consumer<Call> onCall) {
+    OkHttpClient client, DownloadUrlValidator urlValidator, Headers headers, ReportedCalls calls) {
 
   private static final int MAX_REDIRECTS = 5;
 
@@ -45,7 +40,9 @@ record RedirectFollower(
     for (int redirects = redirectsBefore; redirects <= MAX_REDIRECTS; redirects++) {
       urlValidator.check(url);
       Response response =
-          send(client.newCall(new Request.Builder().url(url).headers(headers).build()));
+          calls.execute(
+              RequestOperation.FILE_DOWNLOAD,
+              client.newCall(new Request.Builder().url(url).headers(headers).build()));
       if (!response.isRedirect()) {
         return response;
       }
@@ -56,10 +53,9 @@ record RedirectFollower(
         "expected at most " + MAX_REDIRECTS + " redirects, found more; this URL cannot be used");
   }
 
-  /** Executes a call of any client without following a redirect. */
-  Response send(Call call) throws IOException {
-    onCall.accept(call);
-    return call.execute();
+  /** Executes a call to the content endpoint of the gateway without following a redirect. */
+  Response requestContent(Call call) throws IOException {
+    return calls.execute(RequestOperation.FILE_CONTENT, call);
   }
 
   private static HttpUrl redirectTarget(Response response) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +22,29 @@ final class Transfer {
   private final DownloadContext context;
   private final Path folder;
   private final DownloadOptions options;
-  private final AtomicInteger requests = new AtomicInteger();
+  private final ReportedCalls calls;
+  private final Supplier<@Nullable Throwable> stopCause;
 
   private volatile @Nullable Call currentCall;
   private volatile boolean abort;
   private volatile @Nullable PartialFile file;
   private @Nullable PartialFileSlots slots;
 
-  Transfer(DownloadContext context, Path folder, DownloadOptions options) {
+  /**
+   * Creates the operations of a download.
+   *
+   * @param stopCause returns why the download was ended from outside; null if it was not
+   */
+  Transfer(
+      DownloadContext context,
+      Path folder,
+      DownloadOptions options,
+      Supplier<@Nullable Throwable> stopCause) {
     this.context = context;
     this.folder = folder;
     this.options = options;
+    this.stopCause = stopCause;
+    calls = new ReportedCalls(context.telemetry(), this::onCall);
   }
 
   /** Acquires a partial file, with the bytes that an earlier download has left in it. */
@@ -68,9 +80,14 @@ final class Transfer {
       AttemptOutcome outcome =
           new DownloadAttempt(receiver, open, context.gateway(), item)
               .run(headers -> request(item, headers));
+      Throwable stopped = stopCause.get();
+      calls.end(stopped == null ? outcome.error() : stopped);
       return outcome instanceof AttemptOutcome.BodyReceived received
           ? complete(item, open, received)
           : outcome;
+    } catch (StorageException e) {
+      calls.end(DownloadErrors.storage(String.valueOf(e.getMessage()), e));
+      throw e;
     } finally {
       SocketReadLimit.stop();
       currentCall = null;
@@ -84,12 +101,11 @@ final class Transfer {
             context.httpClients().forScope(options.networkScope()),
             new DownloadUrlValidator(options.networkScope()),
             headers,
-            this::onCall);
+            calls);
     return new FileRequester(context.gateway(), redirects).request(item, headers);
   }
 
   private void onCall(Call call) {
-    requests.incrementAndGet();
     currentCall = call;
     if (abort) {
       call.cancel();
@@ -120,7 +136,7 @@ final class Transfer {
             open.sha256(),
             type.mediaType(),
             open.resumedFrom(),
-            requests.get());
+            calls.count());
     open.finish(target);
     deleteAbandonedFiles();
     return new AttemptOutcome.Completed(download);
@@ -158,7 +174,7 @@ final class Transfer {
   }
 
   int requests() {
-    return requests.get();
+    return calls.count();
   }
 
   /**

@@ -8,18 +8,26 @@ import okhttp3.Response;
 /**
  * Adds the API key to requests to the gateway's origin, and removes it from all others.
  *
- * <p>It is the last network interceptor, so it sees the URL that the request is really sent to, and
- * loggers of a shared client do not see the key.
+ * <p>It is the last network interceptor, so it sees the URL that the request is really sent to. The
+ * response that it returns belongs to the request without the key, so no interceptor of a shared
+ * client sees the key, neither before nor after the request; {@link KeyHidingEventListener} hides
+ * it from its event listeners.
  */
 record ApiKeyInterceptor(BaseUrl gateway, Secret key) implements Interceptor {
 
+  private static final String NAME = "Authorization";
+
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
-    Request.Builder checked = request.newBuilder().removeHeader("Authorization");
-    if (gateway.isSameOrigin(request.url())) {
-      checked.header("Authorization", "Bearer " + key.nextValue());
+    Request keyless = withoutKey(chain.request());
+    if (!gateway.isSameOrigin(keyless.url())) {
+      return chain.proceed(keyless);
     }
-    return chain.proceed(checked.build());
+    Request signed = keyless.newBuilder().header(NAME, "Bearer " + key.nextValue()).build();
+    return chain.proceed(signed).newBuilder().request(keyless).build();
+  }
+
+  static Request withoutKey(Request request) {
+    return request.newBuilder().removeHeader(NAME).build();
   }
 }

@@ -5,7 +5,7 @@ import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskSource;
-import io.github.videotasks.ext.telemetry.TelemetryListener;
+import io.github.videotasks.ext.telemetry.RequestTelemetry;
 import io.github.videotasks.ext.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -29,6 +29,7 @@ public final class GatewayClient {
   private final TaskCalls calls;
   private final ResponseParser parser;
   private final Scheduler scheduler;
+  private final RequestTelemetry telemetry;
   private final boolean ownsConnections;
 
   private GatewayClient(
@@ -38,6 +39,7 @@ public final class GatewayClient {
       TaskCalls calls,
       ResponseParser parser,
       Scheduler scheduler,
+      RequestTelemetry telemetry,
       boolean ownsConnections) {
     this.baseUrl = baseUrl;
     this.httpClient = httpClient;
@@ -45,6 +47,7 @@ public final class GatewayClient {
     this.calls = calls;
     this.parser = parser;
     this.scheduler = scheduler;
+    this.telemetry = telemetry;
     this.ownsConnections = ownsConnections;
   }
 
@@ -61,7 +64,7 @@ public final class GatewayClient {
    * @param callbacks runs the callbacks of calls of {@link #createApi}
    * @param maxInFlight the most requests at a time, positive
    * @param maxResponseBytes the most bytes of a response after decompression, positive
-   * @param telemetry is notified of each request; returns at once and does not throw
+   * @param telemetry reports each request
    */
   public record Config(
       String baseUrl,
@@ -73,7 +76,7 @@ public final class GatewayClient {
       Executor callbacks,
       int maxInFlight,
       long maxResponseBytes,
-      TelemetryListener telemetry) {}
+      RequestTelemetry telemetry) {}
 
   /**
    * Composes a client.
@@ -87,8 +90,9 @@ public final class GatewayClient {
     // From the caller to the socket. First of all, so that it also limits what the interceptors of
     // a shared client return:
     http.interceptors().add(0, new ResponseLimitInterceptor(config.maxResponseBytes()));
-    // For each request that is really sent. The key comes last, so that loggers of a shared client,
-    // which come before, do not see it:
+    http.interceptors().add(0, new TelemetryInterceptor(config.telemetry()));
+    // For each request that is really sent. The key comes last, so that the interceptors of a
+    // shared client, which come before, do not see it:
     http.addNetworkInterceptor(new RequestCountInterceptor());
     http.addNetworkInterceptor(config.userAgent());
     http.addNetworkInterceptor(new ApiKeyInterceptor(gateway, config.key()));
@@ -108,6 +112,7 @@ public final class GatewayClient {
         calls,
         parser,
         config.scheduler(),
+        config.telemetry(),
         config.sharedClient() == null);
   }
 
@@ -151,6 +156,10 @@ public final class GatewayClient {
   /** Returns the clock and timer that requests use. */
   public Scheduler scheduler() {
     return scheduler;
+  }
+
+  RequestTelemetry telemetry() {
+    return telemetry;
   }
 
   ResponseParser parser() {

@@ -39,6 +39,9 @@ final class HttpClients {
       // A socket factory of the user's own stays.
       builder.socketFactory(new BoundedSocketFactory(config.maxResponseBytes()));
     }
+    if (shared != null) {
+      builder.eventListenerFactory(KeyHidingEventListener.factory(shared.eventListenerFactory()));
+    }
     return builder
         .dispatcher(dispatcher(config.maxInFlight()))
         // The API key would be sent along to the host that a redirect names.

@@ -19,8 +19,6 @@ record HttpTaskSource(GatewayClient client, RequestSettings settings) implements
 
   @Override
   public CompletableFuture<TaskState> fetch(TaskId id, Duration limit) {
-    return new RetryingRequest(client, id, settings.withTimeoutAtMost(limit))
-        .withoutRateLimitRetries()
-        .start();
+    return new RetryingRequest(client, id, settings.withTimeoutAtMost(limit)).asPoll().start();
   }
 }

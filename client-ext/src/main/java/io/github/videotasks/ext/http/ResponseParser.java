@@ -167,7 +167,8 @@ record ResponseParser(Secret key) {
     };
   }
 
-  private static ErrorKind kind(int status) {
+  /** Returns the kind of error of an HTTP status that is not that of a success. */
+  static ErrorKind kind(int status) {
     return switch (status) {
       case 401 -> ErrorKind.UNAUTHORIZED;
       case 403 -> ErrorKind.FORBIDDEN;

@@ -6,6 +6,8 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.telemetry.RequestObservation;
+import io.github.videotasks.ext.telemetry.RequestOperation;
 import io.github.videotasks.ext.time.ExponentialBackoff;
 import io.github.videotasks.ext.time.Scheduler;
 import java.io.IOException;
@@ -41,8 +43,9 @@ final class RetryingRequest implements Callback<VideoTask> {
   private final long startedAt;
   private final CompletableFuture<TaskState> result = new CompletableFuture<>();
 
-  private boolean retriesRateLimits = true;
+  private RequestOperation purpose = RequestOperation.TASK_QUERY;
   private volatile @Nullable Call<VideoTask> inFlight;
+  private volatile @Nullable RequestObservation observation;
   private volatile Scheduler.@Nullable ScheduledCall scheduledRetry;
   private volatile @Nullable VideoTasksException lastError;
 
@@ -56,11 +59,11 @@ final class RetryingRequest implements Callback<VideoTask> {
   }
 
   /**
-   * Disables retries on HTTP 429, because the rate limiter that the polls share handles them. Call
-   * before {@link #start}.
+   * Marks this request as a poll. It is not retried on HTTP 429, because the rate limiter that the
+   * polls share handles it. Call before {@link #start}.
    */
-  RetryingRequest withoutRateLimitRetries() {
-    retriesRateLimits = false;
+  RetryingRequest asPoll() {
+    purpose = RequestOperation.TASK_POLL;
     return this;
   }
 
@@ -71,7 +74,7 @@ final class RetryingRequest implements Callback<VideoTask> {
     result.whenComplete(
         (state, error) -> {
           timeout.cancel();
-          release();
+          release(error);
         });
     send();
     return result;
@@ -88,6 +91,7 @@ final class RetryingRequest implements Callback<VideoTask> {
       return;
     }
     budget.beginAttempt();
+    observation = client.telemetry().start(purpose, client.host(), budget.used());
     call.enqueue(this);
   }
 
@@ -99,12 +103,15 @@ final class RetryingRequest implements Callback<VideoTask> {
     VideoTask task = response.body();
     try {
       if (response.isSuccessful() && task != null) {
-        result.complete(TaskState.of(id, task));
+        TaskState state = TaskState.of(id, task);
+        endObservation(call, null);
+        result.complete(state);
       } else {
-        retryOrFail(describe(call, new IOException("a response without a body")));
+        retryOrFail(call, describe(call, new IOException("a response without a body")));
       }
     } catch (RuntimeException | Error e) {
       // No case is known; without this the caller would wait forever.
+      endObservation(call, ErrorKind.UNREADABLE_RESPONSE);
       result.completeExceptionally(e);
     }
   }
@@ -113,8 +120,9 @@ final class RetryingRequest implements Callback<VideoTask> {
   public void onFailure(Call<VideoTask> call, Throwable error) {
     inFlight = null;
     if (error instanceof IOException e) {
-      retryOrFail(describe(call, e));
+      retryOrFail(call, describe(call, e));
     } else {
+      endObservation(call, ErrorKind.CONNECTION);
       result.completeExceptionally(error);
     }
   }
@@ -146,11 +154,13 @@ final class RetryingRequest implements Callback<VideoTask> {
         MaskedCauseException.of(error, key));
   }
 
-  private void retryOrFail(VideoTasksException error) {
+  private void retryOrFail(Call<VideoTask> call, VideoTasksException error) {
     if (result.isDone()) {
       // Cancelled or closed: the error of the aborted request does not matter any more.
+      cancelObservation();
       return;
     }
+    endObservation(call, error.kind());
     lastError = error;
     LOG.log(Level.DEBUG, () -> "task " + id + ": " + error.getMessage());
     Duration pause = BACKOFF.delayAfter(budget.used(), error.details().retryAfter());
@@ -161,13 +171,25 @@ final class RetryingRequest implements Callback<VideoTask> {
     }
     scheduledRetry = scheduler.schedule(pause, this::send);
     if (result.isDone()) {
-      release();
+      release(null);
+    }
+  }
+
+  private void endObservation(Call<VideoTask> call, @Nullable ErrorKind error) {
+    RequestObservation current = observation;
+    if (current != null) {
+      HttpExchange exchange = HttpExchange.of(call.request());
+      RawResponse response = exchange == null ? null : exchange.response();
+      current.end(
+          response == null ? 0 : response.status(),
+          response == null ? 0 : response.body().size(),
+          error);
     }
   }
 
   private boolean isTransient(ErrorKind kind) {
     return kind == ErrorKind.SERVER_ERROR
-        || (kind == ErrorKind.RATE_LIMITED && retriesRateLimits)
+        || (kind == ErrorKind.RATE_LIMITED && purpose != RequestOperation.TASK_POLL)
         || kind == ErrorKind.CONNECTION
         || kind == ErrorKind.UNKNOWN_HOST;
   }
@@ -187,11 +209,26 @@ final class RetryingRequest implements Callback<VideoTask> {
     return error.withDetails(error.details().withAttempts(budget.used(), elapsed()));
   }
 
-  private void release() {
+  private void cancelObservation() {
+    RequestObservation current = observation;
+    if (current != null) {
+      current.cancel(0, 0);
+    }
+  }
+
+  /** Aborts the request or the pause that is open. The end of the request is reported at once. */
+  private void release(@Nullable Throwable error) {
     Scheduler.ScheduledCall retry = scheduledRetry;
     if (retry != null) {
       retry.cancel();
     }
+    RequestObservation current = observation;
+    if (current != null
+        && error instanceof VideoTasksException e
+        && e.kind() == ErrorKind.CALL_TIMEOUT) {
+      current.end(0, 0, ErrorKind.CALL_TIMEOUT);
+    }
+    cancelObservation();
     Call<VideoTask> call = inFlight;
     if (call != null) {
       call.cancel();

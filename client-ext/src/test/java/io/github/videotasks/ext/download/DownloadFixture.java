@@ -5,6 +5,8 @@ import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.telemetry.RequestTelemetry;
+import io.github.videotasks.ext.telemetry.TelemetryListener;
 import io.github.videotasks.ext.testing.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +55,7 @@ final class DownloadFixture implements GatewayAccess {
         this,
         new FileHttpClients(null, chain -> chain.proceed(chain.request())),
         time,
-        Runnable::run,
+        new RequestTelemetry(TelemetryListener.none(), time),
         2,
         storage,
         () -> now);
