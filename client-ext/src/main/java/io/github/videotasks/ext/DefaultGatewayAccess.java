@@ -97,6 +97,11 @@ final class DefaultGatewayAccess implements GatewayAccess {
   }
 
   @Override
+  public boolean containsKey(String text) {
+    return contentClient.containsKey(text);
+  }
+
+  @Override
   public <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start) {
     return inFlight.track(start);
   }

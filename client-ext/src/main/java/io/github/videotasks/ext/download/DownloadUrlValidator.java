@@ -1,17 +1,21 @@
 package io.github.videotasks.ext.download;
 
+import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
  * Validates the URL of a file by its text. The resolved IP address is checked when the socket
  * connects, see {@link FileSocketFactory}.
+ *
+ * @param containsKey returns whether a text contains the API key
  */
-record DownloadUrlValidator(NetworkScope networkScope) {
+record DownloadUrlValidator(NetworkScope networkScope, Predicate<String> containsKey) {
 
   /** Hosts that a resolver parses as an IP address without a DNS query. */
   private static final Pattern NUMERIC_HOST =
@@ -26,6 +30,13 @@ record DownloadUrlValidator(NetworkScope networkScope) {
    *     allowed
    */
   void check(HttpUrl url) {
+    // The host is part of messages, of telemetry and of a DNS query.
+    if (containsKey.test(url.host())) {
+      throw DownloadErrors.of(
+          ErrorKind.URL_REFUSED,
+          "expected the host of a file, found a host name that contains the API key; report it to"
+              + " the gateway");
+    }
     if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
       throw DownloadErrors.urlRefused(
           url.host(), "expected a URL without a user and password, found one with them");

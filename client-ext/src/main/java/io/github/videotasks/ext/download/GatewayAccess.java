@@ -58,6 +58,13 @@ public interface GatewayAccess {
    */
   VideoTasksException contentError(TaskId id, Response response);
 
+  /**
+   * Returns whether a text of a server contains the API key, as it is or encoded.
+   *
+   * @param text such as a host name, which is in lower case
+   */
+  boolean containsKey(String text);
+
   /** Starts an operation that ends at the latest when the client is closed. */
   <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start);
 

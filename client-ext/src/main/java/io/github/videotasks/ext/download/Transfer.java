@@ -99,7 +99,7 @@ final class Transfer {
     RedirectFollower redirects =
         new RedirectFollower(
             context.httpClients().forScope(options.networkScope()),
-            new DownloadUrlValidator(options.networkScope()),
+            new DownloadUrlValidator(options.networkScope(), context.gateway()::containsKey),
             headers,
             calls);
     return new FileRequester(context.gateway(), redirects).request(item, headers);

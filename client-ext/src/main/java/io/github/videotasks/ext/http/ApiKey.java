@@ -1,21 +1,13 @@
 package io.github.videotasks.ext.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.github.videotasks.ext.payload.SecretRedactor;
 import org.jspecify.annotations.Nullable;
 
-/** One API key, in the forms in which a response may contain it. */
+/** One API key, and the removal of it from texts. */
 final class ApiKey {
 
-  /** A shorter key could be an ordinary word, which must stay in a response. */
-  private static final int MIN_REDACTED_LENGTH = 16;
-
   private final String value;
-  private final List<String> redactedForms;
+  private final @Nullable SecretRedactor redactor;
 
   /**
    * Checks a key.
@@ -32,7 +24,7 @@ final class ApiKey {
               + "; pass the key alone, without \"Bearer\" and line ends");
     }
     this.value = value;
-    redactedForms = value.length() < MIN_REDACTED_LENGTH ? List.of() : encodedForms(value);
+    redactor = value.length() < SecretRedactor.MIN_LENGTH ? null : new SecretRedactor(value);
   }
 
   private static boolean isVisibleAscii(String value) {
@@ -44,27 +36,23 @@ final class ApiKey {
     return !value.isEmpty();
   }
 
-  private static List<String> encodedForms(String value) {
-    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    if (encoded.equals(value)) {
-      return List.of(value);
-    }
-    Matcher escapes = Pattern.compile("%..").matcher(encoded);
-    String lowerCase = escapes.replaceAll(it -> it.group().toLowerCase(Locale.ROOT));
-    return List.of(value, encoded, lowerCase);
-  }
-
   /** Returns the key itself, for the header. */
   String value() {
     return value;
   }
 
   /**
-   * Returns the texts to remove from a response: the key as it is, and percent-encoded in upper and
-   * lower case; none for a short key.
+   * Returns the text without this key, in all forms that {@link SecretRedactor} knows; the same
+   * object if it does not contain it. A short key stays: it could be an ordinary word, which must
+   * stay in a response.
    */
-  List<String> redactedForms() {
-    return redactedForms;
+  String redact(String text) {
+    return redactor == null ? text : redactor.redact(text);
+  }
+
+  /** Returns whether {@link #redact} does nothing. */
+  boolean isShort() {
+    return redactor == null;
   }
 
   @Override

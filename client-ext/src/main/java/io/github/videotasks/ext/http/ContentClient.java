@@ -116,6 +116,11 @@ public final class ContentClient implements AutoCloseable {
     return parser.error(id, response);
   }
 
+  /** Returns whether a text contains the API key, as it is or encoded. */
+  public boolean containsKey(String text) {
+    return parser.containsKey(text);
+  }
+
   /** Drops the connections. */
   @Override
   public void close() {

@@ -76,6 +76,11 @@ record ContentResponseParser(ResponseParser parser) {
     return TaskState.of(id, JsonValue.of(completed));
   }
 
+  /** As {@link ContentClient#containsKey}. */
+  boolean containsKey(String text) {
+    return parser.key().isIn(text);
+  }
+
   /** As {@link ContentClient#error}. */
   VideoTasksException error(TaskId id, Response response) {
     RawResponse raw = peek(response);

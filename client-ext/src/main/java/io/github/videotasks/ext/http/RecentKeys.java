@@ -23,18 +23,18 @@ final class RecentKeys {
   private final List<ApiKey> keys;
 
   /** Longest first, because a key may be the start of another one. */
-  private final List<String> values;
+  private final List<ApiKey> longestFirst;
 
-  private final List<String> redactedForms;
+  /** Masked in messages only, and as they are. */
+  private final List<String> shortValues;
 
   private RecentKeys(List<ApiKey> keys) {
     this.keys = keys;
-    values = longestFirst(keys.stream().map(ApiKey::value));
-    redactedForms = longestFirst(keys.stream().flatMap(key -> key.redactedForms().stream()));
-  }
-
-  private static List<String> longestFirst(Stream<String> texts) {
-    return texts.sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    longestFirst =
+        keys.stream()
+            .sorted(Comparator.comparingInt((ApiKey key) -> key.value().length()).reversed())
+            .toList();
+    shortValues = longestFirst.stream().filter(ApiKey::isShort).map(ApiKey::value).toList();
   }
 
   /** Returns the key with this value; null if it is not one of these. */
@@ -66,7 +66,7 @@ final class RecentKeys {
 
   /** Returns the value without the keys, wherever they occur; the same object if they do not. */
   JsonValue redact(JsonValue json) {
-    if (redactedForms.isEmpty()) {
+    if (shortValues.size() == keys.size()) {
       return json;
     }
     return switch (json.kind()) {
@@ -75,16 +75,21 @@ final class RecentKeys {
         String without = text == null ? null : redact(text);
         yield without == null || without.equals(text) ? json : JsonValue.of(without);
       }
+      case NUMBER -> {
+        String digits = json.asNumberText();
+        yield digits == null || redact(digits).equals(digits) ? json : JsonValue.of("…");
+      }
       case ARRAY -> redactElements(json);
       case OBJECT -> redactProperties(json);
       default -> json;
     };
   }
 
-  private String redact(String text) {
+  /** Returns the text without the keys; the same object if it does not contain one. */
+  String redact(String text) {
     String without = text;
-    for (String form : redactedForms) {
-      without = without.replace(form, "…");
+    for (ApiKey key : longestFirst) {
+      without = key.redact(without);
     }
     return without;
   }
@@ -105,9 +110,12 @@ final class RecentKeys {
     return members.equals(object.properties()) ? object : JsonValue.of(members);
   }
 
-  /** Returns the start of a text of a gateway, masked for a message. */
+  /**
+   * Returns the start of a text of a gateway, masked for a message. The keys are searched in the
+   * whole text: one that is cut would not be found.
+   */
   String mask(String text) {
-    return MaskedExcerpt.withoutSecrets(values, text, MAX_QUOTED_LENGTH);
+    return MaskedExcerpt.withoutSecrets(shortValues, redact(text), MAX_QUOTED_LENGTH);
   }
 
   @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The API key of a client: one that never changes, or one that a supplier returns for each request.
  * Every text of a gateway is masked with it before it becomes part of a message, because some
- * gateways quote the key in their error texts.
+ * gateways quote the key in their error texts; {@link
+ * io.github.videotasks.ext.payload.SecretRedactor} lists the forms in which it is found.
  *
  * <p>With a supplier, texts are masked with the key of the request that was sent last on the same
  * thread, which OkHttp and Retrofit also use for the converter and the callback, and with the five
@@ -101,6 +102,11 @@ public final class Secret {
   /** Returns the start of a text of a gateway, masked for a message. */
   String mask(String text) {
     return quotable().mask(text);
+  }
+
+  /** Returns whether a text contains the key in a form that {@link #redact} removes. */
+  boolean isIn(String text) {
+    return !quotable().redact(text).equals(text);
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class MaskedExcerpt {
           // The token after Bearer.
           new MaskingRule("(?i)\\bbearer(?:[\\s+]|%20)++[^\\s\"',<>]++", "Bearer …"),
           // An API key.
-          new MaskingRule("\\b(?:sk|key|ak|pk)-[^\\s\"',<>]{6,}+", "…"),
+          new MaskingRule("(?i)\\b(?:sk|key|ak|pk)-[^\\s\"',<>]{6,}+", "…"),
           // The user name and password of a URL.
           new MaskingRule("//[^\\s/?#\"'<>@]++@", "//…@"),
           // The query of a URL.
@@ -83,15 +83,17 @@ public final class MaskedExcerpt {
    * Shortens and masks a text, as {@link #withoutSecret} does for one secret.
    *
    * @param secrets the texts to remove wherever they occur, not empty; one that contains another
-   *     comes before it
+   *     comes before it. Those of 16 characters or more in visible ASCII are removed in the forms
+   *     that {@link SecretRedactor} lists, others as they are
    * @param text any text
    * @param length the maximum number of characters to show
    * @return the start of the text, masked and with most of its escapes decoded; ends in {@code …}
    *     if the text was longer
    */
   public static String withoutSecrets(List<String> secrets, String text, int length) {
-    boolean complete = text.length() <= length * SCAN_FACTOR;
-    String start = complete ? text : text.substring(0, length * SCAN_FACTOR);
+    String redacted = redact(text, secrets);
+    boolean complete = redacted.length() <= length * SCAN_FACTOR;
+    String start = complete ? redacted : redacted.substring(0, length * SCAN_FACTOR);
     // Mask twice: an escape may hide the name of a secret, or a blank in the middle of one.
     String masked = mask(EscapeDecoder.decode(mask(start, secrets)), secrets);
     masked = UNPRINTABLE.matcher(masked).replaceAll(" ").strip();
@@ -102,6 +104,17 @@ public final class MaskedExcerpt {
     return complete && masked.length() <= length
         ? masked
         : masked.substring(0, Math.min(masked.length(), length)) + "…";
+  }
+
+  /** In the whole text, because a secret that is cut would not be found. */
+  private static String redact(String text, List<String> secrets) {
+    String redacted = text;
+    for (String secret : secrets) {
+      if (SecretRedactor.accepts(secret)) {
+        redacted = new SecretRedactor(secret).redact(redacted);
+      }
+    }
+    return redacted;
   }
 
   private static int lastWordStart(String text) {

@@ -109,6 +109,11 @@ final class DownloadFixture implements GatewayAccess {
   }
 
   @Override
+  public boolean containsKey(String text) {
+    return false;
+  }
+
+  @Override
   public <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start) {
     return start.get();
   }
