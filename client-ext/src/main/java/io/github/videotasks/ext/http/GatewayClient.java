@@ -98,7 +98,9 @@ public final class GatewayClient {
     http.addNetworkInterceptor(new ApiKeyInterceptor(gateway, config.key()));
     OkHttpClient client = http.build();
     TaggingCallFactory tagging = new TaggingCallFactory(client);
-    Retrofit.Builder builder = ApiClient.retrofit(gateway.url().toString()).callFactory(tagging);
+    Retrofit.Builder builder =
+        ApiClient.retrofit(gateway.url().toString(), client, config.maxResponseBytes())
+            .callFactory(tagging);
     // Before the generated client's own converters.
     builder.converterFactories().add(0, new TaskConverterFactory(parser));
     Retrofit retrofit = builder.build();

@@ -96,7 +96,11 @@ public abstract class JsonModel {
     return content.hashCode();
   }
 
-  /** Returns a text for logs: signed URLs and keys are masked and long texts are shortened. */
+  /**
+   * Returns a text for logs. It masks the query and user of every URL, parameters with a secret
+   * such as {@code sig} and {@code token}, the text after {@code Bearer} and words that begin with
+   * {@code sk-}, and shortens long texts. Other secrets remain.
+   */
   @Override
   public final String toString() {
     return content.toString();

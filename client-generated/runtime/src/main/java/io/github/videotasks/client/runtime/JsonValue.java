@@ -264,7 +264,11 @@ public final class JsonValue {
     return 31 * kind.hashCode() + content.hashCode();
   }
 
-  /** Returns a text for logs: signed URLs and keys are masked and long texts are shortened. */
+  /**
+   * Returns a text for logs. It masks the query and user of every URL, parameters with a secret
+   * such as {@code sig} and {@code token}, the text after {@code Bearer} and words that begin with
+   * {@code sk-}, and shortens long texts. Other secrets remain.
+   */
   @Override
   public String toString() {
     return LogMasking.maskAndTruncate(json());
