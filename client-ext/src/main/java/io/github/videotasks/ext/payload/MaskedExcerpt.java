@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  * Shortens and masks an untrusted text for a message or a log line: one line, without secrets.
  *
  * <p>It masks the query of every URL (it contains the signature), user names in URLs, the token
- * after {@code Bearer}, the values of parameters such as {@code sig} and {@code token}, and texts
- * that look like an API key; all of them also in escaped form, as in {@code %26sig%3D…}.
+ * after {@code Bearer}, the values of parameters such as {@code sig} and {@code token}, and words
+ * that begin with {@code sk-}, {@code key-}, {@code ak-} or {@code pk-}; all of them in any case,
+ * and also in escaped form, as in {@code %26sig%3D…}. Secrets that the caller names are masked in
+ * the forms that {@link SecretRedactor} lists. Other secrets remain.
  */
 public final class MaskedExcerpt {
 

@@ -22,8 +22,9 @@ public final class QueuedTelemetry implements TelemetryListener {
 
   private final TelemetryListener listener;
   private final ThreadPoolExecutor thread;
+
+  /** Events that the listener did not receive, or received with an exception. */
   private final AtomicLong dropped = new AtomicLong();
-  private final AtomicLong failures = new AtomicLong();
 
   private QueuedTelemetry(TelemetryListener listener, int capacity) {
     this.listener = listener;
@@ -93,25 +94,26 @@ public final class QueuedTelemetry implements TelemetryListener {
     if (count > 0) {
       call(() -> listener.onEventsDropped(count));
     }
-    call(event);
+    if (!call(event)) {
+      dropped.incrementAndGet();
+    }
   }
 
-  private void call(Runnable event) {
+  /** Returns whether the listener returned without an exception. */
+  private boolean call(Runnable event) {
     try {
       event.run();
+      return true;
     } catch (Throwable e) {
-      // Also checked exceptions, which Kotlin does not declare. The first one is visible by
-      // default; a listener that fails at each event must not fill the log.
-      long count = failures.incrementAndGet();
+      // Also checked exceptions, which Kotlin does not declare.
       LOG.log(
-          count == 1 ? Level.WARNING : Level.DEBUG,
+          Level.DEBUG,
           () ->
               "expected the telemetry listener "
                   + listener.getClass().getName()
-                  + " to return, found an exception (number "
-                  + count
-                  + "; later ones are logged at DEBUG); catch it in the listener",
+                  + " to return, found an exception; catch it in the listener",
           e);
+      return false;
     }
   }
 

@@ -6,8 +6,8 @@ package io.github.videotasks.ext.telemetry;
  *
  * <p>Its methods are called one at a time on a thread of its own, so a method that blocks delays
  * the later events only: they are queued, and dropped when the queue is full. An exception of a
- * method is logged and changes nothing else. The events have no trace context, because waits for
- * the same task share their requests.
+ * method is logged at DEBUG, and its event counts as dropped. The events have no trace context,
+ * because waits for the same task share their requests.
  */
 public interface TelemetryListener {
 
@@ -35,7 +35,8 @@ public interface TelemetryListener {
   default void onCallbacksSaturated(int queued, int running) {}
 
   /**
-   * Called before the next event if events were dropped because this listener was too slow.
+   * Called before the next event if events were dropped: this listener was too slow, or threw an
+   * exception.
    *
    * @param count the number of dropped events since the last call, positive
    */

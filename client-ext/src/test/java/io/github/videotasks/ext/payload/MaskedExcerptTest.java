@@ -180,6 +180,18 @@ class MaskedExcerptTest {
     assertThat(MaskedExcerpt.of("Bearer" + separators + "abc", 1_000_000)).isEqualTo("Bearer …");
   }
 
+  /** A part of the key would be shown, and the whole key would not be found in it. */
+  @Test
+  void findsNamedSecretBeforeTextIsCut() {
+    String secret = "canary-key-4711-0815";
+    String split = String.join("\u200b".repeat(99), secret.split(""));
+
+    assertThat(MaskedExcerpt.withoutSecret(secret, "no " + split + " end", 20))
+        .isEqualTo("no … end");
+    assertThat(MaskedExcerpt.withoutSecret("short", "no shorter SHORT", 20))
+        .isEqualTo("no …er SHORT");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -198,6 +210,7 @@ class MaskedExcerptTest {
         "http://u:p@h/v?a=b | http://…@h/v?…",
         "sk-abcde | sk-abcde",
         "sk-abcdef,a | …,a",
+        "SK-ABCDEF,A | …,A",
       })
   void masks(String text, String shown) {
     assertThat(MaskedExcerpt.of(text, 80)).isEqualTo(shown);

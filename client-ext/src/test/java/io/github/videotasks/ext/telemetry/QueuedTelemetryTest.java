@@ -59,7 +59,7 @@ class QueuedTelemetryTest {
   }
 
   @Test
-  void callsListenerAgainAfterItsException() throws Exception {
+  void countsExceptionsOfListener() throws Exception {
     TelemetryListener queued =
         QueuedTelemetry.of(
             new TelemetryListener() {
@@ -68,12 +68,18 @@ class QueuedTelemetryTest {
                 received.add("event " + waiting);
                 throw new AssertionError("thrown by the listener of this test");
               }
+
+              @Override
+              public void onEventsDropped(long count) {
+                received.add("dropped " + count);
+                throw new AssertionError("thrown by the listener of this test");
+              }
             });
 
     queued.onCallbacksSaturated(1, 1);
     queued.onCallbacksSaturated(2, 1);
 
-    assertThat(List.of(next(), next())).containsExactly("event 1", "event 2");
+    assertThat(List.of(next(), next(), next())).containsExactly("event 1", "dropped 1", "event 2");
   }
 
   @Test
