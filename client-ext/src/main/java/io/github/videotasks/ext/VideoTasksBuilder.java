@@ -331,6 +331,7 @@ public final class VideoTasksBuilder {
   public VideoTasks build() {
     Scheduler given = scheduler;
     Scheduler time = given == null ? new SystemScheduler() : given;
+    CallbackExecutor callbacks = callbacks(time);
     RequestTelemetry requests = new RequestTelemetry(telemetry, time);
     GatewayClient gateway =
         GatewayClient.create(
@@ -355,7 +356,13 @@ public final class VideoTasksBuilder {
         callbacks,
         gatewayAccess ->
             new Downloader(
-                gatewayAccess, sharedClient, UserAgent.ofLibrary(), time, requests, maxDownloads),
+                gatewayAccess,
+                sharedClient,
+                UserAgent.ofLibrary(),
+                time,
+                callbacks,
+                requests,
+                maxDownloads),
         () -> release(gateway, given == null ? time : null));
   }
 

@@ -59,7 +59,8 @@ class SharedClientSecretTest {
   }
 
   private void see(String name, Request request) {
-    seen.add(name + " " + request.headers());
+    // Not Headers.toString(), which hides this header.
+    seen.add(name + " " + request.headers() + request.header("Authorization"));
   }
 
   /** Follows the responses that OkHttp keeps inside of a response. */

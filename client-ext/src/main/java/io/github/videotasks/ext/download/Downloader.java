@@ -36,6 +36,7 @@ public final class Downloader implements Downloads, AutoCloseable {
    *     defaults of OkHttp
    * @param userAgent sets the User-Agent of requests to file hosts
    * @param scheduler the source of timers
+   * @param callbacks runs the listeners and the dependent stages of the returned futures
    * @param telemetry reports each request
    * @param maxConcurrent the maximum number of concurrent downloads
    */
@@ -44,12 +45,14 @@ public final class Downloader implements Downloads, AutoCloseable {
       @Nullable OkHttpClient shared,
       Interceptor userAgent,
       Scheduler scheduler,
+      Executor callbacks,
       RequestTelemetry telemetry,
       int maxConcurrent) {
     this(
         gateway,
         new FileHttpClients(shared, userAgent),
         scheduler,
+        callbacks,
         telemetry,
         maxConcurrent,
         Storage.DISK,
@@ -60,6 +63,7 @@ public final class Downloader implements Downloads, AutoCloseable {
       GatewayAccess gateway,
       FileHttpClients clients,
       Scheduler scheduler,
+      Executor callbacks,
       RequestTelemetry telemetry,
       int maxConcurrent,
       Storage storage,

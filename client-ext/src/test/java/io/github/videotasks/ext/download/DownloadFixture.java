@@ -55,6 +55,7 @@ final class DownloadFixture implements GatewayAccess {
         this,
         new FileHttpClients(null, chain -> chain.proceed(chain.request())),
         time,
+        Runnable::run,
         new RequestTelemetry(TelemetryListener.none(), time),
         2,
         storage,
