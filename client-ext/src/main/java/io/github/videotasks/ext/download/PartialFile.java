@@ -28,16 +28,19 @@ final class PartialFile {
   private final Path path;
   private final PartialFileLock lock;
   private final FileChannel channel;
+  private final FileIdentity identity;
   private MessageDigest digest = Digests.newSha256();
   private volatile long position;
   private long resumedFrom;
   private boolean finished;
 
-  private PartialFile(Storage storage, Path path, PartialFileLock lock, FileChannel channel) {
+  private PartialFile(Storage storage, Path path, PartialFileLock lock, FileChannel channel)
+      throws IOException {
     this.storage = storage;
     this.path = path;
     this.lock = lock;
     this.channel = channel;
+    identity = FileIdentity.of(path);
   }
 
   /** Resumes the existing file if its state allows it, or else creates a new file. */
@@ -49,13 +52,15 @@ final class PartialFile {
             && Files.size(path) >= state.syncedBytes();
     if (!usable) {
       Files.deleteIfExists(path);
-      FileChannel channel = storage.open(path, Set.of(CREATE_NEW, READ, WRITE));
-      return new PartialFile(storage, path, lock, channel);
     }
-    FileChannel channel = storage.open(path, Set.of(READ, WRITE, NOFOLLOW_LINKS));
+    FileChannel channel =
+        storage.open(
+            path, usable ? Set.of(READ, WRITE, NOFOLLOW_LINKS) : Set.of(CREATE_NEW, READ, WRITE));
     try {
       PartialFile file = new PartialFile(storage, path, lock, channel);
-      file.resume(state.syncedBytes());
+      if (usable) {
+        file.resume(state.syncedBytes());
+      }
       return file;
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -65,19 +70,25 @@ final class PartialFile {
 
   private void resume(long syncedBytes) throws IOException {
     channel.truncate(syncedBytes);
+    digest = digestOfContent(syncedBytes);
+    position = syncedBytes;
+    resumedFrom = syncedBytes;
+  }
+
+  private MessageDigest digestOfContent(long length) throws IOException {
+    MessageDigest content = Digests.newSha256();
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     long offset = 0;
-    while (offset < syncedBytes) {
+    while (offset < length) {
       buffer.clear();
       int read = channel.read(buffer, offset);
       if (read < 0) {
         throw new IOException("the partial file was truncated by another process");
       }
-      digest.update(buffer.array(), 0, read);
+      content.update(buffer.array(), 0, (int) Math.min(read, length - offset));
       offset += read;
     }
-    position = syncedBytes;
-    resumedFrom = syncedBytes;
+    return content;
   }
 
   /** Returns the number of bytes written so far. */
@@ -159,10 +170,20 @@ final class PartialFile {
     lock.save(lock.state().withSyncedBytes(position));
   }
 
-  /** Moves the complete file to its target name and deletes the state file. */
+  /**
+   * Moves the complete file to its target name and deletes the state file.
+   *
+   * @throws StorageException if the file was changed or replaced by somebody else
+   */
   void finish(Path target) throws StorageException {
     try {
       channel.force(true);
+      if (!isIntact() || !hasReceivedContent()) {
+        throw new IOException(
+            ("expected %d bytes of this download in %s, found a file that somebody else has"
+                    + " changed; do not change partial files, and download again")
+                .formatted(position, path.getFileName()));
+      }
       // Before the move: some systems do not rename an open file.
       channel.close();
       storage.move(path, target);
@@ -178,6 +199,17 @@ final class PartialFile {
     }
   }
 
+  /** Returns whether the path has this file with the bytes of this download, and no other. */
+  private boolean isIntact() throws IOException {
+    return lock.isOwner() && identity.matches(path) && Files.size(path) == position;
+  }
+
+  /** Reads the file again, because only this detects bytes that somebody else has changed. */
+  private boolean hasReceivedContent() throws IOException {
+    String content = HexFormat.of().formatHex(digestOfContent(position).digest());
+    return content.equals(sha256());
+  }
+
   /** Returns true if the file was moved to its target name; {@link #close} is not needed then. */
   boolean isFinished() {
     return finished;
@@ -189,8 +221,10 @@ final class PartialFile {
    * @param keep true to keep the file for a later download, if it can be resumed
    */
   void close(boolean keep) throws IOException {
-    boolean kept = keep && position > 0 && lock.state().validator() != null;
+    boolean kept = false;
     try {
+      boolean owned = lock.isOwner();
+      kept = keep && owned && isResumable();
       if (kept) {
         if (channel.isOpen()) {
           channel.force(false);
@@ -198,11 +232,20 @@ final class PartialFile {
         lock.save(lock.state().withSyncedBytes(position));
       }
       channel.close();
-      if (!kept) {
+      if (owned && !kept) {
         Files.deleteIfExists(path);
       }
     } finally {
+      channel.close();
       lock.release(!kept);
     }
+  }
+
+  /** Returns whether the path has the received bytes; a failed write may have added more. */
+  private boolean isResumable() throws IOException {
+    return position > 0
+        && lock.state().validator() != null
+        && identity.matches(path)
+        && Files.size(path) >= position;
   }
 }

@@ -8,14 +8,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartialFileLock {
 
-  /** State files locked by this process: on some systems locks do not exclude its own channels. */
-  private static final Set<Path> LOCKED_FILES = ConcurrentHashMap.newKeySet();
+  /**
+   * State files locked by this process, by whatever copy of the library: locks do not exclude other
+   * channels of the same process, and on some systems opening and closing one releases the lock.
+   */
+  private static final JvmWideSet LOCKED_FILES =
+      new JvmWideSet("io.github.videotasks.download.locked.");
 
   private static final int MAX_STATE_BYTES = 8192;
-
-  /** Beyond all content: on systems with mandatory locks the content must stay readable. */
-  private static final long LOCK_OFFSET = Long.MAX_VALUE - 1;
 
   private final Path stateFile;
   private final FileChannel channel;
@@ -42,14 +40,17 @@ final class PartialFileLock {
    */
   private final FileChannel secondChannel;
 
+  private final FileIdentity identity;
   private PartialFileState state;
 
   private PartialFileLock(
-      Path stateFile, FileChannel channel, FileChannel secondChannel, PartialFileState state) {
+      Path stateFile, FileChannel channel, FileChannel secondChannel, PartialFileState state)
+      throws IOException {
     this.stateFile = stateFile;
     this.channel = channel;
     this.secondChannel = secondChannel;
     this.state = state;
+    identity = FileIdentity.of(stateFile);
   }
 
   /**
@@ -61,7 +62,7 @@ final class PartialFileLock {
    */
   static @Nullable PartialFileLock tryAcquire(Storage storage, Path stateFile, String fileKey)
       throws IOException {
-    if (!LOCKED_FILES.add(stateFile)) {
+    if (!LOCKED_FILES.add(stateFile.toString())) {
       return null;
     }
     PartialFileLock lock = null;
@@ -70,7 +71,7 @@ final class PartialFileLock {
       return lock;
     } finally {
       if (lock == null) {
-        LOCKED_FILES.remove(stateFile);
+        LOCKED_FILES.remove(stateFile.toString());
       }
     }
   }
@@ -81,11 +82,17 @@ final class PartialFileLock {
         && !Files.isRegularFile(stateFile, NOFOLLOW_LINKS)) {
       return null;
     }
+    if (ProcessFileLocks.isLockedByThisProcess(stateFile)) {
+      return null;
+    }
     FileChannel channel = storage.open(stateFile, Set.of(CREATE, READ, WRITE, NOFOLLOW_LINKS));
     FileChannel secondChannel = null;
     PartialFileLock lock = null;
+    boolean closeable = true;
     try {
-      if (!tryLock(channel)) {
+      ProcessFileLocks.Result result = ProcessFileLocks.tryLock(stateFile, channel);
+      closeable = result != ProcessFileLocks.Result.LOCKED_BY_THIS_PROCESS;
+      if (result != ProcessFileLocks.Result.LOCKED) {
         return null;
       }
       PartialFileState previous = PartialFileState.decode(readContent(channel));
@@ -113,25 +120,12 @@ final class PartialFileLock {
       }
       throw e;
     } finally {
-      if (lock == null) {
+      if (lock == null && closeable) {
         channel.close();
         if (secondChannel != null) {
           secondChannel.close();
         }
       }
-    }
-  }
-
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock(LOCK_OFFSET, 1, false);
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    } catch (IOException e) {
-      // Some network file systems do not support locks. Without a lock two processes would write
-      // to the same partial file.
-      throw new IOException(e.getMessage() + " (choose a folder on a local disk)", e);
     }
   }
 
@@ -166,8 +160,26 @@ final class PartialFileLock {
     return state;
   }
 
-  /** Writes the state to the disk. */
+  /**
+   * Returns whether the state file at the path still has the owner id of this lock. The system
+   * drops a lock without notice if any other code of this process opens and closes the state file;
+   * another process can then own the partial file.
+   */
+  boolean isOwner() throws IOException {
+    PartialFileState current = PartialFileState.decode(readContent(channel));
+    return identity.matches(stateFile) && current != null && current.owner().equals(state.owner());
+  }
+
+  /**
+   * Writes the state to the disk.
+   *
+   * @throws IOException if another process owns the partial file now
+   */
   void save(PartialFileState value) throws IOException {
+    if (!isOwner()) {
+      throw new IOException(
+          "another process owns the partial file; do not open its state file " + stateFile);
+    }
     write(channel, value);
     channel.force(false);
     state = value;
@@ -176,16 +188,16 @@ final class PartialFileLock {
   /**
    * Releases the lock.
    *
-   * @param delete true to delete the state file
+   * @param delete true to delete the state file, unless another process owns it now
    */
   void release(boolean delete) throws IOException {
     try (channel;
         secondChannel) {
-      if (delete) {
+      if (delete && isOwner()) {
         Files.deleteIfExists(stateFile);
       }
     } finally {
-      LOCKED_FILES.remove(stateFile);
+      LOCKED_FILES.remove(stateFile.toString());
     }
   }
 }
