@@ -76,8 +76,7 @@ public record PollSteps(WaitPolicy policy, DurationProfile profile) {
   }
 
   private PollContext context(WaitSnapshot before, Instant now) {
-    Duration byClock = Duration.between(before.startedAt(), now);
-    Duration elapsed = byClock.compareTo(before.elapsed()) < 0 ? before.elapsed() : byClock;
+    Duration elapsed = SnapshotLimits.elapsedAt(before, now);
     Duration remaining = total(before).minus(elapsed);
     return new PollContext(
         before.id(), policy, elapsed, remaining, now, profile, false, policy.jitter());

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Strict reader for one JSON object of a snapshot: each property must be present and valid. */
 final class SnapshotFields {
 
-  /** Upper bound of counts and of times in ms, so that sums of them do not overflow. */
-  private static final long MAX_VALUE = Integer.MAX_VALUE * 1_000L;
-
   private final JsonValue value;
   private final String path;
   private final Set<String> readNames = new HashSet<>();
@@ -68,24 +65,42 @@ final class SnapshotFields {
     return text;
   }
 
-  @Nullable String stringOrNull(String name) {
-    return property(name).isNull() ? null : string(name);
+  private String string(String name, int maxLength) {
+    String text = string(name);
+    if (text.length() > maxLength) {
+      throw invalid(
+          pathOf(name), "at most " + maxLength + " characters", String.valueOf(text.length()));
+    }
+    return text;
+  }
+
+  /** Parses the URL of a gateway or the name of an endpoint. */
+  String name(String name) {
+    return string(name, SnapshotLimits.MAX_NAME_LENGTH);
+  }
+
+  @Nullable String statusOrNull(String name) {
+    return property(name).isNull() ? null : string(name, SnapshotLimits.MAX_STATUS_LENGTH);
   }
 
   long nonNegativeLong(String name) {
+    return wholeNumber(name, SnapshotLimits.MAX_MILLIS);
+  }
+
+  private long wholeNumber(String name, long max) {
     Long number = property(name).asLong();
-    if (number == null || number < 0 || number > MAX_VALUE) {
-      throw typeMismatch(name, "a whole number from 0 to " + MAX_VALUE);
+    if (number == null || number < 0 || number > max) {
+      throw typeMismatch(name, "a whole number from 0 to " + max);
     }
     return number;
   }
 
   int count(String name) {
-    long number = nonNegativeLong(name);
-    if (number > Integer.MAX_VALUE / 2) {
-      throw typeMismatch(name, "a count");
-    }
-    return (int) number;
+    return (int) wholeNumber(name, SnapshotLimits.MAX_COUNT);
+  }
+
+  int percent(String name) {
+    return (int) wholeNumber(name, SnapshotLimits.MAX_PERCENT);
   }
 
   @Nullable Integer countOrNull(String name) {
@@ -100,12 +115,18 @@ final class SnapshotFields {
     return flag;
   }
 
-  double positiveDouble(String name) {
+  /** Parses the age of a task in seconds. */
+  double age(String name) {
     Double number = property(name).asDouble();
-    if (number == null || !Double.isFinite(number) || number <= 0) {
-      throw typeMismatch(name, "a positive number");
+    if (!isAge(number)) {
+      throw typeMismatch(
+          name, "a number from " + SnapshotLimits.MIN_AGE + " to " + SnapshotLimits.MAX_AGE);
     }
     return number;
+  }
+
+  private static boolean isAge(@Nullable Double number) {
+    return number != null && number >= SnapshotLimits.MIN_AGE && number <= SnapshotLimits.MAX_AGE;
   }
 
   Duration duration(String name) {
@@ -122,6 +143,33 @@ final class SnapshotFields {
     } catch (DateTimeException e) {
       throw typeMismatch(name, "a time such as 2026-01-01T00:00:00Z");
     }
+  }
+
+  /** Parses the start of a wait. */
+  Instant start(String name) {
+    Instant start = instant(name);
+    if (start.isBefore(SnapshotLimits.FIRST_START) || start.isAfter(SnapshotLimits.LAST_START)) {
+      throw invalid(
+          pathOf(name),
+          "a time from " + SnapshotLimits.FIRST_START + " to " + SnapshotLimits.LAST_START,
+          String.valueOf(start));
+    }
+    return start;
+  }
+
+  /** Parses the deadline of a wait. */
+  Instant deadline(String name, Instant start) {
+    Instant deadline = instant(name);
+    if (!deadline.isAfter(start)) {
+      throw invalid(pathOf(name), "a time after $.started", "an earlier one");
+    }
+    if (Duration.between(start, deadline).compareTo(SnapshotLimits.MAX_TOTAL) > 0) {
+      throw invalid(
+          pathOf(name),
+          "at most " + SnapshotLimits.MAX_TOTAL.toDays() + " days after $.started",
+          String.valueOf(deadline));
+    }
+    return deadline;
   }
 
   TaskId id(String name) {
@@ -151,10 +199,14 @@ final class SnapshotFields {
     return property(name).isNull() ? null : object(name);
   }
 
-  List<SnapshotFields> list(String name) {
+  List<SnapshotFields> list(String name, int maxSize) {
     JsonValue array = property(name);
     if (array.kind() != JsonValue.Kind.ARRAY) {
       throw typeMismatch(name, "an array");
+    }
+    int size = array.elements().size();
+    if (size > maxSize) {
+      throw invalid(pathOf(name), "at most " + maxSize + " elements", String.valueOf(size));
     }
     List<SnapshotFields> all = new ArrayList<>();
     for (JsonValue element : array.elements()) {
@@ -168,7 +220,7 @@ final class SnapshotFields {
     List<JsonValue> pair = value.kind() == JsonValue.Kind.ARRAY ? value.elements() : List.of();
     Double age = pair.size() == 2 ? pair.get(0).asDouble() : null;
     Long percent = pair.size() == 2 ? pair.get(1).asLong() : null;
-    if (age == null || !(age > 0) || percent == null || percent < 1 || percent > 99) {
+    if (age == null || !isAge(age) || percent == null || percent < 1 || percent > 99) {
       throw invalid(path, "[age in seconds, percent from 1 to 99]", "something else");
     }
     return new ProgressEvidence.Reading(age, percent.intValue());

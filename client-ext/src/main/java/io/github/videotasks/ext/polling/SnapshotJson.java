@@ -7,6 +7,7 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.schedule.ProgressEvidence;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +44,12 @@ final class SnapshotJson {
     json.put("started", JsonValue.of(snapshot.startedAt().toString()));
     json.put("deadline", JsonValue.of(snapshot.deadline().toString()));
     json.put("elapsed_ms", millis(snapshot.elapsed()));
-    json.put("polls", JsonValue.of(timeline.polls()));
-    json.put("errors", JsonValue.of(timeline.errors()));
-    json.put("rate_limited", JsonValue.of(timeline.rateLimited()));
-    json.put("not_found", JsonValue.of(timeline.notFound()));
-    json.put("went_back", JsonValue.of(timeline.regressions()));
-    json.put("stalls", JsonValue.of(timeline.stalls()));
+    json.put("polls", count(timeline.polls()));
+    json.put("errors", count(timeline.errors()));
+    json.put("rate_limited", count(timeline.rateLimited()));
+    json.put("not_found", count(timeline.notFound()));
+    json.put("went_back", count(timeline.regressions()));
+    json.put("stalls", count(timeline.stalls()));
     json.put("stages", JsonValue.of(timeline.stages().stream().map(SnapshotJson::stage).toList()));
     json.put("in_row", streaks(history.streaks()));
     json.put("last", last(history.lastState()));
@@ -61,7 +62,7 @@ final class SnapshotJson {
   private static JsonValue stage(Timeline.StageChange entry) {
     Map<String, JsonValue> json = new LinkedHashMap<>();
     json.put("at_ms", millis(entry.at()));
-    json.put("poll", JsonValue.of(entry.poll()));
+    json.put("poll", count(entry.poll()));
     json.put("stage", JsonValue.of(entry.stage().name()));
     json.put("status", text(entry.status()));
     return JsonValue.of(json);
@@ -69,12 +70,12 @@ final class SnapshotJson {
 
   private static JsonValue streaks(PollHistory.Streaks streaks) {
     Map<String, JsonValue> json = new LinkedHashMap<>();
-    json.put("errors", JsonValue.of(streaks.errors()));
+    json.put("errors", count(streaks.errors()));
     json.put(
         "outage_ms",
         streaks.outageSince() == null ? JsonValue.NULL : millis(streaks.outageSince()));
-    json.put("not_found", JsonValue.of(streaks.notFound()));
-    json.put("grace", JsonValue.of(streaks.gracePolls()));
+    json.put("not_found", count(streaks.notFound()));
+    json.put("grace", count(streaks.gracePolls()));
     json.put("stalled", JsonValue.of(streaks.stalled()));
     return JsonValue.of(json);
   }
@@ -102,13 +103,17 @@ final class SnapshotJson {
     json.put("step", JsonValue.of(evidence.step()));
     json.put("low", JsonValue.of(evidence.low()));
     json.put("high", JsonValue.of(evidence.high()));
-    json.put("resets", JsonValue.of(evidence.resets()));
+    json.put("resets", count(evidence.resets()));
     json.put("readings", JsonValue.of(readings));
     return JsonValue.of(json);
   }
 
   private static JsonValue millis(Duration duration) {
-    return JsonValue.of(duration.toMillis());
+    return JsonValue.of(SnapshotLimits.limitMillis(duration));
+  }
+
+  private static JsonValue count(int count) {
+    return JsonValue.of(SnapshotLimits.limitCount(count));
   }
 
   private static JsonValue text(@Nullable String text) {
@@ -125,19 +130,17 @@ final class SnapshotJson {
           String.valueOf(version) + "; resume it with the release that wrote it");
     }
     TaskId id = all.id("id");
+    Instant start = all.start("started");
     WaitSnapshot snapshot =
         new WaitSnapshot(
-            all.string("gateway"),
-            all.string("way"),
+            all.name("gateway"),
+            all.name("way"),
             id,
-            all.instant("started"),
-            all.instant("deadline"),
+            start,
+            all.deadline("deadline", start),
             all.duration("elapsed_ms"),
             readHistory(all, id, version));
     all.rejectUnknownProperties();
-    if (!snapshot.deadline().isAfter(snapshot.startedAt())) {
-      throw SnapshotFields.invalid("$.deadline", "a time after $.started", "an earlier one");
-    }
     return snapshot;
   }
 
@@ -162,7 +165,7 @@ final class SnapshotJson {
             all.count("not_found"),
             all.count("went_back"),
             all.count("stalls"),
-            all.list("stages").stream().map(SnapshotJson::readStage).toList());
+            all.list("stages", Timeline.MAX_STAGES).stream().map(SnapshotJson::readStage).toList());
     SnapshotFields row = all.object("in_row");
     PollHistory.Streaks streaks =
         version == 1 ? readStreaksOfVersion1(row, all.duration("elapsed_ms")) : readStreaks(row);
@@ -206,7 +209,7 @@ final class SnapshotJson {
             entry.duration("at_ms"),
             entry.count("poll"),
             entry.enumValue("stage", Stage.class),
-            entry.stringOrNull("status"));
+            entry.statusOrNull("status"));
     entry.rejectUnknownProperties();
     return read;
   }
@@ -215,7 +218,7 @@ final class SnapshotJson {
     if (last == null) {
       return null;
     }
-    String status = last.stringOrNull("status");
+    String status = last.statusOrNull("status");
     Integer progress = last.countOrNull("progress");
     last.rejectUnknownProperties();
     Map<String, JsonValue> json = new LinkedHashMap<>();
@@ -229,16 +232,19 @@ final class SnapshotJson {
       return ProgressEvidence.NONE;
     }
     List<ProgressEvidence.Reading> readings = new ArrayList<>();
-    for (SnapshotFields reading : json.list("readings")) {
+    for (SnapshotFields reading : json.list("readings", SnapshotLimits.MAX_READINGS)) {
       readings.add(reading.progressReading());
     }
+    if (readings.isEmpty()) {
+      throw SnapshotFields.invalid("$.schedule.readings", "at least one element", "none");
+    }
+    double low = json.age("low");
+    double high = json.age("high");
+    if (high < low) {
+      throw SnapshotFields.invalid("$.schedule.high", "at least $.schedule.low", "less");
+    }
     ProgressEvidence evidence =
-        new ProgressEvidence(
-            json.count("step"),
-            json.positiveDouble("low"),
-            json.positiveDouble("high"),
-            json.count("resets"),
-            readings);
+        new ProgressEvidence(json.percent("step"), low, high, json.count("resets"), readings);
     json.rejectUnknownProperties();
     return evidence;
   }

@@ -46,6 +46,9 @@ public final class WaitSnapshot {
    * Parses the JSON that {@link #toJson} returned. Strict, because a wait must not be resumed from
    * an incomplete state: every property must be present and valid, and no other may exist.
    *
+   * <p>Each accepted text can be resumed: times, counts and lengths have limits, such as a start
+   * from 1900 to 2200 and a deadline at most 100 years after it.
+   *
    * <p>Reads the format version that {@link #toJson} writes and, from version 2 on, the version
    * before it, so waits continue over an upgrade. Versions 1 and 2 are the first ones: release
    * 0.1.0 writes version 2 and reads both. A snapshot of version 1 has no start of an outage; the

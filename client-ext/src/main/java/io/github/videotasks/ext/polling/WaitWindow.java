@@ -27,9 +27,8 @@ record WaitWindow(Instant startedAt, Duration total, Duration elapsedBefore) {
    * clock may have gone back.
    */
   static WaitWindow resumed(WaitSnapshot snapshot, Instant now) {
-    Duration byClock = Duration.between(snapshot.startedAt(), now);
-    boolean clockWentBack = byClock.compareTo(snapshot.elapsed()) < 0;
-    Duration elapsed = clockWentBack ? snapshot.elapsed() : byClock;
+    Duration elapsed = SnapshotLimits.elapsedAt(snapshot, now);
+    boolean clockWentBack = snapshot.startedAt().plus(elapsed).isAfter(now);
     Duration total = Duration.between(snapshot.startedAt(), snapshot.deadline());
     return new WaitWindow(
         clockWentBack ? now.minus(elapsed) : snapshot.startedAt(),

@@ -169,7 +169,7 @@ class WaitSnapshotTest {
         "\"outage_ms\":null, | '' | expected a value at $.in_row.outage_ms, found none",
         "\"outage_ms\":null | \"outage_ms\":-1 | expected a whole number from 0 to 2147483647000 at"
             + " $.in_row.outage_ms, found an invalid JSON number",
-        "\"polls\":4 | \"polls\":-4 | expected a whole number from 0 to 2147483647000 at $.polls,"
+        "\"polls\":4 | \"polls\":-4 | expected a whole number from 0 to 1073741823 at $.polls,"
             + " found an invalid JSON number",
         "\"polls\":4 | \"poll\":4 | expected a value at $.polls, found none",
         "\"polls\":4 | \"polls\":4,\"more\":1 | expected only properties of this version at $,"
