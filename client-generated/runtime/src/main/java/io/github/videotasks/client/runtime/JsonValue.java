@@ -192,7 +192,10 @@ public final class JsonValue {
     return kind == Kind.NUMBER ? (String) content : null;
   }
 
-  /** Returns a number that is whole and fits 64 bits; null for any other number or kind. */
+  /**
+   * Returns a number that is whole and fits 64 bits; null for any other number or kind, and for a
+   * text of more than 1,000 characters.
+   */
   public @Nullable Long asLong() {
     return kind == Kind.NUMBER ? PropertyTypes.LONG.parse(scalarText()) : null;
   }
@@ -203,8 +206,9 @@ public final class JsonValue {
   }
 
   /**
-   * Returns a number in full precision; null for any other kind and for a number whose exponent
-   * does not fit 32 bits.
+   * Returns a number in full precision; null for any other kind, for a text of more than 1,000
+   * characters and for a number with more than 1,000 digits before or after the decimal point by
+   * its exponent, because such numbers are expensive. {@link #asNumberText} returns their text.
    */
   public @Nullable BigDecimal asDecimal() {
     return kind == Kind.NUMBER ? PropertyTypes.DECIMAL.parse(scalarText()) : null;
@@ -295,7 +299,7 @@ public final class JsonValue {
         writer.endArray();
       }
       case STRING -> RawJsonWriter.writeString(writer, (String) content);
-      case NUMBER -> writer.value(new RawJsonNumber((String) content));
+      case NUMBER -> RawJsonWriter.writeNumber(writer, (String) content);
       case BOOLEAN -> writer.value(equals(TRUE));
       case NULL -> writer.nullValue();
     }

@@ -64,7 +64,7 @@ final class MoshiBridge {
    */
   static void write(JsonWriter writer, Utf8JsonWriter out, Supplier<JsonValue> tree)
       throws IOException {
-    if (writer.getClass() != TEXT_WRITER_CLASS || !writer.getIndent().isEmpty()) {
+    if (!writesText(writer) || !writer.getIndent().isEmpty()) {
       boolean serializeNulls = writer.getSerializeNulls();
       writer.setSerializeNulls(true);
       try {
@@ -79,6 +79,11 @@ final class MoshiBridge {
     } else {
       RawJsonWriter.writeRaw(writer, out.text());
     }
+  }
+
+  /** Returns whether the writer creates text; the other writer of Moshi creates Java values. */
+  static boolean writesText(JsonWriter writer) {
+    return writer.getClass() == TEXT_WRITER_CLASS;
   }
 
   private static <T> T read(Buffer text, @Nullable JsonReader outer, Decoder<T> decoder)

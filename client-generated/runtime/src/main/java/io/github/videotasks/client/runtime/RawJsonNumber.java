@@ -1,7 +1,5 @@
 package io.github.videotasks.client.runtime;
 
-import java.math.BigDecimal;
-
 /**
  * Number that Moshi writes as the given text, because it writes the result of {@link #toString}
  * unchanged. The text may also be any other JSON value.
@@ -36,7 +34,8 @@ final class RawJsonNumber extends Number {
 
   @Override
   public long longValue() {
-    return new BigDecimal(text).longValue();
+    Long whole = PropertyTypes.LONG.parse(text);
+    return whole == null ? (long) doubleValue() : whole;
   }
 
   @Override

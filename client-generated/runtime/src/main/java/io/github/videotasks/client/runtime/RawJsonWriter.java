@@ -2,6 +2,7 @@ package io.github.videotasks.client.runtime;
 
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /**
  * Writes strings with lone surrogates through a Moshi writer. UTF-8 cannot represent them, so they
@@ -35,6 +36,23 @@ final class RawJsonWriter {
     return false;
   }
 
+  /**
+   * Writes a number unchanged. A writer that creates Java values instead of text receives a {@link
+   * BigDecimal}, or a string for a number that is too long for it, see {@link JsonValue#asDecimal}.
+   */
+  static void writeNumber(JsonWriter writer, String text) throws IOException {
+    if (MoshiBridge.writesText(writer)) {
+      writer.value(new RawJsonNumber(text));
+      return;
+    }
+    BigDecimal decimal = PropertyTypes.DECIMAL.parse(text);
+    if (decimal == null) {
+      writer.value(text);
+    } else {
+      writer.value(decimal);
+    }
+  }
+
   static void writeString(JsonWriter writer, String text) throws IOException {
     if (!hasLoneSurrogate(text) || !writeRaw(writer, JsonValue.of(text).json())) {
       writer.value(text);
@@ -42,16 +60,16 @@ final class RawJsonWriter {
   }
 
   /**
-   * Writes a value as JSON text, disguised as a number whose text Moshi writes unchanged.
+   * Writes a value as JSON text, if the writer creates text: disguised as a number whose text Moshi
+   * writes unchanged.
    *
    * @return false if the writer creates Java values instead of text; nothing is written then
    */
   static boolean writeRaw(JsonWriter writer, String json) throws IOException {
-    try {
-      writer.value(new RawJsonNumber(json));
-      return true;
-    } catch (NumberFormatException notANumber) {
+    if (!MoshiBridge.writesText(writer)) {
       return false;
     }
+    writer.value(new RawJsonNumber(json));
+    return true;
   }
 }

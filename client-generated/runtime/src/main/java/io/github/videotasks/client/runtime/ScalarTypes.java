@@ -40,9 +40,10 @@ final class ScalarTypes {
       try {
         return Long.valueOf(text);
       } catch (NumberFormatException notPlain) {
+        BigDecimal decimal = PropertyTypes.DECIMAL.parse(text);
         try {
-          return new BigDecimal(text).longValueExact();
-        } catch (ArithmeticException | NumberFormatException notWhole) {
+          return decimal == null ? null : decimal.longValueExact();
+        } catch (ArithmeticException notWhole) {
           return null;
         }
       }
@@ -110,18 +111,50 @@ final class ScalarTypes {
     }
   }
 
+  /**
+   * Numbers in full precision, up to a length. The text of a number is not trusted: {@link
+   * BigDecimal} takes time quadratic to the number of digits, and a short text such as {@code
+   * 1e999999999} has a gigabyte of digits as a whole number.
+   */
   static final class Decimal extends ScalarType<BigDecimal> {
+    /** The most characters, and the most digits before or after the decimal point by exponent. */
+    private static final int MAX_DIGITS = 1000;
+
     Decimal() {
       super(Kind.NUMBER, "number");
     }
 
     @Override
     @Nullable BigDecimal parse(String text) {
+      if (text.length() > MAX_DIGITS) {
+        return null;
+      }
       try {
-        return new BigDecimal(text);
+        BigDecimal value = new BigDecimal(text);
+        return isScaleValid(value) ? value : null;
       } catch (NumberFormatException exponentTooLong) {
         return null;
       }
+    }
+
+    @Override
+    String format(BigDecimal value) {
+      String text = isScaleValid(value) && value.precision() <= MAX_DIGITS ? value.toString() : "";
+      if (text.isEmpty() || text.length() > MAX_DIGITS) {
+        throw new JsonDataException(
+            "expected a number of at most "
+                + MAX_DIGITS
+                + " digits, found precision "
+                + value.precision()
+                + " and scale "
+                + value.scale()
+                + "; round it");
+      }
+      return text;
+    }
+
+    private static boolean isScaleValid(BigDecimal value) {
+      return Math.abs((long) value.scale()) <= MAX_DIGITS;
     }
   }
 
