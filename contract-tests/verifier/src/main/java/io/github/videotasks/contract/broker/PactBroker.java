@@ -3,14 +3,13 @@ package io.github.videotasks.contract.broker;
 import au.com.dius.pact.core.pactbroker.CanIDeployResult;
 import au.com.dius.pact.core.pactbroker.IHalClient;
 import au.com.dius.pact.core.pactbroker.Latest;
-import au.com.dius.pact.core.pactbroker.PactBrokerClient;
-import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import au.com.dius.pact.core.pactbroker.PactResponse;
 import au.com.dius.pact.core.pactbroker.PublishConfiguration;
 import au.com.dius.pact.core.pactbroker.TestResult;
 import au.com.dius.pact.core.pactbroker.To;
 import au.com.dius.pact.core.support.Result;
 import au.com.dius.pact.core.support.json.JsonValue;
+import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.provider.OutputMasker;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,20 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PactBroker {
 
-  private final PactBrokerClient client;
+  private final LimitedBrokerClient client;
   private final OutputMasker masking;
 
   /**
-   * Creates a client. Sends no request yet.
+   * Creates a client with the default limits of a response. Sends no request yet.
    *
    * @param url of the broker
    * @param token bearer token; null for a broker without authentication
    */
   public PactBroker(URI url, @Nullable String token) {
-    Map<String, Object> options =
-        token == null ? Map.of() : Map.of("authentication", List.of("bearer", token));
-    this.client =
-        new PactBrokerClient(url.toString(), options, new PactBrokerClientConfig(0, 0, false));
+    this(url, token, ExchangeLimits.DEFAULTS);
+  }
+
+  PactBroker(URI url, @Nullable String token, ExchangeLimits limits) {
+    this.client = new LimitedBrokerClient(url.toString(), token, limits);
     this.masking = new OutputMasker(token);
   }
 
@@ -107,11 +107,16 @@ public final class PactBroker {
    * @throws BrokerException when the broker is unreachable or rejects the request
    */
   public DeploymentDecision canIDeploy(String pacticipant, String version, To to) {
+    String action = "checking whether " + pacticipant + " may be deployed";
     CanIDeployResult result =
         call(
             () ->
                 client.canIDeploy(pacticipant, version, new Latest.UseLatest(false), to, List.of()),
-            "checking whether " + pacticipant + " may be deployed");
+            action);
+    Exception error = client.lastError();
+    if (error != null) {
+      throw brokerException(action, error);
+    }
     return new DeploymentDecision(
         result.getOk(), masking.mask(result.getMessage() + " " + result.getReason()).strip());
   }
@@ -191,6 +196,9 @@ public final class PactBroker {
     } catch (BrokerException e) {
       throw e;
     } catch (Exception e) {
+      throw brokerException(action, e);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // Within the limits, but too much for Pact's own parser.
       throw brokerException(action, e);
     }
   }

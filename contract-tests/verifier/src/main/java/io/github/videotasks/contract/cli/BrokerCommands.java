@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       "0:done, or yes",
       "1:no",
       "2:wrong usage",
-      "3:the broker is unreachable or rejected the request"
+      "3:the broker is unreachable or rejected the request",
+      "70:an error in this program"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class BrokerCommands {

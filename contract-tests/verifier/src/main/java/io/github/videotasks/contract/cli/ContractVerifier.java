@@ -13,6 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Command line of the contracts, without a build: {@code java -jar contract-verifier.jar}. */
 @Command(
@@ -25,12 +27,22 @@ import picocli.CommandLine.IVersionProvider;
       "0:done",
       "1:a contract is broken, or must not be deployed",
       "2:wrong usage",
-      "3:the host is unreachable, or the broker is unreachable or rejected the request"
+      "3:the host is unreachable, or the broker is unreachable or rejected the request",
+      "70:an error in this program"
     })
 public final class ContractVerifier {
 
   /** Exit code when the host or broker is unreachable: neither verified nor broken. */
   static final int UNREACHABLE = 3;
+
+  /** Exit code of a defect of this program, which says nothing about a contract. */
+  static final int INTERNAL_ERROR = 70;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Prints the stack trace of an unexpected error.")
+  private boolean stacktrace;
 
   private ContractVerifier() {}
 
@@ -59,29 +71,43 @@ public final class ContractVerifier {
    */
   public static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-    return new CommandLine(new ContractVerifier())
-        .addSubcommand(new VerifyCommand(environment))
-        .addSubcommand(new BrokerCommands(environment))
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler((e, command, parsed) -> handleException(e, command))
-        .execute(args);
+    ContractVerifier verifier = new ContractVerifier();
+    try {
+      return new CommandLine(verifier)
+          .addSubcommand(new VerifyCommand(environment))
+          .addSubcommand(new BrokerCommands(environment))
+          .setOut(out)
+          .setErr(err)
+          .setExecutionExceptionHandler((e, command, parsed) -> verifier.handleException(e, err))
+          .execute(args);
+    } catch (Error e) {
+      // picocli handles exceptions only.
+      return verifier.printInternalError(e, err);
+    }
   }
 
-  /**
-   * Prints one line for an unreadable file or a failed broker request. Any other exception is a bug
-   * of this program and keeps its stack trace.
-   */
-  private static int handleException(Exception e, CommandLine command) throws Exception {
+  /** Prints one line for an unreadable file, a failed broker request or a bug of this program. */
+  private int handleException(Exception e, PrintWriter err) {
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      command.getErr().println(new OutputMasker(null).mask(String.valueOf(e.getMessage())));
+      err.println(new OutputMasker(null).mask(String.valueOf(e.getMessage())));
       return ExitCode.USAGE;
     }
     if (e instanceof BrokerException) {
-      command.getErr().println(e.getMessage());
+      err.println(e.getMessage());
       return UNREACHABLE;
     }
-    throw e;
+    return printInternalError(e, err);
+  }
+
+  private int printInternalError(Throwable e, PrintWriter err) {
+    err.printf(
+        "contract-verifier: an error in the program itself: %s: %s. Please report it with the"
+            + " output of --stacktrace.%n",
+        e.getClass().getSimpleName(), new OutputMasker(null).mask(String.valueOf(e.getMessage())));
+    if (stacktrace) {
+      e.printStackTrace(err);
+    }
+    return INTERNAL_ERROR;
   }
 
   /** Returns a UTF-8 writer: texts of hosts may be in any script, whatever the default charset. */

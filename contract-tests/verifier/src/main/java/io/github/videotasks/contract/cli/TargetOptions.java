@@ -1,11 +1,13 @@
 package io.github.videotasks.contract.cli;
 
+import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.provider.LiveTarget;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Options that select the host, its key and the tasks to request. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TargetOptions {
+
+  private static final int MAX_TIME_LIMIT = 86_400;
 
   @Option(
       names = "--url",
@@ -51,6 +55,15 @@ final class TargetOptions {
               + " only GET is sent.")
   private @Nullable URI stateChangeUrl;
 
+  @Option(
+      names = "--time-limit",
+      defaultValue = "60",
+      paramLabel = "SECONDS",
+      description =
+          "The time for one response, from the request to its last byte (${DEFAULT-VALUE}). A host"
+              + " that needs longer counts as unreachable.")
+  private double timeLimit;
+
   /**
    * Builds the verification target.
    *
@@ -64,7 +77,21 @@ final class TargetOptions {
     URI states = stateChangeUrl;
     return states == null
         ? target
-        : withOptionName("--state-url", () -> target.withStateChange(states));
+        : withOptionName("--state-url", () -> target.withStateChange(states, limits()));
+  }
+
+  /**
+   * Returns the limits of each response.
+   *
+   * @throws IllegalArgumentException when the option is not valid; the message starts with its name
+   */
+  ExchangeLimits limits() {
+    if (!(timeLimit >= 0.001 && timeLimit <= MAX_TIME_LIMIT)) {
+      throw new IllegalArgumentException(
+          "--time-limit: expected seconds from 0.001 to %d, found %s"
+              .formatted(MAX_TIME_LIMIT, timeLimit));
+    }
+    return ExchangeLimits.DEFAULTS.withTotalTime(Duration.ofMillis(Math.round(timeLimit * 1_000)));
   }
 
   private interface TargetSupplier {

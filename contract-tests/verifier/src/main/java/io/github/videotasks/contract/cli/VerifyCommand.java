@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.cli;
 
+import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.provider.LiveTarget;
 import io.github.videotasks.contract.provider.PactFiles;
 import io.github.videotasks.contract.provider.PactVerifier;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Spec;
       "0:every contract that could be verified is kept",
       "1:some contract is broken",
       "2:wrong usage, or a file cannot be read",
-      "3:the host is unreachable"
+      "3:the host is unreachable, or sends no complete response within the limits",
+      "70:an error in this program"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class VerifyCommand implements Callable<Integer> {
@@ -87,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
         BundledPacts.copyTo(temporary.path());
       }
       Path folder = pacts == null ? temporary.path() : pacts;
-      List<VerificationOutcome> outcomes = verify(pactFiles(folder), target());
+      List<VerificationOutcome> outcomes = verify(pactFiles(folder), target(), limits());
       if (report != null) {
         new ReportWriter(report).write(OutcomeReportBuilder.build(outcomes));
       }
@@ -101,6 +103,14 @@ final class VerifyCommand implements Callable<Integer> {
   private LiveTarget target() throws IOException {
     try {
       return targetOptions.target(environment);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private ExchangeLimits limits() {
+    try {
+      return targetOptions.limits();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -124,13 +134,14 @@ final class VerifyCommand implements Callable<Integer> {
     return files;
   }
 
-  private List<VerificationOutcome> verify(List<Path> contracts, LiveTarget target) {
+  private List<VerificationOutcome> verify(
+      List<Path> contracts, LiveTarget target, ExchangeLimits limits) {
     PrintWriter err = spec.commandLine().getErr();
     err.printf("Verifying %s against the contracts of %s%n", target.describe(""), provider);
     List<VerificationOutcome> outcomes = new ArrayList<>();
     for (Path contract : contracts) {
       outcomes.addAll(
-          new PactVerifier()
+          new PactVerifier(limits)
               .verify(
                   contract,
                   target,

@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.provider;
 
+import io.github.videotasks.contract.http.ExchangeLimits;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +48,15 @@ public final class LiveTarget implements VerificationTarget {
    * Returns a copy of this host whose provider states are set by POST instead of by task ids.
    *
    * @param stateUrl the URL that sets a provider state
+   * @param limits of each response of that URL
    * @throws IllegalArgumentException when the URL is not valid
    */
-  public LiveTarget withStateChange(URI stateUrl) {
+  public LiveTarget withStateChange(URI stateUrl, ExchangeLimits limits) {
     return new LiveTarget(
-        baseUrl, token, taskIds, new StateChangeClient(TargetUrlValidator.validate(stateUrl)));
+        baseUrl,
+        token,
+        taskIds,
+        new StateChangeClient(TargetUrlValidator.validate(stateUrl), limits));
   }
 
   @Override

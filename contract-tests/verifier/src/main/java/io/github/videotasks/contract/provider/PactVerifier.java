@@ -8,32 +8,32 @@ import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.VerificationResult;
+import io.github.videotasks.contract.http.ExchangeLimitException;
+import io.github.videotasks.contract.http.ExchangeLimits;
+import io.github.videotasks.contract.http.LimitedHttpClient;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import java.util.stream.Collectors;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies pacts against a provider with Pact's own verifier. Returns an outcome per interaction.
  */
 public final class PactVerifier {
 
-  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(10);
-  private static final Timeout RESPONSE_TIMEOUT = Timeout.ofSeconds(60);
+  /** A response with a wrong list has a problem for each element. */
+  private static final int MAX_PROBLEMS = 20;
 
   static {
     // Pact sends usage statistics over the network unless this is set.
@@ -41,9 +41,20 @@ public final class PactVerifier {
   }
 
   private final ProviderVerifier verifier = new ProviderVerifier();
+  private final ExchangeLimits limits;
 
-  /** Creates a verifier without Pact's own reporters, because the outcomes are the report. */
+  /** Creates a verifier with the default limits of a response. */
   public PactVerifier() {
+    this(ExchangeLimits.DEFAULTS);
+  }
+
+  /**
+   * Creates a verifier without Pact's own reporters, because the outcomes are the report.
+   *
+   * @param limits of each response
+   */
+  public PactVerifier(ExchangeLimits limits) {
+    this.limits = limits;
     verifier.setReporters(List.of());
     verifier.setProjectHasProperty(name -> false);
     verifier.setProjectGetProperty(name -> null);
@@ -68,8 +79,10 @@ public final class PactVerifier {
       Path pactFile, VerificationTarget target, Consumer<VerificationOutcome> progress) {
     Pact pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
     ProviderInfo info = providerInfo(pact.getProvider().getName(), target);
-    try (CloseableHttpClient http = httpClient()) {
-      ProviderClient client = new ProviderClient(info, same -> http);
+    // Pact's default client opens a connection for every request, retries one second after a 429,
+    // has no limits, and sends the key to the target of a redirect.
+    try (LimitedHttpClient http = new LimitedHttpClient(limits)) {
+      ProviderClient client = new ProviderClient(info, same -> http.client());
       return pact.asV4Pact().unwrap().getInteractions().stream()
           .filter(SynchronousHttp.class::isInstance)
           .map(it -> new InteractionUnderTest(pact, (SynchronousHttp) it, target))
@@ -81,50 +94,56 @@ public final class PactVerifier {
     }
   }
 
-  /**
-   * Creates the HTTP client. Pact's default client opens a connection for every request, retries
-   * one second after a 429, has no timeout, and sends the key to the target of a redirect.
-   */
-  private static CloseableHttpClient httpClient() {
-    return HttpClients.custom()
-        .useSystemProperties()
-        .disableAutomaticRetries()
-        .disableRedirectHandling()
-        .setDefaultRequestConfig(
-            RequestConfig.custom().setResponseTimeout(RESPONSE_TIMEOUT).build())
-        .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
-                .useSystemProperties()
-                .setDefaultConnectionConfig(
-                    ConnectionConfig.custom().setConnectTimeout(CONNECT_TIMEOUT).build())
-                .build())
-        .build();
-  }
-
   private VerificationOutcome verify(
       InteractionUnderTest interaction, VerificationTarget target, ProviderClient client) {
-    Optional<String> id =
-        target.setUpState(
-            interaction.stateDescription(), interaction.stateName(), interaction.contractTaskId());
+    Optional<String> id;
+    try {
+      id =
+          target.setUpState(
+              interaction.stateDescription(),
+              interaction.stateName(),
+              interaction.contractTaskId());
+    } catch (UncheckedIOException e) {
+      return interaction.toOutcome(Status.UNREACHABLE, List.of(masked(e.getMessage(), target)));
+    }
     if (id.isEmpty()) {
       return interaction.toOutcome(
           target.isAuthoritative() ? Status.SKIPPED : Status.FAILED,
           List.of(
               target.unavailableReason(interaction.stateDescription(), interaction.stateName())));
     }
-    VerificationResult result =
-        verifier.verifyResponseFromProvider(
-            client.getProvider(),
-            interaction.interaction(),
-            interaction.interaction().getDescription(),
-            new HashMap<>(),
-            client,
-            Map.of("providerState", Map.of("id", id.get())),
-            false,
-            interaction.pact());
+    VerificationResult result;
+    try {
+      result = compare(interaction, client, id.get());
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // Within the limits, but too much for Pact's own parser; the other interactions are verified.
+      return interaction.toOutcome(
+          Status.FAILED,
+          List.of(
+              "expected a response that can be compared, found one that needs too much memory ("
+                  + e.getClass().getSimpleName()
+                  + ")"));
+    }
     return result instanceof VerificationResult.Failed failed
         ? failureOutcome(interaction, failed, new OutputMasker(target.token()))
         : interaction.toOutcome(interaction.passedStatus(), List.of());
+  }
+
+  private VerificationResult compare(
+      InteractionUnderTest interaction, ProviderClient client, String taskId) {
+    return verifier.verifyResponseFromProvider(
+        client.getProvider(),
+        interaction.interaction(),
+        interaction.interaction().getDescription(),
+        new HashMap<>(),
+        client,
+        Map.of("providerState", Map.of("id", taskId)),
+        false,
+        interaction.pact());
+  }
+
+  private static String masked(@Nullable String message, VerificationTarget target) {
+    return new OutputMasker(target.token()).mask(String.valueOf(message));
   }
 
   private static VerificationOutcome failureOutcome(
@@ -135,14 +154,28 @@ public final class PactVerifier {
         !failures.isEmpty()
             && failures.stream().allMatch(it -> it.getException() instanceof IOException);
     List<String> problems =
-        failures.stream().map(PactVerifier::message).map(masking::mask).distinct().toList();
+        failures.stream()
+            .map(PactVerifier::message)
+            .limit(MAX_PROBLEMS)
+            .map(masking::mask)
+            .distinct()
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (failures.size() > MAX_PROBLEMS) {
+      problems.add("and %d more problems".formatted(failures.size() - MAX_PROBLEMS));
+    }
     return interaction.toOutcome(
         unreachable ? Status.UNREACHABLE : Status.FAILED,
         problems.isEmpty() ? List.of(masking.mask(failed.getDescription())) : problems);
   }
 
   private static String message(VerificationFailureType failure) {
-    return failure.hasException() ? String.valueOf(failure.getException()) : failure.description();
+    if (!failure.hasException()) {
+      return failure.description();
+    }
+    Throwable cause = failure.getException();
+    return cause instanceof ExchangeLimitException
+        ? String.valueOf(cause.getMessage())
+        : String.valueOf(cause);
   }
 
   private static ProviderInfo providerInfo(String name, VerificationTarget target) {

@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.provider;
 
+import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.replay.ReplayServer;
 import java.net.URI;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class ReplayTarget implements VerificationTarget {
    */
   public ReplayTarget(ReplayServer server) {
     this.server = server;
-    this.stateChange = new StateChangeClient(server.stateChangeUrl());
+    this.stateChange = new StateChangeClient(server.stateChangeUrl(), ExchangeLimits.DEFAULTS);
   }
 
   @Override

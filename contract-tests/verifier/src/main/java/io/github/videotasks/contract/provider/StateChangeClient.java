@@ -2,17 +2,19 @@ package io.github.videotasks.contract.provider;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.videotasks.contract.http.ExchangeLimits;
+import io.github.videotasks.contract.http.LimitedHttpClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /**
  * Sets a provider's state over HTTP, as any Pact verifier does: sends the state's description by
@@ -21,16 +23,16 @@ import java.util.Optional;
 final class StateChangeClient {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final URI url;
+  private final ExchangeLimits limits;
 
   /**
    * @param url the URL that sets provider states
+   * @param limits of each response
    */
-  StateChangeClient(URI url) {
+  StateChangeClient(URI url, ExchangeLimits limits) {
     this.url = url;
+    this.limits = limits;
   }
 
   /**
@@ -41,27 +43,32 @@ final class StateChangeClient {
    * @throws UncheckedIOException when the provider is unreachable or its response is not JSON
    */
   Optional<String> setUp(String stateDescription, String contractTaskId) {
-    try {
-      String body = JSON.writeValueAsString(Map.of("state", stateDescription, "action", "setup"));
-      HttpResponse<String> response =
-          http.send(
-              HttpRequest.newBuilder(url)
-                  .header("Content-Type", "application/json")
-                  .timeout(TIMEOUT)
-                  .POST(BodyPublishers.ofString(body))
-                  .build(),
-              BodyHandlers.ofString());
-      return response.statusCode() / 100 == 2
-          ? Optional.of(parseTaskId(response.body(), contractTaskId))
-          : Optional.empty();
+    try (LimitedHttpClient http = new LimitedHttpClient(limits)) {
+      HttpPost request = new HttpPost(url);
+      request.setEntity(
+          new StringEntity(
+              JSON.writeValueAsString(Map.of("state", stateDescription, "action", "setup")),
+              ContentType.APPLICATION_JSON));
+      return http.client()
+          .execute(
+              request,
+              response ->
+                  response.getCode() / 100 == 2
+                      ? Optional.of(parseTaskId(body(response), contractTaskId))
+                      : Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot set the provider state '" + stateDescription + "' at " + url, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "interrupted while setting the provider state '" + stateDescription + "'", e);
+          "cannot set the provider state '%s' at %s: %s"
+              .formatted(stateDescription, url, e.getMessage()),
+          e);
     }
+  }
+
+  private static String body(ClassicHttpResponse response) throws IOException {
+    HttpEntity entity = response.getEntity();
+    return entity == null
+        ? ""
+        : new String(entity.getContent().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static String parseTaskId(String body, String contractTaskId)

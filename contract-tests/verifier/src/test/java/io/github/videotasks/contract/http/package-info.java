@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.videotasks.contract.http;
+
+import org.jspecify.annotations.NullMarked;
