@@ -1,10 +1,8 @@
 package io.github.videotasks.contract.cli;
 
 import au.com.dius.pact.core.pactbroker.To;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.videotasks.contract.broker.PactBroker;
 import io.github.videotasks.contract.provider.PactFiles;
-import io.github.videotasks.contract.report.Report;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -75,9 +73,7 @@ final class BrokerCommands {
       @Option(names = "--report", required = true, paramLabel = "DIR") Path report)
       throws IOException {
     PactBroker broker = broker(options);
-    Report verification =
-        new JsonMapper().readValue(report.resolve("index.json").toFile(), Report.class);
-    List<PactBroker.ContractResult> results = ContractResults.of(verification);
+    List<PactBroker.ContractResult> results = ContractResults.read(report.resolve("index.json"));
     for (PactBroker.ContractResult result : results) {
       broker.recordVerification(result, version.number, version.branch, version.tags);
       println(

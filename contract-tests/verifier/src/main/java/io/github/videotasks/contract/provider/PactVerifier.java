@@ -74,14 +74,15 @@ public final class PactVerifier {
    *
    * @param progress is notified of each outcome as soon as it is known
    * @return one outcome for each interaction, in the file's order
+   * @throws UncheckedIOException when the file is not a valid pact; the message names it
    */
   public List<VerificationOutcome> verify(
       Path pactFile, VerificationTarget target, Consumer<VerificationOutcome> progress) {
-    Pact pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
-    ProviderInfo info = providerInfo(pact.getProvider().getName(), target);
     // Pact's default client opens a connection for every request, retries one second after a 429,
     // has no limits, and sends the key to the target of a redirect.
     try (LimitedHttpClient http = new LimitedHttpClient(limits)) {
+      Pact pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
+      ProviderInfo info = providerInfo(pact.getProvider().getName(), target);
       ProviderClient client = new ProviderClient(info, same -> http.client());
       return pact.asV4Pact().unwrap().getInteractions().stream()
           .filter(SynchronousHttp.class::isInstance)
@@ -91,6 +92,11 @@ public final class PactVerifier {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Pact's library throws exceptions of many types for a pact that is not valid.
+      throw new UncheckedIOException(
+          "expected a valid pact file, cannot verify %s: %s".formatted(pactFile, e),
+          new IOException(e));
     }
   }
 

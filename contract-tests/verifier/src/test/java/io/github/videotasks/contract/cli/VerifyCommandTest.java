@@ -11,9 +11,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,13 +105,39 @@ class VerifyCommandTest {
                 + " verified");
   }
 
+  @Test
+  void returnsExitCode70ForInternalError() {
+    Map<String, String> broken =
+        new AbstractMap<>() {
+          @Override
+          public Set<Entry<String, String>> entrySet() {
+            throw new AssertionError("a defect");
+          }
+        };
+    String[] args = {
+      "verify", "--provider", "chainhub-grok", "--url", "https://h.example", "--token-env", "K"
+    };
+
+    assertThat(runWith(broken, args)).isEqualTo(70);
+
+    assertThat(err)
+        .hasToString(
+            "contract-verifier: an error in the program itself: AssertionError: a defect. Please"
+                + " report it with the output of --stacktrace.\n");
+    List<String> more = new ArrayList<>(List.of(args));
+    more.add("--stacktrace");
+    assertThat(runWith(broken, more.toArray(String[]::new))).isEqualTo(70);
+    assertThat(err.toString()).contains("\tat " + VerifyCommandTest.class.getName());
+  }
+
   private int run(String... args) {
     List<String> all = new ArrayList<>(List.of("verify"));
     all.addAll(List.of(args));
+    return runWith(Map.of(), all.toArray(String[]::new));
+  }
+
+  private int runWith(Map<String, String> environment, String... args) {
     return ContractVerifier.run(
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        Map.of(),
-        all.toArray(String[]::new));
+        new PrintWriter(out, true), new PrintWriter(err, true), environment, args);
   }
 }
