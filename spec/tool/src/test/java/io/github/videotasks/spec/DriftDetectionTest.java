@@ -1,8 +1,10 @@
 package io.github.videotasks.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.spec.cli.SpecTool;
+import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,6 +23,7 @@ class DriftDetectionTest {
   private static final Path SPEC = Path.of("..");
 
   @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   @BeforeEach
@@ -84,11 +87,62 @@ class DriftDetectionTest {
     assertThat(folder.resolve("canonical/examples/chainhub-grok/1.json")).exists();
   }
 
+  @Test
+  void acceptKeepsFileOfTheUserAndReportsIt() throws IOException {
+    Files.writeString(folder.resolve("canonical/examples/mine.json"), "{}");
+    assertThat(check("--accept")).isZero();
+    assertThat(folder.resolve("canonical/examples/mine.json")).hasContent("{}");
+    assertThat(out.toString()).contains("Not complete yet. canonical/examples/mine.json: ");
+    assertThat(check()).isEqualTo(1);
+    assertThat(err.toString()).contains("examples/mine.json");
+  }
+
+  /** Both commands that read derived files: the first completes the change. */
+  @Test
+  void completesInterruptedAcceptBeforeReading() throws IOException {
+    interruptAccept();
+    assertThat(check()).isZero();
+    interruptAccept();
+    String canonical = folder.resolve("canonical").toString();
+    assertThat(
+            SpecTool.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                "diff",
+                canonical,
+                "" + SPEC.resolve("canonical")))
+        .isZero();
+    assertThat(err.toString().lines())
+        .containsExactly(
+            canonical + ": an earlier run ended while it changed 1 files; completed the change.",
+            canonical + ": an earlier run ended while it changed 1 files; completed the change.");
+  }
+
+  @Test
+  void rejectsListThatDoesNotMatch() throws IOException {
+    Files.delete(folder.resolve("canonical/derived-files.sha256"));
+    assertThat(check()).isEqualTo(1);
+    assertThat(err.toString()).contains("none: derived-files.sha256: changed");
+  }
+
+  /** Leaves the state of a process that was killed before it replaced the contract. */
+  private void interruptAccept() throws IOException {
+    Path canonical = folder.resolve("canonical");
+    byte[] contract = Files.readAllBytes(canonical.resolve("openapi.yaml"));
+    Path work = Files.createDirectories(canonical.resolve(".spec-tool/new"));
+    Files.write(work.resolve("0"), contract);
+    Files.writeString(canonical.resolve("openapi.yaml"), "half");
+    Files.writeString(
+        canonical.resolve(".spec-tool/journal"),
+        "spec-tool transaction 1\nfile\t%s\t%s\topenapi.yaml\nend\n"
+            .formatted(Sha256.hex("half".getBytes(UTF_8)), Sha256.hex(contract)));
+  }
+
   private int check(String... more) {
     String[] args =
         Stream.concat(Stream.of("check", "--spec=" + folder), Stream.of(more))
             .toArray(String[]::new);
-    return SpecTool.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), args);
+    return SpecTool.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }
 
   private void edit(String file, String from, String to) throws IOException {

@@ -5,11 +5,11 @@ import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
 import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.drift.DriftDetector;
-import io.github.videotasks.spec.drift.OutputFolder;
 import io.github.videotasks.spec.drift.VersionCheck;
+import io.github.videotasks.spec.output.OutputFolder;
+import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -57,18 +57,20 @@ final class CheckCommand extends ToolCommand {
   @Override
   public Integer call() throws IOException {
     requireSpecFolder(folder);
+    recoverSpecFolder(folder);
     DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
     if (printRejections(derived)) {
       err().println("Nothing was written.");
       return ExitCode.SOFTWARE;
     }
-    OutputFolder canonical = new OutputFolder(folder.resolve("canonical"));
+    OutputFolder canonical = new OutputFolder(folder.resolve("canonical"), notices());
     List<Change> changes = new DriftDetector(canonical).detect(derived);
     byte[] contract = Objects.requireNonNull(derived.files().get("openapi.yaml"));
     String unversioned = new VersionCheck(folder).findProblem(contract);
     if (accept) {
-      canonical.replace(derived.files());
+      List<String> kept = canonical.overwrite(derived.files());
       out().println("Accepted " + changes.size() + " changes.");
+      kept.forEach(this::printKept);
       if (unversioned != null) {
         out().println("Not complete yet. " + unversioned);
       }
@@ -82,11 +84,27 @@ final class CheckCommand extends ToolCommand {
       return ExitCode.SOFTWARE;
     }
     if (export != null) {
-      SortedMap<String, byte[]> files = new TreeMap<>(derived.files());
-      files.put(Sha256Sums.FILE_NAME, Sha256Sums.of(files));
-      new OutputFolder(export.resolve("video-tasks")).replace(files);
-      Files.write(export.resolve("video-tasks.yaml"), contract);
+      export(derived.files(), contract, export);
     }
     return ExitCode.OK;
+  }
+
+  private void export(SortedMap<String, byte[]> derived, byte[] contract, Path to)
+      throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    derived.forEach((name, content) -> files.put("video-tasks/" + name, content));
+    files.put("video-tasks/" + Sha256Sums.FILE_NAME, Sha256Sums.of(derived));
+    files.put("video-tasks.yaml", contract);
+    new OutputFolder(to, notices()).overwrite(files);
+  }
+
+  /** Such a file is still a difference: the committed folder consists of derived files only. */
+  private void printKept(String file) {
+    out()
+        .println(
+            "Not complete yet. canonical/"
+                + MessageText.excerpt(file)
+                + ": expected only files that spec-tool wrote, kept another or an edited one. Move"
+                + " it away.");
   }
 }

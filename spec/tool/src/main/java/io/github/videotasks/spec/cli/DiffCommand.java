@@ -6,6 +6,7 @@ import io.github.videotasks.spec.diff.ContractReader;
 import io.github.videotasks.spec.diff.DerivedFilesDiff;
 import io.github.videotasks.spec.diff.DiffReportFormat;
 import io.github.videotasks.spec.diff.Impact;
+import io.github.videotasks.spec.output.FileTransaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,9 @@ final class DiffCommand extends ToolCommand {
 
   private Map<String, byte[]> read(Path path) throws IOException {
     requireUsage(Files.exists(path), "expected a file or folder, found none at " + path);
+    if (Files.isDirectory(path)) {
+      FileTransaction.recover(path, notices());
+    }
     return ContractReader.read(path);
   }
 }

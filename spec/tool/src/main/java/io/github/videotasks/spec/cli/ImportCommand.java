@@ -4,10 +4,10 @@ import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.diff.DiffReportFormat;
 import io.github.videotasks.spec.drift.DriftDetector;
-import io.github.videotasks.spec.drift.OutputFolder;
 import io.github.videotasks.spec.fetch.FetchLimits;
 import io.github.videotasks.spec.fetch.PageImport;
 import io.github.videotasks.spec.fetch.PageSource;
+import io.github.videotasks.spec.output.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +77,7 @@ final class ImportCommand extends ToolCommand {
         provider.matches("[a-z0-9][a-z0-9.-]{0,62}"),
         "--provider: expected lowercase letters, digits, dots and dashes");
     requireSpecFolder(folder);
+    recoverSpecFolder(folder);
     PageSource origin = PageSource.of(source);
     requireUsage(
         origin.isUrl() || Files.isRegularFile(Path.of(source)),
@@ -91,8 +92,8 @@ final class ImportCommand extends ToolCommand {
       return ExitCode.SOFTWARE;
     }
     List<Change> changes =
-        new DriftDetector(new OutputFolder(folder.resolve("canonical"))).detect(derived);
-    page.write();
+        new DriftDetector(new OutputFolder(folder.resolve("canonical"), notices())).detect(derived);
+    page.write(notices());
     out().println("Imported pages/" + page.page() + ". Changes of the contract:");
     out().print(DiffReportFormat.TEXT.render(changes));
     out().println("To accept: " + CheckCommand.ACCEPT_COMMAND);

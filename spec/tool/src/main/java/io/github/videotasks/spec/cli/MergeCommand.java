@@ -3,7 +3,7 @@ package io.github.videotasks.spec.cli;
 import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
-import io.github.videotasks.spec.drift.OutputFolder;
+import io.github.videotasks.spec.output.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +51,10 @@ final class MergeCommand extends ToolCommand {
         providers == null || Files.isRegularFile(providers),
         "--providers: expected a file, found none at " + providers);
     requireFolder("--corrections", corrections);
+    recoverSpecFolder(pages.toAbsolutePath().getParent());
     DerivationResult derived =
         Derivation.derive(new SourcePaths(pages, providers, corrections), progress());
-    new OutputFolder(out).replace(derived.files());
+    new OutputFolder(out, notices()).replace(derived.files());
     boolean refused = printRejections(derived);
     out().print(SummaryTable.of(derived));
     out().flush();

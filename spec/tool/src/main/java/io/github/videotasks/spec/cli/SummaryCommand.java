@@ -26,6 +26,7 @@ final class SummaryCommand extends ToolCommand {
   @Override
   public Integer call() throws IOException {
     requireSpecFolder(folder);
+    recoverSpecFolder(folder);
     DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
     boolean refused = printRejections(derived);
     out().print(SummaryTable.of(derived));

@@ -2,10 +2,13 @@ package io.github.videotasks.spec.cli;
 
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.ProgressListener;
+import io.github.videotasks.spec.output.FileTransaction;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,18 @@ abstract class ToolCommand implements Callable<Integer> {
   final boolean printRejections(DerivationResult derived) {
     derived.rejections().forEach(finding -> err().println(finding));
     return !derived.rejections().isEmpty();
+  }
+
+  /** Returns the receiver of lines about interrupted changes that were completed or undone. */
+  final Consumer<String> notices() {
+    return line -> err().println(line);
+  }
+
+  /** Completes or undoes an interrupted import, so that its pages are not read half. */
+  final void recoverSpecFolder(@Nullable Path folder) throws IOException {
+    if (folder != null) {
+      FileTransaction.recover(folder, notices());
+    }
   }
 
   /** Throws a usage error with the message unless the condition is true. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.output.OutputFolder;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.YamlLimits;
 import io.github.videotasks.spec.page.YamlReader;
@@ -50,7 +51,12 @@ public final class ContractReader {
       throw refused("not-openapi", path.toString(), 0, "expected an OpenAPI document, found none");
     }
     try (Stream<Path> found = Files.walk(path)) {
-      for (Path file : found.filter(Files::isRegularFile).limit(MAX_FILES + 1L).toList()) {
+      for (Path file :
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> !OutputFolder.isOwnFile(nameBelow(path, file)))
+              .limit(MAX_FILES + 1L)
+              .toList()) {
         if (files.size() == MAX_FILES) {
           throw refused(
               "too-large",
@@ -58,10 +64,14 @@ public final class ContractReader {
               0,
               "expected at most " + MAX_FILES + " files, found more");
         }
-        files.put(path.relativize(file).toString().replace('\\', '/'), readBytes(file));
+        files.put(nameBelow(path, file), readBytes(file));
       }
     }
     return files;
+  }
+
+  private static String nameBelow(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static byte[] readBytes(Path file) throws IOException {

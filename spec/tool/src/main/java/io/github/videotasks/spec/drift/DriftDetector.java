@@ -3,10 +3,10 @@ package io.github.videotasks.spec.drift;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.diff.DerivedFilesDiff;
+import io.github.videotasks.spec.diff.Impact;
+import io.github.videotasks.spec.output.OutputFolder;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Compares a new derivation with the committed files. */
 public final class DriftDetector {
@@ -24,13 +24,9 @@ public final class DriftDetector {
    * @throws IOException when a committed file cannot be read
    */
   public List<Change> detect(DerivationResult derived) throws IOException {
-    Map<String, byte[]> before = new TreeMap<>();
-    for (String name : committed.files()) {
-      byte[] content = committed.read(name);
-      if (content != null) {
-        before.put(name, content);
-      }
-    }
-    return DerivedFilesDiff.between(before, derived.files());
+    List<Change> changes = DerivedFilesDiff.between(committed.read(), derived.files());
+    return changes.isEmpty() && !committed.lists(derived.files())
+        ? List.of(new Change(Impact.NONE, "derived-files.sha256", "changed", "", ""))
+        : changes;
   }
 }

@@ -3,17 +3,22 @@ package io.github.videotasks.spec.fetch;
 import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
+import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.output.FileTransaction;
+import io.github.videotasks.spec.output.OutputPaths;
+import io.github.videotasks.spec.page.ProviderRegistry;
 import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +31,7 @@ public final class PageImport {
   private final Path module;
   private final String page;
   private final byte[] content;
+  private final String providersBefore;
   private final String providersYaml;
 
   /**
@@ -37,6 +43,8 @@ public final class PageImport {
    * @param origin the URL or file that the page was read from
    * @param content the page
    * @param day the date on which the page was read
+   * @throws RejectedInputException when {@code providers.yaml} is not valid, or the page or that
+   *     file is not a file of the module
    * @throws IOException when {@code providers.yaml} cannot be read
    */
   public PageImport(
@@ -49,11 +57,18 @@ public final class PageImport {
       throws IOException {
     this.module = module;
     this.content = content.clone();
-    Path file = module.resolve(PROVIDERS);
-    String before = Files.isRegularFile(file) ? Files.readString(file) : "";
-    ProvidersFileEditor entries = new ProvidersFileEditor(before);
-    String known = entries.pageOf(provider);
+    Path file = OutputPaths.resolve(module, PROVIDERS);
+    ProviderRegistry registry = ProviderRegistry.empty();
+    String text = "";
+    if (Files.isRegularFile(file)) {
+      registry = ProviderRegistry.read(file);
+      text = Files.readString(file);
+    }
+    this.providersBefore = text;
+    ProvidersFileEditor entries = new ProvidersFileEditor(text);
+    String known = registry.pageOf(provider);
     this.page = known == null ? provider + origin.extension() : known;
+    OutputPaths.resolve(module, "pages/" + page);
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("page", page);
     properties.putAll(entryProperties);
@@ -81,7 +96,9 @@ public final class PageImport {
       for (String part : List.of("pages", "corrections")) {
         copyFolder(module.resolve(part), copy.resolve(part));
       }
-      write(copy);
+      Files.createDirectories(copy.resolve("pages").resolve(page).getParent());
+      Files.write(copy.resolve("pages").resolve(page), content);
+      Files.writeString(copy.resolve(PROVIDERS), providersYaml);
       return Derivation.derive(SourcePaths.of(copy));
     } finally {
       deleteFolder(copy);
@@ -89,25 +106,27 @@ public final class PageImport {
   }
 
   /**
-   * Writes the page and its entry into the module.
+   * Writes the page and its entry into the module, both or none.
    *
+   * @param notices receives one line when an interrupted import was completed or undone
+   * @throws RejectedInputException when {@code providers.yaml} changed since the import was
+   *     prepared, or another process writes
    * @throws IOException when a file cannot be written
    */
-  public void write() throws IOException {
-    write(module);
-  }
-
-  private void write(Path target) throws IOException {
-    writeAtomically(target.resolve("pages").resolve(page), content);
-    writeAtomically(target.resolve(PROVIDERS), providersYaml.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Writes to a temporary file and renames it, so that readers never see a partial file. */
-  private static void writeAtomically(Path file, byte[] bytes) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, bytes);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  public void write(Consumer<String> notices) throws IOException {
+    try (FileTransaction change = FileTransaction.begin(module, notices)) {
+      byte[] now = change.read(PROVIDERS);
+      if (!providersBefore.equals(now == null ? "" : new String(now, StandardCharsets.UTF_8))) {
+        throw new RejectedInputException(
+            "output-folder",
+            new SourceLocation(PROVIDERS, 0),
+            "expected the file as it was when the import began, found a change",
+            "Run the import again");
+      }
+      change.write("pages/" + page, content);
+      change.write(PROVIDERS, providersYaml.getBytes(StandardCharsets.UTF_8));
+      change.commit();
+    }
   }
 
   private static void copyFolder(Path from, Path to) throws IOException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Editor for the text of {@code providers.yaml}. It edits single lines, because a YAML serializer
@@ -43,18 +42,6 @@ final class ProvidersFileEditor {
       lines.add(end++, formatLine(property.getKey(), property.getValue()));
     }
     return this;
-  }
-
-  /** Returns the page of a provider; null when it has no entry or the entry has no page. */
-  @Nullable String pageOf(String id) {
-    int at = entryStart(id) + 1;
-    while (at > 0 && at < lines.size() && lines.get(at).startsWith("    ")) {
-      String line = lines.get(at++).strip();
-      if (line.startsWith("page:")) {
-        return line.substring("page:".length()).strip().replace("\"", "");
-      }
-    }
-    return null;
   }
 
   private int entryStart(String id) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of {@code providers.yaml}, which map pages to providers. */
 public final class ProviderRegistry {
@@ -93,6 +94,21 @@ public final class ProviderRegistry {
             "Correct the name, or remove the entry");
       }
     }
+  }
+
+  /**
+   * Returns the page of a provider.
+   *
+   * @param id the provider's id
+   * @return the page's path below the folder of pages; null when the provider has no entry
+   */
+  public @Nullable String pageOf(String id) {
+    return byPage.values().stream()
+        .map(ProviderEntry::provider)
+        .filter(provider -> provider.id().equals(id))
+        .map(Provider::pageFile)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

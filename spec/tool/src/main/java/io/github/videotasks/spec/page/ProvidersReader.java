@@ -79,6 +79,13 @@ final class ProvidersReader {
               + MessageText.excerpt(id)
               + "'");
     }
+    if (!RelativePath.isBelowFolder(page)) {
+      throw rejected(
+          location(entry, "page"),
+          "expected a path below pages/ such as acme.md, found '"
+              + MessageText.excerpt(page)
+              + "'");
+    }
     if (host != null && !BASE_URL.matcher(host).matches()) {
       throw rejected(
           location(entry, "host"),

@@ -1,12 +1,12 @@
 package io.github.videotasks.spec.publish;
 
+import io.github.videotasks.spec.output.OutputFolder;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ public final class ContractBundle {
   }
 
   /**
-   * Deletes the folder and writes it again.
+   * Writes the folder again, all of it or nothing.
    *
    * @param args the checkout folder, and the folder to write
    */
@@ -62,17 +62,13 @@ public final class ContractBundle {
   }
 
   private static void write(Map<String, byte[]> files, Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> old = Files.walk(folder)) {
-        for (Path file : (Iterable<Path>) old.sorted(Comparator.reverseOrder())::iterator) {
-          Files.delete(file);
-        }
-      }
-    }
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(Objects.requireNonNull(path.getParent()));
-      Files.write(path, file.getValue());
+    List<String> others = new OutputFolder(folder, System.err::println).overwrite(files);
+    if (!others.isEmpty()) {
+      throw new IllegalStateException(
+          folder
+              + ": expected only files of the bundle, found "
+              + others.get(0)
+              + ", which would be packed too. Move it away.");
     }
   }
 }

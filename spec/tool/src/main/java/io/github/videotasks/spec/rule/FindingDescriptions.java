@@ -142,7 +142,14 @@ final class FindingDescriptions {
           describe(
               "providers-file",
               "providers.yaml contains something other than entries with an id and an existing"
-                  + " page, each only once; refused."));
+                  + " page below pages/, each only once; refused."));
+
+  static final List<RuleDescription> WRITING =
+      List.of(
+          describe(
+              "output-folder",
+              "An output folder contains a file of the user or a symbolic link where a file is to"
+                  + " be written, or another process writes to it; nothing is written."));
 
   static final List<RuleDescription> FETCHING =
       List.of(

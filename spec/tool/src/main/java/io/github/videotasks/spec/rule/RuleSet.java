@@ -64,6 +64,7 @@ public final class RuleSet {
             FindingDescriptions.MERGING.stream(),
             FindingDescriptions.EVIDENCE.stream(),
             FindingDescriptions.CORRECTING.stream(),
+            FindingDescriptions.WRITING.stream(),
             FindingDescriptions.FETCHING.stream(),
             FindingDescriptions.COMPARING.stream())
         .flatMap(descriptions -> descriptions)

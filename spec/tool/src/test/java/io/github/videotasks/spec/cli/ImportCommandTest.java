@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportCommandTest {
   private static final String PAGE =
@@ -122,6 +124,59 @@ class ImportCommandTest {
     assertThat(Files.readString(module.resolve("providers.yaml")))
         .contains("    host: https://a.example # kept\n    origin: \"doc.md\"\n    fetched: ")
         .endsWith("  - id: other\n    page: other.md\n");
+  }
+
+  /** providers.yaml may come from a pull request. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PRECIOUS",
+        "../precious.md",
+        "../../precious.md",
+        "sub/../../precious.md",
+        "\"..\\u002f..\\u002fprecious.md\"",
+        "..\\..\\precious.md"
+      })
+  void neverWritesOutsideThePages(String entry) throws IOException {
+    Path precious = Files.writeString(module.resolve("precious.md"), "precious");
+    Files.writeString(folder.resolve("precious.md"), "precious");
+    Files.writeString(
+        module.resolve("providers.yaml"),
+        "providers:\n  - id: evil\n    page: " + entry.replace("PRECIOUS", "" + precious) + "\n");
+    Map<String, String> before = files();
+    assertThat(run(page.toString(), "--provider=evil")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("providers.yaml:3: [providers-file] expected a path below pages/ such as");
+    assertThat(files()).isEqualTo(before);
+    assertThat(folder.resolve("precious.md")).hasContent("precious");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pages/acme.md", "pages", "providers.yaml", ".spec-tool"})
+  void neverWritesThroughSymbolicLink(String link) throws IOException {
+    Path precious = Files.createDirectories(folder.resolve("precious"));
+    Files.writeString(precious.resolve("acme.md"), PAGE);
+    Files.writeString(precious.resolve("providers.yaml"), "providers:\n");
+    Files.deleteIfExists(module.resolve(link));
+    Path target = link.contains("/") ? precious.resolve("acme.md") : precious;
+    Files.createSymbolicLink(
+        module.resolve(link), link.endsWith(".yaml") ? precious.resolve(link) : target);
+    assertThat(run(page.toString(), "--provider=acme")).isEqualTo(1);
+    assertThat(err.toString()).contains("[output-folder] ").contains("found a symbolic link");
+    assertThat(precious.resolve("acme.md")).content().isEqualTo(PAGE);
+    assertThat(precious.resolve("providers.yaml")).hasContent("providers:");
+    assertThat(precious).isDirectoryNotContaining("glob:**/lock");
+  }
+
+  @Test
+  void keepsPageOfAnotherProvider() throws IOException {
+    Files.writeString(module.resolve("pages/acme.md"), PAGE.replace("/v1/acme", "/v1/other"));
+    Files.writeString(
+        module.resolve("providers.yaml"), "providers:\n  - id: other\n    page: acme.md\n");
+    Map<String, String> before = files();
+    assertThat(run(page.toString(), "--provider=acme")).isEqualTo(1);
+    assertThat(err.toString()).contains("expected one entry for page acme.md");
+    assertThat(files()).isEqualTo(before);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.videotasks.spec.TestPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,35 @@ class MergeCommandTest {
     assertThat(merge()).isEqualTo(1);
     assertThat(err.toString()).startsWith("pages/b.md:1: [no-document] ");
     assertThat(folder.resolve("out/openapi.yaml")).content().contains("/v1/tasks:");
+  }
+
+  @Test
+  void keepsFilesOfTheUser() throws IOException {
+    TestPages.in(folder)
+        .addGetPage("a.md", "/v1/tasks", "example:\n  id: a\n")
+        .addFile("out/examples/my-own.json", "{\"mine\":1}");
+    assertThat(merge()).isZero();
+    Files.delete(folder.resolve("pages/a.md"));
+    TestPages.in(folder).addGetPage("b.md", "/v1/tasks", "example:\n  id: a\n");
+    assertThat(merge()).isZero();
+    assertThat(folder.resolve("out/examples/my-own.json")).hasContent("{\"mine\":1}");
+    assertThat(folder.resolve("out/examples/a/1.json")).doesNotExist();
+    assertThat(folder.resolve("out/examples/b/1.json")).exists();
+  }
+
+  @Test
+  void rejectsFolderWithAnotherContract() throws IOException {
+    TestPages.in(folder)
+        .addGetPage("a.md", "/v1/tasks", "example:\n  id: a\n")
+        .addFile("out/openapi.yaml", "mine");
+    assertThat(merge()).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            folder.resolve("out/openapi.yaml")
+                + ": [output-folder] expected no file of this name, found one that spec-tool did"
+                + " not write. Move it away, or choose another folder; nothing was written.\n");
+    assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**/examples");
+    assertThat(folder.resolve("out/openapi.yaml")).hasContent("mine");
   }
 
   @Test

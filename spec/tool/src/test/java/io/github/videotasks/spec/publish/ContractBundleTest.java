@@ -2,7 +2,9 @@ package io.github.videotasks.spec.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.videotasks.spec.output.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,13 +72,23 @@ class ContractBundleTest {
   }
 
   @Test
-  void removesStaleFiles() throws IOException {
+  void deletesStaleFilesThatItWrote() throws IOException {
     Path out = folder.resolve("out");
-    Files.createDirectories(out.resolve("pacts"));
-    Files.writeString(out.resolve("pacts/gone.json"), "{}");
+    OutputFolder written = new OutputFolder(out, line -> {});
+    written.replace(Map.of("pacts/gone.json", "{}".getBytes(UTF_8)));
     ContractBundle.main(new String[] {ROOT.toString(), out.toString()});
     assertThat(out.resolve("pacts/gone.json")).doesNotExist();
     assertThat(out.resolve("SHA256SUMS")).exists();
+  }
+
+  /** Every file of the folder is packed. */
+  @Test
+  void rejectsFilesThatItDidNotWrite() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("other.json"), "{}");
+    assertThatThrownBy(() -> ContractBundle.main(new String[] {ROOT.toString(), out.toString()}))
+        .hasMessageContaining("expected only files of the bundle, found other.json");
+    assertThat(out.resolve("other.json")).hasContent("{}");
   }
 
   private void copy(String part) throws IOException {

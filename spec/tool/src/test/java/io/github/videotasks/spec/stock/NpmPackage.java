@@ -3,6 +3,8 @@ package io.github.videotasks.spec.stock;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.videotasks.spec.output.FileTransaction;
+import io.github.videotasks.spec.output.OutputFolder;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
@@ -27,15 +29,32 @@ final class NpmPackage {
     this.folder = folder.toAbsolutePath();
   }
 
-  /** Deletes the package folder and writes it again. */
+  /**
+   * Writes the package to a folder, all of it or nothing: it is completed in a temporary folder.
+   */
   static NpmPackage writeTo(Path folder, NodeTools node) throws IOException, InterruptedException {
-    NpmPackage contract = new NpmPackage(node, folder);
-    contract.writeFiles();
-    return contract;
+    Path draft = Files.createTempDirectory("npm-package");
+    try {
+      new NpmPackage(node, draft).writeFiles();
+      replace(folder, readFiles(draft));
+    } finally {
+      deleteFolder(draft);
+    }
+    return new NpmPackage(node, folder);
+  }
+
+  /** No file may be left of an earlier package: npm packs all of them. */
+  private static void replace(Path folder, Map<String, byte[]> files) throws IOException {
+    try (FileTransaction change = FileTransaction.begin(folder, System.err::println)) {
+      readFiles(folder).keySet().stream()
+          .filter(name -> !files.containsKey(name) && !OutputFolder.isOwnFile(name))
+          .forEach(change::delete);
+      files.forEach(change::write);
+      change.commit();
+    }
   }
 
   private void writeFiles() throws IOException, InterruptedException {
-    deleteFolder(folder);
     for (String file : List.of("openapi.yaml", "openapi-3.1.yaml", "schema.json")) {
       writeFile(file, Files.readAllBytes(CANONICAL.resolve(file)));
     }
@@ -77,22 +96,36 @@ final class NpmPackage {
     return folder;
   }
 
-  /** Packs the folder and returns the tarball. */
+  /**
+   * Packs the folder and returns the tarball. A tarball of an earlier version is deleted in the
+   * same change.
+   */
   Path pack(Path into, Map<String, String> environment) throws IOException, InterruptedException {
-    Files.createDirectories(into);
-    // A tarball of an earlier version may exist.
-    try (Stream<Path> files = Files.list(into)) {
-      for (Path old : files.filter(NpmPackage::isTarball).toList()) {
-        Files.delete(old);
+    Path draft = Files.createTempDirectory("npm-pack");
+    try (FileTransaction change = FileTransaction.begin(into, System.err::println)) {
+      requireSuccess(
+          node.run(
+              folder,
+              environment,
+              List.of("npm", "pack", "--ignore-scripts", "--pack-destination", draft.toString())));
+      Path packed = tarballs(draft).get(0);
+      String name = packed.getFileName().toString();
+      for (Path old : tarballs(into)) {
+        if (!old.endsWith(name)) {
+          change.delete(old.getFileName().toString());
+        }
       }
+      change.write(name, Files.readAllBytes(packed));
+      change.commit();
+      return into.resolve(name).toAbsolutePath();
+    } finally {
+      deleteFolder(draft);
     }
-    requireSuccess(
-        node.run(
-            folder,
-            environment,
-            List.of("npm", "pack", "--ignore-scripts", "--pack-destination", into.toString())));
-    try (Stream<Path> files = Files.list(into)) {
-      return files.filter(NpmPackage::isTarball).findFirst().orElseThrow().toAbsolutePath();
+  }
+
+  private static List<Path> tarballs(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(NpmPackage::isTarball).toList();
     }
   }
 
