@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.cli;
 
 import io.github.videotasks.spec.InternalErrorException;
+import io.github.videotasks.spec.fetch.UnresponsiveHostException;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.page.MessageText;
 import java.io.IOException;
@@ -19,14 +20,18 @@ final class ErrorPrinter {
    * @param err the writer for errors
    * @param stacktrace whether to print the stack trace as well; it helps only with defects of the
    *     tool
-   * @return the exit code
+   * @return the exit code: 1 refused, 3 a host does not respond, 70 a defect of the tool
    */
   static int print(Exception e, PrintWriter err, boolean stacktrace) {
     err.println(format(e));
     if (stacktrace) {
       e.printStackTrace(err);
     }
-    return ExitCode.SOFTWARE;
+    if (e instanceof UnresponsiveHostException) {
+      return SpecTool.EXIT_UNRESPONSIVE_HOST;
+    }
+    boolean refused = e instanceof RejectedInputException || e instanceof IOException;
+    return refused ? ExitCode.SOFTWARE : SpecTool.EXIT_INTERNAL_ERROR;
   }
 
   private static String format(Exception e) {

@@ -26,7 +26,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = "Fetches or copies a page, records its origin, and lists the resulting changes.",
-    exitCodeList = {"0:imported", "1:refused; nothing written", "2:wrong usage"})
+    exitCodeList = {
+      "0:imported",
+      "1:refused; nothing written",
+      "2:wrong usage",
+      "3:the host does not respond; nothing written"
+    })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ImportCommand extends ToolCommand {
   @Parameters(index = "0", paramLabel = "URL|FILE", description = "An http(s) URL or a file.")
@@ -50,6 +55,13 @@ final class ImportCommand extends ToolCommand {
       names = "--allow-private",
       description = "Also fetches from IP addresses that are not public.")
   private boolean allowPrivate;
+
+  @Option(
+      names = "--proxy",
+      description =
+          "Uses the HTTP proxy of the system properties, such as -Dhttps.proxyHost=HOST before"
+              + " -jar; the proxy connects to any host.")
+  private boolean proxy;
 
   @Option(
       names = "--host",
@@ -82,7 +94,8 @@ final class ImportCommand extends ToolCommand {
     requireUsage(
         origin.isUrl() || Files.isRegularFile(Path.of(source)),
         "expected an http(s) URL or a file, found neither");
-    byte[] content = origin.read(FetchLimits.DEFAULT.withAllowPrivate(allowPrivate));
+    byte[] content =
+        origin.read(FetchLimits.DEFAULT.withAllowPrivate(allowPrivate).withProxy(proxy));
     PageImport page =
         new PageImport(
             folder, provider, entryProperties(), origin, content, LocalDate.now(Clock.systemUTC()));

@@ -23,8 +23,19 @@ import picocli.CommandLine.ScopeType;
       SummaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:something was refused, has drifted or breaks", "2:wrong usage"})
+    exitCodeList = {
+      "0:done",
+      "1:something was refused, has drifted or breaks",
+      "2:wrong usage",
+      "3:a host does not respond",
+      "70:an error in the tool itself, or not enough memory"
+    })
 public final class SpecTool {
+  static final int EXIT_UNRESPONSIVE_HOST = 3;
+
+  /** The code for an internal error in sysexits.h. */
+  static final int EXIT_INTERNAL_ERROR = 70;
+
   private final ProgressListener progress;
 
   @Option(
@@ -62,7 +73,8 @@ public final class SpecTool {
    * @param out the writer for results
    * @param err the writer for errors
    * @param args the command and its options
-   * @return the exit code: 0 done, 1 refused, drifted or breaking, 2 wrong usage
+   * @return the exit code: 0 done, 1 refused, drifted or breaking, 2 wrong usage, 3 a host does not
+   *     respond, 70 an error in the tool itself
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     return run(out, err, ProgressListener.NONE, args);
@@ -70,12 +82,20 @@ public final class SpecTool {
 
   static int run(PrintWriter out, PrintWriter err, ProgressListener progress, String... args) {
     SpecTool tool = new SpecTool(progress);
-    return new CommandLine(tool)
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(
-            (e, command, parsed) -> ErrorPrinter.print(e, err, tool.stacktrace))
-        .execute(args);
+    CommandLine command =
+        new CommandLine(tool)
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(
+                (e, failed, parsed) -> ErrorPrinter.print(e, err, tool.stacktrace));
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          "spec-tool: expected enough memory for the input, found too little. Pass a higher limit"
+              + " before -jar, such as -Xmx2g, or smaller pages.");
+      return EXIT_INTERNAL_ERROR;
+    }
   }
 
   ProgressListener progress() {

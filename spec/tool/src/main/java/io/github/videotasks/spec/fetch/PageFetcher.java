@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.CookieJar;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
@@ -21,11 +27,15 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one page over HTTP(S) with GET, without cookies, credentials or a proxy. It follows
- * redirects itself, so that each URL passes the same checks as the first one.
+ * Fetches one page over HTTP(S) with GET, without cookies or credentials, and without a proxy
+ * unless requested. It follows redirects itself, so that each URL passes the same checks as the
+ * first one.
  */
 public final class PageFetcher {
   private final FetchLimits limits;
+  private final ReceivedBytes received;
+  private final Predicate<InetAddress> allowed;
+  private final ProxySelector proxies;
   private final OkHttpClient client;
   private final LongSupplier nanoTime;
 
@@ -35,7 +45,12 @@ public final class PageFetcher {
    * @param limits the limits of the fetch
    */
   public PageFetcher(FetchLimits limits) {
-    this(limits, FetchAddressPolicy::isPublic, new OkHttpClient.Builder(), System::nanoTime);
+    this(
+        limits,
+        FetchAddressPolicy::isPublic,
+        ProxySelector.getDefault(),
+        new OkHttpClient.Builder(),
+        System::nanoTime);
   }
 
   /**
@@ -43,29 +58,41 @@ public final class PageFetcher {
    *
    * @param limits the limits of the fetch
    * @param allowed accepts the IP addresses to connect to; not used when the limits allow all
+   * @param proxies selects the proxy; not used when the limits exclude one
    * @param base the settings of the HTTP client
    * @param nanoTime the clock, in ns from any origin
    */
   PageFetcher(
       FetchLimits limits,
       Predicate<InetAddress> allowed,
+      ProxySelector proxies,
       OkHttpClient.Builder base,
       LongSupplier nanoTime) {
     this.limits = limits;
+    this.received = new ReceivedBytes(limits.maxBytes());
+    this.allowed = limits.allowPrivate() ? address -> true : allowed;
+    this.proxies = proxies;
     this.nanoTime = nanoTime;
-    OkHttpClient.Builder builder =
+    this.client =
         base.proxy(Proxy.NO_PROXY)
+            .socketFactory(new FetchSocketFactory(this.allowed, received))
+            .dns(new TimeLimitedDns(Dns.SYSTEM, limits.timeout()))
+            // Over HTTP/2 another thread reads ahead, and headers have no limit.
+            .protocols(List.of(Protocol.HTTP_1_1))
             .cookieJar(CookieJar.NO_COOKIES)
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(PageFetcher::suppressRetry)
             // Limits for a single step; the limit for the whole fetch is set on each call.
             .connectTimeout(limits.timeout())
-            .readTimeout(limits.timeout());
-    if (!limits.allowPrivate()) {
-      builder.socketFactory(new AddressCheckingSocketFactory(allowed));
-    }
-    this.client = builder.build();
+            .readTimeout(limits.timeout())
+            .build();
+  }
+
+  /** OkHttp repeats a request at once after status 503 with {@code Retry-After: 0}. */
+  private static Response suppressRetry(Interceptor.Chain chain) throws IOException {
+    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
   /**
@@ -74,8 +101,9 @@ public final class PageFetcher {
    * @param pageUrl an http or https URL without user or password
    * @return the bytes of the response body
    * @throws RejectedInputException when the URL or a redirect is refused, or the response has a
-   *     status other than 200, is too large or takes too long; no message contains more of a URL
-   *     than its host, because a query may contain a signature
+   *     status other than 200, is too large or not HTTP; no message contains more of a URL than its
+   *     host, because a query may contain a signature
+   * @throws UnresponsiveHostException when the host cannot be reached, or takes too long
    */
   public byte[] fetch(String pageUrl) {
     HttpUrl url = HttpUrl.parse(pageUrl);
@@ -103,18 +131,8 @@ public final class PageFetcher {
           url.host(),
           "expected a public IP address, found a private, loopback, link-local or reserved one",
           "Pass --allow-private if you trust the host");
-    } catch (InterruptedIOException e) {
-      throw refused(
-          "too-slow",
-          url.host(),
-          "expected a response within " + limits.timeout().toMillis() + " ms, found none",
-          "Try again, or import a file");
     } catch (IOException e) {
-      throw refused(
-          "not-fetched",
-          url.host(),
-          "expected a response, found " + e.getClass().getSimpleName(),
-          "Check the URL and the network, or import a file");
+      throw failure(url, e);
     } finally {
       client.connectionPool().evictAll();
       client.dispatcher().executorService().shutdown();
@@ -127,14 +145,64 @@ public final class PageFetcher {
   }
 
   /** All redirects share one time limit, so that a redirect loop cannot prolong the fetch. */
-  private Call newCall(HttpUrl url, long start) throws InterruptedIOException {
+  private Call newCall(HttpUrl url, long start) throws IOException {
     long left = limits.timeout().toNanos() - (nanoTime.getAsLong() - start);
     if (left <= 0) {
       throw new InterruptedIOException("time limit exceeded");
     }
-    Call call = client.newCall(new Request.Builder().url(url).build());
+    Call call = clientFor(url).newCall(new Request.Builder().url(url).build());
     call.timeout().timeout(left, TimeUnit.NANOSECONDS);
     return call;
+  }
+
+  /** Only an HTTP proxy is used: OkHttp creates the sockets for a SOCKS proxy itself. */
+  private OkHttpClient clientFor(HttpUrl url) throws IOException {
+    if (!limits.proxy()) {
+      return client;
+    }
+    for (Proxy proxy : proxies.select(url.uri())) {
+      if (proxy.type() == Proxy.Type.HTTP) {
+        if (isIpAddress(url.host()) && !allowed.test(InetAddress.getByName(url.host()))) {
+          throw new NonPublicAddressException();
+        }
+        // The proxy itself is usually in the private network.
+        SocketFactory sockets = new FetchSocketFactory(address -> true, received);
+        return client.newBuilder().proxy(proxy).socketFactory(sockets).build();
+      }
+    }
+    return client;
+  }
+
+  /** OkHttp writes every IP address in its usual form, and no host name ends in a digit. */
+  private static boolean isIpAddress(String host) {
+    return host.contains(":") || Character.isDigit(host.charAt(host.length() - 1));
+  }
+
+  private RejectedInputException failure(HttpUrl url, IOException e) {
+    if (received.isExceeded()) {
+      return refused(
+          "too-large",
+          url.host(),
+          "expected at most " + limits.maxBytes() + " bytes, found a response without an end",
+          "Import a file");
+    }
+    if (e instanceof InterruptedIOException || e instanceof TimeLimitedDns.DnsTimeoutException) {
+      return unresponsive(
+          "too-slow",
+          url.host(),
+          "expected a response within " + limits.timeout().toMillis() + " ms, found none",
+          "Try again, or import a file");
+    }
+    String found = "expected a response, found " + e.getClass().getSimpleName();
+    String remedy = "Check the URL and the network, or import a file";
+    return received.isEmpty()
+        ? unresponsive("not-fetched", url.host(), found, remedy)
+        : refused("not-fetched", url.host(), found, remedy);
+  }
+
+  private static RejectedInputException unresponsive(
+      String rule, String host, String message, String remedy) {
+    return new UnresponsiveHostException(refused(rule, host, message, remedy).finding());
   }
 
   private HttpUrl resolveRedirect(HttpUrl from, @Nullable String location) {

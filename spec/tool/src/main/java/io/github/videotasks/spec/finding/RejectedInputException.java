@@ -1,7 +1,7 @@
 package io.github.videotasks.spec.finding;
 
 /** Thrown when an input is rejected; its finding has the location, the reason and the next step. */
-public final class RejectedInputException extends RuntimeException {
+public class RejectedInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Finding finding;
@@ -16,7 +16,7 @@ public final class RejectedInputException extends RuntimeException {
     this.finding = finding;
   }
 
-  public Finding finding() {
+  public final Finding finding() {
     return finding;
   }
 }

@@ -38,7 +38,7 @@ class ErrorPrinterTest {
 
   @Test
   void printsInternalErrorWithPage() throws IOException {
-    assertThat(merge()).isEqualTo(1);
+    assertThat(merge()).isEqualTo(70);
     assertThat(err)
         .hasToString(
             "pages/a.md: an error in the tool itself: IllegalStateException: a defect. Please"

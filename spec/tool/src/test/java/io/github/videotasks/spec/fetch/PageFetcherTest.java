@@ -11,8 +11,14 @@ import io.github.videotasks.spec.finding.RejectedInputException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
@@ -26,7 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageFetcherTest {
   private static final FetchLimits ALLOW_PRIVATE =
-      new FetchLimits(1_000, Duration.ofSeconds(30), 3, true);
+      new FetchLimits(1_000, Duration.ofSeconds(30), 3, true, false);
+
+  /** A proxy that no test can connect to. */
+  private static final ProxySelector NO_PROXIES = selector(Proxy.Type.SOCKS, 1);
 
   private final AtomicInteger requestCount = new AtomicInteger();
   private HttpServer server;
@@ -93,7 +102,7 @@ class PageFetcherTest {
   @Test
   void throwsOnTimeout() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      FetchLimits limits = new FetchLimits(1_000, Duration.ofMillis(100), 3, true);
+      FetchLimits limits = new FetchLimits(1_000, Duration.ofMillis(100), 3, true, false);
       String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
       assertThatThrownBy(() -> new PageFetcher(limits).fetch(url))
           .hasMessageContaining("[too-slow] expected a response within 100 ms, found none");
@@ -109,6 +118,7 @@ class PageFetcherTest {
         new PageFetcher(
             FetchLimits.DEFAULT,
             address -> !address.equals(other),
+            NO_PROXIES,
             new OkHttpClient.Builder(),
             System::nanoTime);
     assertThatThrownBy(() -> fetcher.fetch(url("/inside")))
@@ -119,11 +129,12 @@ class PageFetcherTest {
   @Test
   void limitsTotalTimeOfRedirects() {
     AtomicLong now = new AtomicLong();
-    FetchLimits limits = new FetchLimits(1_000, Duration.ofSeconds(30), 100, true);
+    FetchLimits limits = new FetchLimits(1_000, Duration.ofSeconds(30), 100, true, false);
     PageFetcher fetcher =
         new PageFetcher(
             limits,
             address -> true,
+            NO_PROXIES,
             new OkHttpClient.Builder(),
             () -> now.getAndAdd(Duration.ofSeconds(10).toNanos()));
     assertThatThrownBy(() -> fetcher.fetch(url("/round")))
@@ -164,7 +175,8 @@ class PageFetcherTest {
   private static PageFetcher fetcherTrusting(HandshakeCertificates keys) {
     OkHttpClient.Builder base =
         new OkHttpClient.Builder().sslSocketFactory(keys.sslSocketFactory(), keys.trustManager());
-    return new PageFetcher(FetchLimits.DEFAULT, address -> true, base, System::nanoTime);
+    return new PageFetcher(
+        FetchLimits.DEFAULT, address -> true, NO_PROXIES, base, System::nanoTime);
   }
 
   @Test
@@ -176,6 +188,65 @@ class PageFetcherTest {
     assertThatThrownBy(() -> new PageFetcher(ALLOW_PRIVATE).fetch("ftp://acme.example/secret"))
         .hasMessageContaining("[bad-address]")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void usesHttpProxyOnlyWhenRequested() {
+    ProxySelector proxies = selector(Proxy.Type.HTTP, server.getAddress().getPort());
+    assertThat(fetchBy(proxies, true, "http://no-such-host.invalid/page"))
+        .asString(UTF_8)
+        .isEqualTo("# A page\n");
+    assertThatThrownBy(() -> fetchBy(proxies, false, "http://no-such-host.invalid/page"))
+        .isInstanceOf(UnresponsiveHostException.class)
+        .hasMessageContaining("[not-fetched] expected a response, found UnknownHostException");
+    assertThat(requestCount).hasValue(1);
+  }
+
+  @Test
+  void sendsNoPrivateIpAddressToProxy() {
+    ProxySelector proxies = selector(Proxy.Type.HTTP, server.getAddress().getPort());
+    assertThatThrownBy(() -> fetchBy(proxies, true, "http://169.254.169.254/page"))
+        .hasMessageContaining("[private-address]");
+    assertThatThrownBy(() -> fetchBy(proxies, true, "http://[::1]/page"))
+        .hasMessageContaining("[private-address]");
+    assertThat(requestCount).hasValue(0);
+  }
+
+  /** java.net.Socket reads these properties by itself. */
+  @Test
+  void ignoresSocksProxyOfSystemProperties() throws IOException {
+    Map<String, String> socks =
+        Map.of("socksProxyHost", "127.0.0.1", "socksProxyPort", "1", "socksNonProxyHosts", "");
+    socks.forEach(System::setProperty);
+    try {
+      assertThat(new PageFetcher(ALLOW_PRIVATE).fetch(url("/page"))).hasSize(9);
+    } finally {
+      socks.keySet().forEach(System::clearProperty);
+    }
+  }
+
+  private static byte[] fetchBy(ProxySelector proxies, boolean proxy, String url) {
+    FetchLimits limits = FetchLimits.DEFAULT.withProxy(proxy);
+    return new PageFetcher(
+            limits,
+            FetchAddressPolicy::isPublic,
+            proxies,
+            new OkHttpClient.Builder(),
+            System::nanoTime)
+        .fetch(url);
+  }
+
+  private static ProxySelector selector(Proxy.Type type, int port) {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        return List.of(
+            new Proxy(type, new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+    };
   }
 
   private void assertRejected(String path, String message) {

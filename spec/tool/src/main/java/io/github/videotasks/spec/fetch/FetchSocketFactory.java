@@ -1,34 +1,43 @@
 package io.github.videotasks.spec.fetch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
- * Socket factory that checks the IP address of each connection immediately before it connects.
+ * Creates the sockets of a fetch. They check the IP address immediately before they connect, ignore
+ * SOCKS proxies of system properties, and count what they receive.
  *
  * <p>An earlier check of the host name would not suffice: the name is resolved again for the
- * connection, and DNS may return another IP address then (DNS rebinding).
+ * connection, and DNS may return another IP address then (DNS rebinding). The bytes are counted
+ * here, because OkHttp reads some parts of a response to their end before it returns a byte of the
+ * body: the extensions of a chunk size, the file name in a gzip header.
  */
-final class AddressCheckingSocketFactory extends SocketFactory {
+final class FetchSocketFactory extends SocketFactory {
   private final Predicate<InetAddress> allowed;
+  private final ReceivedBytes received;
 
   /**
    * Creates a factory.
    *
    * @param allowed accepts the IP addresses that sockets may connect to
+   * @param received counts the bytes of all sockets
    */
-  AddressCheckingSocketFactory(Predicate<InetAddress> allowed) {
+  FetchSocketFactory(Predicate<InetAddress> allowed, ReceivedBytes received) {
     this.allowed = allowed;
+    this.received = received;
   }
 
   @Override
   public Socket createSocket() {
-    return new AddressCheckingSocket();
+    return new FetchSocket();
   }
 
   @Override
@@ -54,12 +63,16 @@ final class AddressCheckingSocketFactory extends SocketFactory {
   }
 
   private Socket connectedSocket(InetSocketAddress address) throws IOException {
-    Socket socket = new AddressCheckingSocket();
+    Socket socket = new FetchSocket();
     socket.connect(address);
     return socket;
   }
 
-  private final class AddressCheckingSocket extends Socket {
+  private final class FetchSocket extends Socket {
+    FetchSocket() {
+      super(Proxy.NO_PROXY);
+    }
+
     @Override
     public void connect(SocketAddress endpoint) throws IOException {
       connect(endpoint, 0);
@@ -73,6 +86,25 @@ final class AddressCheckingSocketFactory extends SocketFactory {
         throw new NonPublicAddressException();
       }
       super.connect(endpoint, timeout);
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new FilterInputStream(super.getInputStream()) {
+        @Override
+        public int read() throws IOException {
+          int next = super.read();
+          received.add(next < 0 ? 0 : 1);
+          return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+          int count = super.read(bytes, offset, length);
+          received.add(count);
+          return count;
+        }
+      };
     }
   }
 }
