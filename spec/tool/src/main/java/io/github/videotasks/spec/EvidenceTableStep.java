@@ -12,8 +12,11 @@ import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.MergedParameter;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.EvidenceTable;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +28,7 @@ final class EvidenceTableStep {
   private final ContractDraft draft;
   private final Corrector corrector;
   private final FieldFindings findings;
+  private final Map<String, Set<String>> requiredByComponent = new HashMap<>();
 
   EvidenceTableStep(ContractDraft draft, Corrector corrector, Findings findings) {
     this.draft = draft;
@@ -40,31 +44,40 @@ final class EvidenceTableStep {
               .path("paths")
               .path(operation.path())
               .path(operation.method().toLowerCase(Locale.ROOT));
-      operation.parameters().values().forEach(p -> addParameter(written, p));
+      addParameters(written, operation);
       addContents(written, operation);
     }
     fields.forEach(this::addField);
     return table.write();
   }
 
-  private void addParameter(JsonNode operation, MergedParameter parameter) {
+  private void addParameters(JsonNode operation, MergedOperation merged) {
     String id = operation.path("operationId").asText();
-    for (JsonNode candidate : operation.path("parameters")) {
-      if (candidate.path("name").asText().equals(parameter.name())
-          && candidate.path("in").asText().equals(parameter.in())) {
-        String name = id + "." + parameter.in() + "." + parameter.name();
-        table.add(
-            name,
-            candidate.path("schema"),
-            candidate.path("required").asBoolean(),
-            parameter.evidence(),
-            corrector.correctionsOf(candidate));
-        findings.reportConstraints(
-            id + "." + parameter.name(), parameter.evidence(), candidate.path("schema"));
-        addItems(name, parameter.evidence());
-      }
+    Map<String, JsonNode> written = new HashMap<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      written.put(parameter.path("in").asText() + ":" + parameter.path("name").asText(), parameter);
     }
-    findings.report(id, parameter.name(), parameter.evidence());
+    for (MergedParameter parameter : merged.parameters().values()) {
+      JsonNode found = written.get(parameter.in() + ":" + parameter.name());
+      // A correction may have removed it.
+      if (found != null) {
+        addParameter(id, found, parameter);
+      }
+      findings.report(id, parameter.name(), parameter.evidence());
+    }
+  }
+
+  private void addParameter(String id, JsonNode written, MergedParameter parameter) {
+    String name = id + "." + parameter.in() + "." + parameter.name();
+    table.add(
+        name,
+        written.path("schema"),
+        written.path("required").asBoolean(),
+        parameter.evidence(),
+        corrector.correctionsOf(written));
+    findings.reportConstraints(
+        id + "." + parameter.name(), parameter.evidence(), written.path("schema"));
+    addItems(name, parameter.evidence());
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -101,10 +114,10 @@ final class EvidenceTableStep {
 
   private void addField(ComponentExtractor.ComponentField field) {
     JsonNode component = draft.root().path("components").path("schemas").path(field.component());
-    boolean required = false;
-    for (JsonNode name : component.path("required")) {
-      required |= name.asText().equals(field.field());
-    }
+    boolean required =
+        requiredByComponent
+            .computeIfAbsent(field.component(), name -> requiredNames(component))
+            .contains(field.field());
     String name = field.component() + "." + field.field();
     FieldEvidence parent = draft.evidence(field.parent());
     table.add(
@@ -122,6 +135,12 @@ final class EvidenceTableStep {
       }
       addItems(name, shape);
     }
+  }
+
+  private static Set<String> requiredNames(JsonNode component) {
+    Set<String> names = new HashSet<>();
+    component.path("required").forEach(name -> names.add(name.asText()));
+    return names;
   }
 
   /** The items of a list get their own line when a page declares more than their type. */

@@ -7,9 +7,11 @@ import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -190,19 +192,38 @@ public final class FieldFindings {
   }
 
   private void reportContradictions(String name, FieldEvidence evidence) {
-    for (DeclaredSchema declared : evidence.declarations()) {
-      String type = declared.type();
-      List<Occurrence> against =
-          evidence.occurrences().stream()
-              .filter(s -> s.location().file().equals(declared.location().file()))
-              .filter(s -> !s.value().isNull() && contradicts(evidence, declared, s))
-              .toList();
-      if (!against.isEmpty()) {
-        String shown =
-            against.stream()
-                .map(s -> s.type() + " in line " + s.location().line())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    Map<String, List<Occurrence>> occurrences =
+        evidence.occurrences().stream()
+            .filter(s -> !s.value().isNull())
+            .collect(Collectors.groupingBy(s -> s.location().file()));
+    if (occurrences.isEmpty()) {
+      return;
+    }
+    Map<String, List<DeclaredSchema>> declarations =
+        evidence.declarations().stream()
+            .collect(
+                Collectors.groupingBy(d -> d.location().file(), TreeMap::new, Collectors.toList()));
+    declarations.forEach(
+        (page, declared) ->
+            reportContradictions(name, declared, occurrences.getOrDefault(page, List.of())));
+  }
+
+  /** Reports the examples of one page that contradict all declarations of the page. */
+  private void reportContradictions(
+      String name, List<DeclaredSchema> declarations, List<Occurrence> occurrences) {
+    Set<@Nullable String> types = new HashSet<>();
+    declarations.forEach(declared -> types.add(declared.type()));
+    // An example of one alternative (oneOf, anyOf) does not contradict the other.
+    List<String> against =
+        occurrences.stream()
+            .filter(s -> !types.contains(null) && types.stream().noneMatch(t -> fits(t, s.type())))
+            .map(s -> s.type() + " in line " + s.location().line())
+            .distinct()
+            .toList();
+    if (!against.isEmpty()) {
+      String shown = MessageText.list(against);
+      for (DeclaredSchema declared : declarations) {
+        String type = declared.type();
         out.add(
             new Finding(
                 "type-contradicted",
@@ -212,18 +233,6 @@ public final class FieldFindings {
                 "Took the type of the examples"));
       }
     }
-  }
-
-  /**
-   * Returns whether an example contradicts all declarations of its page. An example of one
-   * alternative (oneOf, anyOf) does not contradict the other.
-   */
-  private static boolean contradicts(
-      FieldEvidence evidence, DeclaredSchema declared, Occurrence shown) {
-    return declared.type() != null
-        && evidence.declarations().stream()
-            .filter(d -> d.location().file().equals(declared.location().file()))
-            .noneMatch(d -> d.type() == null || fits(d.type(), shown.type()));
   }
 
   private static boolean fits(@Nullable String declared, String shown) {

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
@@ -24,7 +25,8 @@ import java.util.List;
 public final class JsonSchemaValidator {
   // Shared: building a registry parses the meta schemas.
   private static final SchemaRegistry REGISTRY =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+      SchemaRegistry.withDefaultDialect(
+          Dialect.builder(Dialects.getDraft202012()).keyword(new SparseProperties()).build());
   private static final String COMPONENTS = "#/components/schemas/";
 
   private final Schema schema;

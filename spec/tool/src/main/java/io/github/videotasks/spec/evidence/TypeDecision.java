@@ -1,8 +1,8 @@
 package io.github.videotasks.spec.evidence;
 
 import io.github.videotasks.spec.finding.SourceLocation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,28 @@ public record TypeDecision(@Nullable String type, Map<String, SourceLocation> ca
   /** Returns the decision for a field. */
   public static TypeDecision of(FieldEvidence evidence) {
     Map<String, SourceLocation> candidates = new LinkedHashMap<>();
-    for (String page : pages(evidence)) {
-      Map<String, SourceLocation> shown = new LinkedHashMap<>();
-      evidence.occurrences().stream()
-          .filter(s -> s.location().file().equals(page) && !s.value().isNull())
-          .forEach(s -> shown.putIfAbsent(s.type(), s.location()));
-      if (shown.isEmpty()) {
-        evidence.declarations().stream()
-            .filter(d -> d.location().file().equals(page))
-            .forEach(d -> addCandidate(shown, d.type(), d.location()));
-      }
-      shown.forEach(candidates::putIfAbsent);
+    // Pages with a declaration come first, in their order.
+    Map<String, Map<String, SourceLocation>> declaredByPage = new LinkedHashMap<>();
+    Map<String, Map<String, SourceLocation>> shownByPage = new HashMap<>();
+    for (DeclaredSchema declared : evidence.declarations()) {
+      addCandidate(
+          declaredByPage.computeIfAbsent(declared.location().file(), p -> new LinkedHashMap<>()),
+          declared.type(),
+          declared.location());
     }
+    for (Occurrence shown : evidence.occurrences()) {
+      String page = shown.location().file();
+      declaredByPage.computeIfAbsent(page, p -> new LinkedHashMap<>());
+      addCandidate(
+          shownByPage.computeIfAbsent(page, p -> new LinkedHashMap<>()),
+          shown.type(),
+          shown.location());
+    }
+    declaredByPage.forEach(
+        (page, declared) -> {
+          Map<String, SourceLocation> shown = shownByPage.getOrDefault(page, Map.of());
+          (shown.isEmpty() ? declared : shown).forEach(candidates::putIfAbsent);
+        });
     return new TypeDecision(commonType(candidates.keySet()), candidates);
   }
 
@@ -53,12 +63,5 @@ public record TypeDecision(@Nullable String type, Map<String, SourceLocation> ca
       return "number";
     }
     return types.size() == 1 ? types.iterator().next() : null;
-  }
-
-  private static Set<String> pages(FieldEvidence evidence) {
-    Set<String> pages = new LinkedHashSet<>();
-    evidence.declarations().forEach(d -> pages.add(d.location().file()));
-    evidence.occurrences().forEach(s -> pages.add(s.location().file()));
-    return pages;
   }
 }

@@ -9,6 +9,7 @@ import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class ComponentExtractor {
   private final Map<String, ObjectNode> byName = new HashMap<>();
   private final Map<String, ComponentField> fields = new LinkedHashMap<>();
   private final Map<String, Object> owners = new HashMap<>();
+  private final Map<String, Map<Object, String>> namesByOwner = new HashMap<>();
+  private final Map<String, Integer> suffixes = new HashMap<>();
   private final Map<String, ObjectNode> variantsByName = new HashMap<>();
   private final ContractDraft draft;
 
@@ -132,13 +135,19 @@ public final class ComponentExtractor {
     FieldEvidence evidence = draft.evidence(schema);
     Object owner = evidence == null ? schema : evidence;
     String base = ComponentNames.shorten(derived);
-    String name = base;
     // On case-insensitive file systems, names that differ only in case result in the same file.
-    for (int n = 2; owners.getOrDefault(name.toLowerCase(Locale.ROOT), owner) != owner; n++) {
-      name = base + n;
-    }
-    owners.put(name.toLowerCase(Locale.ROOT), owner);
-    return name;
+    String key = base.toLowerCase(Locale.ROOT);
+    Map<Object, String> known = namesByOwner.computeIfAbsent(key, k -> new IdentityHashMap<>());
+    return known.computeIfAbsent(
+        owner,
+        o -> {
+          String name = base;
+          while (owners.getOrDefault(name.toLowerCase(Locale.ROOT), owner) != owner) {
+            name = base + suffixes.merge(key, 2, (last, first) -> last + 1);
+          }
+          owners.put(name.toLowerCase(Locale.ROOT), owner);
+          return name;
+        });
   }
 
   private ObjectNode extractProperties(ObjectNode parent, ObjectNode inline, String name) {

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.FieldEvidence;
+import io.github.videotasks.spec.evidence.Occurrence;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Derives the variants of an object from its examples: {@code x-shapes}, which maps a variant's
@@ -26,7 +29,12 @@ final class ExampleVariants {
   /** An object with more variants than this is a map, whose keys are data. */
   private static final int MAX_VARIANTS = 8;
 
-  private ExampleVariants() {}
+  /** The position of each property in the schema. */
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  private ExampleVariants(ObjectNode properties) {
+    properties.fieldNames().forEachRemaining(name -> positions.put(name, positions.size()));
+  }
 
   /**
    * Returns the variants of a component; empty when examples show fewer than two.
@@ -36,52 +44,63 @@ final class ExampleVariants {
    * @param evidence the evidence for the component
    */
   static ObjectNode of(String component, ObjectNode properties, FieldEvidence evidence) {
-    Map<String, List<JsonNode>> groups = new TreeMap<>();
-    evidence.occurrences().stream()
-        .map(shown -> shown.value())
-        .filter(JsonNode::isObject)
-        .forEach(
-            value ->
-                groups
-                    .computeIfAbsent(
-                        String.join("\n", objectProperties(value, properties)),
-                        key -> new ArrayList<>())
-                    .add(value));
+    return new ExampleVariants(properties).of(component, evidence);
+  }
+
+  private ObjectNode of(String component, FieldEvidence evidence) {
     ObjectNode variants = JsonNodes.object();
-    if (groups.size() < 2 || groups.size() > MAX_VARIANTS) {
+    Map<String, List<JsonNode>> groups = new TreeMap<>();
+    for (Occurrence shown : evidence.occurrences()) {
+      if (shown.value().isObject()) {
+        groups
+            .computeIfAbsent(
+                String.join("\n", objectProperties(shown.value())), key -> new ArrayList<>())
+            .add(shown.value());
+      }
+      if (groups.size() > MAX_VARIANTS) {
+        return variants;
+      }
+    }
+    if (groups.size() < 2) {
       return variants;
     }
-    Set<String> common = new TreeSet<>();
-    properties.fieldNames().forEachRemaining(common::add);
+    Set<String> common = new HashSet<>(positions.keySet());
     groups
         .values()
-        .forEach(values -> common.retainAll(objectProperties(values.get(0), properties)));
+        .forEach(values -> common.retainAll(new HashSet<>(objectProperties(values.get(0)))));
     for (List<JsonNode> values : groups.values()) {
-      List<String> own = objectProperties(values.get(0), properties);
+      List<String> own = objectProperties(values.get(0));
       own.removeAll(common);
-      variants.set(variantName(component, own, variants), alwaysPresent(values, properties));
+      variants.set(variantName(component, own, variants), alwaysPresent(values));
     }
     return variants;
   }
 
   /** Returns the properties whose values are objects, in the order of the schema. */
-  private static List<String> objectProperties(JsonNode value, ObjectNode properties) {
-    List<String> names = new ArrayList<>();
-    properties.fieldNames().forEachRemaining(names::add);
-    names.removeIf(name -> !value.path(name).isObject());
-    return names;
+  private List<String> objectProperties(JsonNode value) {
+    return declaredProperties(value, JsonNode::isObject);
   }
 
-  private static ArrayNode alwaysPresent(Collection<JsonNode> values, ObjectNode properties) {
-    ArrayNode names = JsonNodes.array();
-    properties
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (values.stream().allMatch(value -> value.hasNonNull(name))) {
-                names.add(name);
-              }
-            });
+  private ArrayNode alwaysPresent(List<JsonNode> values) {
+    List<String> names = declaredProperties(values.get(0), property -> !property.isNull());
+    names.removeIf(name -> !values.stream().allMatch(value -> value.hasNonNull(name)));
+    ArrayNode present = JsonNodes.array();
+    names.forEach(present::add);
+    return present;
+  }
+
+  /**
+   * Iterates over the value and not over the schema: each of many examples may show few of many
+   * properties.
+   */
+  private List<String> declaredProperties(JsonNode value, Predicate<JsonNode> condition) {
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> property : value.properties()) {
+      if (positions.containsKey(property.getKey()) && condition.test(property.getValue())) {
+        names.add(property.getKey());
+      }
+    }
+    names.sort(Comparator.comparing(positions::get));
     return names;
   }
 

@@ -19,6 +19,9 @@ final class OperationIdAssigner {
   private final Map<MergedOperation, String> ids = new HashMap<>();
   private final Set<String> assigned = new HashSet<>();
 
+  /** The last number that was appended to each derived id. */
+  private final Map<String, Integer> suffixes = new HashMap<>();
+
   OperationIdAssigner(List<MergedOperation> operations, Findings out) {
     operations.forEach(operation -> ids.put(operation, assign(operation, out)));
   }
@@ -45,9 +48,10 @@ final class OperationIdAssigner {
       }
     }
     String derived = operation.derivedId();
-    for (int n = 2; !assigned.add(derived.toLowerCase(Locale.ROOT)); n++) {
-      derived = operation.derivedId() + n;
+    String id = derived;
+    while (!assigned.add(id.toLowerCase(Locale.ROOT))) {
+      id = derived + suffixes.merge(derived, 2, (last, first) -> last + 1);
     }
-    return derived;
+    return id;
   }
 }

@@ -56,7 +56,7 @@ public final class PageExampleValidator {
               "example "
                   + example.id()
                   + " lacks "
-                  + String.join(", ", missing)
+                  + MessageText.list(List.copyOf(missing))
                   + ", required by its page's schema in line "
                   + document.location(declared, "required").line(),
               "Only properties that all examples show are required"));

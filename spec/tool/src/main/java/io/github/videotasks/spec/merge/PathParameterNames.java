@@ -23,6 +23,7 @@ final class PathParameterNames {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^{}/]+)\\}");
 
   private final Map<String, List<Map<String, Integer>>> nameCounts = new HashMap<>();
+  private final Map<String, List<String>> chosenNames = new HashMap<>();
 
   PathParameterNames(List<SpecDocument> documents) {
     for (SpecDocument document : documents) {
@@ -70,11 +71,17 @@ final class PathParameterNames {
 
   /** Returns the unified name for each parameter of a path, by its own name. */
   Map<String, String> unifiedNames(String path) {
-    List<Map<String, Integer>> positions = nameCounts.getOrDefault(withoutNames(path), List.of());
+    List<String> chosen =
+        chosenNames.computeIfAbsent(
+            withoutNames(path),
+            plain ->
+                nameCounts.getOrDefault(plain, List.of()).stream()
+                    .map(PathParameterNames::chooseName)
+                    .toList());
     List<String> used = parameters(path);
     Map<String, String> renamed = new LinkedHashMap<>();
-    for (int i = 0; i < used.size() && i < positions.size(); i++) {
-      String name = chooseName(positions.get(i));
+    for (int i = 0; i < used.size() && i < chosen.size(); i++) {
+      String name = chosen.get(i);
       renamed.put(used.get(i), renamed.containsValue(name) ? used.get(i) : name);
     }
     return renamed;

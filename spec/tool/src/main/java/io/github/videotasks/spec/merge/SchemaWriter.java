@@ -160,13 +160,13 @@ final class SchemaWriter {
   /** Returns the properties that all pages with this object require and all examples have. */
   private static Set<String> requiredByPages(FieldEvidence object) {
     Set<String> names = new TreeSet<>();
+    Set<Object> declaring = schemaUses(object.declarations().stream());
     object
         .properties()
         .forEach(
             (name, field) -> {
               Set<Object> requiring =
                   schemaUses(field.declarations().stream().filter(DeclaredSchema::required));
-              Set<Object> declaring = schemaUses(object.declarations().stream());
               boolean inAllExamples =
                   object.occurrences().stream().allMatch(s -> s.value().has(name));
               if (!requiring.isEmpty() && requiring.containsAll(declaring) && inAllExamples) {

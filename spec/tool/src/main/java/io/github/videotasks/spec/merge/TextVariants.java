@@ -6,26 +6,31 @@ import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The texts of several pages for one property of the contract, which uses the first page's. */
 final class TextVariants {
   private record TextVariant(SpecDocument document, SourceLocation location, String text) {}
 
   private final List<TextVariant> variants = new ArrayList<>();
+  private final Set<SourceLocation> locations = new HashSet<>();
 
   /** Adds the text of a property unless it is empty. */
   void add(SpecDocument document, JsonNode holder, String key) {
     String text = holder.path(key).asText().strip();
     if (!text.isEmpty()) {
-      variants.add(new TextVariant(document, document.location(holder, key), text));
+      SourceLocation location = document.location(holder, key);
+      locations.add(location);
+      variants.add(new TextVariant(document, location, text));
     }
   }
 
   /** Adds a text unless it was already added from the same location. */
   void addOnce(SpecDocument document, JsonNode holder, String key) {
     SourceLocation location = document.location(holder, key);
-    if (variants.stream().noneMatch(w -> w.location().equals(location))) {
+    if (!locations.contains(location)) {
       add(document, holder, key);
     }
   }

@@ -1,10 +1,24 @@
 package io.github.videotasks.spec.page;
 
+import java.util.List;
+
 /** Makes text from a page safe to show on one line of a message. */
 public final class MessageText {
   private static final int MAX_LENGTH = 80;
 
+  private static final int MAX_ITEMS = 20;
+
   private MessageText() {}
+
+  /** Returns the texts separated by commas; of many, the first 20 and the number of the others. */
+  public static String list(List<String> items) {
+    return items.size() <= MAX_ITEMS
+        ? String.join(", ", items)
+        : String.join(", ", items.subList(0, MAX_ITEMS))
+            + " and "
+            + (items.size() - MAX_ITEMS)
+            + " more";
+  }
 
   /** Returns the text with control characters escaped, cut to 80 characters. */
   public static String excerpt(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class PathRenamer {
   private final ObjectNode paths;
   private final Map<String, JsonNode> kept = new LinkedHashMap<>();
 
+  /** The last number that was appended to each wanted key. */
+  private final Map<String, Integer> suffixes = new HashMap<>();
+
   PathRenamer(SpecDocument document, ObjectNode paths) {
     this.document = document;
     this.paths = paths;
@@ -29,8 +33,8 @@ final class PathRenamer {
    */
   String keep(String key, String wanted) {
     String free = wanted;
-    for (int n = 2; !wanted.equals(key) && (paths.has(free) || kept.containsKey(free)); n++) {
-      free = wanted + "#" + n;
+    while (!wanted.equals(key) && (paths.has(free) || kept.containsKey(free))) {
+      free = wanted + "#" + suffixes.merge(wanted, 2, (last, first) -> last + 1);
     }
     document.lines().recordKey(paths, free, document.lines().lineOf(paths, key));
     kept.put(free, paths.get(key));
