@@ -36,9 +36,16 @@ final class MergeBench {
    * Runs the benchmark.
    *
    * @param args the tool's jar, a working folder, the number of rounds, and the numbers of
-   *     documents, separated by commas
+   *     documents, separated by commas; "none" prints only the table of large pages
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    if (!args[3].equals("none")) {
+      printDocuments(args);
+    }
+    new LargePageBench(Path.of(args[0]), Path.of(args[1])).printTable();
+  }
+
+  private static void printDocuments(String[] args) throws IOException, InterruptedException {
     MergeBench bench =
         new MergeBench(Path.of(args[0]), redocly(), Path.of(args[1]), number(args[2]));
     System.out.println(
