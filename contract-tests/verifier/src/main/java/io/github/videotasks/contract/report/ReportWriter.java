@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -39,19 +39,28 @@ public final class ReportWriter {
     this.folder = folder;
   }
 
-  /** Writes the three files and replaces existing ones. */
+  /**
+   * Writes the three files and replaces existing ones, all of them or none. If an earlier run was
+   * interrupted, one line on standard error reports how its report was completed or undone.
+   */
   public void write(Report report) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("index.json"), JSON.writeValueAsString(report) + "\n");
-    Files.writeString(
-        folder.resolve("index.html"),
-        render("report.html.mustache", Mustache.compiler().escapeHTML(true), report));
-    Files.writeString(
-        folder.resolve("index.md"),
-        render(
-            "report.md.mustache",
-            Mustache.compiler().withEscaper(ReportWriter::escapeMarkdown),
-            report));
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put("index.json", bytes(JSON.writeValueAsString(report) + "\n"));
+    files.put(
+        "index.html",
+        bytes(render("report.html.mustache", Mustache.compiler().escapeHTML(true), report)));
+    files.put(
+        "index.md",
+        bytes(
+            render(
+                "report.md.mustache",
+                Mustache.compiler().withEscaper(ReportWriter::escapeMarkdown),
+                report)));
+    new ReportFiles(folder, System.err::println).replace(files);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Escapes a text so that Markdown shows it literally, also in a table. */
