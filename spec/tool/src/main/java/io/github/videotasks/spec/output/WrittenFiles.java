@@ -48,7 +48,8 @@ final class WrittenFiles {
       boolean valid =
           i == 0
               ? lines[i].equals(FIRST_LINE)
-              : lines[i].isEmpty() || entry.matches() && RelativePath.isBelowFolder(entry.group(2));
+              : lines[i].isEmpty()
+                  || (entry.matches() && RelativePath.isBelowFolder(entry.group(2)));
       if (!valid) {
         throw OutputPaths.rejected(
             file,
