@@ -23,20 +23,18 @@ final class LargePageBench {
   }
 
   void printTable() throws IOException, InterruptedException {
-    System.out.println("| parts of one page | " + header("CPU s") + header("s") + header("MB"));
-    System.out.println("|---|" + "---:|".repeat(3 * COUNTS.size()));
+    System.out.println("| parts of one page | " + header("CPU s") + header("MB"));
+    System.out.println("|---|" + "---:|".repeat(2 * COUNTS.size()));
     for (LargePage kind : LargePage.values()) {
       StringBuilder cpu = new StringBuilder();
-      StringBuilder wall = new StringBuilder();
       StringBuilder memory = new StringBuilder();
       for (int count : COUNTS) {
         ProcessResourceUsage cost = measure(kind, count);
         String failed = cost.exitCode() == 0 ? "" : "exit " + cost.exitCode() + ": ";
         cpu.append(failed).append(seconds(cost.cpuMillis()));
-        wall.append(seconds(cost.wallMillis()));
         memory.append(cost.peakKib() / 1024).append(" | ");
       }
-      System.out.println("| " + kind.label() + " | " + cpu + wall + memory.toString().strip());
+      System.out.println("| " + kind.label() + " | " + cpu + memory.toString().strip());
     }
   }
 

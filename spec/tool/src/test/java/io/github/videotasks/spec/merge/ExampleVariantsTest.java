@@ -52,6 +52,7 @@ class ExampleVariantsTest {
 
   /** However many examples there are. */
   @Test
+  @SuppressWarnings("unchecked") // ObjectNode.deepCopy
   void readsThePropertiesOfTheSchemaOnce() {
     AtomicInteger steps = new AtomicInteger();
     ObjectNode schema =
