@@ -52,7 +52,7 @@ class ExampleVariantsTest {
 
   /** However many examples there are. */
   @Test
-  @SuppressWarnings("unchecked") // ObjectNode.deepCopy
+  @SuppressWarnings({"unchecked", "NullAway"}) // ObjectNode.deepCopy; no example is read
   void readsThePropertiesOfTheSchemaOnce() {
     AtomicInteger steps = new AtomicInteger();
     ObjectNode schema =

@@ -23,25 +23,24 @@ final class EndlessWriter {
    * @param args the folder; a second argument lets it wait for a byte of input at each step
    */
   public static void main(String[] args) throws IOException {
+    TransactionSteps steps = step -> reportStep(args.length > 1);
     for (int version = 0; true; version++) {
       try (FileTransaction change =
-          FileTransaction.begin(
-              Path.of(args[0]),
-              System.err::println,
-              step -> {
-                System.out.write('.');
-                System.out.flush();
-                if (args.length > 1) {
-                  System.in.read();
-                }
-              },
-              Duration.ZERO)) {
+          FileTransaction.begin(Path.of(args[0]), line -> {}, steps, Duration.ZERO)) {
         files(version % 2).forEach((name, text) -> change.write(name, text.getBytes(UTF_8)));
         files(1 - version % 2).keySet().stream()
             .filter(name -> name.contains("only"))
             .forEach(change::delete);
         change.commit();
       }
+    }
+  }
+
+  private static void reportStep(boolean wait) throws IOException {
+    System.out.write('.');
+    System.out.flush();
+    if (wait) {
+      System.in.read();
     }
   }
 

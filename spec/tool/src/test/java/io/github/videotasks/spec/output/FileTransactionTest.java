@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -206,7 +207,7 @@ class FileTransactionTest {
 
   private void replace(TransactionSteps observer) throws IOException {
     try (FileTransaction change = begin(observer)) {
-      NEW.forEach((name, text) -> change.write(name, text.getBytes()));
+      NEW.forEach((name, text) -> change.write(name, text.getBytes(UTF_8)));
       change.delete("b/gone.txt");
       change.commit();
     }

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Builder for the npm package of the contract; {@code npm pack} creates the tarball. */
 final class NpmPackage {
+  private static final Consumer<String> NOTICES = System.err::println;
   private static final Path CANONICAL = Path.of("../canonical");
 
   private final NodeTools node;
@@ -45,7 +47,7 @@ final class NpmPackage {
 
   /** No file may be left of an earlier package: npm packs all of them. */
   private static void replace(Path folder, Map<String, byte[]> files) throws IOException {
-    try (FileTransaction change = FileTransaction.begin(folder, System.err::println)) {
+    try (FileTransaction change = FileTransaction.begin(folder, NOTICES)) {
       readFiles(folder).keySet().stream()
           .filter(name -> !files.containsKey(name) && !OutputFolder.isOwnFile(name))
           .forEach(change::delete);
@@ -102,7 +104,7 @@ final class NpmPackage {
    */
   Path pack(Path into, Map<String, String> environment) throws IOException, InterruptedException {
     Path draft = Files.createTempDirectory("npm-pack");
-    try (FileTransaction change = FileTransaction.begin(into, System.err::println)) {
+    try (FileTransaction change = FileTransaction.begin(into, NOTICES)) {
       requireSuccess(
           node.run(
               folder,
