@@ -2,7 +2,6 @@ package io.github.videotasks.contract.report;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -68,12 +67,13 @@ final class ReportFiles {
     // The lock is for other processes; it cannot be requested twice in one.
     synchronized (ReportFiles.class) {
       try (FileChannel channel =
-              FileChannel.open(
-                  folder.resolve(LOCK),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE,
-                  LinkOption.NOFOLLOW_LINKS);
-          FileLock lock = channel.lock()) {
+          FileChannel.open(
+              folder.resolve(LOCK),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              LinkOption.NOFOLLOW_LINKS)) {
+        // The end of the channel, or of the process, releases it.
+        channel.lock();
         recover();
         try {
           stage(files);
