@@ -440,7 +440,7 @@ class VideoTasksTest {
         .isInstanceOfSatisfying(
             ConnectionException.class,
             error -> {
-              // The upper limit is measured by the fault matrix.
+              // The fault matrix tests that the timeout ends a call that nothing else ends.
               assertThat(error.kind()).isEqualTo(ErrorKind.CALL_TIMEOUT);
               assertThat(error.elapsed()).isGreaterThanOrEqualTo(options.timeout());
             });

@@ -71,9 +71,33 @@ class LogMaskingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\\", "\\\\u", "\\/", "/", "%", "%2", "%25", "%2f", "%252f", "?", "=", "sig=", "sig\\",
-        "\"", "\\\"", "&#x2f;", "bearer ", "sk-", "sk-a", "//a@", "//\\", "\\u002f", "\\u003f",
-        "%3f", " "
+        "\\",
+        "\\\\u",
+        "\\/",
+        "/",
+        "%",
+        "%2",
+        "%25",
+        "%2f",
+        "%252f",
+        "?",
+        "=",
+        "sig=",
+        "sig\\",
+        "\"",
+        "\\\"",
+        "&#x2f;",
+        "bearer ",
+        "sk-",
+        "sk-a",
+        "//a@",
+        "//\\",
+        "\\u002f",
+        "\\u003f",
+        "%3f",
+        " ",
+        "a%2F/\\/sig@",
+        " x"
       })
   void readsEachRepeatedPieceOnce(String piece) {
     assertLinear("", piece, "");

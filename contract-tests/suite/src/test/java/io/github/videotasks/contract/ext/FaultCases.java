@@ -177,8 +177,8 @@ final class FaultCases {
         1,
         stalling(responseHead(200, "Content-Length: 9") + "\r\n{"));
     add("silence in a chunk", CALL_TIMEOUT, 1, stalling(responseHead(200, CHUNKED) + "\r\n5\r\n{"));
-    add("trickling head", CALL_TIMEOUT, 1, trickling(responseHead(200, bigHeader(1))));
-    add("trickling body", CALL_TIMEOUT, 1, trickling(headOfTask() + " ".repeat(99)));
+    add("trickling head", CALL_TIMEOUT, 1, trickling(responseHead(200, bigHeader(9))));
+    add("trickling body", CALL_TIMEOUT, 1, trickling(longResponse()));
   }
 
   private void bodies() {
@@ -315,6 +315,11 @@ final class FaultCases {
         silentClose,
         silentClose,
         response(200, TASK));
+  }
+
+  /** A body of 9,999 blanks: minutes, if it trickles. */
+  private static String longResponse() {
+    return responseHead(200, "Content-Length: 9999") + "\r\n" + " ".repeat(9_999);
   }
 
   private static String earlyHints() {

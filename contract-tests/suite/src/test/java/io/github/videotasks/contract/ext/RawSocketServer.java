@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,6 +29,7 @@ final class RawSocketServer implements AutoCloseable {
   private final ServerSocket server;
   private final List<Reply> replies;
   private final AtomicInteger requests = new AtomicInteger();
+  private final Semaphore arrivals = new Semaphore(0);
   private final Set<Socket> openSockets = ConcurrentHashMap.newKeySet();
 
   RawSocketServer(List<Reply> replies) throws IOException {
@@ -49,6 +52,14 @@ final class RawSocketServer implements AutoCloseable {
     return requests.get();
   }
 
+  /** Returns whether that many requests have arrived; if not, it waits for the next one, 1 ms. */
+  boolean awaitRequests(int expected) throws InterruptedException {
+    if (requests.get() < expected) {
+      arrivals.tryAcquire(1, TimeUnit.MILLISECONDS);
+    }
+    return requests.get() >= expected;
+  }
+
   private void acceptConnections() {
     while (!server.isClosed()) {
       try {
@@ -65,6 +76,7 @@ final class RawSocketServer implements AutoCloseable {
     try (socket) {
       if (readRequestHead(socket.getInputStream())) {
         int index = Math.min(requests.getAndIncrement(), replies.size() - 1);
+        arrivals.release();
         OutputStream out = socket.getOutputStream();
         replies.get(index).send(socket, out);
         out.flush();
