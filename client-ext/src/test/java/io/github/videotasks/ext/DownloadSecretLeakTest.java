@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,12 @@ class DownloadSecretLeakTest {
     download(
         signedUrl(),
         options,
-        response(200).removeHeader("ETag").addHeader("Content-Length", ALL).build());
+        response(200)
+            .removeHeader("ETag")
+            .addHeader("Content-Length", ALL)
+            // Without a valid length the body ends with the connection.
+            .onResponseEnd(new SocketEffect.CloseSocket())
+            .build());
     download(signedUrl(), DownloadOptions.defaults());
     download(signedUrl(), DownloadOptions.defaults().withPlainHttp());
     download("https://" + TOKEN + "@f.example/v?sig=" + SIGNATURE, options);

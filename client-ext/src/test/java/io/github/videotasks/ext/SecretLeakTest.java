@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +166,12 @@ class SecretLeakTest {
       await(response(503, text).build());
     }
     get(response(200, "").status("BROKEN " + ALL).build());
-    get(response(200, "").addHeader("Content-Length", "7" + ALL).build());
+    // Without a valid length the body ends with the connection.
+    get(
+        response(200, "")
+            .addHeader("Content-Length", "7" + ALL)
+            .onResponseEnd(new SocketEffect.CloseSocket())
+            .build());
     // Self-check: log lines, masked texts and stack traces were recorded. On a copy, because idle
     // connections of OkHttp continue to log on their own threads.
     List<String> output = List.of(seen.toArray(String[]::new));
