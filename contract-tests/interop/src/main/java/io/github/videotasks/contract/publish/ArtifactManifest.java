@@ -22,6 +22,9 @@ public final class ArtifactManifest {
           "video-tasks-client-generated", "client-generated",
           "video-tasks-client-ext", "client-ext");
 
+  /** Ids of the artifacts with a bill of materials, each with the folder of its module. */
+  static final Map<String, String> BILLS_OF_MATERIALS = billsOfMaterials();
+
   private final Path root;
   private final String version;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -50,6 +53,9 @@ public final class ArtifactManifest {
           ".jar",
           module.getValue() + "/target/" + module.getKey() + "-" + version + ".jar");
     }
+    for (Map.Entry<String, String> module : BILLS_OF_MATERIALS.entrySet()) {
+      artifacts.add(module.getKey(), "-cyclonedx.json", module.getValue() + "/target/bom.json");
+    }
     artifacts.add("video-tasks-spec-tool", "-all.jar", "spec/tool/target/spec-tool.jar");
     artifacts.add(
         "video-tasks-contract-verifier",
@@ -64,6 +70,12 @@ public final class ArtifactManifest {
       artifacts.add(contract, name, "spec/contract/target/" + contract + "-" + version + name);
     }
     return artifacts.files;
+  }
+
+  private static Map<String, String> billsOfMaterials() {
+    Map<String, String> modules = new TreeMap<>(MODULES);
+    modules.put("video-tasks-contract-verifier", "contract-tests/verifier");
+    return Map.copyOf(modules);
   }
 
   private void add(String artifact, String suffix, String file) throws IOException {

@@ -39,11 +39,16 @@ class ArtifactManifestIT {
     assertThat(Files.readAllLines(Path.of("target/SHA256SUMS")))
         .extracting(line -> line.substring(66).replace(VERSION, "VERSION"))
         .containsExactly(
+            "video-tasks-client-ext-VERSION-cyclonedx.json",
             "video-tasks-client-ext-VERSION.jar",
+            "video-tasks-client-generated-VERSION-cyclonedx.json",
             "video-tasks-client-generated-VERSION.jar",
+            "video-tasks-client-runtime-VERSION-cyclonedx.json",
             "video-tasks-client-runtime-VERSION.jar",
             "video-tasks-contract-verifier-VERSION-all.jar",
+            "video-tasks-contract-verifier-VERSION-cyclonedx.json",
             "video-tasks-spec-VERSION-contract.zip",
+            "video-tasks-spec-VERSION-cyclonedx.json",
             "video-tasks-spec-VERSION-examples.zip",
             "video-tasks-spec-VERSION-openapi-3.0.yaml",
             "video-tasks-spec-VERSION-openapi-3.1.yaml",
@@ -52,6 +57,7 @@ class ArtifactManifestIT {
             "video-tasks-spec-VERSION-wire-cases.zip",
             "video-tasks-spec-VERSION.jar",
             "video-tasks-spec-tool-VERSION-all.jar",
+            "video-tasks-spec-tool-VERSION-cyclonedx.json",
             "video-tasks-spec-tool-VERSION.jar");
   }
 

@@ -31,7 +31,7 @@ final class ProjectCopy {
   private static final Path ORIGIN = Path.of("../..");
 
   private static final Map<String, String> SKIPPED_CHECKS =
-      Map.of("enforcer.skip", "true", "spotless.check.skip", "true");
+      Map.of("enforcer.skip", "true", "spotless.check.skip", "true", "cyclonedx.skip", "true");
 
   private final Path root;
   private final NestedMaven maven;
