@@ -40,8 +40,13 @@ class ComparatorNodeCheck implements AgreedDifferencesTests {
         List<String> names =
             cases.forProvider(provider).stream().map(ContractCase::interaction).toList();
         Comparison comparison = new Comparison(packages, provider, pact, names);
-        RESULTS.addAll(comparison.compareWith(Checks.COMPARATOR_PAGE, provider.pageName(), page));
-        RESULTS.addAll(comparison.compareWith(Checks.COMPARATOR_CANONICAL, "canonical", canonical));
+        // Two processes at a time: most of the time Node loads the comparator.
+        RunningComparison withPage =
+            comparison.start(Checks.COMPARATOR_PAGE, provider.pageName(), page);
+        RunningComparison withCanonical =
+            comparison.start(Checks.COMPARATOR_CANONICAL, "canonical", canonical);
+        RESULTS.addAll(withPage.results());
+        RESULTS.addAll(withCanonical.results());
       }
     }
     BuildReport.submit(
@@ -60,21 +65,30 @@ class ComparatorNodeCheck implements AgreedDifferencesTests {
     return RESULTS.stream().flatMap(CheckedInteraction::differences).toList();
   }
 
+  private record RunningComparison(
+      Comparison comparison, String check, String document, Path out, Process process) {
+
+    List<CheckedInteraction> results() throws IOException, InterruptedException {
+      assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+      JsonNode violations = ExactJson.read(Files.readString(out));
+      assertThat(violations.isArray()).isTrue();
+      return comparison.interactions().stream()
+          .map(it -> comparison.toResult(check, document, it, violations))
+          .toList();
+    }
+  }
+
   private record Comparison(
       NodePackages packages, ContractProvider provider, Path pact, List<String> interactions) {
 
-    List<CheckedInteraction> compareWith(String check, String name, Path document)
-        throws IOException, InterruptedException {
-      Path out = packages.folder().resolve("comparison.ndjson");
+    RunningComparison start(String check, String name, Path document) throws IOException {
+      Path out = packages.folder().resolve(check.replace(", ", "-") + ".ndjson");
       Process process =
           packages.start(
               out,
               "@pactflow/openapi-pact-comparator/dist/cli.cjs",
               List.of("--oas", document.toString(), pact.toString()));
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      JsonNode violations = ExactJson.read(Files.readString(out));
-      assertThat(violations.isArray()).isTrue();
-      return interactions.stream().map(it -> toResult(check, name, it, violations)).toList();
+      return new RunningComparison(this, check, name, out, process);
     }
 
     private CheckedInteraction toResult(
