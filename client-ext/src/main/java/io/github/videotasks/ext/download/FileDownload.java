@@ -171,7 +171,9 @@ final class FileDownload {
       fail(error);
       return;
     }
-    retryAfter(BACKOFF.delayAfter(failureBudget.failures(), error.details().retryAfter()));
+    retryAfter(
+        BACKOFF.delayAfter(
+            failureBudget.failures(), error.details().retryAfter(), scheduler.nanoTime()));
   }
 
   /** Retries within a window of time, whatever the number of responses. */
@@ -181,7 +183,9 @@ final class FileDownload {
       notReadySince = scheduler.nanoTime();
     }
     Duration inWindow = NOT_READY_WINDOW.minusNanos(scheduler.nanoTime() - notReadySince);
-    Duration delay = NOT_READY_BACKOFF.delayAfter(notReadyResponses, error.details().retryAfter());
+    Duration delay =
+        NOT_READY_BACKOFF.delayAfter(
+            notReadyResponses, error.details().retryAfter(), scheduler.nanoTime());
     if (delay.compareTo(inWindow) >= 0 || delay.compareTo(remaining()) >= 0) {
       fail(error);
     } else {

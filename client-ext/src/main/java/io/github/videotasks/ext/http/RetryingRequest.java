@@ -163,7 +163,8 @@ final class RetryingRequest implements Callback<VideoTask> {
     endObservation(call, error.kind());
     lastError = error;
     LOG.log(Level.DEBUG, () -> "task " + id + ": " + error.getMessage());
-    Duration pause = BACKOFF.delayAfter(budget.used(), error.details().retryAfter());
+    long seed = scheduler.nanoTime() + id.hashCode();
+    Duration pause = BACKOFF.delayAfter(budget.used(), error.details().retryAfter(), seed);
     boolean fits = elapsed().plus(pause).compareTo(settings.timeout()) < 0;
     if (!isTransient(error.kind()) || budget.isExhausted() || !fits) {
       result.completeExceptionally(complete(error));

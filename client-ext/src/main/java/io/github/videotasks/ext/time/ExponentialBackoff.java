@@ -1,7 +1,7 @@
 package io.github.videotasks.ext.time;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +23,13 @@ public record ExponentialBackoff(Duration first, Duration max, Duration maxRetry
    *
    * @param failures in a row; 0 counts as 1
    * @param retryAfter value of {@code Retry-After}; null if the response has none
+   * @param seed of the random part, different for each client and failure, such as {@link
+   *     Scheduler#nanoTime}; with a virtual clock the pauses are therefore reproducible
    */
-  public Duration delayAfter(int failures, @Nullable Duration retryAfter) {
+  public Duration delayAfter(int failures, @Nullable Duration retryAfter, long seed) {
     int doublings = Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS);
     long millis = Math.min(max.toMillis(), first.toMillis() << doublings);
-    Duration pause =
-        Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
+    Duration pause = Duration.ofMillis(new SplittableRandom(seed).nextLong(millis / 2, millis + 1));
     if (retryAfter == null || retryAfter.compareTo(pause) <= 0) {
       return pause;
     }

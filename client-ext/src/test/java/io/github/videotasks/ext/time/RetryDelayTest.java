@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,25 +59,37 @@ class RetryDelayTest {
   @CsvSource({"1, 250, 500", "2, 500, 1000", "4, 2000, 4000", "5, 4000, 8000", "99, 4000, 8000"})
   void doublesDelayWithJitterUpToMaximum(int sent, long from, long to) {
     for (int i = 0; i < 200; i++) {
-      assertThat(BACKOFF.delayAfter(sent, null))
+      assertThat(BACKOFF.delayAfter(sent, null, i))
           .isBetween(Duration.ofMillis(from), Duration.ofMillis(to));
     }
   }
 
+  /** Clients that failed together, with close values of the clock, do not come back together. */
+  @Test
+  void differsForEachSeedAndRepeatsForTheSame() {
+    Set<Duration> pauses =
+        LongStream.range(0, 100)
+            .mapToObj(seed -> BACKOFF.delayAfter(9, null, seed))
+            .collect(Collectors.toSet());
+    assertThat(pauses).hasSizeGreaterThan(90);
+    assertThat(BACKOFF.delayAfter(9, null, 7)).isEqualTo(BACKOFF.delayAfter(9, null, 7));
+  }
+
   @Test
   void honorsRetryAfterAsMinimum() {
-    assertThat(BACKOFF.delayAfter(1, Duration.ofSeconds(20))).isEqualTo(Duration.ofSeconds(20));
-    assertThat(BACKOFF.delayAfter(1, Duration.ZERO)).isGreaterThanOrEqualTo(Duration.ofMillis(250));
+    assertThat(BACKOFF.delayAfter(1, Duration.ofSeconds(20), 1)).isEqualTo(Duration.ofSeconds(20));
+    assertThat(BACKOFF.delayAfter(1, Duration.ZERO, 1))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(250));
   }
 
   @Test
   void capsRetryAfter() {
-    assertThat(BACKOFF.delayAfter(1, Duration.ofDays(1))).isEqualTo(Duration.ofMinutes(2));
+    assertThat(BACKOFF.delayAfter(1, Duration.ofDays(1), 1)).isEqualTo(Duration.ofMinutes(2));
   }
 
   @Test
   void countsNoFailureAsOne() {
-    assertThat(BACKOFF.delayAfter(0, null))
+    assertThat(BACKOFF.delayAfter(0, null, 1))
         .isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
   }
 }
