@@ -286,6 +286,7 @@ final class FileDownload {
   /** Ends the download from outside a step. The step has a grace period to close its file. */
   private void abort(Throwable error) {
     abortCause = error;
+    cancel(timeoutTimer);
     timeoutTimer = scheduler.schedule(GRACE_PERIOD, () -> result.completeExceptionally(error));
     cancelPending();
     submit(this::endIfStopped);
