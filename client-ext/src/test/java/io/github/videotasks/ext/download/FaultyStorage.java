@@ -10,34 +10,57 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Storage that fails: a disk that is full after a number of bytes, or one without file locks. */
+/**
+ * Storage that fails: a disk that is full after a number of bytes, one without file locks, or one
+ * that does not sync. Counts the open files.
+ */
 final class FaultyStorage implements Storage {
 
   private final long capacity;
   private final boolean supportsLocks;
+  private final boolean syncs;
+  private final AtomicInteger openFiles = new AtomicInteger();
 
-  private FaultyStorage(long capacity, boolean supportsLocks) {
+  private FaultyStorage(long capacity, boolean supportsLocks, boolean syncs) {
     this.capacity = capacity;
     this.supportsLocks = supportsLocks;
+    this.syncs = syncs;
   }
 
   static FaultyStorage full(long capacity) {
-    return new FaultyStorage(capacity, true);
+    return new FaultyStorage(capacity, true, true);
   }
 
   static FaultyStorage withoutLocks() {
-    return new FaultyStorage(Long.MAX_VALUE, false);
+    return new FaultyStorage(Long.MAX_VALUE, false, true);
+  }
+
+  /** Returns a storage for tests with many files, where a sync costs more than everything else. */
+  static FaultyStorage withoutSync() {
+    return new FaultyStorage(Long.MAX_VALUE, true, false);
+  }
+
+  /** Returns the number of open files. */
+  int openFiles() {
+    return openFiles.get();
   }
 
   @Override
   public FileChannel open(Path file, Set<? extends OpenOption> options) throws IOException {
-    return new LimitedChannel(FileChannel.open(file, options));
+    FileChannel channel = FileChannel.open(file, options);
+    openFiles.incrementAndGet();
+    return new LimitedChannel(channel);
   }
 
   @Override
   public void move(Path from, Path to) throws IOException {
-    DISK.move(from, to);
+    if (syncs) {
+      DISK.move(from, to);
+    } else {
+      Disk.moveAtomically(from, to);
+    }
   }
 
   /** A channel that throws if a write exceeds the capacity. */
@@ -70,7 +93,9 @@ final class FaultyStorage implements Storage {
 
     @Override
     public void force(boolean metaData) throws IOException {
-      delegate.force(metaData);
+      if (syncs) {
+        delegate.force(metaData);
+      }
     }
 
     @Override
@@ -83,6 +108,7 @@ final class FaultyStorage implements Storage {
 
     @Override
     protected void implCloseChannel() throws IOException {
+      openFiles.decrementAndGet();
       delegate.close();
     }
 

@@ -1,56 +1,73 @@
 package io.github.videotasks.ext.simulation;
 
 import java.util.SplittableRandom;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of one history share: virtual time, log and the first violation. */
-final class HistoryContext {
+public final class HistoryContext {
 
-  final SplittableRandom random;
-  final HistoryLog log;
-  final SeededScheduler scheduler;
+  private final SplittableRandom random;
+  private final SeededScheduler scheduler;
+  private final HistoryLog log;
   private @Nullable InvariantViolation violation;
 
   /**
    * Creates a context at the start of a history.
    *
-   * @param beforeEvent is called with the time before each event
-   * @param whenQuiescent is called with the time after each event that nothing blocks
+   * @param beforeEvent run before each event, when the time has advanced
+   * @param whenQuiescent run after each event during which no other event is blocked
    */
-  HistoryContext(long seed, HistoryLog log, LongConsumer beforeEvent, LongConsumer whenQuiescent) {
+  public HistoryContext(long seed, HistoryLog log, Runnable beforeEvent, Runnable whenQuiescent) {
     random = new SplittableRandom(seed);
     this.log = log;
     scheduler =
         new SeededScheduler(
             random.split(),
-            () -> beforeEvent.accept(now()),
+            beforeEvent,
             () -> {
-              whenQuiescent.accept(now());
+              whenQuiescent.run();
               throwViolation();
             });
   }
 
-  long now() {
+  /** Returns the virtual time in nanoseconds since the start of the history. */
+  public long now() {
     return scheduler.nanoTime();
   }
 
-  void log(Object... parts) {
+  /** Returns the scheduler of all events. */
+  public SeededScheduler scheduler() {
+    return scheduler;
+  }
+
+  /** Returns a source of random values for one part of the history. */
+  public SplittableRandom newRandom() {
+    return random.split();
+  }
+
+  /** Adds an event to the log. */
+  public void log(Object... parts) {
     log.add(now(), parts);
   }
 
   /**
    * Records a violation. It is thrown after the event, because the client would catch it in a
    * listener or in a poll.
+   *
+   * @param invariant the violated invariant
+   * @param subject the wait, poll or client that violates it
+   * @param expected what the invariant requires
+   * @param found what happened
    */
-  void violate(Invariant invariant, Object subject, Object expected, Object found) {
+  public void violate(Invariant invariant, Object subject, Object expected, Object found) {
     if (violation == null) {
       violation = new InvariantViolation(invariant, subject, expected, found);
       log(violation);
     }
   }
 
-  void throwViolation() {
+  /** Throws the recorded violation, if there is one. */
+  public void throwViolation() {
     if (violation != null) {
       throw violation;
     }

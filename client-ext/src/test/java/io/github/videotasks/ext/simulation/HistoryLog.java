@@ -44,6 +44,12 @@ public final class HistoryLog {
     return lines;
   }
 
+  /** Returns all events, one per line. */
+  @Override
+  public String toString() {
+    return String.join("\n", lines);
+  }
+
   /** Returns the end of the log, for a failure message. */
   String lastEvents() {
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_EVENTS), lines.size()));

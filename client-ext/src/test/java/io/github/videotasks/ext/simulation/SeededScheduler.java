@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ public final class SeededScheduler {
 
   /** Runs all events, until there are none. */
   public void run() {
-    runUntil(Long.MAX_VALUE);
+    runUntil(Long.MAX_VALUE, () -> false);
   }
 
   /**
@@ -132,13 +133,25 @@ public final class SeededScheduler {
    * @param time how long; if the events that run meanwhile block as well, it takes longer
    */
   public void block(Duration time) {
+    block(time, () -> false);
+  }
+
+  /**
+   * Blocks the running event until a condition holds, for a time at most.
+   *
+   * @param time how long at most
+   * @param condition checked before each event that runs meanwhile
+   */
+  public void block(Duration time, BooleanSupplier condition) {
     if (depth >= MAX_DEPTH) {
       return;
     }
     long end = now + time.toNanos();
-    runUntil(end);
-    now = Math.max(now, end);
-    beforeEvent.run();
+    runUntil(end, condition);
+    if (!condition.getAsBoolean()) {
+      now = Math.max(now, end);
+      beforeEvent.run();
+    }
   }
 
   /** Returns the number of events on the stack; 1 in an event that interrupts no other. */
@@ -146,8 +159,12 @@ public final class SeededScheduler {
     return depth;
   }
 
-  private void runUntil(long end) {
-    for (Event event = next(end); event != null; event = next(end)) {
+  private void runUntil(long end, BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Event event = next(end);
+      if (event == null) {
+        return;
+      }
       now = Math.max(now, event.at);
       event.finished = true;
       beforeEvent.run();

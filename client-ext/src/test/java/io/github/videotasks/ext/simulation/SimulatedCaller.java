@@ -43,7 +43,7 @@ final class SimulatedCaller implements TaskListener {
     this.client = client;
     this.store = store;
     stored = wait;
-    random = history.random.split();
+    random = history.newRandom();
     behaviour =
         switch (random.nextInt(16)) {
           case 0 -> Behaviour.THROW;
@@ -87,7 +87,7 @@ final class SimulatedCaller implements TaskListener {
 
   /** The time without a process counts by the wall clock, unless that went back. */
   private TaskWatch resume(WaitSnapshot snapshot) {
-    Duration byClock = Duration.between(snapshot.startedAt(), history.scheduler.wallClock());
+    Duration byClock = Duration.between(snapshot.startedAt(), history.scheduler().wallClock());
     Duration elapsed = byClock.compareTo(snapshot.elapsed()) < 0 ? snapshot.elapsed() : byClock;
     Duration left = Duration.between(snapshot.startedAt(), snapshot.deadline()).minus(elapsed);
     boolean expired = left.isNegative() || left.isZero();
@@ -177,7 +177,7 @@ final class SimulatedCaller implements TaskListener {
       case BLOCK -> {
         // While the wait starts, the thread of the caller holds the monitor of the wait.
         if (open != null) {
-          history.scheduler.block(RandomValues.duration(random, 0.01, 60));
+          history.scheduler().block(RandomValues.duration(random, 0.01, 60));
         }
         callsUntilBehaviour = random.nextInt(8);
       }

@@ -34,8 +34,8 @@ final class SimulatedClient implements TaskSource {
     this.history = history;
     this.gateway = gateway;
     this.defect = defect;
-    SplittableRandom random = history.random.split();
-    process = new SimulatedProcess(history.scheduler, name, origin(random));
+    SplittableRandom random = history.newRandom();
+    process = new SimulatedProcess(history.scheduler(), name, origin(random));
     int maxInFlight = RandomValues.oneOf(random, 1, 2, 3, 64);
     int perSecond = RandomValues.oneOf(random, 0, 0, 1, 3, 20);
     Duration maxRetryAfter = SimulatedPolicy.maxRetryAfter(random);
@@ -95,7 +95,7 @@ final class SimulatedClient implements TaskSource {
     if (latency.isZero()) {
       deliver(poll, response);
     } else {
-      history.scheduler.schedule(latency.toNanos(), process, () -> deliver(poll, response));
+      history.scheduler().schedule(latency.toNanos(), process, () -> deliver(poll, response));
     }
     return poll.future();
   }

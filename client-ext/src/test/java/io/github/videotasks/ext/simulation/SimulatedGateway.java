@@ -34,7 +34,7 @@ final class SimulatedGateway {
       return fault;
     }
     return task.isKnownAt(history.now())
-        ? SimulatedResponse.task(task.jsonAt(history.now(), history.scheduler.wallClock()))
+        ? SimulatedResponse.task(task.jsonAt(history.now(), history.scheduler().wallClock()))
         : SimulatedResponse.error(ErrorKind.TASK_NOT_FOUND, null);
   }
 

@@ -27,10 +27,10 @@ final class SimulatedHistory {
   private int waits;
 
   private SimulatedHistory(long seed, HistoryLog log, Defect defect) {
-    history = new HistoryContext(seed, log, now -> expire(), now -> checkQuiescent());
-    random = history.random.split();
+    history = new HistoryContext(seed, log, this::expire, this::checkQuiescent);
+    random = history.newRandom();
     this.defect = defect;
-    gateway = new SimulatedGateway(history, history.random.split());
+    gateway = new SimulatedGateway(history, history.newRandom());
   }
 
   /**
@@ -41,7 +41,7 @@ final class SimulatedHistory {
   static void run(long seed, HistoryLog log, Defect defect) {
     SimulatedHistory history = new SimulatedHistory(seed, log, defect);
     history.plan();
-    history.history.scheduler.run();
+    history.history.scheduler().run();
     history.finish();
   }
 
@@ -96,7 +96,7 @@ final class SimulatedHistory {
   }
 
   private void at(Duration time, Runnable action) {
-    history.scheduler.schedule(time, action);
+    history.scheduler().schedule(time, action);
   }
 
   /** Starts the next process, which continues all stored waits. */
@@ -181,7 +181,7 @@ final class SimulatedHistory {
 
   private void jumpWallClock(Duration jump) {
     history.log("wall clock jumps by", jump);
-    history.scheduler.jumpWallClock(jump);
+    history.scheduler().jumpWallClock(jump);
   }
 
   /** All events have run: nothing may be open, and a closed client starts nothing. */

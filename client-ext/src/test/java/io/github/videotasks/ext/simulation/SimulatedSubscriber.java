@@ -41,7 +41,7 @@ final class SimulatedSubscriber implements Flow.Subscriber<TaskEvent> {
     this.history = history;
     this.client = client;
     this.name = name;
-    random = history.random.split();
+    random = history.newRandom();
     behaviour = RandomValues.oneOf(random, Behaviour.values());
     eventsUntilBehaviour = random.nextInt(6);
   }
@@ -72,7 +72,7 @@ final class SimulatedSubscriber implements Flow.Subscriber<TaskEvent> {
   }
 
   private void requestLater(long n) {
-    history.scheduler.schedule(RandomValues.duration(random, 0.1, 400), () -> request(n));
+    history.scheduler().schedule(RandomValues.duration(random, 0.1, 400), () -> request(n));
   }
 
   private void request(long n) {
@@ -116,7 +116,7 @@ final class SimulatedSubscriber implements Flow.Subscriber<TaskEvent> {
     switch (behaviour) {
       case BLOCK -> {
         if (!subscribing) {
-          history.scheduler.block(RandomValues.duration(random, 0.01, 60));
+          history.scheduler().block(RandomValues.duration(random, 0.01, 60));
         }
         eventsUntilBehaviour = random.nextInt(6);
       }

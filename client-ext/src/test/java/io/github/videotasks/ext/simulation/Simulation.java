@@ -57,6 +57,16 @@ public record Simulation(History history) {
   }
 
   /**
+   * Runs histories until one violates an invariant.
+   *
+   * @return the description of the failure; null if there is none
+   */
+  public @Nullable String firstFailure(int histories, Invariant invariant) {
+    Failure failure = firstFailure(histories, it -> it.invariant() == invariant);
+    return failure == null ? null : failure.describe();
+  }
+
+  /**
    * Runs a history again, with its log.
    *
    * @throws IllegalStateException if it does not fail again
@@ -87,7 +97,7 @@ public record Simulation(History history) {
       try {
         history.run(seed, log);
       } finally {
-        log.lines().forEach(System.out::println);
+        System.out.println(log);
       }
       return;
     }
