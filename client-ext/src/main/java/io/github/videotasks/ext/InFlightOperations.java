@@ -42,7 +42,10 @@ final class InFlightOperations {
   }
 
   /** Starts an operation; after the close, returns a future that failed with kind CLOSED. */
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
+  @SuppressWarnings({
+    "FutureReturnValueIgnored", // the callback is the end of the chain
+    "CollectionUndefinedEquality" // futures are compared by identity
+  })
   <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start) {
     if (!tryEnter()) {
       return CompletableFuture.failedFuture(closedError());

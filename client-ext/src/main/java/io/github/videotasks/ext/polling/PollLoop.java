@@ -311,10 +311,6 @@ final class PollLoop {
     return window.elapsedBefore().plusNanos(scheduler().nanoTime() - startedAt);
   }
 
-  private static Duration nonNegative(Duration duration) {
-    return duration.isNegative() ? Duration.ZERO : duration;
-  }
-
   /** Not {@code toNanos()}, which throws for durations above 292 years. */
   static long saturatedNanos(Duration duration) {
     return TimeUnit.NANOSECONDS.convert(duration);

@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.download;
 
 import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.ext.callback.CallbackQueue;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
@@ -16,6 +17,8 @@ import io.github.videotasks.ext.simulation.InvariantViolation;
 import io.github.videotasks.ext.simulation.RandomValues;
 import io.github.videotasks.ext.simulation.SimulatedExecutor;
 import io.github.videotasks.ext.simulation.SimulatedProcess;
+import io.github.videotasks.ext.telemetry.RequestTelemetry;
+import io.github.videotasks.ext.telemetry.TelemetryListener;
 import io.github.videotasks.ext.time.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +59,7 @@ final class DownloadHistory {
             host,
             new FileHttpClients(null, chain -> chain.proceed(chain.request())),
             scheduler,
+            new RequestTelemetry(TelemetryListener.none(), scheduler),
             executor,
             new DownloadQueue(executor, 1 + random.nextInt(2)),
             storage,
@@ -121,7 +125,8 @@ final class DownloadHistory {
                         DownloadItem.resultOf(task),
                         folder,
                         chosen,
-                        left(deadline, startedAt))
+                        left(deadline, startedAt),
+                        new CallbackQueue(Runnable::run))
                     .start()),
         deadline);
   }

@@ -63,6 +63,11 @@ final class SimulatedFileHost implements GatewayAccess {
   }
 
   @Override
+  public boolean containsKey(String text) {
+    return false;
+  }
+
+  @Override
   public Call newContentCall(TaskId id, Headers headers) {
     return CLIENT.newCall(
         new Request.Builder()

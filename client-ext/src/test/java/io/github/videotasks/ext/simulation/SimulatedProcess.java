@@ -3,6 +3,7 @@ package io.github.videotasks.ext.simulation;
 import io.github.videotasks.ext.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 
 /**
  * The clock and the timer of one process. Its monotonic clock has an origin of its own. After a
@@ -57,6 +58,12 @@ public final class SimulatedProcess implements Scheduler {
         pendingCalls--;
       }
     };
+  }
+
+  /** Callbacks run at once, unless a client sets an executor. */
+  @Override
+  public Executor callbackExecutor() {
+    return Runnable::run;
   }
 
   /** Ends the process without any clean-up, as {@code kill -9} does. */
