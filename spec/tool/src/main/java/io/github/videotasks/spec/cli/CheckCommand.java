@@ -7,7 +7,6 @@ import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.drift.DriftDetector;
 import io.github.videotasks.spec.drift.VersionCheck;
 import io.github.videotasks.spec.output.OutputFolder;
-import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +69,7 @@ final class CheckCommand extends ToolCommand {
     if (accept) {
       List<String> kept = canonical.overwrite(derived.files());
       out().println("Accepted " + changes.size() + " changes.");
-      kept.forEach(this::printKept);
+      kept.forEach(file -> printKept("canonical/" + file));
       if (unversioned != null) {
         out().println("Not complete yet. " + unversioned);
       }
@@ -95,15 +94,22 @@ final class CheckCommand extends ToolCommand {
     derived.forEach((name, content) -> files.put("video-tasks/" + name, content));
     files.put("video-tasks/" + Sha256Sums.FILE_NAME, Sha256Sums.of(derived));
     files.put("video-tasks.yaml", contract);
-    new OutputFolder(to, notices()).overwrite(files);
+    for (String kept : new OutputFolder(to, notices()).overwrite(files)) {
+      // The build packs this folder.
+      if (kept.startsWith("video-tasks/")) {
+        printKept(to + "/" + kept);
+      }
+    }
   }
 
-  /** Such a file is still a difference: the committed folder consists of derived files only. */
+  /**
+   * The folders of derived files consist of these only; the check reports others as a difference.
+   */
   private void printKept(String file) {
     out()
         .println(
-            "Not complete yet. canonical/"
-                + MessageText.excerpt(file)
+            "Not complete yet. "
+                + file
                 + ": expected only files that spec-tool wrote, kept another or an edited one. Move"
                 + " it away.");
   }
