@@ -90,9 +90,9 @@ final class PartialFileLock {
     PartialFileLock lock = null;
     boolean closeable = true;
     try {
-      ProcessFileLocks.Result result = ProcessFileLocks.tryLock(stateFile, channel);
-      closeable = result != ProcessFileLocks.Result.LOCKED_BY_THIS_PROCESS;
-      if (result != ProcessFileLocks.Result.LOCKED) {
+      ProcessFileLocks.LockResult result = ProcessFileLocks.tryLock(stateFile, channel);
+      closeable = result != ProcessFileLocks.LockResult.LOCKED_BY_THIS_PROCESS;
+      if (result != ProcessFileLocks.LockResult.LOCKED) {
         return null;
       }
       PartialFileState previous = PartialFileState.decode(readContent(channel));

@@ -43,7 +43,7 @@ final class ProcessFileLocks {
   }
 
   /** The result of {@link #tryLock}. */
-  enum Result {
+  enum LockResult {
     LOCKED,
     /** Another process has the lock; the caller closes its channel. */
     LOCKED_ELSEWHERE,
@@ -57,14 +57,14 @@ final class ProcessFileLocks {
    * @param file the path of the file
    * @param channel an open channel to the file
    */
-  static Result tryLock(Path file, FileChannel channel) throws IOException {
+  static LockResult tryLock(Path file, FileChannel channel) throws IOException {
     try {
       return channel.tryLock(LOCK_OFFSET, 1, false) == null
-          ? Result.LOCKED_ELSEWHERE
-          : Result.LOCKED;
+          ? LockResult.LOCKED_ELSEWHERE
+          : LockResult.LOCKED;
     } catch (OverlappingFileLockException e) {
       OPEN_CHANNELS.put(file, channel);
-      return Result.LOCKED_BY_THIS_PROCESS;
+      return LockResult.LOCKED_BY_THIS_PROCESS;
     } catch (IOException e) {
       // Some network file systems do not support locks. Without a lock two processes would write
       // to the same partial file.

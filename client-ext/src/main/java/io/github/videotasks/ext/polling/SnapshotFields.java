@@ -118,15 +118,15 @@ final class SnapshotFields {
   /** Parses the age of a task in seconds. */
   double age(String name) {
     Double number = property(name).asDouble();
-    if (!isAge(number)) {
+    if (number == null || !isAge(number)) {
       throw typeMismatch(
           name, "a number from " + SnapshotLimits.MIN_AGE + " to " + SnapshotLimits.MAX_AGE);
     }
     return number;
   }
 
-  private static boolean isAge(@Nullable Double number) {
-    return number != null && number >= SnapshotLimits.MIN_AGE && number <= SnapshotLimits.MAX_AGE;
+  private static boolean isAge(double number) {
+    return number >= SnapshotLimits.MIN_AGE && number <= SnapshotLimits.MAX_AGE;
   }
 
   Duration duration(String name) {

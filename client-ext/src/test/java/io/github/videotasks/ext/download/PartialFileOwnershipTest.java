@@ -49,7 +49,7 @@ class PartialFileOwnershipTest {
   }
 
   /** A change of the partial file between its last byte and its move to the target name. */
-  private enum Change {
+  private enum FileChange {
     TRUNCATED {
       @Override
       void apply(PartialFileOwnershipTest test) throws IOException {
@@ -114,8 +114,8 @@ class PartialFileOwnershipTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Change.class)
-  void doesNotMoveChangedFileToTarget(Change change) throws IOException {
+  @EnumSource(FileChange.class)
+  void doesNotMoveChangedFileToTarget(FileChange change) throws IOException {
     PartialFile file = filledFile();
     change.apply(this);
     StorageException error =
@@ -131,9 +131,9 @@ class PartialFileOwnershipTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Change.class,
+      value = FileChange.class,
       names = {"TRUNCATED", "REPLACED", "DELETED", "SYMBOLIC_LINK"})
-  void doesNotKeepChangedFile(Change change) throws IOException {
+  void doesNotKeepChangedFile(FileChange change) throws IOException {
     PartialFile file = filledFile();
     change.apply(this);
     file.close(true);
@@ -144,7 +144,7 @@ class PartialFileOwnershipTest {
   @Test
   void leavesFilesOfTheNewOwner() throws IOException {
     PartialFile file = filledFile();
-    Change.OWNED_BY_ANOTHER_PROCESS.apply(this);
+    FileChange.OWNED_BY_ANOTHER_PROCESS.apply(this);
     byte[] stateOfOther = Files.readAllBytes(state);
     file.close(false);
     assertThat(data).hasBinaryContent(TEN);
@@ -154,7 +154,7 @@ class PartialFileOwnershipTest {
   @Test
   void doesNotOverwriteStateOfTheNewOwner() throws IOException {
     PartialFile file = filledFile();
-    Change.OWNED_BY_ANOTHER_PROCESS.apply(this);
+    FileChange.OWNED_BY_ANOTHER_PROCESS.apply(this);
     StorageException error =
         catchThrowableOfType(StorageException.class, () -> file.restart(null, null));
     assertThat(error)

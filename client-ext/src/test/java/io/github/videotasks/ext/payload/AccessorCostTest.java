@@ -176,30 +176,6 @@ class AccessorCostTest {
           .forEach((k, v) -> control.merge(k, v, Long::sum));
       AccessorSweep.measure(() -> state(largeText)).forEach((k, v) -> large.merge(k, v, Long::sum));
     }
-    System.out.println(
-        "DBG "
-            + hostile
-            + " "
-            + large.size()
-            + " "
-            + large.values().stream().mapToLong(x -> x).sum() / 1000000
-            + " ms, control "
-            + control.values().stream().mapToLong(x -> x).sum() / 1000000
-            + " worst "
-            + large.entrySet().stream()
-                .max(
-                    java.util.Comparator.comparingDouble(
-                        e ->
-                            e.getValue()
-                                / (double)
-                                    Math.max(MIN_CONTROL, control.getOrDefault(e.getKey(), 0L))))
-                .map(
-                    e ->
-                        e.getKey()
-                            + " "
-                            + e.getValue() / 1000
-                            + " us / "
-                            + control.get(e.getKey()) / 1000));
     assertThat(large).hasSizeGreaterThan(60);
     assertThat(large)
         .allSatisfy(

@@ -18,23 +18,23 @@ class EndlessBrokerTest {
   private static final ExchangeLimits LIMITS =
       ExchangeLimits.DEFAULTS.withTotalTime(Duration.ofMillis(300));
 
-  private record Broker(String name, EndlessHost host) {
+  private record BrokerCase(String name, EndlessHost host) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  static Stream<Broker> brokers() {
+  static Stream<BrokerCase> brokers() {
     return Stream.of(
-        new Broker("body", EndlessHost.sending(HAL + "\r\n{\"a\":\"", "a")),
-        new Broker("header", EndlessHost.sending(HAL + "X: ", "a")),
-        new Broker("slow body", EndlessHost.dripping(HAL + "\r\n{\"a\":\"", "a")),
-        new Broker("silence", EndlessHost.sending("", "")),
-        new Broker(
+        new BrokerCase("body", EndlessHost.sending(HAL + "\r\n{\"a\":\"", "a")),
+        new BrokerCase("header", EndlessHost.sending(HAL + "X: ", "a")),
+        new BrokerCase("slow body", EndlessHost.dripping(HAL + "\r\n{\"a\":\"", "a")),
+        new BrokerCase("silence", EndlessHost.sending("", "")),
+        new BrokerCase(
             "redirects",
             EndlessHost.sending("HTTP/1.1 302 X\r\nLocation: /\r\nContent-Length: 0\r\n\r\n", "")),
-        new Broker(
+        new BrokerCase(
             "nested JSON",
             EndlessHost.sending(
                 HAL + "Content-Length: 200000\r\n\r\n" + "[".repeat(100_000) + "]".repeat(100_000),
@@ -43,7 +43,7 @@ class EndlessBrokerTest {
 
   @ParameterizedTest
   @MethodSource("brokers")
-  void endsCommandWithError(Broker broker) throws IOException {
+  void endsCommandWithError(BrokerCase broker) throws IOException {
     try (EndlessHost host = broker.host()) {
       PactBroker client = new PactBroker(host.url(), "token", LIMITS);
 

@@ -39,26 +39,27 @@ class EndlessHostTest {
    * @param timeLimit the value of the option
    * @param problem a part of the line for each interaction
    */
-  private record Host(String name, String timeLimit, String problem, Supplier<EndlessHost> start) {
+  private record HostCase(
+      String name, String timeLimit, String problem, Supplier<EndlessHost> start) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  private static Host sending(String name, String start, String part, String problem) {
-    return new Host(name, LONG, problem, () -> EndlessHost.sending(start, part));
+  private static HostCase sending(String name, String start, String part, String problem) {
+    return new HostCase(name, LONG, problem, () -> EndlessHost.sending(start, part));
   }
 
-  private static Host dripping(String name, String start, String part) {
-    return new Host(
+  private static HostCase dripping(String name, String start, String part) {
+    return new HostCase(
         name,
         SHORT,
         "expected a complete response within 0.3 s, found none",
         () -> EndlessHost.dripping(start, part));
   }
 
-  static Stream<Host> hosts() {
+  static Stream<HostCase> hosts() {
     String tooLarge = "expected a response of at most 4194304 bytes, found more";
     return Stream.of(
         sending("body", JSON + "\r\n{\"id\":\"", "a", tooLarge),
@@ -81,8 +82,9 @@ class EndlessHostTest {
         dripping("chunks", CHUNKED, "1\r\na\r\n"),
         dripping("interim responses", "", "HTTP/1.1 103 Early Hints\r\n\r\n"),
         dripping("gzip name", GZIP + "\u0008\0\0\0\0\0\u0003", "x"),
-        new Host("silence", SHORT, "expected a complete response within 0.3 s", () -> silent("")),
-        new Host(
+        new HostCase(
+            "silence", SHORT, "expected a complete response within 0.3 s", () -> silent("")),
+        new HostCase(
             "silence after the headers",
             SHORT,
             "expected a complete response within 0.3 s",
@@ -95,7 +97,7 @@ class EndlessHostTest {
 
   @ParameterizedTest
   @MethodSource("hosts")
-  void reportsEndlessResponseAsUnreachable(Host host) throws IOException {
+  void reportsEndlessResponseAsUnreachable(HostCase host) throws IOException {
     assertThat(verify(host)).as(err.toString()).isEqualTo(3);
     // One line for the host and one for each interaction; three states of two pacts are requested.
     assertThat(err.toString().lines()).hasSize(13);
@@ -105,30 +107,32 @@ class EndlessHostTest {
     assertThat(folder.resolve("index.html")).isNotEmptyFile();
   }
 
-  static Stream<Host> finiteResponses() {
+  static Stream<HostCase> finiteResponses() {
     String end = "Content-Length: 0\r\n\r\n";
     return Stream.of(
-        new Host("503", LONG, "503", () -> silent("HTTP/1.1 503 X\r\nRetry-After: 0\r\n" + end)),
-        new Host("redirect", LONG, "302", () -> silent("HTTP/1.1 302 X\r\nLocation: /\r\n" + end)));
+        new HostCase(
+            "503", LONG, "503", () -> silent("HTTP/1.1 503 X\r\nRetry-After: 0\r\n" + end)),
+        new HostCase(
+            "redirect", LONG, "302", () -> silent("HTTP/1.1 302 X\r\nLocation: /\r\n" + end)));
   }
 
   @ParameterizedTest
   @MethodSource("finiteResponses")
-  void sendsOneRequestForEachInteraction(Host host) throws IOException {
+  void sendsOneRequestForEachInteraction(HostCase host) throws IOException {
     assertThat(verify(host)).as(err.toString()).isEqualTo(1);
     assertThat(out.toString()).contains(host.problem());
     assertThat(folder.resolve("index.json")).isNotEmptyFile();
   }
 
-  static Stream<Host> expensiveJson() {
+  static Stream<HostCase> expensiveJson() {
     String head = JSON + "Content-Length: ";
     return Stream.of(
-        new Host(
+        new HostCase(
             "deep",
             LONG,
             "expected JSON, found it nested deeper than 255 levels",
             () -> silent(head + "200000\r\n\r\n" + "[".repeat(100_000) + "]".repeat(100_000))),
-        new Host(
+        new HostCase(
             "wide",
             LONG,
             "expected JSON of at most 100000 values, found more",
@@ -137,7 +141,7 @@ class EndlessHostTest {
 
   @ParameterizedTest
   @MethodSource("expensiveJson")
-  void rejectsJsonThatIsExpensiveToParse(Host host) throws IOException {
+  void rejectsJsonThatIsExpensiveToParse(HostCase host) throws IOException {
     assertThat(verify(host)).as(err.toString()).isEqualTo(3);
     assertThat(out.toString()).contains(host.problem());
   }
@@ -164,7 +168,7 @@ class EndlessHostTest {
     }
   }
 
-  private int verify(Host host) throws IOException {
+  private int verify(HostCase host) throws IOException {
     try (EndlessHost server = host.start().get()) {
       return run(server, host.timeLimit(), "--task", "finished=t1", "--token-env", "KEY");
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.videotasks.contract.http;
-
-import org.jspecify.annotations.NullMarked;
