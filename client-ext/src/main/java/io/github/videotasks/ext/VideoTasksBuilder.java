@@ -293,7 +293,8 @@ public final class VideoTasksBuilder {
 
   /**
    * Sets the listener for the requests of the client, for metrics and tracing. It is called on a
-   * thread of its own, and never receives a URL, a task id or the API key.
+   * thread of its own, and never receives a URL, a task id or the API key. A {@link #taskSource}
+   * sends no requests, so it causes no events.
    *
    * @param value the listener; none by default
    */

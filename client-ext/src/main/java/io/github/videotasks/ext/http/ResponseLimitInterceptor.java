@@ -21,7 +21,11 @@ record ResponseLimitInterceptor(long maxBytes) implements Interceptor {
     private static final long serialVersionUID = 1L;
 
     ResponseTooLargeException(long maxBytes) {
-      super("the response has more than " + maxBytes + " bytes");
+      super(
+          "response body: expected at most "
+              + maxBytes
+              + " bytes after decompression, found more; if such a response is right, raise"
+              + " maxResponseBytes(…)");
     }
   }
 

@@ -33,6 +33,11 @@ final class DecodedText {
     return new DecodedText(text, null);
   }
 
+  /** Returns whether {@link #decode} may change a text; faster than to try it. */
+  static boolean mayHaveEscapes(String text) {
+    return text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
+  }
+
   int length() {
     return length;
   }

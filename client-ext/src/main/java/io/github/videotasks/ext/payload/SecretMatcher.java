@@ -12,7 +12,9 @@ import java.util.Queue;
  */
 final class SecretMatcher {
 
-  private static final int ROOT = 0;
+  /** The state at the start of a text. */
+  static final int ROOT = 0;
+
   private static final int NONE = -1;
 
   /** The state after the first character of a word; {@link #NONE} if no word begins with it. */
@@ -92,6 +94,11 @@ final class SecretMatcher {
         open.add(child);
       }
     }
+  }
+
+  /** Returns whether a word begins with a character. */
+  boolean canStart(char c) {
+    return first[c] != NONE;
   }
 
   /** Returns the state after a character. */

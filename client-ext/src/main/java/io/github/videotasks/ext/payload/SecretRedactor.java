@@ -58,7 +58,12 @@ public final class SecretRedactor {
    * @return the same object if it does not contain the secret
    */
   public String redact(String text) {
-    BitSet found = find(text);
+    BitSet found = new BitSet();
+    if (DecodedText.mayHaveEscapes(text)) {
+      found = find(text);
+    } else {
+      find(DecodedText.of(text), found);
+    }
     return found.isEmpty() ? text : replace(text, found);
   }
 
@@ -78,16 +83,18 @@ public final class SecretRedactor {
 
   /** Sets the bit of each character of the original text that belongs to the secret. */
   private void find(DecodedText text, BitSet found) {
-    int state = 0;
+    int state = SecretMatcher.ROOT;
     for (int i = 0; i < text.length(); i++) {
       char c = SecretMatcher.fold(text.charAt(i));
-      if (c != 0) {
+      // Nearly every character of a response ends here.
+      boolean skipped = c == 0 || (state == SecretMatcher.ROOT && !matcher.canStart(c));
+      if (!skipped) {
         state = matcher.next(state, c);
         int length = matcher.matchedLength(state);
         if (length > 0) {
           found.set(text.start(beginOf(text, i, length)), text.start(i + 1));
           // Each character is in one match at most, so that going back stays linear.
-          state = 0;
+          state = SecretMatcher.ROOT;
         }
       }
     }
