@@ -84,6 +84,7 @@ class ApiCallbackTest {
   }
 
   @Test
+  @SuppressWarnings("FutureReturnValueIgnored") // the queue receives what the stage does
   void futureCompletesOnTheExecutor() throws Exception {
     gateway.enqueue(task());
     try (VideoTasks tasks = client()) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Callbacks that block stop neither polls nor deadlines nor each other's results. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@SuppressWarnings("FutureReturnValueIgnored") // the tests are about what dependent stages do
 class BlockedCallbacksTest {
 
   private static final WaitPolicy EVERY_SECOND =

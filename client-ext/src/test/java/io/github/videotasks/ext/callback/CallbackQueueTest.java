@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@SuppressWarnings("FutureReturnValueIgnored") // the tests are about what dependent stages do
 class CallbackQueueTest {
 
   private final Queue<Runnable> submitted = new ArrayDeque<>();
