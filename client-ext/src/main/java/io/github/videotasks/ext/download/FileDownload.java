@@ -285,6 +285,10 @@ final class FileDownload {
 
   /** Ends the download from outside a step. The step has a grace period to close its file. */
   private void abort(Throwable error) {
+    if (result.isDone()) {
+      // A listener may throw when it is notified of the last bytes, after the end.
+      return;
+    }
     abortCause = error;
     cancel(timeoutTimer);
     timeoutTimer = scheduler.schedule(GRACE_PERIOD, () -> result.completeExceptionally(error));

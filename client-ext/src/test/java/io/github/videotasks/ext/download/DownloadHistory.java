@@ -1,6 +1,7 @@
 package io.github.videotasks.ext.download;
 
 import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.ext.callback.CallbackFuture;
 import io.github.videotasks.ext.callback.CallbackQueue;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
@@ -48,11 +49,13 @@ final class DownloadHistory {
 
   private DownloadHistory(long seed, HistoryLog log, Path folder, UnaryOperator<Scheduler> defect) {
     this.folder = folder;
-    history = new HistoryContext(seed, log, () -> {}, this::checkQuiescent);
+    history = new HistoryContext(seed, log, () -> {}, () -> {}, this::checkQuiescent);
     random = history.newRandom();
-    process = new SimulatedProcess(history.scheduler(), "process", random.nextLong());
+    process =
+        new SimulatedProcess(
+            history.scheduler(), "process", random.nextLong(), history.newRandom());
     Scheduler scheduler = defect.apply(process);
-    executor = new SimulatedExecutor(history.scheduler(), process, history.newRandom());
+    executor = new SimulatedExecutor(history.scheduler(), process, history.newRandom(), 1);
     host = new SimulatedFileHost(history, this::find);
     context =
         new DownloadContext(
@@ -116,7 +119,8 @@ final class DownloadHistory {
     CompletableFuture<TaskState> wait =
         poller.await(
             download.id(), WaitPolicy.defaults().withDeadline(deadline), TaskListener.none());
-    download.onStart(
+    CallbackQueue callbacks = new CallbackQueue(process.callbackExecutor());
+    CompletableFuture<Download> result =
         CancellableFutures.compose(
             wait,
             task ->
@@ -126,9 +130,9 @@ final class DownloadHistory {
                         folder,
                         chosen,
                         left(deadline, startedAt),
-                        new CallbackQueue(Runnable::run))
-                    .start()),
-        deadline);
+                        callbacks)
+                    .start());
+    download.onStart(CallbackFuture.of(result, callbacks), deadline);
   }
 
   private Duration left(Duration deadline, long startedAt) {
@@ -164,7 +168,9 @@ final class DownloadHistory {
 
   private void checkQuiescent() {
     downloads.forEach(SimulatedDownload::checkDeadline);
-    if (executor.pendingTasks() == 0 && downloads.stream().noneMatch(SimulatedDownload::isOpen)) {
+    if (executor.pendingTasks() == 0
+        && process.callbackExecutor().pendingTasks() == 0
+        && downloads.stream().noneMatch(SimulatedDownload::isOpen)) {
       checkLeaks();
     }
   }

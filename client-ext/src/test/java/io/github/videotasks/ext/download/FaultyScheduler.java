@@ -4,6 +4,8 @@ import io.github.videotasks.ext.simulation.Invariant;
 import io.github.videotasks.ext.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Scheduler with a bug, to prove that the simulation of downloads finds it. */
 final class FaultyScheduler implements Scheduler {
@@ -33,6 +35,11 @@ final class FaultyScheduler implements Scheduler {
   @Override
   public long nanoTime() {
     return correct.nanoTime();
+  }
+
+  @Override
+  public @Nullable Executor callbackExecutor() {
+    return correct.callbackExecutor();
   }
 
   @Override

@@ -179,6 +179,11 @@ final class SimulatedFileHost implements GatewayAccess {
   }
 
   @Override
+  public boolean containsKey(String text) {
+    return false;
+  }
+
+  @Override
   public <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start) {
     return start.get();
   }

@@ -180,17 +180,9 @@ final class ExpectedClient {
     beginEnd(poll.loop());
   }
 
-  /**
-   * Ends a loop of subscriptions at once, because a terminal response is not an event before the
-   * end. The listener of another wait may block before the end.
-   */
   private void beginEnd(ExpectedLoop loop) {
-    if (loop.pendingEnd() == null) {
-      return;
-    }
-    endingLoops.add(loop);
-    if (loop.waits().stream().allMatch(wait -> !wait.reportsEnd())) {
-      endAll(loop);
+    if (loop.pendingEnd() != null) {
+      endingLoops.add(loop);
     }
   }
 
@@ -212,19 +204,18 @@ final class ExpectedClient {
     for (Iterator<SimulatedPoll> each = polls.iterator(); each.hasNext(); ) {
       SimulatedPoll poll = each.next();
       if (poll.future().isDone()) {
-        poll.loop().onPollEnd();
+        poll.loop().onPollEnd(now());
         each.remove();
       }
     }
   }
 
-  /** Checks what must hold when no event is blocked. */
-  void checkQuiescent() {
+  /** Checks what must hold after each event. */
+  void checkAfterEvent() {
     removeEndedPolls();
     endingLoops.forEach(this::endAll);
     endingLoops.clear();
     for (ExpectedLoop loop : List.copyOf(loops.values())) {
-      loop.onQuiescence(now());
       checkPollIsDue(loop);
     }
     for (SimulatedPoll poll : polls) {

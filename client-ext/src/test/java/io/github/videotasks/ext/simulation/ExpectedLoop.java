@@ -7,7 +7,9 @@ import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,14 @@ final class ExpectedLoop {
     static final Progress NONE = new Progress(0, 0, false, 0, false);
   }
 
+  /**
+   * The state after a poll, with which its snapshot is compared. Its callback may run later.
+   *
+   * @param at the time of the response
+   */
+  record Polled(Progress progress, long at) {}
+
+  private final Map<Integer, Polled> polled = new HashMap<>();
   private final TaskId id;
   private final SimulatedPolicy settings;
   private final WaitPolicy policy;
@@ -45,7 +55,6 @@ final class ExpectedLoop {
   private long earliestPoll;
   private Duration maxPause = Duration.ZERO;
   private long idleSince;
-  private boolean processing;
 
   ExpectedLoop(TaskId id, SimulatedPolicy settings, Progress progress, long now) {
     this.id = id;
@@ -70,6 +79,11 @@ final class ExpectedLoop {
 
   Progress progress() {
     return progress;
+  }
+
+  /** Returns the state after a number of polls; null if there was no such poll. */
+  @Nullable Polled polled(int polls) {
+    return polled.get(polls);
   }
 
   /** Returns the end that the last response requires; null if the waits go on. */
@@ -169,22 +183,16 @@ final class ExpectedLoop {
   }
 
   private void onPause(long now, @Nullable Duration retryAfter) {
+    polled.put(progress.polls, new Polled(progress, now));
     Duration required =
         retryAfter == null ? Duration.ZERO : min(retryAfter, policy.maxRetryAfter());
     earliestPoll = now + max(MIN_PAUSE, required).toNanos();
     maxPause = max(settings.maxPause(), MAX_OWN_PAUSE).plus(required.multipliedBy(2));
   }
 
-  void onPollEnd() {
-    processing = true;
-  }
-
-  /** The pause begins when the listeners, which may be slow, have processed the response. */
-  void onQuiescence(long now) {
-    if (processing) {
-      processing = false;
-      idleSince = now;
-    }
+  /** The pause begins at the end of the poll: slow listeners do not delay it. */
+  void onPollEnd(long now) {
+    idleSince = now;
   }
 
   private static Duration min(Duration a, Duration b) {

@@ -57,8 +57,8 @@ final class ExpectedWait {
     return deadlineAt;
   }
 
-  Duration elapsed() {
-    return elapsedBefore.plusNanos(client.now() - startedAt);
+  Duration elapsedAt(long time) {
+    return elapsedBefore.plusNanos(time - startedAt);
   }
 
   /** Returns false for a wait of a subscription, whose end is observed with its event only. */

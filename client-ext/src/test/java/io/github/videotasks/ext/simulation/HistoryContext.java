@@ -15,15 +15,22 @@ public final class HistoryContext {
    * Creates a context at the start of a history.
    *
    * @param beforeEvent run before each event, when the time has advanced
+   * @param afterEvent run after each event, before the time advances
    * @param whenQuiescent run after each event during which no other event is blocked
    */
-  public HistoryContext(long seed, HistoryLog log, Runnable beforeEvent, Runnable whenQuiescent) {
+  public HistoryContext(
+      long seed,
+      HistoryLog log,
+      Runnable beforeEvent,
+      Runnable afterEvent,
+      Runnable whenQuiescent) {
     random = new SplittableRandom(seed);
     this.log = log;
     scheduler =
         new SeededScheduler(
             random.split(),
             beforeEvent,
+            afterEvent,
             () -> {
               whenQuiescent.run();
               throwViolation();

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** One bug for each invariant, and one for each way to violate it. */
 enum PlantedDefect implements Defect {
@@ -162,6 +164,11 @@ enum PlantedDefect implements Defect {
     @Override
     public long nanoTime() {
       return correct.nanoTime();
+    }
+
+    @Override
+    public @Nullable Executor callbackExecutor() {
+      return correct.callbackExecutor();
     }
 
     @Override

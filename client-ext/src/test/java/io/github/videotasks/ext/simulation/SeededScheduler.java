@@ -23,6 +23,7 @@ public final class SeededScheduler {
   private final PriorityQueue<Event> events = new PriorityQueue<>();
   private final SplittableRandom random;
   private final Runnable beforeEvent;
+  private final Runnable afterEvent;
   private final Runnable whenQuiescent;
   private Duration wallClockOffset = Duration.ZERO;
   private long now;
@@ -33,11 +34,14 @@ public final class SeededScheduler {
    *
    * @param random decides the order of events that are due together
    * @param beforeEvent run before each event, when the time has advanced
+   * @param afterEvent run after each event, before the time advances
    * @param whenQuiescent run after each event during which no other event is blocked
    */
-  public SeededScheduler(SplittableRandom random, Runnable beforeEvent, Runnable whenQuiescent) {
+  public SeededScheduler(
+      SplittableRandom random, Runnable beforeEvent, Runnable afterEvent, Runnable whenQuiescent) {
     this.random = random;
     this.beforeEvent = beforeEvent;
+    this.afterEvent = afterEvent;
     this.whenQuiescent = whenQuiescent;
   }
 
@@ -171,6 +175,7 @@ public final class SeededScheduler {
       depth++;
       event.task.run();
       depth--;
+      afterEvent.run();
       if (depth == 0) {
         whenQuiescent.run();
       }

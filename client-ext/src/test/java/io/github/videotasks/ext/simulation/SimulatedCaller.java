@@ -10,6 +10,9 @@ import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** A caller with one wait, which stores its snapshots; its listener may be slow or throw. */
@@ -33,6 +36,8 @@ final class SimulatedCaller implements TaskListener {
   private int callsUntilBehaviour;
   private @Nullable ExpectedWait expected;
   private @Nullable TaskWatch watch;
+  private boolean cancelled;
+  private boolean notified;
 
   SimulatedCaller(
       HistoryContext history,
@@ -62,19 +67,48 @@ final class SimulatedCaller implements TaskListener {
     String json = stored.json();
     TaskWatch started = json == null ? startNew() : resume(WaitSnapshot.parse(json));
     watch = started;
-    ExpectedWait wait = Objects.requireNonNull(expected);
-    started
-        .result()
-        .whenComplete(
-            (state, error) -> {
-              String outcome = Outcomes.of(state, error);
-              if (!outcome.equals(Outcomes.CLOSED)) {
-                store.remove(stored);
-              }
-              if (client.isAlive()) {
-                wait.onEnd(outcome);
-              }
-            });
+    client.add(this);
+    observeEnd();
+    started.result().whenComplete((state, error) -> onNotified(Outcomes.of(state, error)));
+  }
+
+  /** The end is visible at once, whatever callbacks are pending. */
+  void observeEnd() {
+    TaskWatch open = watch;
+    ExpectedWait wait = expected;
+    if (open != null && wait != null && wait.isOpen() && open.result().isDone()) {
+      wait.onEnd(outcome(open.result()));
+    }
+  }
+
+  private static String outcome(CompletableFuture<TaskState> result) {
+    try {
+      return Outcomes.of(result.getNow(null), null);
+    } catch (CompletionException | CancellationException e) {
+      return Outcomes.of(null, e);
+    }
+  }
+
+  /** The dependent stage of the result: the last callback. */
+  private void onNotified(String outcome) {
+    if (!client.isAlive()) {
+      return;
+    }
+    history.log(stored.name(), "is notified of the end:", outcome);
+    if (notified) {
+      history.violate(Invariant.NO_DOUBLE_END, stored.name(), "one notification", "another one");
+    }
+    notified = true;
+    if (!outcome.equals(Outcomes.CLOSED)) {
+      store.remove(stored);
+    }
+  }
+
+  /** Call when all callbacks have run. */
+  void checkNotified() {
+    if (expected != null && !expected.isOpen() && !notified) {
+      history.violate(Invariant.NO_LOST_END, stored.name(), "a notification of the end", "none");
+    }
   }
 
   private TaskWatch startNew() {
@@ -111,7 +145,8 @@ final class SimulatedCaller implements TaskListener {
     if (open != null && client.isAlive()) {
       history.log(client, "cancels", stored.name());
       Objects.requireNonNull(expected).cancelled();
-      open.result().cancel(true);
+      cancelled |= open.result().cancel(true);
+      observeEnd();
     }
   }
 
@@ -135,24 +170,19 @@ final class SimulatedCaller implements TaskListener {
     ExpectedWait wait = expected;
     ExpectedLoop loop = wait == null ? null : wait.loop();
     if (wait != null && loop != null && client.isAlive()) {
-      check(wait, loop, snapshot);
-      if (random.nextInt(4) > 0) {
-        stored = stored.with(snapshot.toJson(), loop.progress());
-        store.put(stored);
-      }
+      store(wait, loop.polled(snapshot.timeline().polls()), snapshot);
     }
     onCall("onPoll");
   }
 
-  private void check(ExpectedWait wait, ExpectedLoop loop, WaitSnapshot snapshot) {
-    String expectedCounts = loop.progress().polls() + " polls, elapsed at most " + wait.elapsed();
-    String found = snapshot.timeline().polls() + " polls, elapsed " + snapshot.elapsed();
-    // Of the time of the poll: another listener may have blocked the thread since.
-    boolean valid =
-        snapshot.timeline().polls() == loop.progress().polls()
-            && snapshot.elapsed().compareTo(wait.elapsed()) <= 0;
-    if (!valid) {
-      history.violate(Invariant.NO_LOST_END, wait, "a snapshot of " + expectedCounts, found);
+  /** Compares the snapshot with the poll that it belongs to, and stores it now and then. */
+  private void store(
+      ExpectedWait wait, ExpectedLoop.@Nullable Polled polled, WaitSnapshot snapshot) {
+    if (polled == null || !snapshot.elapsed().equals(wait.elapsedAt(polled.at()))) {
+      history.violate(Invariant.NO_LOST_END, wait, "the snapshot of a poll", snapshot);
+    } else if (random.nextInt(4) > 0) {
+      stored = stored.with(snapshot.toJson(), polled.progress());
+      store.put(stored);
     }
   }
 
@@ -161,17 +191,16 @@ final class SimulatedCaller implements TaskListener {
       return;
     }
     history.log(client, stored.name(), name);
-    TaskWatch open = watch;
-    if (open != null && open.result().isDone()) {
+    if (notified || cancelled) {
       history.violate(
           Invariant.NO_DOUBLE_END, stored.name(), "no call of the listener after the end", name);
     }
     if (callsUntilBehaviour-- == 0) {
-      behave(open);
+      behave();
     }
   }
 
-  private void behave(@Nullable TaskWatch open) {
+  private void behave() {
     switch (behaviour) {
       case THROW -> {
         RuntimeException error = new IllegalStateException("thrown by the listener");
@@ -179,10 +208,7 @@ final class SimulatedCaller implements TaskListener {
         throw error;
       }
       case BLOCK -> {
-        // While the wait starts, the thread of the caller holds the monitor of the wait.
-        if (open != null) {
-          history.scheduler().block(RandomValues.duration(random, 0.01, 60));
-        }
+        history.scheduler().block(RandomValues.duration(random, 0.01, 60));
         callsUntilBehaviour = random.nextInt(8);
       }
       case CANCEL -> cancel();

@@ -27,6 +27,7 @@ final class SimulatedClient implements TaskSource {
   private final ExpectedClient expected;
   private final Defect defect;
   private final VideoTasks client;
+  private final List<SimulatedCaller> callers = new ArrayList<>();
   private final List<SimulatedSubscriber> subscribers = new ArrayList<>();
   private boolean leaksChecked;
 
@@ -35,7 +36,7 @@ final class SimulatedClient implements TaskSource {
     this.gateway = gateway;
     this.defect = defect;
     SplittableRandom random = history.newRandom();
-    process = new SimulatedProcess(history.scheduler(), name, origin(random));
+    process = new SimulatedProcess(history.scheduler(), name, origin(random), history.newRandom());
     int maxInFlight = RandomValues.oneOf(random, 1, 2, 3, 64);
     int perSecond = RandomValues.oneOf(random, 0, 0, 1, 3, 20);
     Duration maxRetryAfter = SimulatedPolicy.maxRetryAfter(random);
@@ -115,6 +116,10 @@ final class SimulatedClient implements TaskSource {
     }
   }
 
+  void add(SimulatedCaller caller) {
+    callers.add(caller);
+  }
+
   void subscribe(SimulatedSubscriber subscriber, List<String> ids, WaitPolicy policy) {
     subscribers.add(subscriber);
     defect.publisher(client.watchAll(ids, policy, CallOptions.defaults())).subscribe(subscriber);
@@ -125,6 +130,7 @@ final class SimulatedClient implements TaskSource {
     expected.close();
     client.close();
     subscribers.forEach(SimulatedSubscriber::onClientClosed);
+    callers.forEach(SimulatedCaller::observeEnd);
   }
 
   /** Ends the process; nobody waits for its waits any more. */
@@ -139,13 +145,22 @@ final class SimulatedClient implements TaskSource {
     }
   }
 
+  /** Checks what must hold after each event, whatever callbacks are blocked. */
+  void afterEvent() {
+    if (process.isAlive()) {
+      callers.forEach(SimulatedCaller::observeEnd);
+      subscribers.forEach(SimulatedSubscriber::removeAbandoned);
+      expected.checkAfterEvent();
+    }
+  }
+
+  /** Checks what must hold when all callbacks have run. */
   void checkQuiescent() {
-    if (!process.isAlive()) {
+    if (!process.isAlive() || process.callbackExecutor().pendingTasks() > 0) {
       return;
     }
-    subscribers.forEach(SimulatedSubscriber::removeAbandoned);
-    expected.checkQuiescent();
     subscribers.forEach(SimulatedSubscriber::checkQuiescent);
+    callers.forEach(SimulatedCaller::checkNotified);
     boolean idle = expected.openWaits() == 0;
     if (idle && !leaksChecked) {
       checkLeaks();

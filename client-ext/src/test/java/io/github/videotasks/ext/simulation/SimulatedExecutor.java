@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 
 /**
- * Executor with one thread, whose tasks are events of a history: each runs after the event that
- * submitted it, and after the task that is running, in a random order. A task may block.
+ * Executor whose tasks are events of a history: each runs after the event that submitted it, in a
+ * random order, as soon as a thread is free. A task may block; then tasks of other threads run.
  */
 public final class SimulatedExecutor implements Executor {
 
@@ -15,11 +15,17 @@ public final class SimulatedExecutor implements Executor {
   private final SimulatedProcess process;
   private final SplittableRandom random;
   private final List<Runnable> queue = new ArrayList<>();
-  private boolean running;
+  private final int threads;
+  private int running;
 
-  /** Creates an executor without tasks. */
+  /**
+   * Creates an executor without tasks.
+   *
+   * @param threads the maximum number of tasks that run or are blocked
+   */
   public SimulatedExecutor(
-      SeededScheduler scheduler, SimulatedProcess process, SplittableRandom random) {
+      SeededScheduler scheduler, SimulatedProcess process, SplittableRandom random, int threads) {
+    this.threads = threads;
     this.scheduler = scheduler;
     this.process = process;
     this.random = random;
@@ -31,21 +37,20 @@ public final class SimulatedExecutor implements Executor {
     scheduler.schedule(0, process, this::runNext);
   }
 
-  /** Runs while a task is on the stack as well: then the task that is running continues first. */
   private void runNext() {
-    if (running || queue.isEmpty()) {
+    if (running == threads || queue.isEmpty()) {
       return;
     }
-    running = true;
+    running++;
     queue.remove(random.nextInt(queue.size())).run();
-    running = false;
+    running--;
     if (!queue.isEmpty()) {
       scheduler.schedule(0, process, this::runNext);
     }
   }
 
-  /** Returns the number of tasks that have not started. */
+  /** Returns the number of tasks that have not ended. */
   public int pendingTasks() {
-    return queue.size();
+    return queue.size() + running;
   }
 }

@@ -27,7 +27,7 @@ final class SimulatedHistory {
   private int waits;
 
   private SimulatedHistory(long seed, HistoryLog log, Defect defect) {
-    history = new HistoryContext(seed, log, this::expire, this::checkQuiescent);
+    history = new HistoryContext(seed, log, this::expire, this::afterEvent, this::checkQuiescent);
     random = history.newRandom();
     this.defect = defect;
     gateway = new SimulatedGateway(history, history.newRandom());
@@ -48,6 +48,12 @@ final class SimulatedHistory {
   private void expire() {
     if (client != null) {
       client.expire();
+    }
+  }
+
+  private void afterEvent() {
+    if (client != null) {
+      client.afterEvent();
     }
   }
 
@@ -195,6 +201,8 @@ final class SimulatedHistory {
     }
     last.close();
     startWait();
+    last.afterEvent();
+    history.scheduler().run();
     last.checkQuiescent();
     history.throwViolation();
   }

@@ -3,7 +3,7 @@ package io.github.videotasks.ext.simulation;
 import io.github.videotasks.ext.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executor;
+import java.util.SplittableRandom;
 
 /**
  * The clock and the timer of one process. Its monotonic clock has an origin of its own. After a
@@ -14,6 +14,7 @@ public final class SimulatedProcess implements Scheduler {
   private final SeededScheduler scheduler;
   private final String name;
   private final long origin;
+  private final SimulatedExecutor callbacks;
   private boolean alive = true;
   private int pendingCalls;
 
@@ -21,11 +22,14 @@ public final class SimulatedProcess implements Scheduler {
    * Creates a running process.
    *
    * @param origin the value of {@link #nanoTime} at the start of the history
+   * @param random decides the order of callbacks
    */
-  public SimulatedProcess(SeededScheduler scheduler, String name, long origin) {
+  public SimulatedProcess(
+      SeededScheduler scheduler, String name, long origin, SplittableRandom random) {
     this.scheduler = scheduler;
     this.name = name;
     this.origin = origin;
+    callbacks = new SimulatedExecutor(scheduler, this, random, Integer.MAX_VALUE);
   }
 
   /** Wraps around if the origin is close to the largest number, as {@link System#nanoTime} may. */
@@ -60,10 +64,10 @@ public final class SimulatedProcess implements Scheduler {
     };
   }
 
-  /** Callbacks run at once, unless a client sets an executor. */
+  /** Returns an executor with a thread for each callback. */
   @Override
-  public Executor callbackExecutor() {
-    return Runnable::run;
+  public SimulatedExecutor callbackExecutor() {
+    return callbacks;
   }
 
   /** Ends the process without any clean-up, as {@code kill -9} does. */

@@ -33,7 +33,6 @@ final class SimulatedSubscriber implements Flow.Subscriber<TaskEvent> {
   private Flow.@Nullable Subscription subscription;
   private long demand;
   private int eventsUntilBehaviour;
-  private boolean subscribing;
   private boolean abandoned;
   private boolean completed;
 
@@ -53,9 +52,7 @@ final class SimulatedSubscriber implements Flow.Subscriber<TaskEvent> {
       TaskId taskId = new TaskId(id);
       waits.put(taskId, client.expected().subscribe(name + " of " + id, taskId, policy, deadline));
     }
-    subscribing = true;
     client.subscribe(this, ids, policy.waits().withDeadline(deadline));
-    subscribing = false;
     if (client.expected().isClosed()) {
       onClientClosed();
     }
@@ -115,9 +112,7 @@ final class SimulatedSubscriber implements Flow.Subscriber<TaskEvent> {
   private void behave() {
     switch (behaviour) {
       case BLOCK -> {
-        if (!subscribing) {
-          history.scheduler().block(RandomValues.duration(random, 0.01, 60));
-        }
+        history.scheduler().block(RandomValues.duration(random, 0.01, 60));
         eventsUntilBehaviour = random.nextInt(6);
       }
       case THROW -> {
