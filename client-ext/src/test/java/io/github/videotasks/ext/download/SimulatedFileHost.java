@@ -63,11 +63,6 @@ final class SimulatedFileHost implements GatewayAccess {
   }
 
   @Override
-  public boolean containsKey(String text) {
-    return false;
-  }
-
-  @Override
   public Call newContentCall(TaskId id, Headers headers) {
     return CLIENT.newCall(
         new Request.Builder()

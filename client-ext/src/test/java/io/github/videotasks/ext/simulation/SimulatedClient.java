@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.OkHttpClient;
 
 /** A client in a process of its own, and the source of its responses. */
 final class SimulatedClient implements TaskSource {
 
   /** The default timeout of a call. */
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
+
+  /** Sends no request. Shared, because each new client reads the certificates of the JVM. */
+  private static final OkHttpClient HTTP = new OkHttpClient();
 
   private final HistoryContext history;
   private final SimulatedGateway gateway;
@@ -47,6 +51,7 @@ final class SimulatedClient implements TaskSource {
         VideoTasks.builder()
             .taskSource(defect.source(this, scheduler))
             .scheduler(scheduler)
+            .httpClient(HTTP)
             .waitPolicy(WaitPolicy.defaults().withMaxRetryAfter(maxRetryAfter))
             .maxRequestsInFlight(maxInFlight);
     client = (perSecond == 0 ? builder : builder.maxPollsPerSecond(perSecond)).build();
