@@ -108,6 +108,6 @@ final class DefaultGatewayAccess implements GatewayAccess {
 
   @Override
   public <T> T join(CompletableFuture<T> future) {
-    return DefaultVideoTasks.join(future);
+    return BlockingCalls.join(future);
   }
 }

@@ -8,9 +8,6 @@ import io.github.videotasks.ext.download.DownloadOptions;
 import io.github.videotasks.ext.download.Downloader;
 import io.github.videotasks.ext.download.Downloads;
 import io.github.videotasks.ext.download.GatewayAccess;
-import io.github.videotasks.ext.error.ErrorDetails;
-import io.github.videotasks.ext.error.ErrorKind;
-import io.github.videotasks.ext.error.VideoTasksException;
 import io.github.videotasks.ext.events.TaskEvent;
 import io.github.videotasks.ext.events.TaskEventPublisher;
 import io.github.videotasks.ext.http.GatewayClient;
@@ -28,7 +25,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -115,7 +111,7 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public TaskState get(String id, CallOptions options) {
-    return join(getAsync(id, options));
+    return BlockingCalls.join(getAsync(id, options));
   }
 
   @Override
@@ -147,7 +143,7 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public TaskState await(String id, WaitPolicy policy, CallOptions options, TaskListener listener) {
-    return joinWait(awaitAsync(id, policy, options, listener));
+    return BlockingCalls.joinWait(awaitAsync(id, policy, options, listener));
   }
 
   @Override
@@ -290,19 +286,19 @@ final class DefaultVideoTasks implements VideoTasks {
 
   @Override
   public Download fetch(String id, Path folder) {
-    return join(fetchAsync(id, folder));
+    return BlockingCalls.join(fetchAsync(id, folder));
   }
 
   @Override
   public Download fetch(
       String id, Path folder, WaitPolicy policy, DownloadOptions options, FetchListener listener) {
-    return join(fetchAsync(id, folder, policy, options, listener));
+    return BlockingCalls.join(fetchAsync(id, folder, policy, options, listener));
   }
 
   @Override
   public Download fetch(
       WaitSnapshot snapshot, Path folder, DownloadOptions options, FetchListener listener) {
-    return join(fetchAsync(snapshot, folder, options, listener));
+    return BlockingCalls.join(fetchAsync(snapshot, folder, options, listener));
   }
 
   @Override
@@ -358,52 +354,6 @@ final class DefaultVideoTasks implements VideoTasks {
 
   private CompletableFuture<TaskState> fetchTask(TaskId id, Duration limit) {
     return fetch(id, callOptions.withTimeoutAtMost(limit));
-  }
-
-  static <T> T join(CompletableFuture<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      future.cancel(true);
-      Thread.currentThread().interrupt();
-      throw interruptedError(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(
-          "expected an unchecked exception, found a checked one", e.getCause());
-    }
-  }
-
-  /** Blocks as {@link #join}; the error of an interrupt reports the polls of the wait as well. */
-  private static TaskState joinWait(CompletableFuture<TaskState> wait) {
-    boolean interrupted = false;
-    try {
-      wait.get();
-    } catch (InterruptedException e) {
-      interrupted = true;
-      wait.completeExceptionally(interruptedError(e));
-    } catch (ExecutionException e) {
-      // The result is read below.
-    }
-    try {
-      return join(wait);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static VideoTasksException interruptedError(InterruptedException cause) {
-    return VideoTasksException.of(
-        "interrupted while waiting for a task or download; the request was aborted",
-        ErrorDetails.of(ErrorKind.INTERRUPTED),
-        cause);
   }
 
   private void closeDownloads() {

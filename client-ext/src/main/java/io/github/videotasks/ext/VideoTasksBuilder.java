@@ -275,16 +275,14 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets the executor of callbacks: listeners, subscribers, dependent stages of the returned
-   * futures, and custom schedules. Polls, deadlines and downloads never wait for a callback. The
-   * callbacks of one wait or download run one at a time and in order, and occupy at most one place
-   * of the executor's queue.
+   * Sets the executor of callbacks: listeners, subscribers, dependent stages of returned futures,
+   * custom schedules. Polls, deadlines and downloads never wait for one. Those of one wait or
+   * download run in order, one at a time, and occupy at most one place of the executor's queue.
    *
-   * @param value not closed with the client; tasks that it rejects run on threads of their own. By
+   * @param value not closed with the client; what it rejects runs on threads of their own. By
    *     default a virtual thread for each callback (Java 21 and later), or at most 1,024 platform
-   *     threads, which are started when needed and end when idle; or the executor of a {@linkplain
-   *     Scheduler#callbackExecutor scheduler} that has one. With {@code Runnable::run}, callbacks
-   *     run on the threads of the library, and one that blocks stops polls of other tasks.
+   *     threads, or the executor of the {@linkplain Scheduler#callbackExecutor scheduler}. With
+   *     {@code Runnable::run} a callback that blocks stops the polls of other tasks.
    */
   public VideoTasksBuilder callbackExecutor(Executor value) {
     callbackExecutor = value;

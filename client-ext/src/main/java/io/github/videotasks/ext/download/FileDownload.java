@@ -50,7 +50,7 @@ final class FileDownload {
   private final @Nullable Duration deadline;
   private final Transfer transfer;
   private final StallDetector stallDetector;
-  private final CallbackQueue callbacks;
+  private final ProgressNotifier progressNotifier;
   private final CompletableFuture<Download> result = new CompletableFuture<>();
 
   private volatile DownloadItem item;
@@ -83,7 +83,8 @@ final class FileDownload {
       DownloadOptions options,
       @Nullable Duration deadline,
       CallbackQueue callbacks) {
-    this.callbacks = callbacks;
+    progressNotifier =
+        new ProgressNotifier(callbacks, options.listener(), result::isCancelled, this::abort);
     this.context = context;
     this.item = item;
     this.options = options;
@@ -242,21 +243,9 @@ final class FileDownload {
     attempt();
   }
 
-  /** A report that has not run is replaced: a slow listener is called less often. */
   private void reportProgress(long bytes) {
-    DownloadProgress progress =
-        new DownloadProgress(item.id(), item.kind(), bytes, transfer.totalBytes());
-    callbacks.addEvent(this, 1, () -> notifyListener(progress));
-  }
-
-  private void notifyListener(DownloadProgress progress) {
-    try {
-      if (!result.isCancelled()) {
-        options.listener().onProgress(progress);
-      }
-    } catch (RuntimeException | Error thrown) {
-      abort(thrown);
-    }
+    progressNotifier.add(
+        new DownloadProgress(item.id(), item.kind(), bytes, transfer.totalBytes()));
   }
 
   private void onTimeout() {

@@ -87,7 +87,9 @@ final class AccessorSweep {
     long start = THREADS.getCurrentThreadCpuTime();
     try {
       return method.invoke(target);
-    } catch (IllegalAccessException | InvocationTargetException e) {
+    } catch (IllegalAccessException e) {
+      throw new LinkageError("expected an accessible method, found " + method, e);
+    } catch (InvocationTargetException e) {
       if (method.getName().equals("uri") && e.getCause() instanceof IllegalStateException) {
         return null; // as documented, for a URL that is not valid
       }
