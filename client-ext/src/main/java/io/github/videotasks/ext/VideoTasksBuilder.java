@@ -231,7 +231,7 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets the maximum number of concurrent requests to the gateway. Further requests are queued.
+   * Sets the maximum number of concurrent requests to the gateway; others are queued.
    *
    * @param value positive; 64 by default
    * @throws IllegalArgumentException if the value is not positive
@@ -302,11 +302,10 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets a source of responses instead of a gateway, for tests: no request leaves the process, and
-   * neither a gateway nor an API key is required. With a virtual {@link #scheduler} a test does not
-   * wait in real time.
+   * Sets a source of responses instead of a gateway and its API key, for tests: no request leaves
+   * the process. With a virtual {@link #scheduler} a test does not wait in real time.
    *
-   * @param value the source of the responses
+   * @param value the source
    */
   public VideoTasksBuilder taskSource(TaskSource value) {
     taskSource = value;
