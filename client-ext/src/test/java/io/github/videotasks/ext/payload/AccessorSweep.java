@@ -88,12 +88,12 @@ final class AccessorSweep {
     try {
       return method.invoke(target);
     } catch (IllegalAccessException e) {
-      throw new LinkageError("expected an accessible method, found " + method, e);
+      throw new LinkageError("expected a public method, found " + method, e);
     } catch (InvocationTargetException e) {
       if (method.getName().equals("uri") && e.getCause() instanceof IllegalStateException) {
         return null; // as documented, for a URL that is not valid
       }
-      throw new AssertionError("expected no exception from " + method, e);
+      throw new AssertionError("expected no exception from " + method, e.getCause());
     } finally {
       nanos.merge(
           target.getClass().getSimpleName() + "." + method.getName(),
