@@ -24,7 +24,7 @@ class BannedVersionsIT {
         .run(
             Path.of("src/test/banned/pom.xml"),
             Map.of(
-                "rules", RULES.toString(),
+                "rules.file", RULES.toString(),
                 "protobuf.version", protobufVersion,
                 "enforcer.version", NestedMaven.setting("enforcer.version")),
             "enforcer:enforce");
