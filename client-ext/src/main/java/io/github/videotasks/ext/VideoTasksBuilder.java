@@ -58,7 +58,7 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets the base URL of a gateway that implements the contract. It is checked by {@link #build}.
+   * Sets the base URL of a gateway that implements the contract; {@link #build} checks it.
    *
    * @param value such as {@code https://api.example.com} or {@code https://example.com/gateway}
    */
@@ -188,8 +188,7 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Allows a base URL with http on other machines. By default http is allowed for loopback only,
-   * because the API key could be read on the network.
+   * Allows a base URL with http on other machines, where the API key can be read on the network.
    */
   public VideoTasksBuilder allowPlainHttp() {
     allowsPlainHttp = true;
@@ -221,8 +220,7 @@ public final class VideoTasksBuilder {
    * Sets the maximum size of a response. A larger response, or one with more than 20,000 JSON
    * values, is an error of kind TOO_LARGE. Of an error response at most 64 KiB are read.
    *
-   * @param value bytes after decompression, positive; 1 MiB by default, a few hundred times the
-   *     size of real responses
+   * @param value bytes after decompression, positive; 1 MiB by default
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxResponseBytes(long value) {
@@ -242,7 +240,7 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets the maximum number of concurrent downloads. Further downloads are queued.
+   * Sets the maximum number of concurrent downloads; others are queued.
    *
    * @param value positive; 4 by default
    * @throws IllegalArgumentException if the value is not positive
@@ -265,9 +263,9 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Sets the clock and timer, for example a virtual one in tests. It is not closed with the client.
+   * Sets the clock and timer, for example a virtual one in tests.
    *
-   * @param value the scheduler; a {@link SystemScheduler} by default
+   * @param value not closed with the client; a {@link SystemScheduler} by default
    */
   public VideoTasksBuilder scheduler(Scheduler value) {
     scheduler = value;
