@@ -17,7 +17,9 @@ import java.util.List;
  * strategy of this library ({@code ours}).
  *
  * <p>Arguments: scenarios as {@code tasks:interval in ms:measured intervals}, such as {@code
- * 2000:5000:3 20000:30000:1 100000:60000:1}.
+ * 2000:5000:3 20000:30000:1 100000:60000:1}; {@code callbacks} for {@link
+ * BlockedCallbacksBenchmark}; {@code memory} or {@code memory=file of a response} for {@link
+ * WaitMemoryBenchmark}.
  */
 public final class LoadBenchmark {
 
@@ -30,6 +32,35 @@ public final class LoadBenchmark {
   private LoadBenchmark() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
+    List<String> scenarios = new ArrayList<>();
+    for (String arg : args) {
+      if (arg.equals("callbacks")) {
+        runAlone(BlockedCallbacksBenchmark.class, List.of());
+      } else if (arg.startsWith("memory")) {
+        List<String> file = List.of(arg.split("=", 2));
+        runAlone(WaitMemoryBenchmark.class, file.subList(1, file.size()));
+      } else {
+        scenarios.add(arg);
+      }
+    }
+    if (!scenarios.isEmpty()) {
+      runScenarios(scenarios);
+    }
+  }
+
+  /** Runs a benchmark in a process of its own and prints its table. */
+  private static void runAlone(Class<?> main, List<String> args)
+      throws IOException, InterruptedException {
+    Process run = startJava(main, List.of("-Xmx1g", "-XX:+UseSerialGC"), args);
+    try (BufferedReader out = outputReader(run)) {
+      out.lines().forEach(System.out::println);
+    }
+    run.waitFor();
+    System.out.println();
+  }
+
+  private static void runScenarios(List<String> scenarios)
+      throws IOException, InterruptedException {
     Process gateway =
         startJava(
             LoadTestGateway.class,
@@ -44,7 +75,7 @@ public final class LoadBenchmark {
           "| tasks | client | polls due | responses | tasks lost | lag p50 | lag p99 | threads |"
               + " heap | -Xmx | RSS | CPU | goals |");
       System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|");
-      for (String arg : args) {
+      for (String arg : scenarios) {
         LoadScenario scenario = LoadScenario.parse(arg);
         if (scenario.tasks() > MAX_COMPARED_TASKS) {
           printRow("ours-no-timeline", url, scenario);
