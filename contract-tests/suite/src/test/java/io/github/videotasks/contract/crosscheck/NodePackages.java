@@ -1,10 +1,14 @@
 package io.github.videotasks.contract.crosscheck;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.replay.ContractProvider;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +37,15 @@ record NodePackages(Path folder) {
 
   private static Optional<NodePackages> install() throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of("target/node")).toAbsolutePath();
+    try (FileChannel channel = FileChannel.open(folder.resolve("install.lock"), CREATE, WRITE);
+        FileLock lock = channel.lock()) {
+      // Other test processes wait here.
+      return lock.isValid() ? install(folder) : Optional.empty();
+    }
+  }
+
+  private static Optional<NodePackages> install(Path folder)
+      throws IOException, InterruptedException {
     NodePackages packages = new NodePackages(folder);
     if (Files.exists(packages.node())) {
       return Optional.of(packages);

@@ -1,7 +1,12 @@
 package io.github.videotasks.spec.stock;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +26,7 @@ public final class NodeTools {
   private NodeTools() {}
 
   /**
-   * Installs the tools into {@code target/node}.
+   * Installs the tools into {@code target/node}, once for all test processes.
    *
    * @return the tools; null when node or npm is not on the PATH
    * @throws IllegalStateException when npm fails; the message contains its output
@@ -32,6 +37,18 @@ public final class NodeTools {
       System.out.println(NOT_AVAILABLE);
       return null;
     }
+    try (FileChannel channel = FileChannel.open(FOLDER.resolve("install.lock"), CREATE, WRITE);
+        FileLock lock = channel.lock()) {
+      Path installed = FOLDER.resolve("installed");
+      if (lock.isValid() && !Files.exists(installed)) {
+        npmCi();
+        Files.createFile(installed);
+      }
+    }
+    return new NodeTools();
+  }
+
+  private static void npmCi() throws IOException, InterruptedException {
     for (String file : List.of("package.json", "package-lock.json", ".npmrc")) {
       Files.copy(
           Path.of("src/node", file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -40,7 +57,6 @@ public final class NodeTools {
     if (!output.isEmpty()) {
       throw new IllegalStateException("npm ci: " + output);
     }
-    return new NodeTools();
   }
 
   /**
