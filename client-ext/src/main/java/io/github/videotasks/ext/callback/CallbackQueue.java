@@ -176,13 +176,13 @@ public final class CallbackQueue {
 
   /** Waits until no event is pending or running; runs the pending ones on this thread. */
   public void awaitEvents() throws InterruptedException {
-    while (!isCurrent() && claimEvents()) {
+    while (!isCurrent() && acquireForEvents()) {
       runWhile(true);
     }
   }
 
-  /** Claims the queue if an event is pending, as soon as no other thread runs an event. */
-  private synchronized boolean claimEvents() throws InterruptedException {
+  /** Acquires the queue if an event is pending, as soon as no other thread runs an event. */
+  private synchronized boolean acquireForEvents() throws InterruptedException {
     while (active && runningEvent) {
       wait();
     }

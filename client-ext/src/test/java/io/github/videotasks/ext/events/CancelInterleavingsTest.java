@@ -102,7 +102,7 @@ class CancelInterleavingsTest {
     }
   }
 
-  /** Requests everything and cancels when it is told to, also before it has a subscription. */
+  /** Requests everything; can be cancelled at any time, also before it has a subscription. */
   private final class CancellableSubscriber implements Flow.Subscriber<TaskEvent> {
     private volatile Flow.@Nullable Subscription subscription;
     private volatile boolean cancelled;

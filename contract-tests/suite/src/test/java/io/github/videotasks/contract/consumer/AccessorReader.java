@@ -22,7 +22,7 @@ final class AccessorReader {
 
   private static final String PROJECT_PACKAGE = "io.github.videotasks.";
   private static final Set<String> NON_ACCESSORS =
-      Set.of("hashCode", "toString", "toBuilder", "notify", "notifyAll", "wait");
+      Set.of("hashCode", "toString", "toBuilder", "withoutBody", "notify", "notifyAll", "wait");
 
   private final Predicate<Method> skipped;
 

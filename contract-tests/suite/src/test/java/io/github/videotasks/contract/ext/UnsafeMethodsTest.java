@@ -209,7 +209,9 @@ class UnsafeMethodsTest {
       CreateApi api = tasks.api(CreateApi.class);
       assertThatThrownBy(() -> api.create(BODY).execute())
           .isInstanceOf(IOException.class)
-          .hasMessage("the response has more than 100 bytes");
+          .hasMessage(
+              "response body: expected at most 100 bytes after decompression, found more; if such a"
+                  + " response is right, raise maxResponseBytes(…)");
     }
   }
 
