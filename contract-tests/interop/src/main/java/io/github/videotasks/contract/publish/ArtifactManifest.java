@@ -37,24 +37,29 @@ public final class ArtifactManifest {
   /**
    * Writes the manifest.
    *
-   * @param args the checkout, in which all modules are packaged; the version; the file to write
+   * @param args the checkout, in which all modules are packaged; the version; the file to write;
+   *     {@code offline: true} for a build in which CycloneDX writes no bill of materials
    * @throws IOException if an artifact is missing; the message contains its path
    */
   public static void main(String[] args) throws IOException {
-    Files.write(Path.of(args[2]), Sha256Sums.of(collect(Path.of(args[0]), args[1])));
+    Files.write(Path.of(args[2]), Sha256Sums.of(collect(args)));
   }
 
-  private static SortedMap<String, byte[]> collect(Path checkout, String version)
-      throws IOException {
-    ArtifactManifest artifacts = new ArtifactManifest(checkout, version);
+  private static SortedMap<String, byte[]> collect(String... args) throws IOException {
+    String version = args[1];
+    ArtifactManifest artifacts = new ArtifactManifest(Path.of(args[0]), version);
     for (Map.Entry<String, String> module : MODULES.entrySet()) {
       artifacts.add(
           module.getKey(),
           ".jar",
           module.getValue() + "/target/" + module.getKey() + "-" + version + ".jar");
     }
-    for (Map.Entry<String, String> module : BILLS_OF_MATERIALS.entrySet()) {
-      artifacts.add(module.getKey(), "-cyclonedx.json", module.getValue() + "/target/bom.json");
+    if (args[3].equals("offline: true")) {
+      System.out.println("not listed: bills of materials (offline build)");
+    } else {
+      for (Map.Entry<String, String> module : BILLS_OF_MATERIALS.entrySet()) {
+        artifacts.add(module.getKey(), "-cyclonedx.json", module.getValue() + "/target/bom.json");
+      }
     }
     artifacts.add("video-tasks-spec-tool", "-all.jar", "spec/tool/target/spec-tool.jar");
     artifacts.add(
