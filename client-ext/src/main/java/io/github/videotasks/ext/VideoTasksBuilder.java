@@ -188,7 +188,8 @@ public final class VideoTasksBuilder {
   }
 
   /**
-   * Allows a base URL with http on other machines, where the API key can be read on the network.
+   * Allows a base URL with http on other machines; by default only loopback may use it, because the
+   * API key can be read on the network.
    */
   public VideoTasksBuilder allowPlainHttp() {
     allowsPlainHttp = true;
@@ -364,9 +365,7 @@ public final class VideoTasksBuilder {
 
   private CallbackExecutor callbacks(Scheduler time) {
     Executor chosen = callbackExecutor == null ? time.callbackExecutor() : callbackExecutor;
-    return chosen == null
-        ? CallbackExecutor.create(telemetry::onCallbacksSaturated)
-        : CallbackExecutor.using(chosen);
+    return CallbackExecutor.of(chosen, telemetry::onCallbacksSaturated);
   }
 
   private String resolveBaseUrl() {

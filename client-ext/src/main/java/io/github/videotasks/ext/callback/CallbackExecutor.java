@@ -25,6 +25,16 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
   }
 
   /**
+   * Returns one that uses an executor of the caller, or the default.
+   *
+   * @param executor see {@link #using}; null for {@link #create}
+   * @param listener is notified when callbacks wait for a thread of the default
+   */
+  public static CallbackExecutor of(@Nullable Executor executor, SaturationListener listener) {
+    return executor == null ? create(listener) : using(executor);
+  }
+
+  /**
    * Returns the default: a virtual thread for each callback if the JVM has virtual threads (21 and
    * later), otherwise up to {@value CallbackThreads#MAX_THREADS} platform threads.
    *
