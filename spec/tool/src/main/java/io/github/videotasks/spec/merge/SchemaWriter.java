@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.evidence.FieldFindings;
+import io.github.videotasks.spec.evidence.IntegerFormat;
 import io.github.videotasks.spec.evidence.Occurrence;
-import io.github.videotasks.spec.evidence.TimestampFormat;
 import io.github.videotasks.spec.evidence.TypeDecision;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.tree.JsonNodes;
-import java.math.BigInteger;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,8 +28,6 @@ import java.util.stream.Stream;
  * that all pages require are required. A field that is null in all examples gets no type.
  */
 final class SchemaWriter {
-  private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
-
   // More than any page may nest; a schema that was merged with its own property would never end.
   private static final int MAX_DEPTH = 150;
 
@@ -87,7 +84,7 @@ final class SchemaWriter {
       switch (type) {
         case "object" -> writeObject(schema, evidence, whole);
         case "array" -> writeArray(schema, evidence);
-        case "integer" -> schema.put("format", needsInt64(name, evidence) ? "int64" : "int32");
+        case "integer" -> schema.put("format", IntegerFormat.of(evidence));
         case "number" -> schema.put("format", "double");
         case "string" -> writeBinaryFormat(schema, evidence);
         default -> {}
@@ -189,14 +186,5 @@ final class SchemaWriter {
     if (binary && evidence.occurrences().isEmpty()) {
       schema.put("format", "binary");
     }
-  }
-
-  private static boolean needsInt64(String name, FieldEvidence evidence) {
-    return TimestampFormat.isTimestampName(name)
-        || evidence.declarations().stream()
-            .anyMatch(d -> d.schema().path("format").asText().equals("int64"))
-        || evidence.occurrences().stream()
-            .filter(s -> s.value().isIntegralNumber())
-            .anyMatch(s -> s.value().bigIntegerValue().abs().compareTo(INT_MAX) > 0);
   }
 }
