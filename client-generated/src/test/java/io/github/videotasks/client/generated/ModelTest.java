@@ -21,7 +21,7 @@ class ModelTest {
         VideoTask.builder()
             .id("a")
             .status("completed")
-            .progress(100)
+            .progress(100L)
             .createdAt(1761622232L)
             .videoUrl(null)
             .detail(TaskDetail.builder().url("https://h/p").build())
