@@ -2,6 +2,7 @@ package io.github.videotasks.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.correct.Corrector;
+import io.github.videotasks.spec.evidence.ConstraintFindings;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.evidence.FieldFindings;
 import io.github.videotasks.spec.evidence.TypeDecision;
@@ -28,12 +29,14 @@ final class EvidenceTableStep {
   private final ContractDraft draft;
   private final Corrector corrector;
   private final FieldFindings findings;
+  private final ConstraintFindings constraints;
   private final Map<String, Set<String>> requiredByComponent = new HashMap<>();
 
   EvidenceTableStep(ContractDraft draft, Corrector corrector, Findings findings) {
     this.draft = draft;
     this.corrector = corrector;
     this.findings = new FieldFindings(findings);
+    this.constraints = new ConstraintFindings(findings);
   }
 
   byte[] write(List<MergedOperation> operations, List<ComponentExtractor.ComponentField> fields) {
@@ -75,9 +78,9 @@ final class EvidenceTableStep {
         written.path("required").asBoolean(),
         parameter.evidence(),
         corrector.correctionsOf(written));
-    findings.reportConstraints(
-        id + "." + parameter.name(), parameter.evidence(), written.path("schema"));
-    addItems(name, parameter.evidence());
+    constraints.report(
+        id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
+    addItems(name, parameter.evidence(), written.path("schema").path("items"), true);
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -88,7 +91,8 @@ final class EvidenceTableStep {
         .body()
         .forEach(
             (media, shape) ->
-                addContent(id + ".body." + media, body, media, shape, operation.bodyRequired()));
+                addContent(
+                    id + ".body." + media, body, media, shape, operation.bodyRequired(), true));
     operation
         .responses()
         .forEach(
@@ -100,16 +104,23 @@ final class EvidenceTableStep {
                             written.path("responses").path(status),
                             media,
                             shape,
+                            false,
                             false)));
   }
 
   private void addContent(
-      String name, JsonNode holder, String media, FieldEvidence shape, boolean required) {
+      String name,
+      JsonNode holder,
+      String media,
+      FieldEvidence shape,
+      boolean required,
+      boolean request) {
     JsonNode schema = holder.path("content").path(media).path("schema");
     table.add(name, schema, required, shape.ownEvidence(), corrector.correctionsOf(schema));
     findings.reportTypes(name, shape.representative());
     findings.reportDescriptions(name, shape.representative());
-    addItems(name, shape.representative());
+    constraints.report(name, shape.representative(), resolve(schema), request);
+    addItems(name, shape.representative(), schema.path("items"), request);
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -130,10 +141,9 @@ final class EvidenceTableStep {
     if (shape != null) {
       findings.report(field.component(), field.field(), shape);
       findings.reportDescriptions(name, shape);
-      if (draft.isRequest(field.inline())) {
-        findings.reportConstraints(name, shape, field.inline());
-      }
-      addItems(name, shape);
+      boolean request = draft.isRequest(field.inline());
+      constraints.report(name, shape, field.inline(), request);
+      addItems(name, shape, field.inline().path("items"), request);
     }
   }
 
@@ -144,7 +154,7 @@ final class EvidenceTableStep {
   }
 
   /** The items of a list get their own line when a page declares more than their type. */
-  private void addItems(String name, FieldEvidence list) {
+  private void addItems(String name, FieldEvidence list, JsonNode written, boolean request) {
     FieldEvidence items = list.items();
     if (items == null) {
       return;
@@ -161,6 +171,14 @@ final class EvidenceTableStep {
     }
     findings.reportTypes(itemName, items);
     findings.reportDescriptions(itemName, items);
-    addItems(itemName, items);
+    constraints.report(itemName, items, resolve(written), request);
+    addItems(itemName, items, written.path("items"), request);
+  }
+
+  /** Returns the component that a schema refers to; the schema itself when it has no reference. */
+  private JsonNode resolve(JsonNode schema) {
+    String ref = schema.path(schema.has("allOf") ? "allOf" : "").path(0).path("$ref").asText();
+    String path = schema.path("$ref").asText(ref);
+    return path.isEmpty() ? schema : draft.root().at(path.substring(1));
   }
 }

@@ -1,63 +1,121 @@
 package io.github.videotasks.spec.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.page.MessageText;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Constraints that pages declare for values which a client sends. A constraint reaches the contract
- * only if all pages agree on it.
+ * Constraints and annotations that pages declare. One reaches the contract only if all uses of the
+ * schema agree on it, and no example contradicts it: a limit of one page must not refuse a value
+ * that another page admits.
  */
 public final class DeclaredConstraints {
-  /** Schema keywords that constrain a value or set its default. */
+  /** Schema keywords that constrain a value that a client sends, or set its default. */
   public static final List<String> KEYWORDS =
       List.of(
           "default",
           "minimum",
           "maximum",
+          "multipleOf",
           "minLength",
           "maxLength",
           "pattern",
           "minItems",
-          "maxItems");
+          "maxItems",
+          "uniqueItems",
+          "minProperties",
+          "maxProperties");
+
+  /** Schema keywords that are true for a field or absent. */
+  public static final List<String> ANNOTATIONS = List.of("readOnly", "writeOnly", "deprecated");
 
   private DeclaredConstraints() {}
 
   /**
-   * Returns the value of a keyword on which all declarations of a field agree.
+   * Writes the constraints of a value that a client sends, each with the keyword that makes it
+   * exclusive.
    *
-   * @param evidence evidence of the field
-   * @param keyword one of {@link #KEYWORDS}
    * @param type type of the field in the contract; null when it has none
-   * @return the common value; null when one use of the schema has another value or none, or when
-   *     the value does not fit the type
    */
-  public static @Nullable JsonNode agreedValue(
-      FieldEvidence evidence, String keyword, @Nullable String type) {
-    Set<JsonNode> values = new HashSet<>();
-    IdentityHashMap<Object, Boolean> uses = new IdentityHashMap<>();
-    for (DeclaredSchema declared : evidence.declarations()) {
-      JsonNode value = declared.schema().get(keyword);
-      uses.merge(declared.schemaUse(), value != null, Boolean::logicalOr);
-      if (value != null) {
-        values.add(value);
+  public static void write(ObjectNode schema, FieldEvidence evidence, @Nullable String type) {
+    for (String keyword : KEYWORDS) {
+      Limit limit = firstLimit(evidence, keyword);
+      if (limit != null && reasonAgainst(evidence, limit, type) == null) {
+        schema.set(keyword, limit.value().deepCopy());
+        String exclusive = Limit.exclusiveKeyword(keyword);
+        if (exclusive != null && limit.exclusive()) {
+          schema.put(exclusive, true);
+        }
       }
     }
-    boolean agreed = values.size() == 1 && !uses.containsValue(false);
-    JsonNode value = agreed ? values.iterator().next() : null;
-    return value != null && fits(keyword, value, type) ? value : null;
   }
 
-  private static boolean fits(String keyword, JsonNode value, @Nullable String type) {
-    return switch (keyword) {
-      case "default" -> type != null && fitsType(value, type);
-      case "minimum", "maximum" -> Set.of("number", "integer").contains(String.valueOf(type));
-      case "minItems", "maxItems" -> "array".equals(type);
-      default -> "string".equals(type);
-    };
+  /** Writes the annotations that all uses of the schema have. */
+  public static void writeAnnotations(ObjectNode schema, FieldEvidence evidence) {
+    for (String keyword : ANNOTATIONS) {
+      if (isAnnotated(evidence, keyword)) {
+        schema.put(keyword, true);
+      }
+    }
+  }
+
+  /** Returns whether all uses of the schema have an annotation. */
+  public static boolean isAnnotated(FieldEvidence evidence, String keyword) {
+    List<DeclaredSchema> declarations = evidence.declarations();
+    return declarations.stream().anyMatch(d -> d.schema().path(keyword).asBoolean())
+        && KeywordCoverage.isComplete(declarations, d -> d.schema().path(keyword).asBoolean());
+  }
+
+  /** Returns whether all uses of the schema list the values of a field. */
+  public static boolean hasCompleteEnum(FieldEvidence evidence) {
+    return KeywordCoverage.isComplete(
+        evidence.declarations(), d -> !d.schema().path("enum").isEmpty());
+  }
+
+  private static @Nullable Limit firstLimit(FieldEvidence evidence, String keyword) {
+    for (DeclaredSchema declared : evidence.declarations()) {
+      Limit limit = Limit.of(declared.schema(), keyword);
+      if (limit != null) {
+        return limit;
+      }
+    }
+    return null;
+  }
+
+  /** Returns why the contract cannot have a declared limit; null when it can. */
+  static @Nullable String reasonAgainst(
+      FieldEvidence evidence, Limit limit, @Nullable String type) {
+    if (!limit.fitsType(type)) {
+      return type == null ? "the field has no type" : "it does not fit the type " + type;
+    }
+    String keyword = limit.keyword();
+    for (DeclaredSchema declared : evidence.declarations()) {
+      Limit other = Limit.of(declared.schema(), keyword);
+      if (other != null && !other.equals(limit)) {
+        return "another declaration has "
+            + MessageText.excerpt(other.label())
+            + at(declared.document().location(declared.schema(), keyword));
+      }
+    }
+    DeclaredSchema lacking =
+        KeywordCoverage.firstWithout(
+            evidence.declarations(), d -> Limit.of(d.schema(), keyword) != null);
+    if (lacking != null) {
+      return "another declaration lacks it" + at(lacking.location());
+    }
+    for (Occurrence shown : evidence.occurrences()) {
+      if (!limit.admits(shown.value())) {
+        return "an example shows another value" + at(shown.location());
+      }
+    }
+    return null;
+  }
+
+  private static String at(SourceLocation location) {
+    return " at " + location;
   }
 
   /**
@@ -67,13 +125,6 @@ public final class DeclaredConstraints {
    *     object}
    */
   public static boolean fitsType(JsonNode value, String type) {
-    return switch (type) {
-      case "string" -> value.isTextual();
-      case "integer" -> value.isIntegralNumber();
-      case "number" -> value.isNumber();
-      case "boolean" -> value.isBoolean();
-      case "array" -> value.isArray();
-      default -> value.isObject();
-    };
+    return JsonTypes.fits(JsonTypes.of(value), type);
   }
 }

@@ -19,34 +19,58 @@ import org.jspecify.annotations.Nullable;
  * @param location file and line of the declaration
  * @param schema the declared schema
  * @param required whether the page declares the field as required
- * @param schemaUse identity of one use of a schema. All declarations of this use have the same
- *     object, including those from its references and parts, so that they count once.
+ * @param branch the use of a schema, and the alternative in it, that has the declaration
  */
 public record DeclaredSchema(
     SpecDocument document,
     SourceLocation location,
     ObjectNode schema,
     boolean required,
-    Object schemaUse) {
+    SchemaBranch branch) {
   private static final Set<String> STRUCTURAL_KEYWORDS =
       Set.of("properties", "items", "allOf", "oneOf", "anyOf", "$ref", "description", "required");
   private static final Set<String> VALUE_KEYWORDS = Set.of("default", "example", "const");
 
   /**
+   * Returns the identity of the use of a schema. All declarations of this use have the same object,
+   * including those from its references and parts, so that they count once.
+   */
+  public Object schemaUse() {
+    return branch.use();
+  }
+
+  /**
    * Returns the declared type; the string {@code "null"} for a field that only admits null; null
-   * when no type is declared.
+   * when no type or more than one is declared.
    */
   public @Nullable String type() {
-    if (schema.path("type").isTextual()) {
-      return schema.path("type").textValue();
+    JsonNode type = schema.path("type");
+    if (type.isTextual()) {
+      return type.textValue();
     }
-    if (schema.has("properties")) {
-      return "object";
+    Set<String> types = DeclaredTypes.of(schema);
+    if (!types.isEmpty()) {
+      return types.size() == 1 ? types.iterator().next() : null;
     }
-    if (schema.has("items")) {
-      return "array";
+    return nullable() ? "null" : null;
+  }
+
+  /** Returns the types that the declaration admits, without null; empty when it admits all. */
+  public Set<String> types() {
+    return DeclaredTypes.of(schema);
+  }
+
+  /** Returns whether the declaration admits null. */
+  public boolean nullable() {
+    if (schema.path("nullable").asBoolean()) {
+      return true;
     }
-    return schema.path("nullable").asBoolean() ? "null" : null;
+    for (JsonNode value : schema.path("enum")) {
+      if (value.isNull()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the other declared keywords as text, such as {@code required maxLength 500}. */

@@ -21,8 +21,8 @@ public final class EvidenceCollector {
 
   private final SpecDocument document;
   private final RefResolver refs;
-  private final Object schemaUse = new Object();
   private final List<RequiredProperty> deferredRequired = new ArrayList<>();
+  private SchemaBranch branch = SchemaBranch.ofUse();
   private int declarations;
 
   /** A name that an object requires but does not itself declare. */
@@ -61,7 +61,7 @@ public final class EvidenceCollector {
     for (RequiredProperty name : deferredRequired) {
       if (name.object().properties().containsKey(name.name())) {
         DeclaredSchema declared =
-            new DeclaredSchema(document, name.location(), JsonNodes.object(), true, schemaUse);
+            new DeclaredSchema(document, name.location(), JsonNodes.object(), true, branch);
         name.object().getOrCreateProperty(name.name()).add(declared);
       } else {
         out.add(
@@ -88,7 +88,7 @@ public final class EvidenceCollector {
    */
   public void addDeclaration(
       FieldEvidence evidence, ObjectNode keywords, SourceLocation location, boolean required) {
-    evidence.add(new DeclaredSchema(document, location, keywords, required, schemaUse));
+    evidence.add(new DeclaredSchema(document, location, keywords, required, branch));
   }
 
   private void addDeclaration(
@@ -117,7 +117,7 @@ public final class EvidenceCollector {
               + " fields",
           "Break the cycle with an open object");
     }
-    evidence.add(new DeclaredSchema(document, location, object, required, schemaUse));
+    evidence.add(new DeclaredSchema(document, location, object, required, branch));
     Set<String> requiredNames = requiredNames(evidence, object, unconditional);
     object
         .path("properties")
@@ -142,17 +142,14 @@ public final class EvidenceCollector {
     }
     for (String combinator : List.of("allOf", "oneOf", "anyOf")) {
       boolean unconditionalPart = unconditional && combinator.equals("allOf");
-      object
-          .path(combinator)
-          .forEach(
-              part ->
-                  addDeclaration(
-                      evidence,
-                      part,
-                      document.location(part),
-                      required,
-                      unconditionalPart,
-                      depth + 1));
+      SchemaBranch whole = branch;
+      JsonNode parts = object.path(combinator);
+      for (JsonNode part : parts) {
+        branch = combinator.equals("allOf") ? whole : whole.alternative(parts);
+        addDeclaration(
+            evidence, part, document.location(part), required, unconditionalPart, depth + 1);
+      }
+      branch = whole;
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reports conflicts and gaps in the evidence of a field of the canonical contract. */
 public final class FieldFindings {
@@ -108,57 +107,41 @@ public final class FieldFindings {
     return declared.schema().path("description").asText().strip();
   }
 
-  /**
-   * Reports declared constraints that are missing in the contract.
-   *
-   * @param name name of the value in messages
-   * @param evidence evidence of the value
-   * @param written the schema in the contract
-   */
-  public void reportConstraints(String name, FieldEvidence evidence, JsonNode written) {
-    for (String keyword : DeclaredConstraints.KEYWORDS) {
-      for (DeclaredSchema declared : evidence.declarations()) {
-        JsonNode value = declared.schema().get(keyword);
-        if (value != null && !written.has(keyword)) {
-          out.add(
-              declared
-                  .document()
-                  .warning(
-                      "limit-conflict",
-                      declared.document().location(declared.schema(), keyword),
-                      name
-                          + " has "
-                          + keyword
-                          + " "
-                          + MessageText.excerpt(value.asText())
-                          + " here; another page differs or lacks it, or it does not fit the type",
-                      "Left out"));
-        }
-      }
-    }
-  }
-
   private void reportTypeConflict(String name, FieldEvidence evidence) {
     TypeDecision decision = TypeDecision.of(evidence);
-    if (decision.candidates().size() < 2) {
-      return;
+    List<Map.Entry<String, SourceLocation>> candidates =
+        List.copyOf(decision.candidates().entrySet());
+    // The types of one list of types or of enum values do not contradict each other.
+    long locations = candidates.stream().map(Map.Entry::getValue).distinct().count();
+    if (locations > 1) {
+      Map.Entry<String, SourceLocation> first = candidates.get(0);
+      String others =
+          candidates.stream()
+              .skip(1)
+              .map(e -> e.getKey() + " at " + e.getValue())
+              .collect(Collectors.joining(", "));
+      out.add(
+          new Finding(
+              "type-conflict",
+              Severity.WARNING,
+              first.getValue(),
+              name + " is " + first.getKey() + " here and " + others,
+              typeAction(decision, evidence)));
     }
-    Map.Entry<String, SourceLocation> first = decision.candidates().entrySet().iterator().next();
-    String others =
-        decision.candidates().entrySet().stream()
-            .skip(1)
-            .map(e -> e.getKey() + " at " + e.getValue())
-            .collect(Collectors.joining(", "));
-    out.add(
-        new Finding(
-            "type-conflict",
-            Severity.WARNING,
-            first.getValue(),
-            name + " is " + first.getKey() + " here and " + others,
-            decision.isConflict() ? untypedAction(evidence) : "Widened to " + decision.type()));
     if (decision.isConflict()) {
       reportDroppedProperties(name, evidence);
     }
+  }
+
+  private static String typeAction(TypeDecision decision, FieldEvidence evidence) {
+    if (decision.isConflict()) {
+      return untypedAction(evidence);
+    }
+    Set<String> found = new HashSet<>(decision.candidates().keySet());
+    found.addAll(decision.contradictions().keySet());
+    return "number".equals(decision.type()) && found.contains("integer")
+        ? "Widened to number"
+        : "Took the type of the examples";
   }
 
   private static String untypedAction(FieldEvidence evidence) {
@@ -205,38 +188,46 @@ public final class FieldFindings {
                 Collectors.groupingBy(d -> d.location().file(), TreeMap::new, Collectors.toList()));
     declarations.forEach(
         (page, declared) ->
-            reportContradictions(name, declared, occurrences.getOrDefault(page, List.of())));
+            reportContradictions(
+                name,
+                declared,
+                occurrences.getOrDefault(page, List.of()),
+                typeAction(TypeDecision.of(evidence), evidence)));
   }
 
   /** Reports the examples of one page that contradict all declarations of the page. */
   private void reportContradictions(
-      String name, List<DeclaredSchema> declarations, List<Occurrence> occurrences) {
-    Set<@Nullable String> types = new HashSet<>();
-    declarations.forEach(declared -> types.add(declared.type()));
+      String name, List<DeclaredSchema> declarations, List<Occurrence> occurrences, String action) {
+    // A reference with a description, or the object around an allOf, declares no type itself.
+    List<DeclaredSchema> typed =
+        declarations.stream().filter(d -> !admittedTypes(d).isEmpty()).toList();
+    Set<String> types = new HashSet<>();
+    typed.forEach(declared -> types.addAll(admittedTypes(declared)));
     // An example of one alternative (oneOf, anyOf) does not contradict the other.
     List<String> against =
         occurrences.stream()
-            .filter(s -> !types.contains(null) && types.stream().noneMatch(t -> fits(t, s.type())))
+            .filter(s -> types.stream().noneMatch(t -> JsonTypes.fits(s.type(), t)))
             .map(s -> s.type() + " in line " + s.location().line())
             .distinct()
             .toList();
     if (!against.isEmpty()) {
       String shown = MessageText.list(against);
-      for (DeclaredSchema declared : declarations) {
-        String type = declared.type();
+      for (DeclaredSchema declared : typed) {
+        String type = String.join(" or ", admittedTypes(declared));
         out.add(
             new Finding(
                 "type-contradicted",
                 Severity.WARNING,
                 declared.location(),
                 name + " is declared as " + type + "; the page's own examples show " + shown,
-                "Took the type of the examples"));
+                action));
       }
     }
   }
 
-  private static boolean fits(@Nullable String declared, String shown) {
-    return shown.equals(declared) || ("number".equals(declared) && shown.equals("integer"));
+  /** Returns the declared types; {@code "null"} alone for a field that only admits null. */
+  private static Set<String> admittedTypes(DeclaredSchema declared) {
+    return "null".equals(declared.type()) ? Set.of("null") : declared.types();
   }
 
   private void reportTimestampFormats(String name, String field, FieldEvidence evidence) {

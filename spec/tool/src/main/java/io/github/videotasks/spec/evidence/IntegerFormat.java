@@ -10,7 +10,7 @@ import java.util.Set;
  * it to 32 bits: stock generators read an integer without a format as one of 32 bits, and a value
  * that exceeds it loses the whole response.
  */
-public final class IntegerFormat {
+final class IntegerFormat {
   private static final BigInteger INT_MIN = BigInteger.valueOf(Integer.MIN_VALUE);
   private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
   // All values of these formats are 32-bit integers.
@@ -25,15 +25,19 @@ public final class IntegerFormat {
    * <p>A page restricts the integer by the format {@code int32} or by a lower and an upper limit. A
    * value beyond 32 bits, in an example or a declaration, contradicts all of them.
    */
-  public static String of(FieldEvidence evidence) {
+  static String of(FieldEvidence evidence) {
     List<DeclaredSchema> integers =
-        evidence.declarations().stream().filter(d -> "integer".equals(d.type())).toList();
+        evidence.declarations().stream().filter(IntegerFormat::isInteger).toList();
     boolean restricted =
         !integers.isEmpty()
             && integers.stream().allMatch(declared -> isRestricted(declared.schema()))
             && evidence.declarations().stream().allMatch(d -> hasOnlyInt32Values(d.schema()))
             && evidence.occurrences().stream().allMatch(shown -> isInt32(shown.value()));
     return restricted ? "int32" : "int64";
+  }
+
+  private static boolean isInteger(DeclaredSchema declared) {
+    return declared.types().contains("integer") || isRestricted(declared.schema());
   }
 
   private static boolean isRestricted(JsonNode schema) {

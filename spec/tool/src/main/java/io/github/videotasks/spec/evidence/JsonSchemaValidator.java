@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import io.github.videotasks.spec.tree.ExclusiveLimits;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
@@ -84,6 +85,7 @@ public final class JsonSchemaValidator {
 
   private static void translateNode(ObjectNode node) {
     node.remove(List.of("example", "discriminator", "xml", "externalDocs"));
+    ExclusiveLimits.toNumbers(node);
     JsonNode nullable = node.remove("nullable");
     JsonNode type = node.get("type");
     if (nullable == null || !nullable.asBoolean() || type == null) {

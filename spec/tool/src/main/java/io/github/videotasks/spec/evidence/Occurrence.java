@@ -13,13 +13,6 @@ import io.github.videotasks.spec.finding.SourceLocation;
 public record Occurrence(Example example, SourceLocation location, JsonNode value) {
   /** Returns the JSON Schema name of the value's type. */
   public String type() {
-    return switch (value.getNodeType()) {
-      case NULL, MISSING -> "null";
-      case BOOLEAN -> "boolean";
-      case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-      case ARRAY -> "array";
-      case OBJECT, POJO -> "object";
-      case STRING, BINARY -> "string";
-    };
+    return JsonTypes.of(value);
   }
 }

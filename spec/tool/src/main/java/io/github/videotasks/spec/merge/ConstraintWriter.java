@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
+import io.github.videotasks.spec.evidence.JsonTypes;
 import io.github.videotasks.spec.tree.JsonNodes;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the enum values and constraints that pages declare for a schema.
@@ -24,37 +24,39 @@ final class ConstraintWriter {
   private ConstraintWriter() {}
 
   static void write(ObjectNode schema, String name, FieldEvidence evidence, boolean request) {
-    Map<String, JsonNode> knownValues = new LinkedHashMap<>();
-    IdentityHashMap<Object, Boolean> uses = new IdentityHashMap<>();
-    for (DeclaredSchema declared : evidence.declarations()) {
-      JsonNode values = declared.schema().path("enum");
-      uses.merge(declared.schemaUse(), !values.isEmpty(), Boolean::logicalOr);
-      values.forEach(value -> knownValues.putIfAbsent(JsonNodes.fingerprint(value), value));
-    }
     String type = schema.has("type") ? schema.path("type").asText() : null;
+    Map<String, JsonNode> knownValues = new LinkedHashMap<>();
+    for (DeclaredSchema declared : evidence.declarations()) {
+      declared.schema().path("enum").forEach(value -> add(knownValues, value, type));
+    }
     if (!request && "string".equals(type)) {
       for (String observed : ExtensibleEnum.observedValues(name, evidence)) {
-        TextNode text = TextNode.valueOf(observed);
-        knownValues.putIfAbsent(JsonNodes.fingerprint(text), text);
+        add(knownValues, TextNode.valueOf(observed), type);
       }
     }
-    if (!knownValues.isEmpty() && type != null) {
+    if (!knownValues.isEmpty()) {
       boolean allKnown =
           evidence.occurrences().stream()
-              .allMatch(s -> knownValues.containsKey(JsonNodes.fingerprint(s.value())));
+              .allMatch(
+                  s ->
+                      s.value().isNull()
+                          || knownValues.containsKey(JsonNodes.fingerprint(s.value())));
       boolean closed =
-          request
-              && allKnown
-              && !uses.containsValue(false)
-              && knownValues.values().stream().allMatch(v -> DeclaredConstraints.fitsType(v, type));
+          request && type != null && allKnown && DeclaredConstraints.hasCompleteEnum(evidence);
       ArrayNode list = schema.putArray(closed ? "enum" : ExtensibleEnum.KEYWORD);
       knownValues.values().forEach(list::add);
     }
-    for (String keyword : request ? DeclaredConstraints.KEYWORDS : List.<String>of()) {
-      JsonNode limit = DeclaredConstraints.agreedValue(evidence, keyword, type);
-      if (limit != null) {
-        schema.set(keyword, limit.deepCopy());
-      }
+    if (request) {
+      DeclaredConstraints.write(schema, evidence, type);
+    }
+    DeclaredConstraints.writeAnnotations(schema, evidence);
+  }
+
+  /** Adds a value in the form of the field's type; null is not a value, but {@code nullable}. */
+  private static void add(Map<String, JsonNode> values, JsonNode value, @Nullable String type) {
+    JsonNode typed = type == null ? value : JsonTypes.read(value, type);
+    if (typed != null && !typed.isNull()) {
+      values.putIfAbsent(JsonNodes.fingerprint(typed), typed);
     }
   }
 }

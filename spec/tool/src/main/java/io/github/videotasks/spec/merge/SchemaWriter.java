@@ -2,10 +2,11 @@ package io.github.videotasks.spec.merge;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.evidence.FieldFindings;
-import io.github.videotasks.spec.evidence.IntegerFormat;
+import io.github.videotasks.spec.evidence.FormatDecision;
 import io.github.videotasks.spec.evidence.Occurrence;
 import io.github.videotasks.spec.evidence.TypeDecision;
 import io.github.videotasks.spec.finding.RejectedInputException;
@@ -20,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Writes schemas from evidence. Examples take precedence over declarations, and a schema with
- * little evidence stays open.
+ * Writes schemas from evidence. Every value that a page declares or shows is valid, and a schema
+ * with little evidence stays open.
  *
  * <p>Objects stay open. In a response only properties of the root object can be required, and all
  * others are nullable, because gateways send null for unknown values. In a request the properties
@@ -51,7 +52,7 @@ final class SchemaWriter {
 
   /** Writes the schema of a whole response or request body, or of a parameter's value. */
   ObjectNode write(String name, FieldEvidence evidence) {
-    return write(name, evidence, false, true);
+    return write(name, evidence, isNullable(evidence), true);
   }
 
   /** Writes the schema of a whole response or request body with its description. */
@@ -84,10 +85,12 @@ final class SchemaWriter {
       switch (type) {
         case "object" -> writeObject(schema, evidence, whole);
         case "array" -> writeArray(schema, evidence);
-        case "integer" -> schema.put("format", IntegerFormat.of(evidence));
-        case "number" -> schema.put("format", "double");
-        case "string" -> writeBinaryFormat(schema, evidence);
-        default -> {}
+        default -> {
+          String format = FormatDecision.of(evidence, type);
+          if (format != null) {
+            schema.put("format", format);
+          }
+        }
       }
     }
     ConstraintWriter.write(schema, name, evidence, request);
@@ -113,8 +116,8 @@ final class SchemaWriter {
   }
 
   private ObjectNode writeProperty(String name, FieldEvidence evidence, Set<String> required) {
-    boolean nullable = request ? declaredNullable(evidence) : !required.contains(name);
-    ObjectNode schema = write(name, evidence, nullable || hasNullExample(evidence), false);
+    boolean nullable = (!request && !required.contains(name)) || isNullable(evidence);
+    ObjectNode schema = write(name, evidence, nullable, false);
     schema.put("description", FieldDescriptions.of(name, evidence));
     ArrayNode providers = schema.putArray("x-providers");
     evidence.providerIds().forEach(providers::add);
@@ -128,16 +131,14 @@ final class SchemaWriter {
         "items",
         items == null || listDepth > FieldFindings.MAX_LIST_DEPTH
             ? JsonNodes.object()
-            : write("", items, hasNullExample(items), false));
+            : write("", items, isNullable(items), false));
     listDepth = 0;
   }
 
-  private static boolean hasNullExample(FieldEvidence evidence) {
-    return evidence.occurrences().stream().anyMatch(s -> s.value().isNull());
-  }
-
-  private static boolean declaredNullable(FieldEvidence evidence) {
-    return evidence.declarations().stream().anyMatch(d -> d.schema().path("nullable").asBoolean());
+  /** Returns whether a page declares null, whatever the examples show, or shows it. */
+  private static boolean isNullable(FieldEvidence evidence) {
+    return evidence.declarations().stream().anyMatch(DeclaredSchema::nullable)
+        || evidence.occurrences().stream().anyMatch(s -> s.value().isNull());
   }
 
   /**
@@ -166,7 +167,12 @@ final class SchemaWriter {
                   schemaUses(field.declarations().stream().filter(DeclaredSchema::required));
               boolean inAllExamples =
                   object.occurrences().stream().allMatch(s -> s.value().has(name));
-              if (!requiring.isEmpty() && requiring.containsAll(declaring) && inAllExamples) {
+              // A client does not send what only the server sets.
+              boolean sent = !DeclaredConstraints.isAnnotated(field, "readOnly");
+              if (!requiring.isEmpty()
+                  && requiring.containsAll(declaring)
+                  && inAllExamples
+                  && sent) {
                 names.add(name);
               }
             });
@@ -177,14 +183,5 @@ final class SchemaWriter {
     Set<Object> uses = Collections.newSetFromMap(new IdentityHashMap<>());
     declarations.forEach(d -> uses.add(d.schemaUse()));
     return uses;
-  }
-
-  private static void writeBinaryFormat(ObjectNode schema, FieldEvidence evidence) {
-    boolean binary =
-        evidence.declarations().stream()
-            .anyMatch(d -> d.schema().path("format").asText().equals("binary"));
-    if (binary && evidence.occurrences().isEmpty()) {
-      schema.put("format", "binary");
-    }
   }
 }

@@ -33,6 +33,7 @@ public final class RuleSet {
           // Rules that repair violations of the OpenAPI specification.
           new TypeArray(),
           new NullType(),
+          new NewerKeyword(),
           new InvalidConstraint(),
           new BlankPropertyName(),
           new ClosedObject(),

@@ -20,7 +20,8 @@ final class TypeArray implements Rule {
   @Override
   public String rationale() {
     return "A list of types belongs to OpenAPI 3.1, but 3.0 documents contain it as well. 'null' in"
-        + " it becomes nullable; with more than one other type the field is left without a type.";
+        + " it becomes nullable; with more than one other type the field is left without a type,"
+        + " or is a number when they are integer and number.";
   }
 
   @Override
@@ -32,8 +33,7 @@ final class TypeArray implements Rule {
           if (kind == OpenApiObject.SCHEMA && node.get("type") instanceof ArrayNode types) {
             List<String> others = nonNullTypes(types);
             if (isOpenApi30 || others.size() > 1) {
-              String action =
-                  others.size() == 1 ? "Read as " + others.get(0) : "Left without a type";
+              String action = action(others);
               out.add(
                   document.warning(
                       id(),
@@ -44,6 +44,13 @@ final class TypeArray implements Rule {
             replaceType(node, types, others);
           }
         });
+  }
+
+  private static String action(List<String> types) {
+    if (types.size() == 1) {
+      return "Read as " + types.get(0);
+    }
+    return types.isEmpty() ? "Left without a type" : "Read as any of them";
   }
 
   private static List<String> nonNullTypes(ArrayNode types) {
@@ -60,6 +67,9 @@ final class TypeArray implements Rule {
     node.remove("type");
     if (others.size() == 1) {
       node.put("type", others.get(0));
+    } else if (others.size() > 1) {
+      ArrayNode list = node.putArray("type");
+      others.forEach(list::add);
     }
     if (others.size() < types.size()) {
       node.put("nullable", true);

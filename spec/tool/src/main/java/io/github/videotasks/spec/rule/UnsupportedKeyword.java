@@ -40,6 +40,9 @@ final class UnsupportedKeyword implements Rule {
     support(
         OpenApiObject.SCHEMA, "allOf oneOf anyOf $ref default minimum maximum minLength maxLength");
     support(OpenApiObject.SCHEMA, "pattern minItems maxItems example examples");
+    support(OpenApiObject.SCHEMA, "multipleOf uniqueItems minProperties maxProperties");
+    support(OpenApiObject.SCHEMA, "exclusiveMinimum exclusiveMaximum");
+    support(OpenApiObject.SCHEMA, "readOnly writeOnly deprecated");
     support(OpenApiObject.SECURITY_SCHEME, "type description name in scheme bearerFormat flows");
     support(OpenApiObject.SECURITY_SCHEME, "openIdConnectUrl");
     support(

@@ -23,8 +23,22 @@ import java.util.Set;
 public final class JsonSchemaEdition {
   private static final String COMPONENTS = "#/components/schemas/";
   private static final String DEFINITIONS = "#/$defs/";
-  private static final Set<String> OPENAPI_FORMATS =
-      Set.of("int32", "int64", "float", "double", "binary");
+  // A strict validator rejects a format that JSON Schema does not define.
+  private static final Set<String> JSON_SCHEMA_FORMATS =
+      Set.of(
+          "date-time",
+          "date",
+          "time",
+          "duration",
+          "email",
+          "hostname",
+          "ipv4",
+          "ipv6",
+          "uri",
+          "uri-reference",
+          "uuid",
+          "regex",
+          "json-pointer");
 
   private JsonSchemaEdition() {}
 
@@ -57,7 +71,7 @@ public final class JsonSchemaEdition {
     if (ref.startsWith(COMPONENTS)) {
       schema.put("$ref", DEFINITIONS + ref.substring(COMPONENTS.length()));
     }
-    if (OPENAPI_FORMATS.contains(schema.path("format").asText())) {
+    if (!JSON_SCHEMA_FORMATS.contains(schema.path("format").asText())) {
       schema.remove("format");
     }
     JsonNode knownValues = schema.get("x-extensible-enum");

@@ -3,13 +3,15 @@ package io.github.videotasks.spec.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.tree.ExclusiveLimits;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 
 /**
  * Converts the 3.0.3 contract to OpenAPI 3.1: {@code nullable} becomes a type list, a nullable
- * reference becomes an {@code anyOf} of the reference and null, and a binary string becomes a
- * schema without a type.
+ * reference becomes an {@code anyOf} of the reference and null, a binary string becomes a schema
+ * without a type, an exclusive limit becomes a number, and an enum of one value becomes {@code
+ * const}.
  */
 public final class OpenApi31Edition {
   private OpenApi31Edition() {}
@@ -34,9 +36,13 @@ public final class OpenApi31Edition {
       schema.remove("type");
       schema.put("contentMediaType", "application/octet-stream");
     }
+    ExclusiveLimits.toNumbers(schema);
     JsonNode nullable = schema.remove("nullable");
     JsonNode type = schema.get("type");
     if (nullable == null || !nullable.asBoolean() || type == null) {
+      if (schema.path("enum").size() == 1) {
+        schema.set("const", schema.remove("enum").get(0));
+      }
       return;
     }
     if (schema.remove("allOf") instanceof ArrayNode references) {
