@@ -9,9 +9,18 @@ final class TypeChanges {
   /** The format that marks a schema without a type. */
   static final String ANY_TYPE = "any";
 
-  /** Ordered: each format includes all values of those before it. */
-  private static final List<String> INTEGER_FORMATS = List.of("int32", "int64", "");
+  /**
+   * Ordered: each format includes all values of those before it. A missing format counts as int32,
+   * because the stock generators for Java, Kotlin, Go, Rust, C#, Scala and C++ create 32 bits for
+   * it.
+   */
+  private static final List<String> INTEGER_FORMATS = List.of("int32", "int64");
 
+  /**
+   * Ordered like the formats of integers. A missing format has a type of its own in the stock
+   * clients (BigDecimal in Java and Kotlin, decimal in C#), which includes all values of double. In
+   * Go it is float32, which drops digits, but decodes every number.
+   */
   private static final List<String> NUMBER_FORMATS = List.of("float", "double", "");
 
   private TypeChanges() {}
@@ -35,14 +44,28 @@ final class TypeChanges {
           describe(before),
           describe(after));
     } else if (!wasFormat.equals(isFormat)) {
-      changes.add(
-          formatEffect(isType, wasFormat, isFormat),
-          true,
-          location,
-          "format changed",
-          describe(before),
-          describe(after));
+      compareFormats(changes, location, before, after);
     }
+  }
+
+  private static void compareFormats(
+      ChangeCollector changes,
+      ContractLocation location,
+      @Nullable Schema<?> before,
+      @Nullable Schema<?> after) {
+    String was = generatedFormat(before);
+    String is = generatedFormat(after);
+    Impact impact =
+        was.equals(is)
+            ? Impact.NONE
+            : formatEffect(type(after), was, is).impact(location.direction(), true);
+    changes.add(impact, location.text(), "format changed", describe(before), describe(after));
+  }
+
+  /** Returns the format whose type the stock generators create. */
+  private static String generatedFormat(@Nullable Schema<?> schema) {
+    String format = format(schema);
+    return format.isEmpty() && type(schema).equals("integer") ? INTEGER_FORMATS.get(0) : format;
   }
 
   /** Returns {@code integer(int64)}, or {@code any} for a schema without a type. */
