@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>It has only keywords of that specification, because strict validators reject others: {@code
  * x-extensible-enum} becomes {@code examples}, {@code x-providers} becomes {@code $comment}, and
- * formats of OpenAPI such as {@code int32} are removed.
+ * formats of OpenAPI are removed; {@code int32} and {@code int64} become the range of the values.
  */
 public final class JsonSchemaEdition {
   private static final String COMPONENTS = "#/components/schemas/";
@@ -71,7 +71,8 @@ public final class JsonSchemaEdition {
     if (ref.startsWith(COMPONENTS)) {
       schema.put("$ref", DEFINITIONS + ref.substring(COMPONENTS.length()));
     }
-    if (!JSON_SCHEMA_FORMATS.contains(schema.path("format").asText())) {
+    IntegerRanges.add(schema);
+    if (OPENAPI_FORMATS.contains(schema.path("format").asText())) {
       schema.remove("format");
     }
     JsonNode knownValues = schema.get("x-extensible-enum");
