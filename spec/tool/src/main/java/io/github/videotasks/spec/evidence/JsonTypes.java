@@ -17,12 +17,15 @@ public final class JsonTypes {
 
   private JsonTypes() {}
 
-  /** Returns the name of a value's type. */
+  /**
+   * Returns the name of a value's type. An integer beyond 64 bits is a {@code number}: no client
+   * has an integer type for it.
+   */
   public static String of(JsonNode value) {
     return switch (value.getNodeType()) {
       case NULL, MISSING -> "null";
       case BOOLEAN -> "boolean";
-      case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+      case NUMBER -> value.isIntegralNumber() && value.canConvertToLong() ? "integer" : "number";
       case ARRAY -> "array";
       case OBJECT, POJO -> "object";
       case STRING, BINARY -> "string";

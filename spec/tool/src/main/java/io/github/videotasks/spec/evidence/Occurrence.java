@@ -11,18 +11,8 @@ import io.github.videotasks.spec.finding.SourceLocation;
  * @param value value of the field in the example
  */
 public record Occurrence(Example example, SourceLocation location, JsonNode value) {
-  /**
-   * Returns the JSON Schema name of the value's type. An integer beyond 64 bits is a {@code
-   * number}: no client has an integer type for it.
-   */
+  /** Returns the JSON Schema name of the value's type. */
   public String type() {
-    return switch (value.getNodeType()) {
-      case NULL, MISSING -> "null";
-      case BOOLEAN -> "boolean";
-      case NUMBER -> value.isIntegralNumber() && value.canConvertToLong() ? "integer" : "number";
-      case ARRAY -> "array";
-      case OBJECT, POJO -> "object";
-      case STRING, BINARY -> "string";
-    };
+    return JsonTypes.of(value);
   }
 }

@@ -72,7 +72,7 @@ public final class JsonSchemaEdition {
       schema.put("$ref", DEFINITIONS + ref.substring(COMPONENTS.length()));
     }
     IntegerRanges.add(schema);
-    if (OPENAPI_FORMATS.contains(schema.path("format").asText())) {
+    if (!JSON_SCHEMA_FORMATS.contains(schema.path("format").asText())) {
       schema.remove("format");
     }
     JsonNode knownValues = schema.get("x-extensible-enum");
