@@ -99,12 +99,18 @@ class NoSilentLossTest {
   private static boolean isDefaultValue(OnePropertyPerLineDocument document, JsonPointer property) {
     JsonNode value = document.root().at(property);
     JsonNode owner = document.root().at(property.head());
+    String key = property.last().getMatchingProperty();
+    if (key.equals("explode")) {
+      return value.asBoolean() == owner.path("style").asText("form").equals("form");
+    }
     boolean empty =
         value.isContainerNode()
             ? value.isEmpty()
             : value.isNull() || value.asText().isEmpty() || value.asText().equals("false");
     return empty
-        || switch (property.last().getMatchingProperty()) {
+        || switch (key) {
+          case "style" ->
+              owner.path("in").asText().equals("query") && value.asText().equals("form");
           case "type" ->
               (value.asText().equals("object") && owner.has("properties"))
                   || (value.asText().equals("array") && owner.has("items"));

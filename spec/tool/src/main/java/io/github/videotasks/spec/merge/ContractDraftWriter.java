@@ -100,7 +100,11 @@ public final class ContractDraftWriter {
     SchemaWriter requestSchemas = SchemaWriter.forRequests(draft);
     if (!merged.parameters().isEmpty()) {
       ArrayNode parameters = operation.putArray("parameters");
-      merged.parameters().values().forEach(p -> parameters.add(parameter(p, requestSchemas)));
+      boolean united = UnitedOperation.urls(merged).size() > 1;
+      for (MergedParameter p : merged.parameters().values()) {
+        boolean required = p.required(united, merged.sources().size());
+        parameters.add(parameter(p, required, requestSchemas));
+      }
     }
     if (!merged.body().isEmpty()) {
       ObjectNode body = operation.putObject("requestBody");
@@ -133,16 +137,16 @@ public final class ContractDraftWriter {
     }
   }
 
-  private static ObjectNode parameter(MergedParameter merged, SchemaWriter schemas) {
+  private static ObjectNode parameter(
+      MergedParameter merged, boolean required, SchemaWriter schemas) {
     ObjectNode parameter = JsonNodes.object();
     parameter.put("name", merged.name());
     parameter.put("in", merged.in());
     putUnlessEmpty(parameter, "description", merged.descriptions().first());
-    if (merged.required()) {
+    if (required) {
       parameter.put("required", true);
     }
-    ObjectNode schema = schemas.write(merged.name(), merged.evidence());
-    parameter.set("schema", schema);
+    ParameterForms.chosen(merged).write(parameter, schemas.write(merged.name(), merged.evidence()));
     return parameter;
   }
 

@@ -35,9 +35,15 @@ public record MergedParameter(
     return variants;
   }
 
-  /** Returns whether all pages that have it require it; path parameters are always required. */
-  boolean required() {
+  /**
+   * Returns whether all pages that have it require it; path parameters are always required.
+   *
+   * @param inEach whether each operation must have it too, because several URLs are united
+   * @param operations the number of operations
+   */
+  boolean required(boolean inEach, int operations) {
     return in.equals("path")
-        || declarations.stream().allMatch(d -> d.node().path("required").asBoolean());
+        || ((!inEach || declarations.size() == operations)
+            && declarations.stream().allMatch(d -> d.node().path("required").asBoolean()));
   }
 }

@@ -44,6 +44,10 @@ public final class Merger {
         }
       }
     }
+    for (MergedOperation operation : operations.values()) {
+      ParameterForms.reportConflicts(operation, out);
+      UnitedOperation.report(operation, out);
+    }
     return List.copyOf(operations.values());
   }
 

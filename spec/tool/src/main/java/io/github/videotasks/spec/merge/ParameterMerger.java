@@ -109,7 +109,7 @@ final class ParameterMerger {
       collector.addDeclaration(known.evidence(), exampleOnly, document.location(parameter), false);
     }
     try {
-      collector.addDeclaration(known.evidence(), parameter.path("schema"), required);
+      collector.addDeclaration(known.evidence(), ParameterForm.schema(parameter), required);
       collector.applyDeferredRequired(out);
     } catch (RejectedInputException e) {
       reportDropped(document, e, "Left the parameter without this page's schema");

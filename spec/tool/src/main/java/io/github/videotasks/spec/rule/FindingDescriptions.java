@@ -48,6 +48,11 @@ final class FindingDescriptions {
               "same-operation",
               "Several pages describe the same path and method; they become one operation."),
           describe(
+              "united-operation",
+              "Operations of one path and method differ in the query or fragment of their URLs, as"
+                  + " /?Action=Submit and /?Action=Query; OpenAPI cannot describe them apart, and"
+                  + " they become one operation."),
+          describe(
               "other-words",
               "Pages describe the same thing in different words; the contract takes the text of the"
                   + " first page, unless a correction sets another."),
@@ -72,6 +77,10 @@ final class FindingDescriptions {
           describe(
               "stray-path-parameter",
               "A declared path parameter does not occur in the path; dropped."),
+          describe(
+              "parameter-form",
+              "Pages write the same parameter in different forms (style, explode, allowReserved,"
+                  + " content); the contract has that of most pages."),
           describe("dropped-parameter", "A parameter cannot be resolved; dropped."),
           describe(
               "dropped-answer",

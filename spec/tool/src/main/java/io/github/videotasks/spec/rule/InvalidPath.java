@@ -7,6 +7,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +32,10 @@ final class InvalidPath implements Rule {
   @Override
   public String rationale() {
     return "A path starts with a slash and contains neither host, query, fragment nor an unbalanced"
-        + " brace. Host, query and fragment are cut off (the names in the query become parameters),"
-        + " a missing slash or brace is added; a path that is still not a path template is"
-        + " refused.";
+        + " brace. Host, query and fragment are cut off (the names in the query become"
+        + " parameters), a missing slash or brace is added; a path that is still not a path"
+        + " template is refused. A value in the query, as of an action, is required and an"
+        + " enum; a placeholder or the example of an id is not.";
   }
 
   @Override
@@ -50,15 +52,22 @@ final class InvalidPath implements Rule {
         continue;
       }
       if (!path.equals(key)) {
+        int line = document.lines().lineOf(paths, key);
+        List<String> fixed = QueryStringParameters.addTo(document, key, entry.getValue(), line);
         out.add(
             document.warning(
                 id(),
                 document.location(paths, key),
                 "expected a path such as /v1/videos/{id}, found '" + MessageText.excerpt(key) + "'",
-                "Read as " + MessageText.excerpt(path)));
-        QueryStringParameters.addTo(document, key, entry.getValue());
+                "Read as "
+                    + MessageText.excerpt(path)
+                    + (fixed.isEmpty()
+                        ? ""
+                        : ", with this value of the required query parameters "
+                            + MessageText.excerpt(String.join(", ", fixed)))));
       }
-      renamed.keep(key, path);
+      // Query and fragment stay in the key: they tell the operations of one path apart.
+      renamed.keep(key, path + queryAndFragment(key));
     }
     renamed.apply();
   }
@@ -75,6 +84,10 @@ final class InvalidPath implements Rule {
     return UNBALANCED_BRACE
         .matcher(path)
         .replaceAll(half -> "{" + (half.group(1) == null ? half.group(2) : half.group(1)) + "}");
+  }
+
+  private static String queryAndFragment(String key) {
+    return key.strip().replaceFirst("^[^?#]*", "");
   }
 
   private Finding refused(SpecDocument document, ObjectNode paths, String key) {

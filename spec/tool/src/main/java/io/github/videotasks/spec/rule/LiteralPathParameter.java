@@ -14,7 +14,7 @@ final class LiteralPathParameter implements Rule {
   // A whole segment ":id", "{{id}}", "<id>", or a literal such as "video_id"; one group each.
   private static final Pattern LITERAL_SEGMENT =
       Pattern.compile(
-          "(?<=/)(?::([A-Za-z_]\\w*)|\\{\\{([A-Za-z_]\\w*)\\}\\}|<([A-Za-z_]\\w*)>|((?:video|task|request|generation|job)_?[iI]d|id))(?=[/#]|$)");
+          "(?<=/)(?::([A-Za-z_]\\w*)|\\{\\{([A-Za-z_]\\w*)\\}\\}|<([A-Za-z_]\\w*)>|((?:video|task|request|generation|job)_?[iI]d|id))(?=[/?#]|$)");
 
   @Override
   public String id() {
@@ -44,7 +44,7 @@ final class LiteralPathParameter implements Rule {
                 id(),
                 document.location(paths, key),
                 "expected a path parameter such as {id}, found '" + MessageText.excerpt(key) + "'",
-                "Read as " + MessageText.excerpt(path.replaceFirst("#.*", ""))));
+                "Read as " + MessageText.excerpt(path.replaceFirst("[?#].*", ""))));
       }
     }
     renamed.apply();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The operations of a document. */
 public final class Operations {
@@ -21,7 +22,21 @@ public final class Operations {
    * @param node operation object
    */
   public record DeclaredOperation(
-      String pathKey, String path, String method, ObjectNode pathItem, ObjectNode node) {}
+      String pathKey, String path, String method, ObjectNode pathItem, ObjectNode node) {
+    /**
+     * Returns what distinguishes the URL from others of the same path: the values in the query that
+     * are part of it, and the fragment. Empty for most operations.
+     */
+    public String urlVariant() {
+      String pairs =
+          QueryStringPair.parse(pathKey).stream()
+              .filter(QueryStringPair::isPartOfUrl)
+              .map(pair -> pair.name() + "=" + pair.value())
+              .collect(Collectors.joining("&"));
+      String fragment = pathKey.replaceFirst("^[^#]*", "");
+      return (pairs.isEmpty() ? "" : "?" + pairs) + fragment;
+    }
+  }
 
   private Operations() {}
 

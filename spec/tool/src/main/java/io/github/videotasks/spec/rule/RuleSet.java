@@ -19,6 +19,7 @@ public final class RuleSet {
           new MisspelledKeyword(),
           new InvalidShape(),
           new InvalidParameter(),
+          new ParameterStyle(),
           new InvalidType(),
           // Rules that refuse a document which may be malicious.
           new ExternalRef(),

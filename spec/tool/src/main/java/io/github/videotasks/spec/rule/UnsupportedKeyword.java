@@ -13,6 +13,7 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,9 +31,10 @@ final class UnsupportedKeyword implements Rule {
     support(OpenApiObject.OPERATION, "operationId summary description parameters requestBody");
     support(OpenApiObject.OPERATION, "responses security");
     support(OpenApiObject.PARAMETER, "name in description required schema example $ref");
+    support(OpenApiObject.PARAMETER, "style explode allowReserved content");
     support(OpenApiObject.REQUEST_BODY, "content required description $ref");
     support(OpenApiObject.RESPONSE, "content description $ref");
-    support(OpenApiObject.MEDIA_TYPE, "schema example examples");
+    support(OpenApiObject.MEDIA_TYPE, "schema example examples encoding");
     support(OpenApiObject.EXAMPLE, "value summary $ref");
     support(
         OpenApiObject.SCHEMA,
@@ -69,8 +71,9 @@ final class UnsupportedKeyword implements Rule {
   @Override
   public String rationale() {
     return "Keywords that do not affect names and types on the wire (headers of responses, links,"
-        + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords that"
-        + " OpenAPI does not define (a warning); each is reported once per document.";
+               + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords"
+               + " that OpenAPI does not define (a warning); each is reported once per document."
+               + " The encoding of a form does change what is sent; each place is a warning.";
   }
 
   @Override
@@ -84,9 +87,25 @@ final class UnsupportedKeyword implements Rule {
           if (read != null) {
             collect(document, kind, node, read, known, unknown);
           }
+          if (kind == OpenApiObject.MEDIA_TYPE && !node.path("encoding").isEmpty()) {
+            out.add(encoding(document, node));
+          }
         });
     known.forEach((location, name) -> out.add(finding(Severity.INFO, location, name)));
     unknown.forEach((location, name) -> out.add(finding(Severity.WARNING, location, name)));
+  }
+
+  /** Reports each place: the encoding of a form changes what is sent. */
+  private Finding encoding(SpecDocument document, ObjectNode media) {
+    List<String> fields =
+        media.path("encoding").properties().stream().map(Map.Entry::getKey).toList();
+    return document.warning(
+        id(),
+        document.location(media, "encoding"),
+        "found the encoding of "
+            + MessageText.excerpt(String.join(", ", fields))
+            + ", which the contract does not contain",
+        "Left out: clients send the default encoding of the media type");
   }
 
   private Finding finding(Severity severity, SourceLocation location, String name) {

@@ -26,7 +26,16 @@ final class KeyOrder {
               "responses",
               "security"),
           OpenApiObject.PARAMETER,
-          List.of("name", "in", "description", "required", "schema"),
+          List.of(
+              "name",
+              "in",
+              "description",
+              "required",
+              "style",
+              "explode",
+              "allowReserved",
+              "schema",
+              "content"),
           OpenApiObject.SCHEMA,
           List.of(
               "title",
