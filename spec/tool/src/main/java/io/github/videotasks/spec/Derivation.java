@@ -78,8 +78,8 @@ public final class Derivation {
         new PageReadingStep(new PageFolder(sources.pages()), providers).run(findings, progress);
     List<SpecDocument> documents = reading.keptDocuments();
 
-    Merger merger = new Merger(findings);
-    List<MergedOperation> operations = merger.merge(documents);
+    Merger merger = new Merger(documents, findings);
+    List<MergedOperation> operations = merger.merge();
     DuplicateExamples.report(merger.examples(), findings);
     PageExampleValidator ownSchemas = new PageExampleValidator(findings);
     for (MergedOperation operation : operations) {
@@ -87,7 +87,8 @@ public final class Derivation {
       operation.sources().forEach(s -> s.contents().forEach(ownSchemas::validate));
     }
 
-    ContractDraftWriter writer = new ContractDraftWriter(documents, operations, findings);
+    ContractDraftWriter writer =
+        new ContractDraftWriter(documents, operations, merger.servers(), findings);
     List<Correction> corrections = readCorrections();
     ContractDraft draft = writeUntilStable(writer, corrections);
     Corrector corrector = new Corrector(draft.root(), true);

@@ -1,7 +1,9 @@
 package io.github.videotasks.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +33,29 @@ final class ServerChanges {
         .filter(url -> !was.containsKey(url))
         .forEach(url -> changes.add(Impact.COMPATIBLE, owner.text(), "server added", null, url));
     compareDefaultServer(owner, was, is);
+  }
+
+  /**
+   * Compares the servers of a path or an operation, which replace those of their owner: where only
+   * one contract has some, they are compared with what the other one inherits.
+   *
+   * @param before the contract, the path and for an operation the operation itself
+   * @param after the same of the other contract
+   */
+  void compareOverrides(
+      ContractLocation location, List<? extends JsonNode> before, List<? extends JsonNode> after) {
+    int last = before.size() - 1;
+    if (!before.get(last).path("servers").isEmpty() || !after.get(last).path("servers").isEmpty()) {
+      compare(location, effective(before), effective(after));
+    }
+  }
+
+  private static JsonNode effective(List<? extends JsonNode> owners) {
+    JsonNode servers = MissingNode.getInstance();
+    for (JsonNode owner : owners) {
+      servers = owner.path("servers").isEmpty() ? servers : owner.path("servers");
+    }
+    return servers;
   }
 
   /** The first server is the default of clients. */

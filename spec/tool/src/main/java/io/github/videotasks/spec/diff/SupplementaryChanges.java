@@ -107,15 +107,17 @@ final class SupplementaryChanges {
           Impact.BREAKING_FOR_GENERATED_CODE, location, "path parameter renamed", was, is);
       JsonNode item = after.path("paths").path(is);
       keywords.compare(location, entry.getValue(), item, PATH_ITEM_COMPARED_ELSEWHERE);
-      servers.compare(location, entry.getValue().path("servers"), item.path("servers"));
+      servers.compareOverrides(location, List.of(before, entry.getValue()), List.of(after, item));
       for (String method : METHODS) {
         if (entry.getValue().has(method) && item.has(method)) {
           ContractLocation at =
               new ContractLocation(
                   method.toUpperCase(Locale.ROOT) + " " + was, location.direction());
           compareOperation(at, entry.getValue(), item, method);
-          servers.compare(
-              at, entry.getValue().path(method).path("servers"), item.path(method).path("servers"));
+          servers.compareOverrides(
+              at,
+              List.of(before, entry.getValue(), entry.getValue().path(method)),
+              List.of(after, item, item.path(method)));
           security.compare(at, entry.getValue().path(method), item.path(method));
         }
       }

@@ -1,13 +1,11 @@
 package io.github.videotasks.spec.merge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.JsonNodes;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,17 +13,27 @@ import java.util.TreeSet;
 
 /** Writes merged operations as one inline OpenAPI 3.0.3 document. */
 public final class ContractDraftWriter {
-  private final List<SpecDocument> documents;
   private final List<MergedOperation> operations;
-
+  private final ServerLists servers;
   private final OperationIdAssigner operationIds;
   private final SecurityMerger security;
   private final PageTexts pageTexts;
 
+  /**
+   * Creates a writer.
+   *
+   * @param documents the documents of all pages, in the order of the pages
+   * @param operations the merged operations
+   * @param servers the servers of the contract and of its operations
+   * @param out receives the findings
+   */
   public ContractDraftWriter(
-      List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
-    this.documents = documents;
+      List<SpecDocument> documents,
+      List<MergedOperation> operations,
+      ServerLists servers,
+      Findings out) {
     this.operations = operations;
+    this.servers = servers;
     this.operationIds = new OperationIdAssigner(operations, out);
     this.security = new SecurityMerger(documents, operations, out);
     this.pageTexts = new PageTexts(documents);
@@ -38,7 +46,7 @@ public final class ContractDraftWriter {
     ContractDraft draft = new ContractDraft(root);
     root.put("openapi", "3.0.3");
     root.set("info", info());
-    root.set("servers", servers());
+    root.set("servers", servers.ofContract());
     if (!security.requirementsDiffer() && !security.requirements().isEmpty()) {
       root.set("security", security.requirements());
     }
@@ -66,17 +74,6 @@ public final class ContractDraftWriter {
     return info;
   }
 
-  private ArrayNode servers() {
-    Map<String, ObjectNode> byUrl = new LinkedHashMap<>();
-    for (SpecDocument document : documents) {
-      for (JsonNode server : document.root().path("servers")) {
-        byUrl.computeIfAbsent(
-            server.path("url").asText(), url -> JsonNodes.object().put("url", url));
-      }
-    }
-    return JsonNodes.array().addAll(byUrl.values());
-  }
-
   private ArrayNode tags() {
     TreeSet<String> names = new TreeSet<>();
     operations.forEach(o -> names.add(o.derivedTag()));
@@ -94,6 +91,10 @@ public final class ContractDraftWriter {
     operation.putArray("tags").add(merged.derivedTag());
     ArrayNode providers = operation.putArray("x-providers");
     merged.providerIds().forEach(providers::add);
+    ArrayNode own = servers.of(merged);
+    if (!own.isEmpty()) {
+      operation.set("servers", own);
+    }
     if (security.requirementsDiffer()) {
       operation.set("security", security.requirements(merged));
     }

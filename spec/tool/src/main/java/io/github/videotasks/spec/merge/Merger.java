@@ -18,9 +18,19 @@ import java.util.Map;
 public final class Merger {
   private final Map<String, MergedOperation> operations = new LinkedHashMap<>();
   private final ExampleCollector examples = new ExampleCollector();
+  private final List<SpecDocument> documents;
+  private final BasePaths basePaths;
   private final Findings out;
 
-  public Merger(Findings out) {
+  /**
+   * Creates a merger.
+   *
+   * @param documents the documents of all pages, in the order of the pages
+   * @param out receives the findings
+   */
+  public Merger(List<SpecDocument> documents, Findings out) {
+    this.documents = documents;
+    this.basePaths = new BasePaths(documents, out);
     this.out = out;
   }
 
@@ -33,10 +43,10 @@ public final class Merger {
    * Returns one operation for each path and method, in the order of the pages. An operation that
    * cannot be read is rejected with an error.
    */
-  public List<MergedOperation> merge(List<SpecDocument> documents) {
-    PathParameterNames paths = new PathParameterNames(documents);
+  public List<MergedOperation> merge() {
+    PathParameterNames paths = new PathParameterNames(documents, basePaths);
     for (SpecDocument document : documents) {
-      for (Operations.DeclaredOperation found : Operations.of(document)) {
+      for (Operations.DeclaredOperation found : basePaths.operations(document)) {
         try {
           add(document, found, paths);
         } catch (RejectedInputException e) {
@@ -49,6 +59,11 @@ public final class Merger {
       UnitedOperation.report(operation, out);
     }
     return List.copyOf(operations.values());
+  }
+
+  /** Returns the servers of the contract and of its operations; call after {@link #merge}. */
+  public ServerLists servers() {
+    return new ServerLists(basePaths, documents, List.copyOf(operations.values()), out);
   }
 
   /** Adds the rejected operation to a finding, which by itself has only the reason. */

@@ -25,9 +25,9 @@ final class PathParameterNames {
   private final Map<String, List<Map<String, Integer>>> nameCounts = new HashMap<>();
   private final Map<String, List<String>> chosenNames = new HashMap<>();
 
-  PathParameterNames(List<SpecDocument> documents) {
+  PathParameterNames(List<SpecDocument> documents, BasePaths basePaths) {
     for (SpecDocument document : documents) {
-      for (Operations.DeclaredOperation found : Operations.of(document)) {
+      for (Operations.DeclaredOperation found : basePaths.operations(document)) {
         count(found.path());
       }
     }
@@ -103,7 +103,7 @@ final class PathParameterNames {
     return PARAMETER.matcher(path).results().map(m -> m.group(1)).toList();
   }
 
-  private static String withoutNames(String path) {
+  static String withoutNames(String path) {
     return PARAMETER.matcher(path).replaceAll("{}");
   }
 }

@@ -1,11 +1,13 @@
 package io.github.videotasks.spec.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.page.ServerUrl;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.rule.Operations;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation as one page describes it.
@@ -44,5 +46,29 @@ public record SourceOperation(
       }
     }
     return "";
+  }
+
+  /**
+   * Returns the base URL of the provider: the configured one, else the first server of the
+   * document. It has no base path when the path of the operation has it. Null when none is known.
+   */
+  public @Nullable String providerHost() {
+    List<ServerUrl> urls = SourceServers.ofDocument(document);
+    String configured = document.provider().baseUrl();
+    String host =
+        configured != null
+            ? configured
+            : urls.stream()
+                .filter(ServerUrl::hasHost)
+                .map(ServerUrl::toString)
+                .findFirst()
+                .orElse(null);
+    String basePath = SourceServers.basePath(urls);
+    boolean inPath =
+        !basePath.isEmpty()
+            && declaration.path().equals(basePath + Operations.template(declaration.pathKey()));
+    return host != null && inPath && host.endsWith(basePath)
+        ? host.substring(0, host.length() - basePath.length())
+        : host;
   }
 }

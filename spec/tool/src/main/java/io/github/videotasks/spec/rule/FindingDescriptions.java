@@ -52,6 +52,19 @@ final class FindingDescriptions {
               "Operations of one path and method differ in the query or fragment of their URLs, as"
                   + " /?Action=Submit and /?Action=Query; OpenAPI cannot describe them apart, and"
                   + " they become one operation."),
+              "server-variable",
+              "A server URL contains variables; they are replaced by their defaults, and the other"
+                  + " values are the server's description."),
+          describe(
+              "base-path",
+              "Servers have different base paths. The base path is part of an operation's identity,"
+                  + " so it is written into the paths, and the servers of the contract have none."
+                  + " Of several servers in one list the first one counts (a warning)."),
+          describe(
+              "operation-server",
+              "An operation is at other servers than the contract's first one, which generated"
+                  + " clients use; the operation has servers of its own. A warning when the page"
+                  + " declares them at the operation or path: clients send their API key there."),
           describe(
               "other-words",
               "Pages describe the same thing in different words; the contract takes the text of the"

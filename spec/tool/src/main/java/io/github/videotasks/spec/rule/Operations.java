@@ -36,6 +36,11 @@ public final class Operations {
       String fragment = pathKey.replaceFirst("^[^#]*", "");
       return (pairs.isEmpty() ? "" : "?" + pairs) + fragment;
     }
+
+    /** Returns the same operation under another path template. */
+    public DeclaredOperation withPath(String other) {
+      return new DeclaredOperation(pathKey, other, method, pathItem, node);
+    }
   }
 
   private Operations() {}
@@ -56,10 +61,15 @@ public final class Operations {
                         e ->
                             new DeclaredOperation(
                                 path.getKey(),
-                                path.getKey().replaceFirst("[?#].*", ""),
+                                template(path.getKey()),
                                 e.getKey().toUpperCase(Locale.ROOT),
                                 (ObjectNode) path.getValue(),
                                 (ObjectNode) e.getValue())))
         .toList();
+  }
+
+  /** Returns the path template of a key: the key without query and fragment. */
+  public static String template(String pathKey) {
+    return pathKey.replaceFirst("[?#].*", "");
   }
 }

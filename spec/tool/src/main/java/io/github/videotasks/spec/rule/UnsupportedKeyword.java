@@ -7,6 +7,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.ServerUrl;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.OpenApiKeywords;
 import io.github.videotasks.spec.tree.OpenApiObject;
@@ -26,10 +27,11 @@ final class UnsupportedKeyword implements Rule {
     support(
         OpenApiObject.DOCUMENT, "openapi info servers security paths components $defs definitions");
     support(OpenApiObject.INFO, "title version");
-    support(OpenApiObject.SERVER, "url");
-    support(OpenApiObject.PATH_ITEM, "get put post delete options head patch trace parameters");
+    support(OpenApiObject.SERVER, "url " + ServerUrl.OTHER_VALUES);
+    support(
+        OpenApiObject.PATH_ITEM, "get put post delete options head patch trace parameters servers");
     support(OpenApiObject.OPERATION, "operationId summary description parameters requestBody");
-    support(OpenApiObject.OPERATION, "responses security");
+    support(OpenApiObject.OPERATION, "responses security servers");
     support(OpenApiObject.PARAMETER, "name in description required schema example $ref");
     support(OpenApiObject.PARAMETER, "style explode allowReserved content");
     support(OpenApiObject.REQUEST_BODY, "content required description $ref");

@@ -37,7 +37,7 @@ public final class ExampleIndex {
   public byte[] write(List<MergedOperation> operations) {
     for (MergedOperation operation : operations) {
       for (SourceOperation source : operation.sources()) {
-        providerEntry(source.document())
+        providerEntry(source)
             .withArrayProperty("operations")
             .add(operationEntry(operation, source));
       }
@@ -48,7 +48,8 @@ public final class ExampleIndex {
     return JsonNodes.pretty(index);
   }
 
-  private ObjectNode providerEntry(SpecDocument document) {
+  private ObjectNode providerEntry(SourceOperation source) {
+    SpecDocument document = source.document();
     Provider provider = document.provider();
     return providers.computeIfAbsent(
         provider.id(),
@@ -56,12 +57,7 @@ public final class ExampleIndex {
           ObjectNode entry = JsonNodes.object();
           entry.put("id", id);
           entry.put("page", document.file());
-          String host = provider.baseUrl();
-          entry.put(
-              "host",
-              host != null
-                  ? host
-                  : textOrNull(document.root().path("servers").path(0).path("url")));
+          entry.put("host", source.providerHost());
           entry.put("family", provider.modelFamily());
           entry.put("format", provider.wireFormat());
           return entry;

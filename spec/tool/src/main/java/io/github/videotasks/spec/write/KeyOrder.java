@@ -21,6 +21,7 @@ final class KeyOrder {
               "summary",
               "description",
               "tags",
+              "servers",
               "parameters",
               "requestBody",
               "responses",
