@@ -21,6 +21,7 @@ public final class EvidenceCollector {
 
   private final SpecDocument document;
   private final RefResolver refs;
+  private final RecursiveSchemas recursion = new RecursiveSchemas();
   private final List<RequiredProperty> deferredRequired = new ArrayList<>();
   private SchemaBranch branch = SchemaBranch.ofUse();
   private int declarations;
@@ -44,7 +45,7 @@ public final class EvidenceCollector {
    * @param evidence receives the declarations
    * @param schema the schema, or a reference to it
    * @param required whether the page requires the value as a whole
-   * @throws RejectedInputException if a reference does not resolve, or the schema contains itself
+   * @throws RejectedInputException if a reference does not resolve, or the schema is too large
    */
   public void addDeclaration(FieldEvidence evidence, JsonNode schema, boolean required) {
     addDeclaration(evidence, schema, document.location(schema), required, true, 0);
@@ -98,6 +99,18 @@ public final class EvidenceCollector {
       boolean required,
       boolean unconditional,
       int depth) {
+    addDeclaration(evidence, declared, location, required, unconditional, true, depth);
+  }
+
+  /** Adds a declaration; {@code whole} is false for a part of a combinator. */
+  private void addDeclaration(
+      FieldEvidence evidence,
+      JsonNode declared,
+      SourceLocation location,
+      boolean required,
+      boolean unconditional,
+      boolean whole,
+      int depth) {
     if (declared.has("$ref")
         && declared.size() > 1
         && declared instanceof ObjectNode withSiblings) {
@@ -110,14 +123,28 @@ public final class EvidenceCollector {
     }
     if (depth > MAX_DEPTH || ++declarations > MAX_DECLARATIONS) {
       throw new RejectedInputException(
-          "cyclic-ref",
+          "too-large",
           location,
-          "expected a finite schema, found one that contains itself or has more than "
+          "expected a schema of at most "
+              + MAX_DEPTH
+              + " levels and "
               + MAX_DECLARATIONS
-              + " fields",
-          "Break the cycle with an open object");
+              + " fields with all references, found more",
+          "Replace the deepest schemas with open objects");
     }
     evidence.add(new DeclaredSchema(document, location, object, required, branch));
+    if (recursion.enter(object, evidence, whole)) {
+      addChildren(evidence, object, required, unconditional, depth);
+      recursion.leave();
+    }
+  }
+
+  private void addChildren(
+      FieldEvidence evidence,
+      ObjectNode object,
+      boolean required,
+      boolean unconditional,
+      int depth) {
     Set<String> requiredNames = requiredNames(evidence, object, unconditional);
     object
         .path("properties")
@@ -140,6 +167,7 @@ public final class EvidenceCollector {
           true,
           depth + 1);
     }
+    boolean alias = RecursiveSchemas.isAlias(object);
     for (String combinator : List.of("allOf", "oneOf", "anyOf")) {
       boolean unconditionalPart = unconditional && combinator.equals("allOf");
       SchemaBranch whole = branch;
@@ -147,7 +175,7 @@ public final class EvidenceCollector {
       for (JsonNode part : parts) {
         branch = combinator.equals("allOf") ? whole : whole.alternative(parts);
         addDeclaration(
-            evidence, part, document.location(part), required, unconditionalPart, depth + 1);
+            evidence, part, document.location(part), required, unconditionalPart, alias, depth + 1);
       }
       branch = whole;
     }

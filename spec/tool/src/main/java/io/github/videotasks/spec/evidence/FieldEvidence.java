@@ -1,7 +1,9 @@
 package io.github.videotasks.spec.evidence;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class FieldEvidence {
   private final List<FieldEvidence> merged = new ArrayList<>(List.of(this));
   private @Nullable FieldEvidence items;
   private @Nullable FieldEvidence mergedInto;
+  private boolean recursive;
 
   /** Returns the instance that this one was merged into; this instance if it was not merged. */
   public FieldEvidence representative() {
@@ -32,29 +35,48 @@ public final class FieldEvidence {
     return at;
   }
 
-  /** Returns the evidence of a property; creates it when the property is new. */
+  /** Marks the schema as one that contains itself. */
+  void markRecursive() {
+    representative().recursive = true;
+  }
+
+  /** Returns whether the schema contains itself, directly or through other schemas. */
+  public boolean isRecursive() {
+    return representative().recursive;
+  }
+
+  /**
+   * Returns the evidence of a property; creates it when the property is new. What is added to it
+   * counts for this property and for all that it was merged with.
+   */
   public FieldEvidence getOrCreateProperty(String name) {
-    return properties.computeIfAbsent(name, n -> new FieldEvidence()).representative();
+    return representative().properties.computeIfAbsent(name, n -> new FieldEvidence());
   }
 
   /** Returns a copy of the properties, in the order in which they were first added. */
   public Map<String, FieldEvidence> properties() {
     Map<String, FieldEvidence> current = new LinkedHashMap<>();
-    properties.forEach((name, evidence) -> current.put(name, evidence.representative()));
+    representative()
+        .properties
+        .forEach((name, evidence) -> current.put(name, evidence.representative()));
     return current;
   }
 
   /** Returns the evidence of the items of an array; creates it when there is none. */
   public FieldEvidence getOrCreateItems() {
-    if (items == null) {
-      items = new FieldEvidence();
+    FieldEvidence self = representative();
+    FieldEvidence known = self.items;
+    if (known == null) {
+      known = new FieldEvidence();
+      self.items = known;
     }
-    return items.representative();
+    return known;
   }
 
   /** Returns the evidence of the items of an array; null when there is none. */
   public @Nullable FieldEvidence items() {
-    return items == null ? null : items.representative();
+    FieldEvidence known = representative().items;
+    return known == null ? null : known.representative();
   }
 
   /** Adds a declaration of this field. */
@@ -69,18 +91,20 @@ public final class FieldEvidence {
 
   /** Returns the declarations of this field and of all fields merged into it. */
   public List<DeclaredSchema> declarations() {
-    if (merged.size() == 1) {
+    List<FieldEvidence> all = representative().merged;
+    if (all.size() == 1) {
       return ownDeclarations;
     }
-    return merged.stream().flatMap(evidence -> evidence.ownDeclarations.stream()).toList();
+    return all.stream().flatMap(evidence -> evidence.ownDeclarations.stream()).toList();
   }
 
   /** Returns the occurrences of this field and of all fields merged into it. */
   public List<Occurrence> occurrences() {
-    if (merged.size() == 1) {
+    List<FieldEvidence> all = representative().merged;
+    if (all.size() == 1) {
       return ownOccurrences;
     }
-    return merged.stream().flatMap(evidence -> evidence.ownOccurrences.stream()).toList();
+    return all.stream().flatMap(evidence -> evidence.ownOccurrences.stream()).toList();
   }
 
   /**
@@ -92,21 +116,32 @@ public final class FieldEvidence {
    */
   public FieldEvidence propertyEvidence(String property) {
     FieldEvidence own = new FieldEvidence();
-    for (FieldEvidence evidence : merged) {
-      FieldEvidence at = evidence.properties.get(property);
-      if (at != null) {
-        own.ownDeclarations.addAll(at.ownDeclarations);
-        own.ownOccurrences.addAll(at.ownOccurrences);
-      }
+    for (FieldEvidence evidence : representative().merged) {
+      own.addOwn(evidence.properties.get(property));
     }
     return own;
+  }
+
+  /** Returns the evidence of the items without that of the schemas they were merged with. */
+  public FieldEvidence itemEvidence() {
+    FieldEvidence own = new FieldEvidence();
+    for (FieldEvidence evidence : representative().merged) {
+      own.addOwn(evidence.items);
+    }
+    return own;
+  }
+
+  private void addOwn(@Nullable FieldEvidence other) {
+    if (other != null) {
+      ownDeclarations.addAll(other.ownDeclarations);
+      ownOccurrences.addAll(other.ownOccurrences);
+    }
   }
 
   /** Returns a copy of the evidence of this field, without that of the fields merged into it. */
   public FieldEvidence ownEvidence() {
     FieldEvidence alone = new FieldEvidence();
-    alone.ownDeclarations.addAll(ownDeclarations);
-    alone.ownOccurrences.addAll(ownOccurrences);
+    alone.addOwn(this);
     return alone;
   }
 
@@ -130,16 +165,28 @@ public final class FieldEvidence {
    * @param absorbed afterwards has the {@link #representative} of this instance
    */
   public void merge(FieldEvidence absorbed) {
-    FieldEvidence other = absorbed.representative();
-    FieldEvidence self = representative();
+    // A worklist: recursive schemas may nest deeper than the stack of a thread.
+    Deque<FieldEvidence[]> open = new ArrayDeque<>();
+    open.add(new FieldEvidence[] {this, absorbed});
+    while (!open.isEmpty()) {
+      FieldEvidence[] pair = open.remove();
+      mergeOne(pair[0].representative(), pair[1].representative(), open);
+    }
+  }
+
+  private static void mergeOne(
+      FieldEvidence self, FieldEvidence other, Deque<FieldEvidence[]> open) {
     if (other == self) {
       return;
     }
     other.mergedInto = self;
     self.merged.addAll(other.merged);
-    other.properties.forEach((name, evidence) -> self.getOrCreateProperty(name).merge(evidence));
+    self.recursive |= other.recursive;
+    other.properties.forEach(
+        (name, evidence) ->
+            open.add(new FieldEvidence[] {self.getOrCreateProperty(name), evidence}));
     if (other.items != null) {
-      self.getOrCreateItems().merge(other.items);
+      open.add(new FieldEvidence[] {self.getOrCreateItems(), other.items});
     }
   }
 }

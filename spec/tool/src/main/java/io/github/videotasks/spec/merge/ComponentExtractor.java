@@ -43,6 +43,7 @@ public final class ComponentExtractor {
   private final Map<String, Map<Object, String>> namesByOwner = new HashMap<>();
   private final Map<String, Integer> suffixes = new HashMap<>();
   private final Map<String, ObjectNode> variantsByName = new HashMap<>();
+  private final Map<FieldEvidence, String> recursiveNames = new IdentityHashMap<>();
   private final ContractDraft draft;
 
   /** Creates an extractor for a draft. */
@@ -85,6 +86,12 @@ public final class ComponentExtractor {
 
   /** Returns the schema itself, or a reference to its component when it was extracted. */
   private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
+    FieldEvidence evidence = draft.evidence(schema);
+    String known = schema.has("properties") ? null : recursiveNames.get(evidence);
+    if (known != null) {
+      // A recursive schema is written inline once; here it only refers to its component.
+      return reference(schema, known, bare);
+    }
     boolean named = schema.path("x-name").isTextual();
     String name = named ? schema.path("x-name").textValue() : uniqueName(derived, schema);
     schema.remove("x-name");
@@ -113,7 +120,6 @@ public final class ComponentExtractor {
     if (about != null) {
       component.set("description", about);
     }
-    FieldEvidence evidence = draft.evidence(schema);
     if (evidence != null && !draft.isRequest(schema)) {
       // A name may occur in a thousand schemas, which share their evidence.
       ObjectNode variants =
@@ -122,6 +128,9 @@ public final class ComponentExtractor {
       if (!variants.isEmpty()) {
         component.set("x-shapes", variants);
       }
+    }
+    if (evidence != null && evidence.isRecursive()) {
+      recursiveNames.put(evidence, name);
     }
     component.set("properties", extractProperties(schema, properties, name));
     register(name, component);

@@ -34,6 +34,7 @@ final class SchemaWriter {
 
   private final ContractDraft draft;
   private final boolean request;
+  private final Set<FieldEvidence> recursions = Collections.newSetFromMap(new IdentityHashMap<>());
   private int listDepth;
   private int depth;
 
@@ -52,6 +53,7 @@ final class SchemaWriter {
 
   /** Writes the schema of a whole response or request body, or of a parameter's value. */
   ObjectNode write(String name, FieldEvidence evidence) {
+    recursions.clear();
     return write(name, evidence, isNullable(evidence), true);
   }
 
@@ -73,17 +75,21 @@ final class SchemaWriter {
           "expected a finite schema, found one inside another with the same x-name",
           "Give the inner or the outer one another x-name");
     }
-    depth++;
     ObjectNode schema = JsonNodes.object();
     draft.recordEvidence(schema, evidence, request);
     String type = TypeDecision.of(evidence).type();
+    boolean recursive = evidence.isRecursive() && "object".equals(type);
+    if (recursive && !recursions.add(evidence)) {
+      return writeRecursion(schema, nullable);
+    }
+    depth++;
     if (type != null) {
       schema.put("type", type);
       if (nullable) {
         schema.put("nullable", true);
       }
       switch (type) {
-        case "object" -> writeObject(schema, evidence, whole);
+        case "object" -> writeObject(schema, evidence, whole && !recursive);
         case "array" -> writeArray(schema, evidence);
         default -> {
           String format = FormatDecision.of(evidence, type);
@@ -98,6 +104,18 @@ final class SchemaWriter {
     return schema;
   }
 
+  /**
+   * Writes an open object in the place of a recursive schema that was written before. {@link
+   * ComponentExtractor} replaces it with a reference to that schema's component.
+   */
+  private static ObjectNode writeRecursion(ObjectNode schema, boolean nullable) {
+    schema.put("type", "object");
+    if (nullable) {
+      schema.put("nullable", true);
+    }
+    return schema.put("additionalProperties", true);
+  }
+
   private void writeObject(ObjectNode schema, FieldEvidence evidence, boolean whole) {
     listDepth = 0;
     Map<String, FieldEvidence> fields = evidence.properties();
@@ -105,7 +123,15 @@ final class SchemaWriter {
         request ? requiredByPages(evidence) : whole ? requiredByExamples(evidence) : Set.of();
     if (!fields.isEmpty()) {
       ObjectNode properties = schema.putObject("properties");
-      fields.forEach((name, field) -> properties.set(name, writeProperty(name, field, required)));
+      fields.forEach(
+          (name, field) ->
+              properties.set(
+                  name,
+                  writeProperty(
+                      name,
+                      field,
+                      field.isRecursive() ? evidence.propertyEvidence(name) : field,
+                      required)));
     }
     List<String> names = fields.keySet().stream().filter(required::contains).toList();
     if (!names.isEmpty()) {
@@ -115,12 +141,14 @@ final class SchemaWriter {
     schema.put("additionalProperties", true);
   }
 
-  private ObjectNode writeProperty(String name, FieldEvidence evidence, Set<String> required) {
-    boolean nullable = (!request && !required.contains(name)) || isNullable(evidence);
+  /** Writes a property; {@code own} is its evidence without that of other levels of a recursion. */
+  private ObjectNode writeProperty(
+      String name, FieldEvidence evidence, FieldEvidence own, Set<String> required) {
+    boolean nullable = (!request && !required.contains(name)) || isNullable(own);
     ObjectNode schema = write(name, evidence, nullable, false);
-    schema.put("description", FieldDescriptions.of(name, evidence));
+    schema.put("description", FieldDescriptions.of(name, own));
     ArrayNode providers = schema.putArray("x-providers");
-    evidence.providerIds().forEach(providers::add);
+    own.providerIds().forEach(providers::add);
     return schema;
   }
 
@@ -131,7 +159,11 @@ final class SchemaWriter {
         "items",
         items == null || listDepth > FieldFindings.MAX_LIST_DEPTH
             ? JsonNodes.object()
-            : write("", items, isNullable(items), false));
+            : write(
+                "",
+                items,
+                isNullable(items.isRecursive() ? evidence.itemEvidence() : items),
+                false));
     listDepth = 0;
   }
 
@@ -163,10 +195,12 @@ final class SchemaWriter {
         .properties()
         .forEach(
             (name, field) -> {
+              FieldEvidence own = field.isRecursive() ? object.propertyEvidence(name) : field;
               Set<Object> requiring =
-                  schemaUses(field.declarations().stream().filter(DeclaredSchema::required));
+                  schemaUses(own.declarations().stream().filter(DeclaredSchema::required));
               boolean inAllExamples =
-                  object.occurrences().stream().allMatch(s -> s.value().has(name));
+                  object.occurrences().stream()
+                      .allMatch(s -> s.value().has(name) || s.value().isNull());
               // A client does not send what only the server sets.
               boolean sent = !DeclaredConstraints.isAnnotated(field, "readOnly");
               if (!requiring.isEmpty()

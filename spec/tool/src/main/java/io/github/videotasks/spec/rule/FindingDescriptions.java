@@ -29,7 +29,9 @@ final class FindingDescriptions {
           describe("too-deep", "More than 100 levels of nesting; refused."),
           describe(
               "too-large",
-              "More than 8 MiB, or more than 500,000 values once aliases are expanded; refused."),
+              "More than 8 MiB, or more than 500,000 values once aliases are expanded; refused. A"
+                  + " schema of more than 60 levels or 100,000 fields with all references; the"
+                  + " operation is refused."),
           describe("not-utf8", "The bytes are not valid UTF-8; refused."),
           describe(
               "not-openapi",
@@ -37,10 +39,7 @@ final class FindingDescriptions {
           describe("unclosed-fence", "A fence is never closed; read to the end of the file."),
           describe(
               "unresolved-ref",
-              "A $ref within the document does not resolve; the operation is refused."),
-          describe(
-              "cyclic-ref",
-              "References form a cycle, or a schema contains itself; the operation is refused."));
+              "A $ref within the document does not resolve; the operation is refused."));
 
   static final List<RuleDescription> MERGING =
       List.of(
@@ -52,6 +51,7 @@ final class FindingDescriptions {
               "Operations of one path and method differ in the query or fragment of their URLs, as"
                   + " /?Action=Submit and /?Action=Query; OpenAPI cannot describe them apart, and"
                   + " they become one operation."),
+          describe(
               "server-variable",
               "A server URL contains variables; they are replaced by their defaults, and the other"
                   + " values are the server's description."),

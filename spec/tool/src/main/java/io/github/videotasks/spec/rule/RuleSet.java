@@ -24,6 +24,7 @@ public final class RuleSet {
           // Rules that refuse a document which may be malicious.
           new ExternalRef(),
           new HostileName(),
+          new CyclicRef(),
           // Rules that remove content which only the publishing tool added.
           new VendorExtension(),
           new ReservedHeader(),
