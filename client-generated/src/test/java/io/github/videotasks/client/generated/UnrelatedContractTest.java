@@ -182,13 +182,16 @@ class UnrelatedContractTest {
                     "1",
                     MultipartBody.Part.createFormData(
                         "picture", "p.jpg", RequestBody.create(new byte[] {1}, null)),
-                    RequestBody.create("front", null)),
+                    RequestBody.create("front", null),
+                    MultipartBody.Part.createFormData(
+                        "back", "b.jpg", RequestBody.create(new byte[] {2}, null))),
             "");
 
     assertThat(Objects.requireNonNull(form.getBody()).utf8())
         .isEqualTo("until=2026-01-31T10%3A00Z");
     assertThat(Objects.requireNonNull(files.getBody()).utf8())
-        .contains("name=\"picture\"; filename=\"p.jpg\"", "\r\n\r\nfront\r\n");
+        .contains("name=\"picture\"; filename=\"p.jpg\"", "\r\n\r\nfront\r\n")
+        .contains("name=\"back\"; filename=\"b.jpg\"");
   }
 
   @Test
