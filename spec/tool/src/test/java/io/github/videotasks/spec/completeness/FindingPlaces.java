@@ -1,0 +1,49 @@
+package io.github.videotasks.spec.completeness;
+
+import io.github.videotasks.spec.finding.Finding;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The places that the findings of a merge report, by rule. */
+final class FindingPlaces {
+  /** The rule of keywords that do not reach the contract; it names each keyword once a document. */
+  private static final String UNREAD = "unread-keyword";
+
+  private static final Pattern LINES = Pattern.compile("lines? (\\d+(?:, \\d+)*(?: and \\d+)?)");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private final Map<String, Set<Integer>> linesByRuleAndPage = new HashMap<>();
+  private final Map<String, StringBuilder> unreadByPage = new HashMap<>();
+
+  FindingPlaces(List<Finding> findings) {
+    for (Finding finding : findings) {
+      String page = finding.location().file();
+      Set<Integer> lines =
+          linesByRuleAndPage.computeIfAbsent(finding.rule() + " " + page, k -> new HashSet<>());
+      lines.add(finding.location().line());
+      Matcher more = LINES.matcher(finding.message());
+      while (more.find()) {
+        NUMBER.matcher(more.group(1)).results().forEach(n -> lines.add(Integer.valueOf(n.group())));
+      }
+      if (finding.rule().equals(UNREAD)) {
+        unreadByPage.computeIfAbsent(page, p -> new StringBuilder()).append(finding.message());
+      }
+    }
+  }
+
+  /** Returns whether a rule reports the value of a difference or something that contains it. */
+  boolean report(String rule, ContractDifference difference) {
+    String page = difference.place().page().name();
+    if (rule.equals(UNREAD)) {
+      StringBuilder messages = unreadByPage.get(page);
+      return messages != null && messages.indexOf("'" + difference.keyword() + "'") >= 0;
+    }
+    Set<Integer> reported = linesByRuleAndPage.getOrDefault(rule + " " + page, Set.of());
+    return difference.place().lines().stream().anyMatch(reported::contains);
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.videotasks.spec.completeness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares all declarations of one value with its schema in the contract. Every keyword of every
+ * declaration must be in the contract, and the contract must not forbid what a declaration allows.
+ */
+final class SchemaComparison {
+  private static final Set<String> COMPARED_BY_MEANING =
+      Set.of(
+          "$ref",
+          "type",
+          "nullable",
+          "enum",
+          "const",
+          "properties",
+          "items",
+          "required",
+          "allOf",
+          "oneOf",
+          "anyOf",
+          "additionalProperties",
+          "$defs",
+          "format",
+          "example",
+          "examples");
+
+  private final JsonNode contract;
+  private final String side;
+  private final KeptExamples examples;
+  private final DifferenceList out;
+  private final SchemaTypeComparison types;
+  private final SchemaLimitComparison limits;
+  private final Set<String> visited = new HashSet<>();
+
+  /**
+   * Creates a comparison.
+   *
+   * @param contract the contract, which resolves its references
+   * @param side {@code request} or {@code response}
+   */
+  SchemaComparison(JsonNode contract, String side, KeptExamples examples, DifferenceList out) {
+    this.contract = contract;
+    this.side = side;
+    this.examples = examples;
+    this.out = out;
+    this.types = new SchemaTypeComparison(side, out);
+    this.limits = new SchemaLimitComparison(side, out);
+  }
+
+  void compare(List<ModelPlace> declarations, JsonNode written) {
+    StringBuilder key = new StringBuilder(written.path("$ref").asText(written.toString()));
+    declarations.forEach(it -> key.append(' ').append(it.page().name()).append(it.pointer()));
+    if (!visited.add(key.toString())) {
+      return;
+    }
+    JsonNode schema = resolve(written);
+    List<List<ModelPlace>> variants = SchemaVariants.of(declarations);
+    types.compare(variants, schema);
+    if (schema.has("type") || !types.isTyped(variants)) {
+      limits.compare(variants, schema);
+      compareChildren(variants, schema);
+      compareRequired(variants, schema);
+    }
+    SchemaVariants.parts(variants).forEach(part -> compareKeywords(part, schema));
+  }
+
+  /** Returns the schema that a reference or a nullable reference names, with its own keywords. */
+  private JsonNode resolve(JsonNode written) {
+    JsonNode reference =
+        written.path("allOf").size() == 1 ? written.path("allOf").path(0) : written;
+    if (!reference.has("$ref")) {
+      return written;
+    }
+    ObjectNode merged = JsonNodes.object();
+    JsonNode target = contract.at(reference.get("$ref").asText().substring(1));
+    target.properties().forEach(it -> merged.set(it.getKey(), it.getValue()));
+    written.properties().forEach(it -> merged.set(it.getKey(), it.getValue()));
+    merged.remove(List.of("$ref", "allOf"));
+    return merged;
+  }
+
+  private void compareChildren(List<List<ModelPlace>> variants, JsonNode schema) {
+    Map<String, List<ModelPlace>> properties = new LinkedHashMap<>();
+    List<ModelPlace> items = new ArrayList<>();
+    List<ModelPlace> values = new ArrayList<>();
+    for (ModelPlace part : SchemaVariants.parts(variants)) {
+      for (ModelPlace property : part.child("properties").properties()) {
+        properties.computeIfAbsent(property.name(), n -> new ArrayList<>()).add(property);
+      }
+      if (part.node().path("items").isObject()) {
+        items.add(part.child("items"));
+      }
+      compareOpenness(part, schema, values);
+    }
+    properties.forEach((name, declared) -> compareProperty(declared, schema, name));
+    for (Map.Entry<String, JsonNode> written : schema.path("properties").properties()) {
+      if (!properties.containsKey(written.getKey())) {
+        report("schema.property added", "properties", variants.get(0).get(0), written.getValue());
+      }
+    }
+    compareNested("schema.items lost", items, schema.path("items"));
+    compareNested("schema.map lost", values, schema.path("additionalProperties"));
+  }
+
+  private void compareProperty(List<ModelPlace> declared, JsonNode schema, String name) {
+    compareNested("schema.property lost", declared, schema.path("properties").path(name));
+  }
+
+  private void compareNested(String lost, List<ModelPlace> declared, JsonNode written) {
+    if (written.isObject()) {
+      if (!declared.isEmpty()) {
+        compare(declared, written);
+      }
+      return;
+    }
+    declared.forEach(it -> report(lost, it.name(), it, written));
+  }
+
+  private void compareOpenness(ModelPlace part, JsonNode schema, List<ModelPlace> values) {
+    JsonNode declared = part.node().path("additionalProperties");
+    JsonNode written = schema.path("additionalProperties");
+    if (declared.isObject() && !declared.isEmpty()) {
+      values.add(part.child("additionalProperties"));
+    } else if (written.isObject()
+        && !written.isEmpty()
+        && SchemaVariants.types(part.node()).contains("object")) {
+      report("schema.additionalProperties narrowed", "additionalProperties", part, written);
+    }
+    if (declared.isBoolean() && !declared.booleanValue()) {
+      ModelPlace place = part.child("additionalProperties");
+      report("schema.additionalProperties opened", "additionalProperties", place, written);
+    }
+  }
+
+  private void compareRequired(List<List<ModelPlace>> variants, JsonNode schema) {
+    Set<String> written = texts(schema.path("required"));
+    for (ModelPlace part : SchemaVariants.parts(variants)) {
+      for (String name : texts(part.node().path("required"))) {
+        if (!written.contains(name)) {
+          report("schema.required lost", "required", part, schema.path("required"));
+        }
+      }
+    }
+    for (List<ModelPlace> variant : variants) {
+      if (!SchemaVariants.types(variant).contains("object")) {
+        continue;
+      }
+      Set<String> required = new HashSet<>();
+      variant.forEach(part -> required.addAll(texts(part.node().path("required"))));
+      if (!required.containsAll(written)) {
+        report("schema.required added", "required", variant.get(0), schema.path("required"));
+      }
+    }
+  }
+
+  /** Compares the keywords that a schema must have exactly as declared. */
+  private void compareKeywords(ModelPlace part, JsonNode schema) {
+    for (ModelPlace keyword : part.properties()) {
+      String name = keyword.name();
+      if (!ModelPlace.hasMeaning(keyword.node())) {
+        continue;
+      }
+      if (name.equals("example") && !examples.contains(keyword.node())) {
+        report("schema.example lost", name, keyword, schema.path(name));
+      }
+      if (COMPARED_BY_MEANING.contains(name) || SchemaLimitComparison.KEYWORDS.contains(name)) {
+        continue;
+      }
+      JsonNode written = schema.path(name);
+      if (written.isMissingNode()) {
+        report("schema." + name + " lost", name, keyword, written);
+      } else if (!sameValue(keyword.node(), written)) {
+        report("schema." + name + " changed", name, keyword, written);
+      }
+    }
+  }
+
+  private static boolean sameValue(JsonNode declared, JsonNode written) {
+    return JsonNodes.fingerprint(declared).equals(JsonNodes.fingerprint(written))
+        || (declared.isTextual() && declared.asText().strip().equals(written.asText().strip()));
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new HashSet<>();
+    list.forEach(it -> texts.add(it.asText()));
+    return texts;
+  }
+
+  private void report(String kind, String keyword, ModelPlace place, JsonNode written) {
+    out.add(side + " " + kind, keyword, place, place.node(), written);
+  }
+}

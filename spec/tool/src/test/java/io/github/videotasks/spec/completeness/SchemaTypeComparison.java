@@ -1,0 +1,157 @@
+package io.github.videotasks.spec.completeness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares type, null, format and the valid values of a schema with its declarations. */
+final class SchemaTypeComparison {
+  private final String side;
+  private final DifferenceList out;
+
+  SchemaTypeComparison(String side, DifferenceList out) {
+    this.side = side;
+    this.out = out;
+  }
+
+  boolean isTyped(List<List<ModelPlace>> variants) {
+    return variants.stream().anyMatch(variant -> !SchemaVariants.types(variant).isEmpty());
+  }
+
+  void compare(List<List<ModelPlace>> variants, JsonNode schema) {
+    for (List<ModelPlace> variant : variants) {
+      compareType(variant, schema);
+      compareNull(variant, schema);
+      compareClosedValues(variant, schema);
+    }
+    if (schema.path("nullable").asBoolean()
+        && variants.stream().noneMatch(SchemaVariants::nullable)) {
+      report("schema.nullable added", "nullable", variants.get(0).get(0), schema.path("nullable"));
+    }
+    for (ModelPlace part : SchemaVariants.parts(variants)) {
+      compareValues(part, schema);
+      compareFormat(part, schema);
+    }
+    boolean formatted =
+        SchemaVariants.parts(variants).stream().anyMatch(part -> part.node().has("format"));
+    if (schema.has("format") && !formatted) {
+      String kind = "schema.format added " + schema.path("format").asText();
+      report(kind, "format", variants.get(0).get(0), schema.path("format"));
+    }
+  }
+
+  private void compareType(List<ModelPlace> variant, JsonNode schema) {
+    String written = schema.path("type").asText();
+    Set<String> declared = SchemaVariants.types(variant);
+    ModelPlace place =
+        variant.stream()
+            .filter(part -> !SchemaVariants.types(part.node()).isEmpty())
+            .findFirst()
+            .orElse(variant.get(0));
+    if (written.isEmpty()) {
+      if (!declared.isEmpty()) {
+        report("schema.type lost", "type", place, schema.path("type"));
+      }
+      return;
+    }
+    if (declared.isEmpty() && !typeFollows(variant, written)) {
+      report("schema.type added", "type", place, schema.path("type"));
+    }
+    for (String type : declared) {
+      if (type.equals("integer") && written.equals("number")) {
+        report("schema.type widened", "type", place, schema.path("type"));
+      } else if (!type.equals(written) && !isIntegerEnum(place.node(), written)) {
+        report("schema.type narrowed", "type", place, schema.path("type"));
+      }
+    }
+  }
+
+  /** The parser reads an enum of integers without a type as one of numbers. */
+  private static boolean isIntegerEnum(JsonNode schema, String written) {
+    boolean whole = schema.has("enum") && written.equals("integer");
+    for (JsonNode value : schema.path("enum")) {
+      whole &= value.isIntegralNumber();
+    }
+    return whole;
+  }
+
+  /** Returns whether other keywords imply the type. */
+  private static boolean typeFollows(List<ModelPlace> variant, String type) {
+    return variant.stream()
+        .anyMatch(
+            part -> {
+              JsonNode node = part.node();
+              return node.has("enum")
+                  || node.has("const")
+                  || node.path("type").asText().equals("null")
+                  || (type.equals("object") && node.has("properties"))
+                  || (type.equals("array") && node.has("items"));
+            });
+  }
+
+  private void compareNull(List<ModelPlace> variant, JsonNode schema) {
+    if (SchemaVariants.nullable(variant)
+        && schema.has("type")
+        && !schema.path("nullable").asBoolean()) {
+      ModelPlace place =
+          variant.stream()
+              .filter(part -> Nullability.declared(part.node()))
+              .findFirst()
+              .orElse(variant.get(0));
+      report("schema.nullable lost", "nullable", place, schema.path("nullable"));
+    }
+  }
+
+  /** Reports an enum that forbids what a declaration allows. */
+  private void compareClosedValues(List<ModelPlace> variant, JsonNode schema) {
+    boolean closed =
+        variant.stream().anyMatch(part -> part.node().has("enum") || part.node().has("const"));
+    boolean isOnlyNull =
+        variant.stream().anyMatch(p -> p.node().path("type").asText().equals("null"));
+    if (schema.has("enum") && !closed && !isOnlyNull) {
+      report("schema.enum narrowed", "enum", variant.get(0), schema.path("enum"));
+    }
+  }
+
+  private void compareValues(ModelPlace part, JsonNode schema) {
+    Set<String> known = new HashSet<>();
+    for (String keyword : List.of("enum", "x-extensible-enum")) {
+      for (JsonNode value : schema.path(keyword)) {
+        known.add(value.asText());
+        if (schema.path("type").asText().equals("string") != value.isTextual()) {
+          report("schema.enum of another type", "enum", part, schema);
+        }
+      }
+    }
+    if (part.node().has("const")) {
+      compareValue("const", part.child("const"), part.node().path("const"), known, schema);
+    }
+    for (JsonNode value : part.node().path("enum")) {
+      compareValue("enum", part.child("enum"), value, known, schema);
+    }
+    if (side.equals("request") && part.node().has("enum") && !schema.has("enum")) {
+      report("schema.enum opened", "enum", part.child("enum"), schema.path("x-extensible-enum"));
+    }
+  }
+
+  private void compareValue(
+      String keyword, ModelPlace place, JsonNode value, Set<String> known, JsonNode schema) {
+    if (!value.isNull() && !known.contains(value.asText())) {
+      report("schema." + keyword + " lost", keyword, place, schema.path("enum"));
+    }
+  }
+
+  private void compareFormat(ModelPlace part, JsonNode schema) {
+    String declared = part.node().path("format").asText();
+    String written = schema.path("format").asText();
+    if (!declared.isEmpty() && !declared.equals(written)) {
+      String change = written.isEmpty() ? "lost" : "changed";
+      report("schema.format " + change, "format", part.child("format"), schema.path("format"));
+    }
+  }
+
+  private void report(String kind, String keyword, ModelPlace place, JsonNode written) {
+    out.add(side + " " + kind, keyword, place, place.node(), written);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.videotasks.spec.completeness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the contract.
+ *
+ * @param path its path template
+ * @param item the path item that contains it
+ * @param node the operation
+ * @param urls the URLs that it is sent to
+ */
+record WrittenOperation(String path, JsonNode item, JsonNode node, TreeSet<String> urls) {
+  /** Finds the operation of the contract with the URL of a declared one, or with its path alone. */
+  static @Nullable WrittenOperation find(JsonNode contract, DeclaredOperationPlace declared) {
+    TreeSet<String> wanted = declared.urls();
+    WrittenOperation samePath = null;
+    for (Map.Entry<String, JsonNode> item : contract.path("paths").properties()) {
+      JsonNode node = item.getValue().path(declared.method());
+      if (!node.isObject()) {
+        continue;
+      }
+      JsonNode servers = firstServers(node, item.getValue(), contract);
+      TreeSet<String> urls = urls(servers, item.getKey());
+      WrittenOperation found = new WrittenOperation(item.getKey(), item.getValue(), node, urls);
+      if (urls.stream().anyMatch(wanted::contains)) {
+        return found;
+      }
+      if (withoutNames(item.getKey()).equals(withoutNames(declared.template()))) {
+        samePath = found;
+      }
+    }
+    return samePath;
+  }
+
+  private static JsonNode firstServers(JsonNode... owners) {
+    for (JsonNode owner : owners) {
+      if (!owner.path("servers").isEmpty()) {
+        return owner.path("servers");
+      }
+    }
+    return owners[0].path("servers");
+  }
+
+  /** Returns the URL of a path on each server; variables have their default values. */
+  static TreeSet<String> urls(JsonNode servers, String path) {
+    TreeSet<String> urls = new TreeSet<>();
+    for (JsonNode server : servers) {
+      String url = server.path("url").asText();
+      for (Map.Entry<String, JsonNode> variable : server.path("variables").properties()) {
+        url =
+            url.replace(
+                "{" + variable.getKey() + "}", variable.getValue().path("default").asText());
+      }
+      urls.add(url.replaceAll("/+$", "") + withoutNames(path));
+    }
+    return urls;
+  }
+
+  private static String withoutNames(String path) {
+    return path.replaceAll("\\{[^}]*}", "{}");
+  }
+}
