@@ -93,6 +93,7 @@ public final class Derivation {
     ContractDraft draft = writeUntilStable(writer, corrections);
     Corrector corrector = new Corrector(draft.root(), true);
     corrections.forEach(corrector::apply);
+    writer.reportTexts(draft.root(), findings);
     List<ComponentExtractor.ComponentField> fields = new ComponentExtractor(draft).extract();
 
     CanonicalExampleValidator contractCheck = new CanonicalExampleValidator(draft.root(), findings);

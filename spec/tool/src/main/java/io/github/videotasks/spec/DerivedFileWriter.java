@@ -2,6 +2,7 @@ package io.github.videotasks.spec;
 
 import io.github.videotasks.spec.correct.Corrector;
 import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.finding.FindingGroup;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.merge.ComponentExtractor;
 import io.github.videotasks.spec.merge.ContractDraft;
@@ -57,12 +58,13 @@ final class DerivedFileWriter {
             () -> new ExampleIndex(draft.root()).write(operations)));
     examples.parallelStream()
         .forEach(e -> files.put("examples/" + e.id() + ".json", JsonNodes.pretty(e.value())));
+    List<FindingGroup> groups = FindingGroup.of(findings.sorted());
     write(
         Map.of(
             "FINDINGS.md",
-            () -> FindingsMarkdown.write(findings.sorted()),
+            () -> FindingsMarkdown.write(groups),
             "findings.json",
-            () -> FindingsJson.write(findings.sorted())));
+            () -> FindingsJson.write(groups)));
     return new TreeMap<>(files);
   }
 

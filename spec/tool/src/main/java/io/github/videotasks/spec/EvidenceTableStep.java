@@ -25,6 +25,7 @@ import java.util.Set;
  * reports their findings.
  */
 final class EvidenceTableStep {
+  private static final String SCHEMAS = "#/components/schemas/";
   private final EvidenceTable table = new EvidenceTable();
   private final ContractDraft draft;
   private final Corrector corrector;
@@ -78,9 +79,9 @@ final class EvidenceTableStep {
         written.path("required").asBoolean(),
         parameter.evidence(),
         corrector.correctionsOf(written));
-    constraints.report(
-        id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
-    addItems(name, parameter.evidence(), written.path("schema").path("items"), true);
+    findings.reportConstraints(
+        id + "." + parameter.name(), parameter.evidence(), written.path("schema"));
+    addItems(name, parameter.evidence(), written.path("schema"));
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -118,9 +119,8 @@ final class EvidenceTableStep {
     JsonNode schema = holder.path("content").path(media).path("schema");
     table.add(name, schema, required, shape.ownEvidence(), corrector.correctionsOf(schema));
     findings.reportTypes(name, shape.representative());
-    findings.reportDescriptions(name, shape.representative());
-    constraints.report(name, shape.representative(), resolve(schema), request);
-    addItems(name, shape.representative(), schema.path("items"), request);
+    findings.reportDescriptions(name, shape.representative(), description(schema));
+    addItems(name, shape.representative(), schema);
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -140,11 +140,20 @@ final class EvidenceTableStep {
     FieldEvidence shape = draft.evidence(field.inline());
     if (shape != null) {
       findings.report(field.component(), field.field(), shape);
-      findings.reportDescriptions(name, shape);
-      boolean request = draft.isRequest(field.inline());
-      constraints.report(name, shape, field.inline(), request);
-      addItems(name, shape, field.inline().path("items"), request);
+      findings.reportDescriptions(name, shape, description(field.inline()));
+      if (draft.isRequest(field.inline())) {
+        findings.reportConstraints(name, shape, field.inline());
+      }
+      addItems(name, shape, field.inline());
     }
+  }
+
+  /** Returns the description of a schema, or of the component that it refers to. */
+  private String description(JsonNode schema) {
+    String name = schema.path("$ref").asText().replace(SCHEMAS, "");
+    JsonNode described =
+        name.isEmpty() ? schema : draft.root().path("components").path("schemas").path(name);
+    return described.path("description").asText().strip();
   }
 
   private static Set<String> requiredNames(JsonNode component) {
@@ -154,7 +163,8 @@ final class EvidenceTableStep {
   }
 
   /** The items of a list get their own line when a page declares more than their type. */
-  private void addItems(String name, FieldEvidence list, JsonNode written, boolean request) {
+  private void addItems(String name, FieldEvidence list, JsonNode written) {
+    JsonNode writtenItems = written.path("items");
     FieldEvidence items = list.items();
     if (items == null) {
       return;
@@ -170,15 +180,7 @@ final class EvidenceTableStep {
       table.add(itemName, schema, false, items, Set.of());
     }
     findings.reportTypes(itemName, items);
-    findings.reportDescriptions(itemName, items);
-    constraints.report(itemName, items, resolve(written), request);
-    addItems(itemName, items, written.path("items"), request);
-  }
-
-  /** Returns the component that a schema refers to; the schema itself when it has no reference. */
-  private JsonNode resolve(JsonNode schema) {
-    String ref = schema.path(schema.has("allOf") ? "allOf" : "").path(0).path("$ref").asText();
-    String path = schema.path("$ref").asText(ref);
-    return path.isEmpty() ? schema : draft.root().at(path.substring(1));
+    findings.reportDescriptions(itemName, items, description(writtenItems));
+    addItems(itemName, items, writtenItems);
   }
 }

@@ -3,6 +3,7 @@ package io.github.videotasks.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.FindingGroup;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class SummaryCounts {
         .forEach(file -> providers.putIfAbsent(file, "(refused)"));
     Map<String, Integer> documentsOf = countByFile(documents, SpecDocument::file);
     Map<String, Integer> examplesOf = countByFile(examples, e -> e.document().file());
-    Map<String, Integer> findingsOf = countByFile(findings, f -> f.location().file());
+    Map<String, Integer> findingsOf =
+        countByFile(FindingGroup.of(findings), f -> f.first().location().file());
     List<DerivationResult.PageSummary> pages = new ArrayList<>();
     providers.forEach(
         (file, provider) ->

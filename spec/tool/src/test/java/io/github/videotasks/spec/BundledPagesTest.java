@@ -89,10 +89,10 @@ class BundledPagesTest {
     assertThat(TestPages.findings(derived, "equal-examples"))
         .containsExactly(
             "pages/chainhub-veo.md:91: [equal-examples] example chainhub-veo/1 equals example"
-                + " chainhub-grok/1 of pages/chainhub-grok.md:92. Kept both; as evidence they count"
+                + " chainhub-grok/1 at pages/chainhub-grok.md:92. Kept both; as evidence they count"
                 + " once.",
             "pages/jxincm-sora.md:98: [equal-examples] example jxincm-sora/1 equals example"
-                + " chainhub-openai/1 of pages/chainhub-openai.md:91. Kept both; as evidence they"
+                + " chainhub-openai/1 at pages/chainhub-openai.md:91. Kept both; as evidence they"
                 + " count once.");
   }
 
@@ -101,9 +101,9 @@ class BundledPagesTest {
     assertThat(TestPages.findings(derived, "time-units"))
         .containsExactly(
             "pages/chainhub-grok.md:139: [time-units] VideoTask.status_update_time is in seconds"
-                + " since 1970 at pages/chainhub-grok.md:139; milliseconds since 1970 at"
-                + " pages/chainhub-grok.md:114, pages/chainhub-openai.md:171,"
-                + " pages/chainhub-veo.md:110, pages/jxincm-sora.md:178, pages/jxincm-sora.md:252."
+                + " since 1970 here; milliseconds since 1970 at pages/chainhub-grok.md:114, at"
+                + " pages/chainhub-openai.md:171, at pages/chainhub-veo.md:110, at"
+                + " pages/jxincm-sora.md:178, at pages/jxincm-sora.md:252."
                 + " Kept as received; the description lists the formats.");
   }
 

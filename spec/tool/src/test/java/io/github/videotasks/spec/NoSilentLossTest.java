@@ -159,7 +159,6 @@ class NoSilentLossTest {
   /** The lines and operations that the findings of one page report. */
   private record ReportedProperties(
       Set<Integer> lines, Set<Integer> dropped, Set<String> operations, boolean rejected) {
-    private static final Pattern ALSO_IN_LINES = Pattern.compile("\\(also in line ([\\d, ]+)");
     private static final Pattern OPERATION =
         Pattern.compile("; (?:response (\\S+) of )?([A-Z]+) (\\S+) is (?:refused|dropped)");
 
@@ -179,12 +178,6 @@ class NoSilentLossTest {
       boolean drops = finding.action().matches("(Removed|Dropped|Left out|Left without|Write).*");
       Set<Integer> target = drops ? dropped : lines;
       target.add(finding.location().line());
-      Matcher also = ALSO_IN_LINES.matcher(finding.message());
-      if (also.find()) {
-        for (String line : also.group(1).split(", ", -1)) {
-          target.add(Integer.parseInt(line.strip()));
-        }
-      }
       Matcher operation = OPERATION.matcher(finding.message());
       if (operation.find()) {
         String path = operation.group(3).replace("~", "~0").replace("/", "~1");

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.cli;
 
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.ProgressListener;
+import io.github.videotasks.spec.finding.FindingGroup;
 import io.github.videotasks.spec.output.FileTransaction;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,7 +40,7 @@ abstract class ToolCommand implements Callable<Integer> {
 
   /** Prints the findings that refused something, and returns whether there are any. */
   final boolean printRejections(DerivationResult derived) {
-    derived.rejections().forEach(finding -> err().println(finding));
+    FindingGroup.of(derived.rejections()).forEach(group -> err().println(group));
     return !derived.rejections().isEmpty();
   }
 

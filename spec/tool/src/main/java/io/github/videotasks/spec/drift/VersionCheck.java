@@ -50,11 +50,19 @@ public final class VersionCheck {
     }
     ChangelogEntry expected = ChangelogEntry.between(Files.readAllBytes(released), contract);
     if (!expected.sha256().equals(Sha256.hex(contract))) {
-      return "The contract changed since the release of "
-          + expected.previousVersion()
-          + ". Expected info.version "
+      DeclaredVersion found = DeclaredVersion.find(folder, contract);
+      DeclaredVersion last =
+          DeclaredVersion.ofContract("released/openapi.yaml", Files.readAllBytes(released));
+      return found.location()
+          + ": expected info.version "
           + expected.version()
-          + " or higher, found a lower one: correct it in corrections/, accept with "
+          + " or higher, because the contract changed since the release of "
+          + last.version()
+          + " ("
+          + last.location()
+          + "), found "
+          + found.version()
+          + ". Correct it, accept with "
           + ACCEPT_COMMAND
           + ", and add an entry to "
           + proposedEntry(expected);

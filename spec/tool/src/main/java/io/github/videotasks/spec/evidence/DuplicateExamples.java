@@ -21,7 +21,8 @@ public final class DuplicateExamples {
     Map<String, Example> first = new HashMap<>();
     for (Example example : examples) {
       Example equal = first.putIfAbsent(example.fingerprint(), example);
-      if (equal != null) {
+      // The example of a shared schema is one example, however many operations use the schema.
+      if (equal != null && !equal.location().equals(example.location())) {
         out.add(
             new Finding(
                 "equal-examples",
@@ -31,8 +32,8 @@ public final class DuplicateExamples {
                     + example.id()
                     + " equals example "
                     + equal.id()
-                    + " of "
-                    + equal.location(),
+                    + " "
+                    + equal.location().citedAt(example.location()),
                 "Kept both; as evidence they count once"));
       }
     }

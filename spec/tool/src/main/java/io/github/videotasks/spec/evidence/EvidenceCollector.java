@@ -6,6 +6,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.RefDescription;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.JsonNodes;
@@ -114,10 +115,10 @@ public final class EvidenceCollector {
     if (declared.has("$ref")
         && declared.size() > 1
         && declared instanceof ObjectNode withSiblings) {
-      ObjectNode siblings = document.lines().copyWithout(withSiblings, "$ref");
+      ObjectNode siblings = RefDescription.siblings(document, withSiblings);
       addDeclaration(evidence, siblings, location, required, unconditional, depth + 1);
     }
-    JsonNode schema = refs.resolve(declared);
+    JsonNode schema = RefDescription.withoutOverridden(document, declared, refs.resolve(declared));
     if (!(schema instanceof ObjectNode object)) {
       return;
     }
@@ -227,11 +228,7 @@ public final class EvidenceCollector {
                       document.location(value, e.getKey())));
     } else if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        addExample(
-            evidence.getOrCreateItems(),
-            example,
-            value.get(i),
-            new SourceLocation(document.file(), document.lines().lineOf(value, i)));
+        addExample(evidence.getOrCreateItems(), example, value.get(i), document.location(value, i));
       }
     }
   }

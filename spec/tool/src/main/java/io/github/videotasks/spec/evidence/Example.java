@@ -12,7 +12,7 @@ import io.github.videotasks.spec.tree.JsonNodes;
  * @param number number among the response examples (or request examples) of the provider, from 1
  * @param name key of the example on the page; its number when the page has no key
  * @param summary one-line summary from the page; empty when there is none
- * @param line line of the page
+ * @param location file and line of the example
  * @param value the value; the text of numbers is kept as written
  * @param isRequest true for a request body, false for a response body
  * @param fingerprint text that is the same for equal examples, also across pages
@@ -22,7 +22,7 @@ public record Example(
     int number,
     String name,
     String summary,
-    int line,
+    SourceLocation location,
     JsonNode value,
     boolean isRequest,
     String fingerprint) {
@@ -31,11 +31,11 @@ public record Example(
       int n,
       String name,
       String summary,
-      int line,
+      SourceLocation location,
       JsonNode value,
       boolean request) {
     return new Example(
-        document, n, name, summary, line, value, request, JsonNodes.fingerprint(value));
+        document, n, name, summary, location, value, request, JsonNodes.fingerprint(value));
   }
 
   /** Returns {@code provider/n} for a response, {@code provider/request-n} for a request. */
@@ -43,8 +43,8 @@ public record Example(
     return document.provider().id() + (isRequest ? "/request-" : "/") + number;
   }
 
-  /** Returns file and line of the example. */
-  public SourceLocation location() {
-    return new SourceLocation(document.file(), line);
+  /** Returns the line of the page. */
+  public int line() {
+    return location.line();
   }
 }

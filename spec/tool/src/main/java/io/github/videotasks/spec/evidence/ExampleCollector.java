@@ -46,8 +46,7 @@ public final class ExampleCollector {
     JsonNode examples = holder.path("examples");
     // OpenAPI 3.1 has lists of plain values in schemas; pages have them in media types as well.
     for (int i = 0; examples.isArray() && i < examples.size(); i++) {
-      SourceLocation location =
-          new SourceLocation(document.file(), document.lines().lineOf(examples, i));
+      SourceLocation location = document.location(examples, i);
       add(document, new ExampleSource("", "", location), examples.get(i), request, kept, out);
     }
     for (Map.Entry<String, JsonNode> entry : examples.properties()) {
@@ -109,8 +108,7 @@ public final class ExampleCollector {
     }
     int n = counts.merge(document.provider().id() + (request ? ">" : "<"), 1, Integer::sum);
     String name = source.name().isEmpty() ? Integer.toString(n) : source.name();
-    Example example =
-        Example.of(document, n, name, source.summary(), location.line(), value, request);
+    Example example = Example.of(document, n, name, source.summary(), location, value, request);
     all.add(example);
     kept.add(example);
   }

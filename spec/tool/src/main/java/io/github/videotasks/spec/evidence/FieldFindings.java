@@ -78,8 +78,14 @@ public final class FieldFindings {
             "The inner lists have no schema"));
   }
 
-  /** Reports descriptions that differ from the first one, which the contract takes. */
-  public void reportDescriptions(String name, FieldEvidence evidence) {
+  /**
+   * Reports descriptions that differ from the first one.
+   *
+   * @param name name of the value in messages
+   * @param evidence evidence of the value
+   * @param written description in the contract, after the corrections
+   */
+  public void reportDescriptions(String name, FieldEvidence evidence, String written) {
     DeclaredSchema first = null;
     for (DeclaredSchema declared : evidence.declarations()) {
       String text = description(declared);
@@ -94,13 +100,24 @@ public final class FieldFindings {
                     declared.location(),
                     "the description of "
                         + name
-                        + " differs from the one at "
-                        + first.location()
-                        + ": "
-                        + MessageText.excerpt(text),
-                    "The contract takes the first one, or that of a correction"));
+                        + " differs from the one "
+                        + first.location().citedAt(declared.location())
+                        + ": '"
+                        + MessageText.excerpt(text)
+                        + "'",
+                    descriptionAction(description(first), written)));
       }
     }
+  }
+
+  /** Says which text is in the contract; it may end in a note about the unit of a timestamp. */
+  private static String descriptionAction(String first, String written) {
+    if (written.startsWith(first)) {
+      return "The contract takes that one";
+    }
+    return written.isEmpty()
+        ? "The contract has no description there"
+        : "The contract takes the text of a correction";
   }
 
   private static String description(DeclaredSchema declared) {
@@ -128,6 +145,19 @@ public final class FieldFindings {
               name + " is " + first.getKey() + " here and " + others,
               typeAction(decision, evidence)));
     }
+    Map.Entry<String, SourceLocation> first = decision.candidates().entrySet().iterator().next();
+    String others =
+        decision.candidates().entrySet().stream()
+            .skip(1)
+            .map(e -> e.getKey() + " " + e.getValue().citedAt(first.getValue()))
+            .collect(Collectors.joining(", "));
+    out.add(
+        new Finding(
+            "type-conflict",
+            Severity.WARNING,
+            first.getValue(),
+            name + " is " + first.getKey() + " here and " + others,
+            decision.isConflict() ? untypedAction(evidence) : "Widened to " + decision.type()));
     if (decision.isConflict()) {
       reportDroppedProperties(name, evidence);
     }
@@ -206,8 +236,8 @@ public final class FieldFindings {
     // An example of one alternative (oneOf, anyOf) does not contradict the other.
     List<String> against =
         occurrences.stream()
-            .filter(s -> types.stream().noneMatch(t -> JsonTypes.fits(s.type(), t)))
-            .map(s -> s.type() + " in line " + s.location().line())
+            .filter(s -> !types.contains(null) && types.stream().noneMatch(t -> fits(t, s.type())))
+            .map(s -> s.type() + " in line " + s.location().inFile())
             .distinct()
             .toList();
     if (!against.isEmpty()) {
@@ -239,21 +269,24 @@ public final class FieldFindings {
       }
     }
     if (locations.size() > 1) {
+      SourceLocation first = locations.values().iterator().next().first();
       String formats =
           locations.entrySet().stream()
-              .map(e -> e.getKey().label() + " at " + join(e.getValue()))
+              .map(e -> e.getKey().label() + " " + cite(e.getValue(), first))
               .collect(Collectors.joining("; "));
       out.add(
           new Finding(
               "time-units",
               Severity.WARNING,
-              locations.values().iterator().next().first(),
+              first,
               name + " is in " + formats,
               "Kept as received; the description lists the formats"));
     }
   }
 
-  private static String join(Set<SourceLocation> locations) {
-    return locations.stream().map(SourceLocation::toString).collect(Collectors.joining(", "));
+  private static String cite(Set<SourceLocation> locations, SourceLocation reported) {
+    return locations.stream()
+        .map(location -> location.citedAt(reported))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -8,6 +8,7 @@ import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.RefDescription;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.rule.Operations;
@@ -40,11 +41,11 @@ final class ContentMerger {
     this.refs = new RefResolver(document);
     this.examples = examples;
     this.out = out;
-    this.body = refs.resolve(found.node().path("requestBody"));
+    this.body = resolve(found.node().path("requestBody"));
     checkReadable(body);
     for (Map.Entry<String, JsonNode> response : found.node().path("responses").properties()) {
       try {
-        JsonNode resolved = refs.resolve(response.getValue());
+        JsonNode resolved = resolve(response.getValue());
         checkReadable(resolved);
         responses.put(response.getKey(), resolved);
       } catch (RejectedInputException e) {
@@ -66,6 +67,10 @@ final class ContentMerger {
                 "Dropped the response"));
       }
     }
+  }
+
+  private JsonNode resolve(JsonNode written) {
+    return RefDescription.describe(document, written, refs.resolve(written));
   }
 
   private static boolean isSuccess(String status) {

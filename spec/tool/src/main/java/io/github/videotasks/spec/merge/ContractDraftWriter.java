@@ -37,7 +37,16 @@ public final class ContractDraftWriter {
     this.operationIds = new OperationIdAssigner(operations, out);
     this.security = new SecurityMerger(documents, operations, out);
     this.pageTexts = new PageTexts(documents);
-    pageTexts.report(operations, out);
+  }
+
+  /**
+   * Reports each text of the pages that the contract does not use.
+   *
+   * @param contract the contract after the corrections
+   */
+  public void reportTexts(JsonNode contract, Findings out) {
+    pageTexts.report(operations, contract, out);
+    security.reportDescriptions(contract, out);
   }
 
   /** Writes a new document from the current evidence. */

@@ -58,7 +58,7 @@ public final class PageExampleValidator {
                   + " lacks "
                   + MessageText.list(List.copyOf(missing))
                   + ", required by its page's schema in line "
-                  + document.location(declared, "required").line(),
+                  + document.location(declared, "required").inFile(),
               "Only properties that all examples show are required"));
     }
   }

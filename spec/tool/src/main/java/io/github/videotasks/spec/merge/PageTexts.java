@@ -1,9 +1,12 @@
 package io.github.videotasks.spec.merge;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.List;
+import java.util.Locale;
 
 /** Selects the titles, summaries and descriptions outside of schemas that the contract uses. */
 final class PageTexts {
@@ -27,33 +30,62 @@ final class PageTexts {
     return variants;
   }
 
-  /** Reports each text that the contract does not use. */
-  void report(List<MergedOperation> operations, Findings out) {
-    info("title").reportDifferences("the title", out);
-    info("version").reportDifferences("the version", out);
+  /**
+   * Reports each text that the contract does not use.
+   *
+   * @param contract the contract after the corrections
+   */
+  void report(List<MergedOperation> operations, JsonNode contract, Findings out) {
+    JsonNode info = contract.path("info");
+    info("title").reportDifferences("the title", info.path("title"), out);
+    info("version").reportDifferences("the version", info.path("version"), out);
     for (MergedOperation operation : operations) {
-      String name = operation.method() + " " + MessageText.excerpt(operation.path());
-      of(operation, "summary").reportDifferences("the summary of " + name, out);
-      of(operation, "description").reportDifferences("the description of " + name, out);
-      operation.bodyDescriptions().reportDifferences("the description of the body of " + name, out);
-      operation
-          .responses()
-          .keySet()
-          .forEach(
-              status ->
-                  operation
-                      .responseDescriptions(status)
-                      .reportDifferences(
-                          "the description of response " + status + " of " + name, out));
-      operation
-          .parameters()
-          .values()
-          .forEach(
-              p ->
-                  p.descriptions()
-                      .reportDifferences(
-                          "the description of " + MessageText.excerpt(p.name()) + " of " + name,
-                          out));
+      JsonNode written =
+          contract
+              .path("paths")
+              .path(operation.path())
+              .path(operation.method().toLowerCase(Locale.ROOT));
+      report(operation, written, out);
     }
+  }
+
+  private static void report(MergedOperation operation, JsonNode written, Findings out) {
+    String name = operation.method() + " " + MessageText.excerpt(operation.path());
+    of(operation, "summary")
+        .reportDifferences("the summary of " + name, written.path("summary"), out);
+    of(operation, "description")
+        .reportDifferences("the description of " + name, written.path("description"), out);
+    operation
+        .bodyDescriptions()
+        .reportDifferences(
+            "the description of the body of " + name,
+            written.path("requestBody").path("description"),
+            out);
+    for (String status : operation.responses().keySet()) {
+      operation
+          .responseDescriptions(status)
+          .reportDifferences(
+              "the description of response " + status + " of " + name,
+              written.path("responses").path(status).path("description"),
+              out);
+    }
+    for (MergedParameter parameter : operation.parameters().values()) {
+      parameter
+          .descriptions()
+          .reportDifferences(
+              "the description of " + MessageText.excerpt(parameter.name()) + " of " + name,
+              descriptionOf(parameter, written),
+              out);
+    }
+  }
+
+  private static JsonNode descriptionOf(MergedParameter parameter, JsonNode operation) {
+    for (JsonNode written : operation.path("parameters")) {
+      if (written.path("name").asText().equals(parameter.name())
+          && written.path("in").asText().equals(parameter.in())) {
+        return written.path("description");
+      }
+    }
+    return MissingNode.getInstance();
   }
 }

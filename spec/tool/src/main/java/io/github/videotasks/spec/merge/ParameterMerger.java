@@ -7,6 +7,7 @@ import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.page.RefDescription;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.rule.Operations;
@@ -65,7 +66,7 @@ final class ParameterMerger {
 
   private JsonNode resolve(SpecDocument document, JsonNode written) {
     try {
-      return new RefResolver(document).resolve(written);
+      return RefDescription.describe(document, written, new RefResolver(document).resolve(written));
     } catch (RejectedInputException e) {
       reportDropped(document, e, "Dropped the parameter");
       return JsonNodes.object();

@@ -30,8 +30,17 @@ final class SecurityMerger {
     documents.forEach(document -> unifiedNames.put(document, addSchemes(document, out)));
     operations.forEach(operation -> requirements.put(operation, mergeRequirements(operation)));
     requirementsDiffer = Set.copyOf(requirements.values()).size() > 1;
+  }
+
+  /** Reports each description that the contract does not use. */
+  void reportDescriptions(JsonNode contract, Findings out) {
+    JsonNode written = contract.path("components").path("securitySchemes");
     descriptions.forEach(
-        (name, all) -> all.reportDifferences("the description of security scheme " + name, out));
+        (name, all) ->
+            all.reportDifferences(
+                "the description of security scheme " + name,
+                written.path(name).path("description"),
+                out));
   }
 
   private Map<String, String> addSchemes(SpecDocument document, Findings out) {

@@ -32,11 +32,11 @@ public final class SharedOperations {
               operation.method()
                   + " "
                   + operation.path()
-                  + " is described on "
+                  + " is described "
                   + locations.size()
-                  + " pages: "
+                  + " times: "
                   + locations.stream()
-                      .map(SourceLocation::toString)
+                      .map(location -> location.citedAt(locations.get(0)))
                       .collect(Collectors.joining(", ")),
               "Merged into one operation"));
     }

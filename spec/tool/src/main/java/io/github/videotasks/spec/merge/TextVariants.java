@@ -44,8 +44,13 @@ final class TextVariants {
    * Reports each text that differs from the first.
    *
    * @param what the name of the text, such as {@code the summary of GET /v1/tasks}
+   * @param written the text of the contract after the corrections
    */
-  void reportDifferences(String what, Findings out) {
+  void reportDifferences(String what, JsonNode written, Findings out) {
+    String action =
+        written.asText().strip().equals(first())
+            ? "The contract takes that one"
+            : "The contract takes the text of a correction";
     for (TextVariant variant : variants) {
       if (!variant.text().equals(first())) {
         out.add(
@@ -55,11 +60,12 @@ final class TextVariants {
                     "other-words",
                     variant.location(),
                     what
-                        + " differs from the one at "
-                        + variants.get(0).location()
-                        + ": "
-                        + MessageText.excerpt(variant.text()),
-                    "The contract uses the other text, or a correction's"));
+                        + " differs from the one "
+                        + variants.get(0).location().citedAt(variant.location())
+                        + ": '"
+                        + MessageText.excerpt(variant.text())
+                        + "'",
+                    action));
       }
     }
   }

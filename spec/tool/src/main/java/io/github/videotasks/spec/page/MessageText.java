@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.page;
 
+import io.github.videotasks.spec.finding.PrintableText;
 import java.util.List;
 
 /** Makes text from a page safe to show on one line of a message. */
@@ -22,17 +23,6 @@ public final class MessageText {
 
   /** Returns the text with control characters escaped, cut to 80 characters. */
   public static String excerpt(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .limit(MAX_LENGTH)
-        .forEach(
-            c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                shown.append(String.format("\\u%04X", c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return text.codePointCount(0, text.length()) > MAX_LENGTH ? shown + "..." : shown.toString();
+    return PrintableText.of(text, MAX_LENGTH);
   }
 }

@@ -23,12 +23,17 @@ public record SpecDocument(Provider provider, String file, ObjectNode root, Line
 
   /** Returns the location of an object or array. */
   public SourceLocation location(JsonNode container) {
-    return new SourceLocation(file, lines.lineOf(container));
+    return new SourceLocation(file, lines.lineOf(container), lines.pointerOf(container));
   }
 
   /** Returns the location of a property of an object. */
   public SourceLocation location(JsonNode object, String key) {
-    return new SourceLocation(file, lines.lineOf(object, key));
+    return new SourceLocation(file, lines.lineOf(object, key), lines.pointerOf(object, key));
+  }
+
+  /** Returns the location of an item of an array. */
+  public SourceLocation location(JsonNode array, int index) {
+    return new SourceLocation(file, lines.lineOf(array, index), lines.pointerOf(array, index));
   }
 
   /** Returns a warning about a location in this page. */

@@ -178,12 +178,14 @@ final class YamlTreeBuilder {
     Frame frame = stack.peek();
     if (frame == null) {
       root = value;
+      lines.recordPointers(value);
       return;
     }
     frame.size += size;
     if (frame.node instanceof ObjectNode object) {
       String key = frame.key;
       if (key != null) {
+        lines.countKey(frame.keyLine);
         object.set(key, value);
         lines.recordKey(object, key, frame.keyLine);
         frame.key = null;

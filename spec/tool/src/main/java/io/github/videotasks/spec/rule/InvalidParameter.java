@@ -51,8 +51,7 @@ final class InvalidParameter implements Rule {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       JsonNode item = list.get(i);
-      SourceLocation location =
-          new SourceLocation(document.file(), document.lines().lineOf(list, i));
+      SourceLocation location = document.location(list, i);
       boolean keep = item.has("$ref");
       if (item instanceof ObjectNode parameter && !keep) {
         keep =

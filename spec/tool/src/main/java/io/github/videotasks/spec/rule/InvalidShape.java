@@ -83,8 +83,7 @@ final class InvalidShape implements Rule {
   private void repairItems(
       SpecDocument document, String key, ValueType valueType, ArrayNode list, Findings out) {
     for (int i = list.size() - 1; i >= 0; i--) {
-      SourceLocation location =
-          new SourceLocation(document.file(), document.lines().lineOf(list, i));
+      SourceLocation location = document.location(list, i);
       ValueLocation target = new ValueLocation(location, key, valueType, true, false);
       JsonNode kept = coerce(document, target, list.get(i), out);
       if (kept == null) {

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Severity;
-import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
-import io.github.videotasks.spec.page.ServerUrl;
+import io.github.videotasks.spec.page.RefDescription;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.OpenApiKeywords;
 import io.github.videotasks.spec.tree.OpenApiObject;
@@ -73,67 +72,46 @@ final class UnsupportedKeyword implements Rule {
   @Override
   public String rationale() {
     return "Keywords that do not affect names and types on the wire (headers of responses, links,"
-               + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords"
-               + " that OpenAPI does not define (a warning); each is reported once per document."
-               + " The encoding of a form does change what is sent; each place is a warning.";
+        + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords that"
+        + " OpenAPI does not define (a warning).";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    LinesByName known = new LinesByName(document);
-    LinesByName unknown = new LinesByName(document);
     OpenApiWalker.walkDocument(
         document.root(),
         (kind, node, pointer) -> {
           Set<String> read = SUPPORTED.get(kind);
           if (read != null) {
-            collect(document, kind, node, read, known, unknown);
+            report(document, kind, node, read, out);
           }
           if (kind == OpenApiObject.MEDIA_TYPE && !node.path("encoding").isEmpty()) {
             out.add(encoding(document, node));
           }
         });
-    known.forEach((location, name) -> out.add(finding(Severity.INFO, location, name)));
-    unknown.forEach((location, name) -> out.add(finding(Severity.WARNING, location, name)));
   }
 
-  /** Reports each place: the encoding of a form changes what is sent. */
-  private Finding encoding(SpecDocument document, ObjectNode media) {
-    List<String> fields =
-        media.path("encoding").properties().stream().map(Map.Entry::getKey).toList();
-    return document.warning(
-        id(),
-        document.location(media, "encoding"),
-        "found the encoding of "
-            + MessageText.excerpt(String.join(", ", fields))
-            + ", which the contract does not contain",
-        "Left out: clients send the default encoding of the media type");
-  }
-
-  private Finding finding(Severity severity, SourceLocation location, String name) {
-    return new Finding(
-        id(),
-        severity,
-        location,
-        "found " + name + ", which the contract does not contain",
-        "Left out everywhere in the document");
-  }
-
-  private static void collect(
-      SpecDocument document,
-      OpenApiObject kind,
-      ObjectNode node,
-      Set<String> read,
-      LinesByName known,
-      LinesByName unknown) {
+  private void report(
+      SpecDocument document, OpenApiObject kind, ObjectNode node, Set<String> read, Findings out) {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
       boolean open = key.equals("additionalProperties") && entry.getValue().isBoolean();
-      if (!read.contains(key) && hasContent(entry.getValue()) && !open) {
-        LinesByName found = OpenApiKeywords.valueType(kind, key) == null ? unknown : known;
-        found.add(
-            "'" + MessageText.excerpt(key) + "' of " + kind.label(),
-            document.lines().lineOf(node, key));
+      if (!read.contains(key)
+          && hasContent(entry.getValue())
+          && !open
+          && !RefDescription.isBesideRef(node, key)) {
+        boolean known = OpenApiKeywords.valueType(kind, key) != null;
+        out.add(
+            new Finding(
+                id(),
+                known ? Severity.INFO : Severity.WARNING,
+                document.location(node, key),
+                "found '"
+                    + MessageText.excerpt(key)
+                    + "' of "
+                    + kind.label()
+                    + ", which the contract does not contain",
+                "Left out"));
       }
     }
   }

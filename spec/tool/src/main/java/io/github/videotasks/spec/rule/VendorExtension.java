@@ -24,26 +24,17 @@ final class VendorExtension implements Rule {
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    LinesByName found = new LinesByName(document);
     OpenApiWalker.walkDocument(
         document.root(),
         (kind, node, pointer) -> {
-          remove(document, node, found);
+          remove(document, node, out);
           if (kind == OpenApiObject.DOCUMENT) {
-            remove(document, node.path("paths"), found);
+            remove(document, node.path("paths"), out);
           }
         });
-    found.forEach(
-        (location, name) ->
-            out.add(
-                document.info(
-                    id(),
-                    location,
-                    "found the vendor extension " + name,
-                    "Removed everywhere in the document")));
   }
 
-  private static void remove(SpecDocument document, JsonNode node, LinesByName found) {
+  private void remove(SpecDocument document, JsonNode node, Findings out) {
     if (node instanceof ObjectNode object) {
       List<String> extensions =
           object.properties().stream()
@@ -52,8 +43,12 @@ final class VendorExtension implements Rule {
               .toList();
       extensions.forEach(
           key ->
-              found.add(
-                  "'" + MessageText.excerpt(key) + "'", document.lines().lineOf(object, key)));
+              out.add(
+                  document.info(
+                      id(),
+                      document.location(object, key),
+                      "found the vendor extension '" + MessageText.excerpt(key) + "'",
+                      "Removed")));
       object.remove(extensions);
     }
   }

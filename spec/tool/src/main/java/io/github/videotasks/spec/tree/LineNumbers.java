@@ -20,10 +20,21 @@ public final class LineNumbers {
   private final IdentityHashMap<JsonNode, Integer> starts = new IdentityHashMap<>();
   private final IdentityHashMap<JsonNode, Map<String, Integer>> fields = new IdentityHashMap<>();
   private final IdentityHashMap<JsonNode, List<Integer>> items = new IdentityHashMap<>();
+  private final SourcePointers pointers = new SourcePointers();
 
   /** Records the line where an object or array begins. */
   public void recordStart(ContainerNode<?> node, int line) {
     starts.put(node, line);
+  }
+
+  /** Counts a key of the page: on a line with several of them, a node needs a JSON pointer. */
+  public void countKey(int line) {
+    pointers.countKey(line);
+  }
+
+  /** Records the JSON pointers of the complete tree of a page, where lines do not suffice. */
+  public void recordPointers(JsonNode root) {
+    pointers.record(root);
   }
 
   /** Records the line of a key. */
@@ -48,6 +59,7 @@ public final class LineNumbers {
   public ObjectNode copyWithout(ObjectNode object, String key) {
     ObjectNode rest = JsonNodes.object();
     recordStart(rest, lineOf(object));
+    pointers.recordCopy(object, rest);
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       if (!entry.getKey().equals(key)) {
         rest.set(entry.getKey(), entry.getValue());
@@ -62,6 +74,7 @@ public final class LineNumbers {
     if (node instanceof ObjectNode object) {
       ObjectNode copy = JsonNodes.object();
       recordStart(copy, lineOf(object));
+      pointers.recordCopy(object, copy);
       for (Map.Entry<String, JsonNode> entry : object.properties()) {
         copy.set(entry.getKey(), copy(entry.getValue()));
         recordKey(copy, entry.getKey(), lineOf(object, entry.getKey()));
@@ -71,6 +84,7 @@ public final class LineNumbers {
     if (node instanceof ArrayNode array) {
       ArrayNode copy = JsonNodes.array();
       recordStart(copy, lineOf(array));
+      pointers.recordCopy(array, copy);
       for (int i = 0; i < array.size(); i++) {
         copy.add(copy(array.get(i)));
         recordItem(copy, lineOf(array, i));
@@ -85,6 +99,21 @@ public final class LineNumbers {
     starts.putAll(other.starts);
     fields.putAll(other.fields);
     items.putAll(other.items);
+  }
+
+  /** Returns the JSON pointer of an object or array; empty when its line has no other node. */
+  public String pointerOf(JsonNode container) {
+    return pointers.of(container, lineOf(container));
+  }
+
+  /** Returns the JSON pointer of a property; empty when its line has no other node. */
+  public String pointerOf(JsonNode object, String key) {
+    return pointers.of(object, key, lineOf(object, key));
+  }
+
+  /** Returns the JSON pointer of an item; empty when its line has no other node. */
+  public String pointerOf(JsonNode array, int index) {
+    return pointers.of(array, Integer.toString(index), lineOf(array, index));
   }
 
   /** Returns the line where an object or array begins; 0 when it does not come from a page. */

@@ -3,6 +3,8 @@ package io.github.videotasks.spec.write;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.FindingGroup;
+import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +13,42 @@ import java.util.Locale;
 public final class FindingsJson {
   private FindingsJson() {}
 
-  /** Returns the content: a list of objects with rule, severity, file, line, message and action. */
-  public static byte[] write(List<Finding> findings) {
+  /**
+   * Returns the content: a list of objects with rule, severity, file, line, message, action and all
+   * places of the findings of this kind in the file. A place has its own message and action where
+   * they differ.
+   */
+  public static byte[] write(List<FindingGroup> findings) {
     ArrayNode all = JsonNodes.array();
-    for (Finding finding : findings) {
+    for (FindingGroup group : findings) {
+      Finding finding = group.first();
       ObjectNode entry = all.addObject();
       entry.put("rule", finding.rule());
       entry.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
       entry.put("file", finding.location().file());
-      entry.put("line", finding.location().line());
+      putPlace(entry, finding.location());
       entry.put("message", finding.message());
       entry.put("action", finding.action());
+      ArrayNode places = entry.putArray("places");
+      group.places().forEach(place -> addPlace(places.addObject(), place, finding));
     }
     return JsonNodes.pretty(all);
+  }
+
+  private static void addPlace(ObjectNode entry, Finding place, Finding first) {
+    putPlace(entry, place.location());
+    if (!place.message().equals(first.message())) {
+      entry.put("message", place.message());
+    }
+    if (!place.action().equals(first.action())) {
+      entry.put("action", place.action());
+    }
+  }
+
+  private static void putPlace(ObjectNode entry, SourceLocation location) {
+    entry.put("line", location.line());
+    if (!location.pointer().isEmpty()) {
+      entry.put("pointer", location.pointer());
+    }
   }
 }

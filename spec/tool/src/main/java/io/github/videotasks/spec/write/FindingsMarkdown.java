@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.write;
 
 import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.FindingGroup;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,17 @@ public final class FindingsMarkdown {
 
   private FindingsMarkdown() {}
 
-  /** Returns the content of the file. */
-  public static byte[] write(List<Finding> findings) {
+  /** Returns the content of the file: one row for each group. */
+  public static byte[] write(List<FindingGroup> findings) {
     StringBuilder text = new StringBuilder("# Findings\n\n");
     text.append("Defects of the pages, and what was done about them. Derived; do not edit.\n\n");
-    text.append("| rule | findings |\n|---|---|\n");
-    countByRule(findings).forEach((rule, n) -> text.append("| `" + rule + "` | " + n + " |\n"));
+    text.append("| rule | findings | places |\n|---|---|---|\n");
+    countByRule(findings)
+        .forEach(
+            (rule, n) -> text.append("| `" + rule + "` | " + n.groups + " | " + n.places + " |\n"));
     String file = "";
-    for (Finding finding : findings) {
+    for (FindingGroup group : findings) {
+      Finding finding = group.first();
       if (!finding.location().file().equals(file)) {
         file = finding.location().file();
         text.append(
@@ -32,25 +36,33 @@ public final class FindingsMarkdown {
                 + escape(file)
                 + "\n\n| line | severity | rule | what | done |\n|---|---|---|---|---|\n");
       }
-      text.append(row(finding));
+      text.append(row(group));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Integer> countByRule(List<Finding> findings) {
-    Map<String, Integer> counts = new TreeMap<>();
-    findings.forEach(f -> counts.merge(f.rule(), 1, Integer::sum));
+  private record Count(int groups, int places) {
+    Count plus(Count other) {
+      return new Count(groups + other.groups, places + other.places);
+    }
+  }
+
+  private static Map<String, Count> countByRule(List<FindingGroup> findings) {
+    Map<String, Count> counts = new TreeMap<>();
+    findings.forEach(
+        f -> counts.merge(f.first().rule(), new Count(1, f.places().size()), Count::plus));
     return counts;
   }
 
-  private static String row(Finding finding) {
+  private static String row(FindingGroup group) {
+    Finding finding = group.first();
     return "| "
         + String.join(
             " | ",
-            Integer.toString(finding.location().line()),
+            escape(finding.location().inFile()),
             finding.severity().name().toLowerCase(Locale.ROOT),
             "`" + finding.rule() + "`",
-            escape(finding.message()),
+            escape(group.message()),
             escape(finding.action()))
         + " |\n";
   }

@@ -39,9 +39,9 @@ class VersionCheckTest {
     assertThat(problem(contract("1.0.0", "integer")))
         .isEqualTo(
             """
-            The contract changed since the release of 1.0.0. Expected info.version 2.0.0 or higher, found a lower one: \
-            correct it in corrections/, accept with mvn -pl spec/tool process-classes -Dspec.accept, and add an entry to \
-            CHANGELOG.md; proposed by
+            canonical/openapi.yaml:4: expected info.version 2.0.0 or higher, because the contract changed since the \
+            release of 1.0.0 (released/openapi.yaml:4), found 1.0.0. Correct it, accept with \
+            mvn -pl spec/tool process-classes -Dspec.accept, and add an entry to CHANGELOG.md; proposed by
               java -jar spec/tool/target/spec-tool.jar diff spec/released spec/canonical --format=changelog
 
             ## 2.0.0
@@ -58,7 +58,25 @@ class VersionCheckTest {
   @Test
   void failsWhenVersionBumpIsTooSmall() throws IOException {
     assertThat(problem(contract("1.1.0", "integer")))
-        .startsWith("The contract changed since the release of 1.0.0. Expected info.version 2.0.0");
+        .startsWith("canonical/openapi.yaml:4: expected info.version 2.0.0 or higher")
+        .contains("found 1.1.0. ");
+  }
+
+  @Test
+  void namesCorrectionThatSetsVersion() throws IOException {
+    Files.createDirectories(folder.resolve("corrections"));
+    Files.writeString(
+        folder.resolve("corrections/010-names.overlay.yaml"),
+        """
+        overlay: 1.0.0
+        actions:
+          - target: $.info
+            update:
+              title: T
+              version: 1.1.0
+        """);
+    assertThat(problem(contract("1.1.0", "integer")))
+        .startsWith("corrections/010-names.overlay.yaml:6: expected info.version 2.0.0");
   }
 
   @Test
