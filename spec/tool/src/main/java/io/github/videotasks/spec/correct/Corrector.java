@@ -123,9 +123,18 @@ public final class Corrector {
       } else if (old instanceof ArrayNode array && value instanceof ArrayNode more) {
         array.addAll(more.deepCopy());
       } else {
-        target.set(key, value.deepCopy());
+        JsonNode added = value.deepCopy();
+        target.set(key, added);
+        recordAdded(added, correction);
       }
     }
+  }
+
+  private void recordAdded(JsonNode added, Correction correction) {
+    if (added.isObject()) {
+      appliedCorrections.computeIfAbsent(added, t -> new TreeSet<>()).add(correction.id());
+    }
+    added.forEach(inner -> recordAdded(inner, correction));
   }
 
   private void remove(Correction.OverlayAction action) {

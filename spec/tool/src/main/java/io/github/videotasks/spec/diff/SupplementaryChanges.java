@@ -199,9 +199,25 @@ final class SupplementaryChanges {
       JsonNode other = is.path("content").path(entry.getKey());
       if (other.isObject()) {
         ContractLocation at = location.child(entry.getKey());
-        keywords.compare(at, entry.getValue(), other, Set.of("schema"));
+        keywords.compare(at, entry.getValue(), other, Set.of("schema", "example", "examples"));
+        // Without the values: they are long, and no client depends on them.
+        if (!examples(before, entry.getValue()).equals(examples(after, other))) {
+          changes.add(Impact.NONE, at.text(), "examples changed", null, null);
+        }
         schemas.compare(at, entry.getValue().path("schema"), other.path("schema"));
       }
     }
+  }
+
+  private static Map<String, JsonNode> examples(JsonNode root, JsonNode media) {
+    Map<String, JsonNode> examples = new HashMap<>();
+    media
+        .path("examples")
+        .properties()
+        .forEach(e -> examples.put(e.getKey(), SchemaRefs.resolve(root, e.getValue())));
+    if (media.has("example")) {
+      examples.put("", media.path("example"));
+    }
+    return examples;
   }
 }
