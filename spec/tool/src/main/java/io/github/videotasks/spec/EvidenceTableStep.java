@@ -79,9 +79,9 @@ final class EvidenceTableStep {
         written.path("required").asBoolean(),
         parameter.evidence(),
         corrector.correctionsOf(written));
-    findings.reportConstraints(
-        id + "." + parameter.name(), parameter.evidence(), written.path("schema"));
-    addItems(name, parameter.evidence(), written.path("schema"));
+    constraints.report(
+        id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
+    addItems(name, parameter.evidence(), written.path("schema"), true);
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -120,7 +120,8 @@ final class EvidenceTableStep {
     table.add(name, schema, required, shape.ownEvidence(), corrector.correctionsOf(schema));
     findings.reportTypes(name, shape.representative());
     findings.reportDescriptions(name, shape.representative(), description(schema));
-    addItems(name, shape.representative(), schema);
+    constraints.report(name, shape.representative(), resolve(schema), request);
+    addItems(name, shape.representative(), schema, request);
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -141,10 +142,9 @@ final class EvidenceTableStep {
     if (shape != null) {
       findings.report(field.component(), field.field(), shape);
       findings.reportDescriptions(name, shape, description(field.inline()));
-      if (draft.isRequest(field.inline())) {
-        findings.reportConstraints(name, shape, field.inline());
-      }
-      addItems(name, shape, field.inline());
+      boolean request = draft.isRequest(field.inline());
+      constraints.report(name, shape, field.inline(), request);
+      addItems(name, shape, field.inline(), request);
     }
   }
 
@@ -163,7 +163,7 @@ final class EvidenceTableStep {
   }
 
   /** The items of a list get their own line when a page declares more than their type. */
-  private void addItems(String name, FieldEvidence list, JsonNode written) {
+  private void addItems(String name, FieldEvidence list, JsonNode written, boolean request) {
     JsonNode writtenItems = written.path("items");
     FieldEvidence items = list.items();
     if (items == null) {
@@ -181,6 +181,14 @@ final class EvidenceTableStep {
     }
     findings.reportTypes(itemName, items);
     findings.reportDescriptions(itemName, items, description(writtenItems));
-    addItems(itemName, items, writtenItems);
+    constraints.report(itemName, items, resolve(writtenItems), request);
+    addItems(itemName, items, writtenItems, request);
+  }
+
+  /** Returns the component that a schema refers to; the schema itself when it has no reference. */
+  private JsonNode resolve(JsonNode schema) {
+    String ref = schema.path(schema.has("allOf") ? "allOf" : "").path(0).path("$ref").asText();
+    String path = schema.path("$ref").asText(ref);
+    return path.isEmpty() ? schema : draft.root().at(path.substring(1));
   }
 }

@@ -135,7 +135,7 @@ public final class FieldFindings {
       String others =
           candidates.stream()
               .skip(1)
-              .map(e -> e.getKey() + " at " + e.getValue())
+              .map(e -> e.getKey() + " " + e.getValue().citedAt(first.getValue()))
               .collect(Collectors.joining(", "));
       out.add(
           new Finding(
@@ -145,19 +145,6 @@ public final class FieldFindings {
               name + " is " + first.getKey() + " here and " + others,
               typeAction(decision, evidence)));
     }
-    Map.Entry<String, SourceLocation> first = decision.candidates().entrySet().iterator().next();
-    String others =
-        decision.candidates().entrySet().stream()
-            .skip(1)
-            .map(e -> e.getKey() + " " + e.getValue().citedAt(first.getValue()))
-            .collect(Collectors.joining(", "));
-    out.add(
-        new Finding(
-            "type-conflict",
-            Severity.WARNING,
-            first.getValue(),
-            name + " is " + first.getKey() + " here and " + others,
-            decision.isConflict() ? untypedAction(evidence) : "Widened to " + decision.type()));
     if (decision.isConflict()) {
       reportDroppedProperties(name, evidence);
     }
@@ -236,7 +223,7 @@ public final class FieldFindings {
     // An example of one alternative (oneOf, anyOf) does not contradict the other.
     List<String> against =
         occurrences.stream()
-            .filter(s -> !types.contains(null) && types.stream().noneMatch(t -> fits(t, s.type())))
+            .filter(s -> types.stream().noneMatch(t -> JsonTypes.fits(s.type(), t)))
             .map(s -> s.type() + " in line " + s.location().inFile())
             .distinct()
             .toList();

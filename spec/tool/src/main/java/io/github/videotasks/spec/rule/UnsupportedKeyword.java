@@ -7,6 +7,7 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.RefDescription;
+import io.github.videotasks.spec.page.ServerUrl;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.OpenApiKeywords;
 import io.github.videotasks.spec.tree.OpenApiObject;
@@ -72,8 +73,9 @@ final class UnsupportedKeyword implements Rule {
   @Override
   public String rationale() {
     return "Keywords that do not affect names and types on the wire (headers of responses, links,"
-        + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords that"
-        + " OpenAPI does not define (a warning).";
+               + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords"
+               + " that OpenAPI does not define (a warning). The encoding of a form does change"
+               + " what is sent; each place is a warning.";
   }
 
   @Override
@@ -89,6 +91,19 @@ final class UnsupportedKeyword implements Rule {
             out.add(encoding(document, node));
           }
         });
+  }
+
+  /** Reports each place: the encoding of a form changes what is sent. */
+  private Finding encoding(SpecDocument document, ObjectNode media) {
+    List<String> fields =
+        media.path("encoding").properties().stream().map(Map.Entry::getKey).toList();
+    return document.warning(
+        id(),
+        document.location(media, "encoding"),
+        "found the encoding of "
+            + MessageText.excerpt(String.join(", ", fields))
+            + ", which the contract does not contain",
+        "Left out: clients send the default encoding of the media type");
   }
 
   private void report(

@@ -36,6 +36,7 @@ public final class OpenApi31Edition {
       schema.remove("type");
       schema.put("contentMediaType", "application/octet-stream");
     }
+    ExclusiveLimits.toNumbers(schema);
     if (schema.remove("example") != null && schema.has("x-extensible-enum")) {
       schema.set("examples", schema.get("x-extensible-enum").deepCopy());
     }
