@@ -43,11 +43,13 @@ archive() {
   is_private "$cache" && is_private "$folder" || return
   # The JVM itself refuses an archive of another JVM or jar; the key lets several exist.
   key=$({ cat "$release" && ls -Lin "$java" "$self" && echo "$build $flags"; } 2>/dev/null | cksum)
-  file=$folder/$(echo "$key" | tr ' ' -).jsa
+  name=$folder/$(echo "$key" | tr ' ' -)
+  set +f
+  file=$(echo "$name"-*.jsa)
   if [ ! -e "$file" ] && [ ! -L "$file" ]; then
     # A failed attempt leaves the lock, so that the next one is made a day later.
-    find "$file.lock" -prune -type d -mtime +0 -exec rmdir {} \; 2>/dev/null
-    mkdir "$file.lock" 2>/dev/null || return
+    find "$name.lock" -prune -type d -mtime +0 -exec rmdir {} \; 2>/dev/null
+    mkdir "$name.lock" 2>/dev/null || return
     if [ "$SPEC_TOOL_CDS" = create ]; then
       create_archive </dev/null >/dev/null 2>&1
     else
@@ -57,18 +59,25 @@ archive() {
       ) </dev/null >/dev/null 2>&1 &
     fi
   fi
-  [ -f "$file" ] && [ ! -L "$file" ] && [ -O "$file" ] && echo "$file"
+  # Java 17 crashes on an archive that was cut off, so its name contains the size.
+  file=$(echo "$name"-*.jsa)
+  [ -f "$file" ] && [ ! -L "$file" ] && [ -O "$file" ] && [ "$file" = "$name-$(size "$file").jsa" ] && echo "$file"
+}
+
+# Prints the number of bytes of a file.
+size() {
+  wc -c <"$1" | tr -d ' '
 }
 
 # Other processes see only the finished file, which is renamed to its final name.
 create_archive() {
   umask 077
-  new=$file.$$
+  new=$name.$$
   if nice -n 19 "$java" $flags "-XX:ArchiveClassesAtExit=$new" -cp "$self" \
-    io.github.videotasks.spec.cli.StartupTraining && mv -f "$new" "$file"; then
-    rmdir "$file.lock"
-    # Keeps the four newest. The names consist of digits and a dash.
-    ls -t "$folder" | grep '^[0-9]*-[0-9]*\.jsa$' | tail -n +5 | while IFS= read -r old; do
+    io.github.videotasks.spec.cli.StartupTraining && mv -f "$new" "$name-$(size "$new").jsa"; then
+    rmdir "$name.lock"
+    # Keeps the four newest. The names consist of digits and dashes.
+    ls -t "$folder" | grep '^[0-9]*-[0-9]*-[0-9]*\.jsa$' | tail -n +5 | while IFS= read -r old; do
       rm -f "$folder/$old"
     done
   fi
@@ -107,6 +116,6 @@ case "$SPEC_TOOL_CDS $options" in
 esac
 if [ -n "$jsa" ]; then
   # An archive that does not fit is ignored without a message; its checksum is verified.
-  exec "$java" $flags -Xlog:disable -Xlog:all=error:stderr -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$jsa" $options -jar "$self" "$@"
+  exec "$java" $flags -Xlog:disable -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$jsa" $options -jar "$self" "$@"
 fi
 exec "$java" $flags $options -jar "$self" "$@"

@@ -155,6 +155,14 @@ class StartScriptTest {
   }
 
   @Test
+  void usesNoArchiveThatWasCutOff() throws Exception {
+    environment.put("SPEC_TOOL_CDS", "create");
+    run(script);
+    Files.writeString(archives().get(0), "arc");
+    assertThat(run(script)).endsWith("exit 7").noneMatch(line -> line.contains("SharedArchive"));
+  }
+
+  @Test
   void usesNoArchiveWithoutCacheFolder() throws Exception {
     environment.put("SPEC_TOOL_CDS", "create");
     environment.put("HOME", "");
@@ -170,9 +178,10 @@ class StartScriptTest {
     run(script);
     Path archive = archives().get(0);
     Files.delete(archive);
-    Files.createDirectory(Path.of(archive + ".lock"));
+    Path lock = Path.of(archive.toString().replaceAll("-\\d+\\.jsa$", ".lock"));
+    Files.createDirectory(lock);
     assertThat(run(script)).noneMatch(line -> line.contains("SharedArchiveFile"));
-    assertThat(archives()).containsExactly(Path.of(archive + ".lock"));
+    assertThat(archives()).containsExactly(lock);
   }
 
   /** Returns the lines of both streams, and the exit code. */
