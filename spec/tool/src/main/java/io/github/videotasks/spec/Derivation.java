@@ -71,6 +71,7 @@ public final class Derivation {
   }
 
   private DerivationResult run() throws IOException {
+    progress.onStep("reading");
     Path providersFile = sources.providers();
     ProviderRegistry providers =
         providersFile == null ? ProviderRegistry.empty() : ProviderRegistry.read(providersFile);
@@ -78,15 +79,18 @@ public final class Derivation {
         new PageReadingStep(new PageFolder(sources.pages()), providers).run(findings, progress);
     List<SpecDocument> documents = reading.keptDocuments();
 
+    progress.onStep("merging");
     Merger merger = new Merger(documents, findings);
     List<MergedOperation> operations = merger.merge();
     DuplicateExamples.report(merger.examples(), findings);
+    progress.onStep("validating against pages");
     PageExampleValidator ownSchemas = new PageExampleValidator(findings);
     for (MergedOperation operation : operations) {
       SharedOperations.report(operation, findings);
       operation.sources().forEach(s -> s.contents().forEach(ownSchemas::validate));
     }
 
+    progress.onStep("writing schemas");
     ContractDraftWriter writer =
         new ContractDraftWriter(documents, operations, merger.servers(), findings);
     List<Correction> corrections = readCorrections();
@@ -96,11 +100,13 @@ public final class Derivation {
     writer.reportTexts(draft.root(), findings);
     List<ComponentExtractor.ComponentField> fields = new ComponentExtractor(draft).extract();
 
+    progress.onStep("validating against the contract");
     CanonicalExampleValidator contractCheck = new CanonicalExampleValidator(draft.root(), findings);
     for (int i = 0; i < operations.size(); i++) {
       contractCheck.validate(operations.get(i));
       progress.onProgress("checking operations", i + 1, operations.size());
     }
+    progress.onStep("serializing");
     SortedMap<String, byte[]> files =
         new DerivedFileWriter(draft, operations, findings)
             .write(merger.examples(), fields, corrector);

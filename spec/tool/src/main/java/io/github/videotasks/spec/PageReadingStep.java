@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PageReadingStep {
   /** The result of one page: all its documents, those that no rule refused, and its findings. */
   private record PageResult(
-      List<SpecDocument> readDocuments, List<SpecDocument> keptDocuments, Findings findings) {}
+      String name,
+      List<SpecDocument> readDocuments,
+      List<SpecDocument> keptDocuments,
+      Findings findings) {}
 
   private final List<SpecDocument> readDocuments = new ArrayList<>();
   private final List<SpecDocument> keptDocuments = new ArrayList<>();
@@ -49,6 +52,8 @@ final class PageReadingStep {
     try {
       pages =
           names.parallelStream().map(name -> readPage(name, done, names.size(), progress)).toList();
+      progress.onStep("rules");
+      pages = pages.parallelStream().map(PageReadingStep::repair).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -64,13 +69,21 @@ final class PageReadingStep {
     Findings own = new Findings();
     try {
       List<SpecDocument> documents = folder.read(name, providers, YamlLimits.DEFAULT, own);
-      List<SpecDocument> repaired = RuleSet.apply(documents, own);
       progress.onProgress("reading pages", done.incrementAndGet(), all);
-      return new PageResult(documents, repaired, own);
+      return new PageResult(name, documents, documents, own);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError e) {
       throw new InternalErrorException("pages/" + name, e);
+    }
+  }
+
+  private static PageResult repair(PageResult page) {
+    try {
+      List<SpecDocument> repaired = RuleSet.apply(page.readDocuments(), page.findings());
+      return new PageResult(page.name(), page.readDocuments(), repaired, page.findings());
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new InternalErrorException("pages/" + page.name(), e);
     }
   }
 }

@@ -15,6 +15,13 @@ public interface ProgressListener {
    */
   void onProgress(String step, int done, int all);
 
+  /**
+   * Is called at the beginning of each step of a command; the step before has ended.
+   *
+   * @param step the name of the step, such as {@code merging}
+   */
+  default void onStep(String step) {}
+
   /** Is called once at the end, after success and after failure. */
   default void onEnd() {}
 }

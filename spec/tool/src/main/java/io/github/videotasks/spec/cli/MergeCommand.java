@@ -2,6 +2,7 @@ package io.github.videotasks.spec.cli;
 
 import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
+import io.github.videotasks.spec.ProgressListener;
 import io.github.videotasks.spec.SourcePaths;
 import io.github.videotasks.spec.output.OutputFolder;
 import java.io.IOException;
@@ -44,6 +45,12 @@ final class MergeCommand extends ToolCommand {
       description = "The folder to write to.")
   private Path out;
 
+  @Option(
+      names = "--timings",
+      hidden = true,
+      description = "Prints the time of each step to standard error.")
+  private boolean timings;
+
   @Override
   public Integer call() throws IOException {
     requireFolder("--pages", pages);
@@ -52,12 +59,16 @@ final class MergeCommand extends ToolCommand {
         "--providers: expected a file, found none at " + providers);
     requireFolder("--corrections", corrections);
     recoverSpecFolder(pages.toAbsolutePath().getParent());
+    ProgressListener progress = timings ? new StepTimer(progress(), err()) : progress();
     DerivationResult derived =
-        Derivation.derive(new SourcePaths(pages, providers, corrections), progress());
+        Derivation.derive(new SourcePaths(pages, providers, corrections), progress);
+    progress.onStep("files");
     new OutputFolder(out, notices()).replace(derived.files());
+    progress.onStep("summary");
     boolean refused = printRejections(derived);
     out().print(SummaryTable.of(derived));
     out().flush();
+    progress.onStep("end");
     return refused ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 }
