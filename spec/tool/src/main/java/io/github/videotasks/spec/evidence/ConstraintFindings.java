@@ -42,7 +42,15 @@ public final class ConstraintFindings {
           DeclaredSchema lacking =
               KeywordCoverage.firstWithout(
                   evidence.declarations(), d -> d.schema().path(keyword).asBoolean());
-          report(name, declared, keyword, keyword, lacking == null ? null : lacks(lacking));
+          String reason = lacking == null ? null : lacks(lacking);
+          out.add(
+              declared
+                  .document()
+                  .info(
+                      "limit-conflict",
+                      declared.document().location(declared.schema(), keyword),
+                      message(name, keyword, reason),
+                      "Left out"));
         }
       }
     }
@@ -97,11 +105,15 @@ public final class ConstraintFindings {
             .warning(
                 "limit-conflict",
                 declared.document().location(declared.schema(), keyword),
-                name
-                    + " has "
-                    + MessageText.excerpt(text)
-                    + " here; "
-                    + (reason == null ? CORRECTED : reason),
+                message(name, text, reason),
                 "Left out"));
+  }
+
+  private static String message(String name, String text, @Nullable String reason) {
+    return name
+        + " has "
+        + MessageText.excerpt(text)
+        + " here; "
+        + (reason == null ? CORRECTED : reason);
   }
 }

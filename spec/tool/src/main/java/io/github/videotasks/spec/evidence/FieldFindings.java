@@ -128,9 +128,11 @@ public final class FieldFindings {
     TypeDecision decision = TypeDecision.of(evidence);
     List<Map.Entry<String, SourceLocation>> candidates =
         List.copyOf(decision.candidates().entrySet());
-    // The types of one list of types or of enum values do not contradict each other.
-    long locations = candidates.stream().map(Map.Entry::getValue).distinct().count();
-    if (locations > 1) {
+    // The types of one list of types, or of the values of one enum, do not contradict each other.
+    boolean oneDeclaration =
+        evidence.declarations().stream()
+            .anyMatch(d -> d.types().containsAll(decision.candidates().keySet()));
+    if (candidates.size() > 1 && !oneDeclaration) {
       Map.Entry<String, SourceLocation> first = candidates.get(0);
       String others =
           candidates.stream()

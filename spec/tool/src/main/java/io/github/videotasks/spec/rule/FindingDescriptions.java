@@ -71,8 +71,9 @@ final class FindingDescriptions {
                   + " first page, unless a correction sets another."),
           describe(
               "limit-conflict",
-              "A constraint on a value that a client sends differs between pages, is missing on a"
-                  + " page, or does not fit the type; left out."),
+              "A constraint, default or format differs between declarations, is missing in one of"
+                  + " them or in one alternative, does not fit the type, or contradicts an example;"
+                  + " left out. Limits of responses are not in the contract and not reported."),
           describe(
               "required-unknown",
               "'required' names a property that the schema does not have; left out."),
@@ -133,8 +134,9 @@ final class FindingDescriptions {
               "An example contains properties that its page does not declare; added."),
           describe(
               "type-contradicted",
-              "A page's examples show another type than the page declares; the type of the examples"
-                  + " is used."),
+              "A page's examples show another type than the page declares. An integer is widened to"
+                  + " a number; with any other type the field is left without a type, unless the"
+                  + " page only quotes the values of an enum."),
           describe(
               "type-conflict",
               "Pages disagree on a type; the field is left without a type, or widened to number."),

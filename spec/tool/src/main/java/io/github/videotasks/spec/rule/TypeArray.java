@@ -9,6 +9,7 @@ import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Replaces type arrays of OpenAPI 3.1 by a single type, in documents of every version. */
 final class TypeArray implements Rule {
@@ -50,7 +51,9 @@ final class TypeArray implements Rule {
     if (types.size() == 1) {
       return "Read as " + types.get(0);
     }
-    return types.isEmpty() ? "Left without a type" : "Read as any of them";
+    return Set.copyOf(types).equals(Set.of("integer", "number"))
+        ? "Read as number"
+        : "Left without a type";
   }
 
   private static List<String> nonNullTypes(ArrayNode types) {
