@@ -110,6 +110,13 @@ class UnrelatedContractTest {
   }
 
   @Test
+  void writesSecondsThatAreZero() {
+    Book book = Book.builder().printed(OffsetDateTime.parse("2026-01-31T10:00Z")).build();
+
+    assertThat(books.toJson(book)).isEqualTo("{\"printed\":\"2026-01-31T10:00:00Z\"}");
+  }
+
+  @Test
   void keepsValuesThatScalarTypesCannotParse() throws IOException {
     String json =
         "{\"isbn\":\"1\",\"title\":\"T\",\"genre\":\"western\",\"shelf\":3,\"added\":\"yesterday\","

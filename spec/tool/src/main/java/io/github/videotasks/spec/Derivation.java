@@ -10,6 +10,7 @@ import io.github.videotasks.spec.merge.CanonicalExampleValidator;
 import io.github.videotasks.spec.merge.ComponentExtractor;
 import io.github.videotasks.spec.merge.ContractDraft;
 import io.github.videotasks.spec.merge.ContractDraftWriter;
+import io.github.videotasks.spec.merge.DeprecatedMarks;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.Merger;
 import io.github.videotasks.spec.merge.NamedSchemaMerger;
@@ -87,6 +88,7 @@ public final class Derivation {
     PageExampleValidator ownSchemas = new PageExampleValidator(findings);
     for (MergedOperation operation : operations) {
       SharedOperations.report(operation, findings);
+      DeprecatedMarks.report(operation, findings);
       operation.sources().forEach(s -> s.contents().forEach(ownSchemas::validate));
     }
 

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -185,6 +186,12 @@ final class ScalarTypes {
       } catch (DateTimeException e) {
         return null;
       }
+    }
+
+    @Override
+    String format(OffsetDateTime value) {
+      // Its toString leaves out seconds that are zero, which RFC 3339 does not allow.
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value);
     }
   }
 

@@ -84,7 +84,7 @@ final class DeclaredTypes {
 
   private static void add(Set<String> types, JsonNode value) {
     if (!value.isMissingNode() && !value.isNull()) {
-      types.add(JsonTypes.of(value));
+      types.add(JsonTypes.ofDeclared(value));
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.github.videotasks.spec.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,28 @@ public final class FormatDecision {
   // A format is written into generated code as the name of a type or into a comment.
   private static final Pattern SAFE_FORMAT = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,63}");
   private static final Set<String> NUMBER_FORMATS = Set.of("float", "double", "decimal");
+
+  // Generators read the name of another type as that type, and would send a number for a string.
+  private static final Set<String> NAMES_OF_TYPES =
+      Set.of(
+          "array",
+          "bigdecimal",
+          "boolean",
+          "bytearray",
+          "char",
+          "decimal",
+          "double",
+          "file",
+          "float",
+          "int",
+          "integer",
+          "list",
+          "long",
+          "map",
+          "number",
+          "object",
+          "set",
+          "short");
 
   private FormatDecision() {}
 
@@ -56,6 +80,9 @@ public final class FormatDecision {
   /** Returns why the contract cannot have a declared format; null when it can. */
   static @Nullable String reasonAgainst(
       FieldEvidence evidence, String format, @Nullable String type) {
+    if (format.equals("binary") && "string".equals(type) && !evidence.occurrences().isEmpty()) {
+      return "an example shows a text at " + evidence.occurrences().get(0).location();
+    }
     if (type == null || !isFormatOf(format, type)) {
       return type == null ? "the field has no type" : "it is not a format of the type " + type;
     }
@@ -94,7 +121,10 @@ public final class FormatDecision {
     return switch (type) {
       case "integer" -> Set.of("int32", "int64").contains(format);
       case "number" -> NUMBER_FORMATS.contains(format);
-      case "string" -> SAFE_FORMAT.matcher(format).matches() && !format.equals("binary");
+      case "string" ->
+          SAFE_FORMAT.matcher(format).matches()
+              && !format.equals("binary")
+              && !NAMES_OF_TYPES.contains(format.toLowerCase(Locale.ROOT));
       default -> false;
     };
   }
@@ -109,7 +139,7 @@ public final class FormatDecision {
   private static boolean isFloat(JsonNode value) {
     String text = Float.toString(value.floatValue());
     return Float.isFinite(value.floatValue())
-        && new java.math.BigDecimal(text).compareTo(value.decimalValue()) == 0;
+        && new BigDecimal(text).compareTo(value.decimalValue()) == 0;
   }
 
   private static String format(DeclaredSchema declared) {

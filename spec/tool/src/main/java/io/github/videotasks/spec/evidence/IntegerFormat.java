@@ -1,7 +1,7 @@
 package io.github.videotasks.spec.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -11,8 +11,8 @@ import java.util.Set;
  * that exceeds it loses the whole response.
  */
 final class IntegerFormat {
-  private static final BigInteger INT_MIN = BigInteger.valueOf(Integer.MIN_VALUE);
-  private static final BigInteger INT_MAX = BigInteger.valueOf(Integer.MAX_VALUE);
+  private static final BigDecimal INT_MIN = BigDecimal.valueOf(Integer.MIN_VALUE);
+  private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
   // All values of these formats are 32-bit integers.
   private static final Set<String> INT32_FORMATS =
       Set.of("int32", "int16", "int8", "uint16", "uint8");
@@ -48,9 +48,11 @@ final class IntegerFormat {
   }
 
   private static boolean hasOnlyInt32Values(JsonNode schema) {
-    for (JsonNode value : schema.path("enum")) {
-      if (!isInt32(value)) {
-        return false;
+    for (String keyword : List.of("enum", "examples")) {
+      for (JsonNode value : schema.path(keyword)) {
+        if (!isInt32(value)) {
+          return false;
+        }
       }
     }
     return !schema.path("format").asText().equals("int64")
@@ -63,7 +65,7 @@ final class IntegerFormat {
     if (!value.isNumber()) {
       return true;
     }
-    BigInteger number = value.decimalValue().toBigInteger();
+    BigDecimal number = value.decimalValue();
     return number.compareTo(INT_MIN) >= 0 && number.compareTo(INT_MAX) <= 0;
   }
 }

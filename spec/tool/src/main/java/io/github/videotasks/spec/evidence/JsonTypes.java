@@ -32,6 +32,20 @@ public final class JsonTypes {
     };
   }
 
+  /**
+   * Returns the name of the type of a value in a schema. There, unlike in an example, the digits of
+   * a number do not matter: 1.0 is an integer.
+   */
+  static String ofDeclared(JsonNode value) {
+    return isWhole(value) ? "integer" : of(value);
+  }
+
+  private static boolean isWhole(JsonNode value) {
+    return value.isNumber()
+        && value.canConvertToLong()
+        && value.decimalValue().stripTrailingZeros().scale() <= 0;
+  }
+
   /** Returns the type that admits all types; null when there is none. */
   static @Nullable String common(Set<String> types) {
     if (types.equals(Set.of("integer", "number"))) {
@@ -57,7 +71,10 @@ public final class JsonTypes {
     String text = value.asText();
     return switch (type) {
       case "string" -> value.isNumber() || value.isBoolean() ? TextNode.valueOf(text) : null;
-      case "integer" -> INTEGER.matcher(text).matches() ? integer(text) : null;
+      case "integer" ->
+          isWhole(value)
+              ? integer(Long.toString(value.longValue()))
+              : INTEGER.matcher(text).matches() ? integer(text) : null;
       case "number" ->
           INTEGER.matcher(text).matches()
               ? integer(text)

@@ -5,7 +5,6 @@ import io.github.videotasks.spec.tree.JsonNodes;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param exclusive whether a value equal to the limit is not allowed
  */
 record Limit(String keyword, JsonNode value, boolean exclusive) {
+  private static final int MAX_SCALE = 1_000;
+
   /** Returns the limit that a schema has; null when it has none for the keyword. */
   static @Nullable Limit of(JsonNode schema, String keyword) {
     JsonNode value = schema.get(keyword);
@@ -42,7 +43,9 @@ record Limit(String keyword, JsonNode value, boolean exclusive) {
     }
     return switch (keyword) {
       case "default" -> DeclaredConstraints.fitsType(value, type);
-      case "minimum", "maximum", "multipleOf" -> type.equals("number") || type.equals("integer");
+      case "multipleOf" ->
+          value.decimalValue().signum() > 0 && (type.equals("number") || type.equals("integer"));
+      case "minimum", "maximum" -> type.equals("number") || type.equals("integer");
       case "minItems", "maxItems", "uniqueItems" -> type.equals("array");
       case "minProperties", "maxProperties" -> type.equals("object");
       default -> type.equals("string");
@@ -57,7 +60,7 @@ record Limit(String keyword, JsonNode value, boolean exclusive) {
       case "multipleOf" -> !shown.isNumber() || isMultiple(shown.decimalValue());
       case "minLength" -> !shown.isTextual() || length(shown) >= value.asLong();
       case "maxLength" -> !shown.isTextual() || length(shown) <= value.asLong();
-      case "pattern" -> !shown.isTextual() || matches(shown.textValue());
+      case "pattern" -> !shown.isTextual() || PatternMatch.find(value.asText(), shown.textValue());
       case "minItems" -> !shown.isArray() || shown.size() >= value.asLong();
       case "maxItems" -> !shown.isArray() || shown.size() <= value.asLong();
       case "uniqueItems" -> !shown.isArray() || hasUniqueItems(shown);
@@ -74,11 +77,10 @@ record Limit(String keyword, JsonNode value, boolean exclusive) {
 
   private boolean isMultiple(BigDecimal shown) {
     BigDecimal divisor = value.decimalValue();
-    return divisor.signum() <= 0 || shown.remainder(divisor).signum() == 0;
-  }
-
-  private boolean matches(String text) {
-    return Pattern.compile(value.asText()).matcher(text).find();
+    // The remainder of a number of the form 1e999999 takes too long.
+    return Math.abs(shown.scale()) <= MAX_SCALE
+        && Math.abs(divisor.scale()) <= MAX_SCALE
+        && shown.remainder(divisor).signum() == 0;
   }
 
   private static long length(JsonNode text) {

@@ -98,6 +98,7 @@ public final class ContractDraftWriter {
     String summary = PageTexts.of(merged, "summary").first();
     operation.put("summary", summary.isEmpty() ? merged.method() + " " + merged.path() : summary);
     putUnlessEmpty(operation, "description", PageTexts.of(merged, "description").first());
+    DeprecatedMarks.write(operation, merged);
     operation.putArray("tags").add(merged.derivedTag());
     ArrayNode providers = operation.putArray("x-providers");
     merged.providerIds().forEach(providers::add);
@@ -157,7 +158,9 @@ public final class ContractDraftWriter {
     if (required) {
       parameter.put("required", true);
     }
-    ParameterForms.chosen(merged).write(parameter, schemas.write(merged.name(), merged.evidence()));
+    DeprecatedMarks.write(parameter, merged);
+    ObjectNode schema = schemas.write(merged.name(), merged.evidence());
+    parameter.set("schema", schema);
     return parameter;
   }
 

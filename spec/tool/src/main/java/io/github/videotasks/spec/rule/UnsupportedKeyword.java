@@ -47,6 +47,8 @@ final class UnsupportedKeyword implements Rule {
     support(OpenApiObject.SCHEMA, "multipleOf uniqueItems minProperties maxProperties");
     support(OpenApiObject.SCHEMA, "exclusiveMinimum exclusiveMaximum");
     support(OpenApiObject.SCHEMA, "readOnly writeOnly deprecated");
+    support(OpenApiObject.OPERATION, "deprecated");
+    support(OpenApiObject.PARAMETER, "deprecated");
     support(OpenApiObject.SECURITY_SCHEME, "type description name in scheme bearerFormat flows");
     support(OpenApiObject.SECURITY_SCHEME, "openIdConnectUrl");
     support(

@@ -18,27 +18,11 @@ import java.util.Set;
  *
  * <p>It has only keywords of that specification, because strict validators reject others: {@code
  * x-extensible-enum} becomes {@code examples}, {@code x-providers} becomes {@code $comment}, and
- * formats of OpenAPI are removed; {@code int32} and {@code int64} become the range of the values.
+ * formats are removed; {@code int32} and {@code int64} become the range of the values.
  */
 public final class JsonSchemaEdition {
   private static final String COMPONENTS = "#/components/schemas/";
   private static final String DEFINITIONS = "#/$defs/";
-  // A strict validator rejects a format that JSON Schema does not define.
-  private static final Set<String> JSON_SCHEMA_FORMATS =
-      Set.of(
-          "date-time",
-          "date",
-          "time",
-          "duration",
-          "email",
-          "hostname",
-          "ipv4",
-          "ipv6",
-          "uri",
-          "uri-reference",
-          "uuid",
-          "regex",
-          "json-pointer");
 
   private JsonSchemaEdition() {}
 
@@ -72,9 +56,8 @@ public final class JsonSchemaEdition {
       schema.put("$ref", DEFINITIONS + ref.substring(COMPONENTS.length()));
     }
     IntegerRanges.add(schema);
-    if (!JSON_SCHEMA_FORMATS.contains(schema.path("format").asText())) {
-      schema.remove("format");
-    }
+    // An annotation in JSON Schema, and a strict validator rejects the formats that it lacks.
+    schema.remove("format");
     JsonNode knownValues = schema.get("x-extensible-enum");
     if (knownValues != null) {
       schema.set("examples", knownValues);

@@ -41,6 +41,8 @@ class DeclaredFieldTest {
         "{type: integer}                            | 1.5  | {'type':'number','format':'double'}",
         "{type: integer, default: 0.5}              | 1    |"
             + " {'type':'number','format':'double','default':0.5}",
+        "{type: integer, default: 1.0}              | 1    | {'type':'integer','format':'int64'}",
+        "{type: integer, multipleOf: 0}             | 1    | {'type':'integer','format':'int64'}",
         "{type: string}                             | 1    | {}",
         "{type: [string, integer]}                  | 1    | {}",
         "{type: [number, integer]}                  | 1    | {'type':'number','format':'double'}",
@@ -283,7 +285,10 @@ class DeclaredFieldTest {
         "byte      | YQ==                                 | true",
         "byte      | '?'                                  | false",
         "email     | a@b.example                          | true",
-        "'in words' | a                                    | false",
+        "'in words' | a                                   | false",
+        "number    | '5'                                  | false",
+        "int64     | '5'                                  | true",
+        "binary    | a                                    | false",
       })
   void keepsFormatThatExamplesDoNotContradict(String format, String shown, boolean kept)
       throws IOException {

@@ -90,7 +90,16 @@ class JsonSchemaEditionTest {
             "title",
             "type",
             "maxItems",
-            "minItems");
+            "minItems",
+            "deprecated",
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "maxProperties",
+            "minProperties",
+            "multipleOf",
+            "readOnly",
+            "uniqueItems",
+            "writeOnly");
   }
 
   @ParameterizedTest

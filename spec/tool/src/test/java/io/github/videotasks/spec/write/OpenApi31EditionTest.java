@@ -21,6 +21,10 @@ class OpenApi31EditionTest {
         "{type: string, format: binary} | {\"contentMediaType\":\"application/octet-stream\"}",
         "{type: string, nullable: true, enum: [a]} |"
             + " {\"type\":[\"string\",\"null\"],\"enum\":[\"a\",null]}",
+        "{type: string, enum: [a]} | {\"type\":\"string\",\"const\":\"a\"}",
+        "{type: string, enum: [a, b]} | {\"type\":\"string\",\"enum\":[\"a\",\"b\"]}",
+        "{minimum: 0, exclusiveMinimum: true} | {\"exclusiveMinimum\":0}",
+        "{maximum: 1, exclusiveMaximum: false} | {\"maximum\":1}",
       })
   void convertsSchema(String schema, String expected) {
     String document = "{openapi: 3.0.3, components: {schemas: {A: " + schema + "}}}";
