@@ -64,7 +64,17 @@ public final class ConstraintFindings {
       @Nullable String type) {
     for (String keyword : DeclaredConstraints.KEYWORDS) {
       Limit limit = Limit.of(declared.schema(), keyword);
-      if (limit != null && !written.has(keyword)) {
+      if (limit != null && limit.value().isNull()) {
+        String message = message(name, limit.label(), "null is the value of an absent field");
+        out.add(
+            declared
+                .document()
+                .info(
+                    "limit-conflict",
+                    declared.document().location(declared.schema(), keyword),
+                    message,
+                    "Left out; the field is nullable"));
+      } else if (limit != null && !written.has(keyword)) {
         String reason = DeclaredConstraints.reasonAgainst(evidence, limit, type);
         report(name, declared, keyword, limit.label(), reason);
       }

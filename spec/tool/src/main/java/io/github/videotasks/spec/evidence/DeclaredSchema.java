@@ -60,9 +60,9 @@ public record DeclaredSchema(
     return DeclaredTypes.of(schema);
   }
 
-  /** Returns whether the declaration admits null. */
+  /** Returns whether the declaration admits null, or has it as its default. */
   public boolean nullable() {
-    if (schema.path("nullable").asBoolean()) {
+    if (schema.path("nullable").asBoolean() || schema.path("default").isNull()) {
       return true;
     }
     for (JsonNode value : schema.path("enum")) {

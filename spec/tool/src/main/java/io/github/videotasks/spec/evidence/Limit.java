@@ -21,7 +21,8 @@ record Limit(String keyword, JsonNode value, boolean exclusive) {
   static @Nullable Limit of(JsonNode schema, String keyword) {
     JsonNode value = schema.get(keyword);
     if (value == null
-        || (value.isBoolean() && keyword.equals("uniqueItems") && !value.asBoolean())) {
+        || (value.isNull() && !keyword.equals("default"))
+        || (keyword.equals("uniqueItems") && !value.asBoolean())) {
       return null;
     }
     String exclusive = exclusiveKeyword(keyword);
@@ -99,6 +100,6 @@ record Limit(String keyword, JsonNode value, boolean exclusive) {
 
   /** Returns keyword and value for messages. */
   String label() {
-    return keyword + " " + value.asText() + (exclusive ? " (exclusive)" : "");
+    return keyword + " " + JsonNodes.compact(value) + (exclusive ? " (exclusive)" : "");
   }
 }

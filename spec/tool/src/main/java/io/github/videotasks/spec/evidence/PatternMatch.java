@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.evidence;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -14,14 +15,14 @@ final class PatternMatch {
   /** Returns whether a text has a match; false when the search takes too long. */
   static boolean find(String pattern, String text) {
     try {
-      return Pattern.compile(pattern).matcher(new CountingText(text, new int[1])).find();
+      return Pattern.compile(pattern).matcher(new CountingText(text, new AtomicInteger())).find();
     } catch (TooManyStepsException | StackOverflowError e) {
       return false;
     }
   }
 
   /** A text that stops the search after too many steps. */
-  private record CountingText(CharSequence text, int[] steps) implements CharSequence {
+  private record CountingText(CharSequence text, AtomicInteger steps) implements CharSequence {
     @Override
     public int length() {
       return text.length();
@@ -29,7 +30,7 @@ final class PatternMatch {
 
     @Override
     public char charAt(int index) {
-      if (++steps[0] > MAX_STEPS) {
+      if (steps.incrementAndGet() > MAX_STEPS) {
         throw new TooManyStepsException();
       }
       return text.charAt(index);

@@ -159,8 +159,7 @@ public final class ContractDraftWriter {
       parameter.put("required", true);
     }
     DeprecatedMarks.write(parameter, merged);
-    ObjectNode schema = schemas.write(merged.name(), merged.evidence());
-    parameter.set("schema", schema);
+    ParameterForms.chosen(merged).write(parameter, schemas.write(merged.name(), merged.evidence()));
     return parameter;
   }
 

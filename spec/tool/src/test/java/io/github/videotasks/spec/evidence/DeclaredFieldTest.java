@@ -87,6 +87,7 @@ class DeclaredFieldTest {
         "{type: [string, 'null']}",
         "{oneOf: [{type: string}, {type: 'null'}]}",
         "{anyOf: [{type: 'null'}, {type: string}]}",
+        "{type: string, default: null}",
         "{type: string, enum: [a, b, null]}",
         "{enum: [a, b, null]}",
       })
@@ -330,6 +331,6 @@ class DeclaredFieldTest {
     assertThat(findings("limit-conflict"))
         .containsExactlyInAnyOrder(
             "OpRequest.f has maxLength 3 here; it does not fit the type integer. Left out",
-            "OpRequest.f has default fast here; it does not fit the type integer. Left out");
+            "OpRequest.f has default \"fast\" here; it does not fit the type integer. Left out");
   }
 }
