@@ -1,6 +1,7 @@
 package io.github.videotasks.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.correct.Corrector;
 import io.github.videotasks.spec.evidence.ConstraintFindings;
 import io.github.videotasks.spec.evidence.FieldEvidence;
@@ -11,6 +12,7 @@ import io.github.videotasks.spec.merge.ComponentExtractor;
 import io.github.videotasks.spec.merge.ContractDraft;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.MergedParameter;
+import io.github.videotasks.spec.tree.DeclaredForms;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.EvidenceTable;
 import java.util.HashMap;
@@ -81,7 +83,8 @@ final class EvidenceTableStep {
         corrector.correctionsOf(written));
     constraints.report(
         id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
-    addItems(name, parameter.evidence(), written.path("schema"), true);
+    addForms(name, written.path("schema"), true);
+    addItems(name, parameter.evidence(), written.path("schema").path("items"), true);
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -121,7 +124,8 @@ final class EvidenceTableStep {
     findings.reportTypes(name, shape.representative());
     findings.reportDescriptions(name, shape.representative(), description(schema));
     constraints.report(name, shape.representative(), resolve(schema), request);
-    addItems(name, shape.representative(), schema, request);
+    addForms(name, schema, request);
+    addItems(name, shape.representative(), schema.path("items"), request);
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -144,16 +148,45 @@ final class EvidenceTableStep {
       findings.reportDescriptions(name, shape, description(field.inline()));
       boolean request = draft.isRequest(field.inline());
       constraints.report(name, shape, field.inline(), request);
-      addItems(name, shape, field.inline(), request);
+      addForms(name, component.path("properties").path(field.field()), request);
+      addItems(name, shape, field.inline().path("items"), request);
     }
   }
 
-  /** Returns the description of a schema, or of the component that it refers to. */
-  private String description(JsonNode schema) {
-    String name = schema.path("$ref").asText().replace(SCHEMAS, "");
-    JsonNode described =
-        name.isEmpty() ? schema : draft.root().path("components").path("schemas").path(name);
-    return described.path("description").asText().strip();
+  /** Adds the fields in the forms of a schema without a type, which belong to no component. */
+  private void addForms(String name, JsonNode schema, boolean request) {
+    for (ObjectNode form : DeclaredForms.schemas(schema)) {
+      addFormFields(name, form, request);
+    }
+    if (schema.path("items").isObject()) {
+      addForms(name + "[]", schema.path("items"), request);
+    }
+  }
+
+  private void addFormFields(String name, JsonNode object, boolean request) {
+    Set<String> required = requiredNames(object);
+    for (Map.Entry<String, JsonNode> entry : object.path("properties").properties()) {
+      JsonNode field = entry.getValue();
+      FieldEvidence evidence = draft.evidence(field);
+      if (evidence != null) {
+        String fieldName = name + "." + entry.getKey();
+        table.add(
+            fieldName,
+            field,
+            required.contains(entry.getKey()),
+            evidence,
+            corrector.correctionsOf(field));
+        findings.report(name, entry.getKey(), evidence);
+        findings.reportDescriptions(fieldName, evidence);
+        constraints.report(fieldName, evidence, field, request);
+        addForms(fieldName, field, request);
+        addItems(fieldName, evidence, field.path("items"), request);
+        addFormFields(fieldName, field, request);
+      }
+    }
+    if (object.path("items").isObject()) {
+      addFormFields(name + "[]", object.path("items"), request);
+    }
   }
 
   private static Set<String> requiredNames(JsonNode component) {

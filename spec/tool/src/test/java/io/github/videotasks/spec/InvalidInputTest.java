@@ -98,8 +98,9 @@ class InvalidInputTest {
     assertThat(derived.rejections()).isEmpty();
     assertThat(TestPages.findings(derived, "type-conflict"))
         .containsExactly(
-            "pages/a.md:18: [type-conflict] OpResponse.seconds is integer here and string at"
-                + " pages/b.md:18. Left without a type.");
+            "pages/a.md:18: [type-conflict] expected one type of OpResponse.seconds, found integer"
+                + " on 1 page (pages/a.md:18); string on 1 page (pages/b.md:18). Left without a"
+                + " type, so that a client decodes each of them; x-declared has them.");
     assertThat(
             TestPages.contract(derived)
                 .at("/components/schemas/OpResponse/properties/seconds")

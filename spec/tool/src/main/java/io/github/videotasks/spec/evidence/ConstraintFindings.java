@@ -3,6 +3,7 @@ package io.github.videotasks.spec.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.tree.DeclaredForms;
 import io.github.videotasks.spec.tree.JsonNodes;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public final class ConstraintFindings {
    * @param request whether a client sends the value; limits of a response are not in the contract
    */
   public void report(String name, FieldEvidence evidence, JsonNode written, boolean request) {
+    if (written.has(DeclaredForms.KEYWORD)) {
+      for (TypeForm form : TypeForm.of(evidence)) {
+        report(name, form.declaredAlone(), DeclaredForms.schema(written, form.type()), request);
+      }
+      return;
+    }
     String type = written.path("type").isTextual() ? written.path("type").textValue() : null;
     for (DeclaredSchema declared : evidence.declarations()) {
       if (request) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +147,25 @@ public final class FieldEvidence {
     return alone;
   }
 
+  /**
+   * Returns the declarations and occurrences that have one of some types, with the properties of
+   * this evidence if {@code object} is among the types, and its items for {@code array}.
+   */
+  FieldEvidence ofTypes(Set<String> types) {
+    FieldEvidence selected = new FieldEvidence();
+    declarations().stream()
+        .filter(declared -> declared.types().stream().anyMatch(types::contains))
+        .forEach(selected::add);
+    occurrences().stream().filter(shown -> types.contains(shown.type())).forEach(selected::add);
+    if (types.contains("object")) {
+      selected.properties.putAll(properties);
+    }
+    if (types.contains("array")) {
+      selected.items = items;
+    }
+    return selected;
+  }
+
   /** Returns how many different examples show the field; equal examples of two pages count once. */
   public int distinctExampleCount() {
     return (int) occurrences().stream().map(s -> s.example().fingerprint()).distinct().count();
@@ -188,5 +209,28 @@ public final class FieldEvidence {
     if (other.items != null) {
       open.add(new FieldEvidence[] {self.getOrCreateItems(), other.items});
     }
+  }
+
+  /**
+   * Merges the properties and items with those of other evidence in place. The type of each of the
+   * two stays its own.
+   *
+   * @return true when a property or the items were not merged before
+   */
+  public boolean mergeStructure(FieldEvidence other) {
+    boolean changed = false;
+    Set<String> names = new LinkedHashSet<>(properties.keySet());
+    names.addAll(other.properties.keySet());
+    for (String name : names) {
+      FieldEvidence property = getOrCreateProperty(name);
+      FieldEvidence same = other.getOrCreateProperty(name);
+      changed |= property != same;
+      property.merge(same);
+    }
+    if (items != null && other.items != null) {
+      changed |= items.representative() != other.items.representative();
+      items.merge(other.items);
+    }
+    return changed;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.videotasks.spec.evidence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Severity;
@@ -125,71 +124,9 @@ public final class FieldFindings {
   }
 
   private void reportTypeConflict(String name, FieldEvidence evidence) {
-    TypeDecision decision = TypeDecision.of(evidence);
-    List<Map.Entry<String, SourceLocation>> candidates =
-        List.copyOf(decision.candidates().entrySet());
-    // The types of one list of types, or of the values of one enum, do not contradict each other.
-    boolean oneDeclaration =
-        evidence.declarations().stream()
-            .anyMatch(d -> d.types().containsAll(decision.candidates().keySet()));
-    if (candidates.size() > 1 && !oneDeclaration) {
-      Map.Entry<String, SourceLocation> first = candidates.get(0);
-      String others =
-          candidates.stream()
-              .skip(1)
-              .map(e -> e.getKey() + " " + e.getValue().citedAt(first.getValue()))
-              .collect(Collectors.joining(", "));
-      out.add(
-          new Finding(
-              "type-conflict",
-              Severity.WARNING,
-              first.getValue(),
-              name + " is " + first.getKey() + " here and " + others,
-              typeAction(decision, evidence)));
-    }
-    if (decision.isConflict()) {
-      reportDroppedProperties(name, evidence);
-    }
-  }
-
-  private static String typeAction(TypeDecision decision, FieldEvidence evidence) {
-    if (decision.isConflict()) {
-      return untypedAction(evidence);
-    }
-    Set<String> found = new HashSet<>(decision.candidates().keySet());
-    found.addAll(decision.contradictions().keySet());
-    return "number".equals(decision.type()) && found.contains("integer")
-        ? "Widened to number"
-        : "Took the type of the examples";
-  }
-
-  private static String untypedAction(FieldEvidence evidence) {
-    String shown =
-        evidence.properties().entrySet().stream()
-            .filter(property -> property.getValue().declarations().isEmpty())
-            .map(property -> MessageText.excerpt(property.getKey()))
-            .collect(Collectors.joining(", "));
-    return "Left without a type" + (shown.isEmpty() ? "" : "; only examples show its " + shown);
-  }
-
-  /** Reports the declared properties of a field without a type: the contract cannot have them. */
-  private void reportDroppedProperties(String name, FieldEvidence evidence) {
-    for (DeclaredSchema declared : evidence.declarations()) {
-      JsonNode properties = declared.schema().path("properties");
-      if (!properties.isEmpty()) {
-        out.add(
-            declared
-                .document()
-                .warning(
-                    "type-conflict",
-                    declared.document().location(declared.schema(), "properties"),
-                    name
-                        + " has another type elsewhere, so no schema declares its properties: "
-                        + properties.properties().stream()
-                            .map(e -> MessageText.excerpt(e.getKey()))
-                            .collect(Collectors.joining(", ")),
-                    "Left out; the examples keep them"));
-      }
+    Finding conflict = TypeConflictReport.of(name, evidence);
+    if (conflict != null) {
+      out.add(conflict);
     }
   }
 
@@ -211,7 +148,7 @@ public final class FieldFindings {
                 name,
                 declared,
                 occurrences.getOrDefault(page, List.of()),
-                typeAction(TypeDecision.of(evidence), evidence)));
+                TypeConflictReport.action(TypeDecision.of(evidence))));
   }
 
   /** Reports the examples of one page that contradict all declarations of the page. */

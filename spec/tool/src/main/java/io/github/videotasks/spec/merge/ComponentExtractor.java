@@ -6,7 +6,10 @@ import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.tree.DeclaredForms;
 import io.github.videotasks.spec.tree.JsonNodes;
+import io.github.videotasks.spec.tree.OpenApiObject;
+import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves inline object schemas to {@code components} and replaces them with references.
@@ -46,6 +50,11 @@ public final class ComponentExtractor {
   private final Map<FieldEvidence, String> recursiveNames = new IdentityHashMap<>();
   private final ContractDraft draft;
 
+  /**
+   * Whether objects stay where they are, because they belong to a form of a field without a type.
+   */
+  private boolean inline;
+
   /** Creates an extractor for a draft. */
   public ComponentExtractor(ContractDraft draft) {
     this.draft = draft;
@@ -57,6 +66,7 @@ public final class ComponentExtractor {
     for (JsonNode item : root.path("paths")) {
       for (JsonNode operation : item) {
         String id = ComponentNames.capitalize(operation.path("operationId").asText());
+        operation.path("parameters").forEach(this::extractForms);
         extractContent(operation.path("requestBody").path("content"), id + "Request");
         operation
             .path("responses")
@@ -86,17 +96,20 @@ public final class ComponentExtractor {
 
   /** Returns the schema itself, or a reference to its component when it was extracted. */
   private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
-    FieldEvidence evidence = draft.evidence(schema);
-    String known = schema.has("properties") ? null : recursiveNames.get(evidence);
-    if (known != null) {
-      // A recursive schema is written inline once; here it only refers to its component.
-      return reference(schema, known, bare);
+    if (DeclaredFormWriter.moveStructure(schema)) {
+      extractForms(schema, derived);
+      return schema;
     }
     boolean named = schema.path("x-name").isTextual();
-    String name = named ? schema.path("x-name").textValue() : uniqueName(derived, schema);
+    String name =
+        named ? schema.path("x-name").textValue() : inline ? derived : uniqueName(derived, schema);
     schema.remove("x-name");
     ExtensibleEnum.removeDuplicates(schema);
     JsonNode about = schema.remove("x-about");
+    if (inline && !named) {
+      extractInline(schema, about, name);
+      return schema;
+    }
     if (schema.get("items") instanceof ObjectNode items) {
       schema.set("items", extract(items, name + "Item", true));
     }
@@ -129,12 +142,56 @@ public final class ComponentExtractor {
         component.set("x-shapes", variants);
       }
     }
-    if (evidence != null && evidence.isRecursive()) {
-      recursiveNames.put(evidence, name);
-    }
+    boolean wasInline = inline;
+    inline = false;
     component.set("properties", extractProperties(schema, properties, name));
+    inline = wasInline;
     register(name, component);
     return reference(schema, name, bare);
+  }
+
+  /** The schemas of parameters stay inline, except for named objects in forms. */
+  private void extractForms(JsonNode parameter) {
+    OpenApiWalker.walk(
+        OpenApiObject.PARAMETER,
+        parameter,
+        "",
+        (kind, node, pointer) -> {
+          if (kind == OpenApiObject.SCHEMA && DeclaredFormWriter.moveStructure(node)) {
+            extractForms(node, "");
+          }
+        });
+  }
+
+  /**
+   * Replaces the named objects in the forms of a schema. The others stay in the form: no generated
+   * code refers to a component for them.
+   */
+  private void extractForms(ObjectNode schema, String name) {
+    boolean wasInline = inline;
+    inline = true;
+    for (JsonNode form : schema.path(DeclaredForms.KEYWORD)) {
+      if (form instanceof ObjectNode entry && entry.get("schema") instanceof ObjectNode written) {
+        entry.set("schema", extract(written, name, true));
+      }
+    }
+    inline = wasInline;
+  }
+
+  private void extractInline(ObjectNode schema, @Nullable JsonNode about, String name) {
+    if (about != null && !schema.has("description")) {
+      schema.set("description", about);
+    }
+    if (schema.get("items") instanceof ObjectNode items) {
+      schema.set("items", extract(items, name, true));
+    }
+    if (schema.get("properties") instanceof ObjectNode properties) {
+      for (Map.Entry<String, JsonNode> entry : properties.properties()) {
+        if (entry.getValue() instanceof ObjectNode property) {
+          entry.setValue(extract(property, name, false));
+        }
+      }
+    }
   }
 
   /**
@@ -176,12 +233,23 @@ public final class ComponentExtractor {
 
   private void register(String name, ObjectNode component) {
     ObjectNode known = byName.putIfAbsent(name, component);
+    if (known != null) {
+      // A form of a field without a type has no description of its own.
+      copyDescription(known, component);
+      copyDescription(component, known);
+    }
     if (known != null && !known.equals(component)) {
       throw new RejectedInputException(
           "name-conflict",
           new SourceLocation("corrections", 0),
           "expected one schema named " + name + ", found two different ones",
           "Correct both alike, or give one of them another x-name");
+    }
+  }
+
+  private static void copyDescription(ObjectNode from, ObjectNode to) {
+    if (from.has("description") && !to.has("description")) {
+      to.set("description", from.get("description"));
     }
   }
 

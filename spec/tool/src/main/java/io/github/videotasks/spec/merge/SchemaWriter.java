@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes schemas from evidence. Every value that a page declares or shows is valid, and a schema
@@ -75,14 +76,21 @@ final class SchemaWriter {
           "expected a finite schema, found one inside another with the same x-name",
           "Give the inner or the outer one another x-name");
     }
+    depth++;
+    TypeDecision decision = TypeDecision.of(evidence);
+    ObjectNode schema = writeType(decision.type(), name, evidence, nullable, whole);
+    if (decision.isConflict()) {
+      DeclaredFormWriter.write(
+          schema, evidence, f -> writeType(f.type(), name, f.evidence(), false, whole));
+    }
+    depth--;
+    return schema;
+  }
+
+  private ObjectNode writeType(
+      @Nullable String type, String name, FieldEvidence evidence, boolean nullable, boolean whole) {
     ObjectNode schema = JsonNodes.object();
     draft.recordEvidence(schema, evidence, request);
-    String type = TypeDecision.of(evidence).type();
-    boolean recursive = evidence.isRecursive() && "object".equals(type);
-    if (recursive && !recursions.add(evidence)) {
-      return writeRecursion(schema, nullable);
-    }
-    depth++;
     if (type != null) {
       schema.put("type", type);
       if (nullable) {
@@ -100,7 +108,6 @@ final class SchemaWriter {
       }
     }
     ConstraintWriter.write(schema, name, evidence, request);
-    depth--;
     return schema;
   }
 

@@ -13,11 +13,18 @@ public final class MessageText {
 
   /** Returns the texts separated by commas; of many, the first 20 and the number of the others. */
   public static String list(List<String> items) {
-    return items.size() <= MAX_ITEMS
+    return list(items, MAX_ITEMS);
+  }
+
+  /**
+   * Returns the texts separated by commas; of many, the first ones and the number of the others.
+   */
+  public static String list(List<String> items, int maxItems) {
+    return items.size() <= maxItems
         ? String.join(", ", items)
-        : String.join(", ", items.subList(0, MAX_ITEMS))
+        : String.join(", ", items.subList(0, maxItems))
             + " and "
-            + (items.size() - MAX_ITEMS)
+            + (items.size() - maxItems)
             + " more";
   }
 

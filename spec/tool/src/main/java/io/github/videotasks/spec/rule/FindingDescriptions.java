@@ -139,7 +139,9 @@ final class FindingDescriptions {
                   + " page only quotes the values of an enum."),
           describe(
               "type-conflict",
-              "Pages disagree on a type; the field is left without a type, or widened to number."),
+              "Pages disagree on a type, however many have each one. The field has no type, so that"
+                  + " clients decode every form, and x-declared has the forms; an integer and a"
+                  + " number become a number."),
           describe(
               "deep-list",
               "Lists are nested more than 20 levels deep; the inner lists have no schema, because"

@@ -5,6 +5,7 @@ import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.evidence.Occurrence;
 import io.github.videotasks.spec.evidence.TimestampFormat;
+import io.github.videotasks.spec.tree.DeclaredForms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,9 @@ public final class EvidenceTable {
     if (written.has("allOf") || written.has("$ref")) {
       JsonNode ref = written.has("$ref") ? written : written.path("allOf").path(0);
       return ref.path("$ref").asText().replaceFirst(".*/", "");
+    }
+    if (written.has(DeclaredForms.KEYWORD)) {
+      return "untyped: " + DeclaredForms.types(written);
     }
     String type = written.path("type").asText("untyped");
     return type.equals("array") ? "array of " + describeType(written.path("items")) : type;

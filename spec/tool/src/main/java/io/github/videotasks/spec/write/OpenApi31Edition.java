@@ -3,6 +3,7 @@ package io.github.videotasks.spec.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.tree.DeclaredForms;
 import io.github.videotasks.spec.tree.ExclusiveLimits;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
@@ -25,9 +26,23 @@ public final class OpenApi31Edition {
         (kind, node, pointer) -> {
           if (kind == OpenApiObject.SCHEMA) {
             convertSchema(node);
+            convertForms(node);
           }
         });
     return edition;
+  }
+
+  private static void convertForms(ObjectNode schema) {
+    for (ObjectNode form : DeclaredForms.schemas(schema)) {
+      OpenApiWalker.walk(
+          OpenApiObject.SCHEMA,
+          form,
+          "",
+          (kind, node, pointer) -> {
+            convertSchema(node);
+            convertForms(node);
+          });
+    }
   }
 
   private static void convertSchema(ObjectNode schema) {
