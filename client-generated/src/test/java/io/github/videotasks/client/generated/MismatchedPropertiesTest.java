@@ -64,7 +64,7 @@ class MismatchedPropertiesTest {
     assertThat(task.progress()).isNull();
     assertThat(task.property("progress")).isEqualTo(JsonValue.of("45%"));
     assertThat(task.mismatches())
-        .containsExactly("$.progress: expected integer (32 bits), found string");
+        .containsExactly("$.progress: expected integer (64 bits), found string");
   }
 
   @Test
@@ -76,9 +76,9 @@ class MismatchedPropertiesTest {
 
     assertThat(task.mismatches())
         .containsExactly(
-            "$.detail.pending_info.width: expected integer (32 bits), found string",
+            "$.detail.pending_info.width: expected integer (64 bits), found string",
             "$.detail.pending_info.inpaint_items[1]: expected object, found number",
-            "$.detail.pending_info.inpaint_items[2].frame_index: expected integer (32 bits), found"
+            "$.detail.pending_info.inpaint_items[2].frame_index: expected integer (64 bits), found"
                 + " 1.5");
   }
 
