@@ -84,7 +84,7 @@ final class EvidenceTableStep {
     constraints.report(
         id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
     addForms(name, written.path("schema"), true);
-    addItems(name, parameter.evidence(), written.path("schema").path("items"), true);
+    addItems(name, parameter.evidence(), written.path("schema"), true);
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -125,7 +125,7 @@ final class EvidenceTableStep {
     findings.reportDescriptions(name, shape.representative(), description(schema));
     constraints.report(name, shape.representative(), resolve(schema), request);
     addForms(name, schema, request);
-    addItems(name, shape.representative(), schema.path("items"), request);
+    addItems(name, shape.representative(), schema, request);
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -149,8 +149,16 @@ final class EvidenceTableStep {
       boolean request = draft.isRequest(field.inline());
       constraints.report(name, shape, field.inline(), request);
       addForms(name, component.path("properties").path(field.field()), request);
-      addItems(name, shape, field.inline().path("items"), request);
+      addItems(name, shape, field.inline(), request);
     }
+  }
+
+  /** Returns the description of a schema, or of the component that it refers to. */
+  private String description(JsonNode schema) {
+    String name = schema.path("$ref").asText().replace(SCHEMAS, "");
+    JsonNode described =
+        name.isEmpty() ? schema : draft.root().path("components").path("schemas").path(name);
+    return described.path("description").asText().strip();
   }
 
   /** Adds the fields in the forms of a schema without a type, which belong to no component. */
@@ -177,10 +185,10 @@ final class EvidenceTableStep {
             evidence,
             corrector.correctionsOf(field));
         findings.report(name, entry.getKey(), evidence);
-        findings.reportDescriptions(fieldName, evidence);
+        findings.reportDescriptions(fieldName, evidence, description(field));
         constraints.report(fieldName, evidence, field, request);
         addForms(fieldName, field, request);
-        addItems(fieldName, evidence, field.path("items"), request);
+        addItems(fieldName, evidence, field, request);
         addFormFields(fieldName, field, request);
       }
     }

@@ -96,6 +96,12 @@ public final class ComponentExtractor {
 
   /** Returns the schema itself, or a reference to its component when it was extracted. */
   private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
+    FieldEvidence evidence = draft.evidence(schema);
+    String known = schema.has("properties") ? null : recursiveNames.get(evidence);
+    if (known != null) {
+      // A recursive schema is written inline once; here it only refers to its component.
+      return reference(schema, known, bare);
+    }
     if (DeclaredFormWriter.moveStructure(schema)) {
       extractForms(schema, derived);
       return schema;
@@ -141,6 +147,9 @@ public final class ComponentExtractor {
       if (!variants.isEmpty()) {
         component.set("x-shapes", variants);
       }
+    }
+    if (evidence != null && evidence.isRecursive()) {
+      recursiveNames.put(evidence, name);
     }
     boolean wasInline = inline;
     inline = false;

@@ -76,10 +76,17 @@ final class SchemaWriter {
           "expected a finite schema, found one inside another with the same x-name",
           "Give the inner or the outer one another x-name");
     }
-    depth++;
     TypeDecision decision = TypeDecision.of(evidence);
-    ObjectNode schema = writeType(decision.type(), name, evidence, nullable, whole);
-    if (decision.isConflict()) {
+    boolean recursive = evidence.isRecursive() && "object".equals(decision.type());
+    if (recursive && !recursions.add(evidence)) {
+      ObjectNode reference = JsonNodes.object();
+      draft.recordEvidence(reference, evidence, request);
+      return writeRecursion(reference, nullable);
+    }
+    depth++;
+    ObjectNode schema = writeType(decision.type(), name, evidence, nullable, whole && !recursive);
+    // The forms of a recursive schema contain the schema itself; they are written once.
+    if (decision.isConflict() && (!evidence.isRecursive() || recursions.add(evidence))) {
       DeclaredFormWriter.write(
           schema, evidence, f -> writeType(f.type(), name, f.evidence(), false, whole));
     }
@@ -97,7 +104,7 @@ final class SchemaWriter {
         schema.put("nullable", true);
       }
       switch (type) {
-        case "object" -> writeObject(schema, evidence, whole && !recursive);
+        case "object" -> writeObject(schema, evidence, whole);
         case "array" -> writeArray(schema, evidence);
         default -> {
           String format = FormatDecision.of(evidence, type);
