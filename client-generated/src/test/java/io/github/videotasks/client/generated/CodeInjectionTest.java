@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +108,23 @@ class CodeInjectionTest {
     assertThat(url.queryParameterNames())
         .containsExactlyElementsOf(declared.subList(1, declared.size()));
     assertThat(url.encodedPath()).startsWith("/quote%22/p/");
+  }
+
+  @Test
+  void sendsEveryWrittenParameterUnderExactName() {
+    Request request =
+        ApiClient.retrofit("http://localhost/")
+            .build()
+            .create(TagU0022LinkApi.class)
+            .writtenStaticNewCanary(
+                "p", List.of("1", "2"), Map.of("k", JsonValue.of("3")), "4", "5", "6")
+            .request();
+
+    assertThat(request.url().queryParameterNames())
+        .containsExactly(
+            "list\"); evil(); //", "deep\\u0022+evil()+\\u0022[k]", "content\"", "$request");
+    assertThat(request.url().encodedPath()).startsWith("/written%22/.p/");
+    assertThat(request.header("Cookie")).isEqualTo("cookie%22%2Bevil%28%29%2B%22=6");
   }
 
   @Test

@@ -195,7 +195,7 @@ class UnrelatedContractTest {
             "");
 
     assertThat(Objects.requireNonNull(form.getBody()).utf8())
-        .isEqualTo("until=2026-01-31T10%3A00Z");
+        .isEqualTo("until=2026-01-31T10%3A00%3A00Z");
     assertThat(Objects.requireNonNull(files.getBody()).utf8())
         .contains("name=\"picture\"; filename=\"p.jpg\"", "\r\n\r\nfront\r\n")
         .contains("name=\"back\"; filename=\"b.jpg\"");

@@ -2,16 +2,20 @@ package io.github.videotasks.client.runtime;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Retrofit converter factory that decodes response bodies into models directly from their bytes. It
- * handles methods whose response type is a model; request bodies and all other response types are
+ * Retrofit converter factory that decodes response bodies into models directly from their bytes,
+ * and writes parameters that are objects, times or bytes. Request bodies and all other types are
  * left to the next converter.
  */
 public final class ModelConverterFactory extends Converter.Factory {
@@ -31,6 +35,27 @@ public final class ModelConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     ModelAdapter<?> adapter = models.find(type);
     return adapter == null ? null : body -> read(adapter, body);
+  }
+
+  /**
+   * Converts parameters and form fields whose {@code toString} is not what is sent: objects are
+   * sent as JSON, times with their seconds, bytes in Base64.
+   */
+  @Override
+  public @Nullable Converter<?, String> stringConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    boolean json =
+        models.find(type) != null
+            || type == JsonValue.class
+            || (type instanceof ParameterizedType generic && generic.getRawType() == Map.class);
+    return json || type == OffsetDateTime.class || type == ByteString.class
+        ? ModelConverterFactory::text
+        : null;
+  }
+
+  private static String text(Object value) {
+    String scalar = ParameterText.ofScalar(value);
+    return scalar == null ? ParameterText.toJson(value).json() : scalar;
   }
 
   private static Object read(ModelAdapter<?> adapter, ResponseBody body) throws IOException {

@@ -74,9 +74,9 @@ final class ParameterStyle implements Rule {
       return;
     }
     boolean query = parameter.path("in").asText().equals("query");
-    String style = COLLECTION_FORMATS.get(format.asText());
-    boolean known = query ? style != null : format.asText().equals("csv");
-    String read = "Read as " + (query ? "style " + style + ", explode " + isMulti(format) : "csv");
+    String style = query ? COLLECTION_FORMATS.getOrDefault(format.asText(), "") : "simple";
+    boolean known = query ? !style.isEmpty() : format.asText().equals("csv");
+    boolean explode = format.asText().equals("multi");
     out.add(
         document.warning(
             id(),
@@ -85,10 +85,12 @@ final class ParameterStyle implements Rule {
                 + MessageText.excerpt(parameter.path("name").asText())
                 + "', found collectionFormat "
                 + MessageText.excerpt(format.asText()),
-            known ? read : "Left out: no style writes this"));
+            known
+                ? "Read as style " + style + ", explode " + explode
+                : "Left out: no style writes this"));
     if (known && query && !parameter.has("style") && !parameter.has("explode")) {
       put(document, parameter, "style", style);
-      parameter.put("explode", isMulti(format));
+      parameter.put("explode", explode);
     }
     parameter.remove("collectionFormat");
   }
@@ -98,10 +100,6 @@ final class ParameterStyle implements Rule {
     int line = document.lines().lineOf(parameter, "collectionFormat");
     parameter.put(keyword, value);
     document.lines().recordKey(parameter, keyword, line);
-  }
-
-  private static boolean isMulti(JsonNode format) {
-    return format.asText().equals("multi");
   }
 
   private void repairStyle(SpecDocument document, ObjectNode parameter, Findings out) {
