@@ -20,6 +20,7 @@ class ParameterFormTest {
             """
             openapi: 3.0.1
             info: {title: Test, version: 1.0.0}
+            components: {schemas: {O: {type: object, properties: {b: {type: string}}}}}
             paths:
               /v1/jobs/{id}:
                 get:
@@ -101,14 +102,16 @@ class ParameterFormTest {
 
   @Test
   void keepsContentWithItsSchema() throws IOException {
-    JsonNode parameter =
-        parameter(
-            derive(
-                "name: n, in: query, content: {application/json: {schema: {type: object,"
-                    + " properties: {a: {type: string}}}}}"));
+    DerivationResult derived =
+        derive(
+            "name: n, in: query, content: {application/json: {schema: {type: object,"
+                + " properties: {a: {type: string}}}}}");
+    JsonNode parameter = parameter(derived);
 
     assertThat(parameter.has("schema")).isFalse();
-    assertThat(parameter.at("/content/application~1json/schema/properties/a/type").asText())
+    assertThat(parameter.at("/content/application~1json/schema/$ref").asText())
+        .isEqualTo("#/components/schemas/OpN");
+    assertThat(TestPages.contract(derived).at("/components/schemas/OpN/properties/a/type").asText())
         .isEqualTo("string");
   }
 
@@ -121,9 +124,9 @@ class ParameterFormTest {
     assertThat(parameter(derived).path("explode").asBoolean(true)).isFalse();
     assertThat(TestPages.findings(derived, "parameter-form"))
         .containsExactly(
-            "pages/p1.md:13: [parameter-form] expected one form of the query parameter 'n' of GET"
-                + " /v1/jobs/{id}, found style form, explode false at pages/p0.md:13,"
-                + " pages/p2.md:13 and style form, explode true at pages/p1.md:13. Wrote style"
+            "pages/p1.md:14: [parameter-form] expected one form of the query parameter 'n' of GET"
+                + " /v1/jobs/{id}, found style form, explode false at pages/p0.md:14,"
+                + " pages/p2.md:14 and style form, explode true at pages/p1.md:14. Wrote style"
                 + " form, explode false; gateways that read another form misread the parameter.");
   }
 
@@ -174,6 +177,15 @@ class ParameterFormTest {
         "in: header, style: form, schema: {type: string} | '' | Read as simple",
         "in: cookie, allowReserved: true, schema: {type: string} | '' | Left out",
         "in: query, style: deepObject, schema: {type: string} | deepObject | Kept",
+        "in: query, style: pipeDelimited, schema: {type: string} | pipeDelimited | as in style"
+            + " form",
+        "in: query, style: pipeDelimited, explode: true | pipeDelimited | as in style form",
+        "in: query, schema: {type: array, items: {type: array}} | '' | client refuses",
+        "in: query, schema: {properties: {a: {type: array}}} | '' | client refuses",
+        "in: query, schema: {properties: {a: {$ref: '#/components/schemas/O'}}} | '' | client"
+            + " refuses",
+        "in: cookie, schema: {type: array, items: {type: string}} | '' | client refuses",
+        "in: query, content: {text/xml: {schema: {type: object}}} | '' | client refuses",
         "in: query, schema: {type: string}, content: {text/plain: {}} | '' | Left out",
         "in: query, content: {text/plain: {}, text/csv: {}} | '' | Left out",
       })
@@ -185,7 +197,7 @@ class ParameterFormTest {
     assertThat(TestPages.findings(derived, "odd-style"))
         .singleElement()
         .asString()
-        .startsWith("pages/p0.md:13: [odd-style] ")
+        .startsWith("pages/p0.md:14: [odd-style] ")
         .contains(action);
   }
 
@@ -206,7 +218,7 @@ class ParameterFormTest {
 
     assertThat(TestPages.findings(derived, "unread-keyword"))
         .containsExactly(
-            "pages/p.md:13: [unread-keyword] found the encoding of tags, which the contract does"
+            "pages/p.md:14: [unread-keyword] found the encoding of tags, which the contract does"
                 + " not contain. Left out: clients send the default encoding of the media type.");
   }
 }

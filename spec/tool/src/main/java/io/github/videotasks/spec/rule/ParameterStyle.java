@@ -33,9 +33,10 @@ final class ParameterStyle implements Rule {
   public String rationale() {
     return "A parameter is written in a style of its location, or as the content of one media type."
         + " A misspelt style (deep_object) is read as the intended one, collectionFormat of"
-        + " Swagger 2 as the style that writes the same. A style that the location does not have,"
-        + " allowReserved outside the query, content beside a schema and every media type after"
-        + " the first are left out. A form that OpenAPI does not define is kept.";
+        + " Swagger 2 as the style that writes the same. A style that the location does not"
+        + " have, allowReserved outside the query, content beside a schema and every media"
+        + " type after the first are left out. A form that OpenAPI does not define, as that"
+        + " of a list in a list, is kept.";
   }
 
   @Override
@@ -128,14 +129,10 @@ final class ParameterStyle implements Rule {
   }
 
   private void reportUndefinedForm(SpecDocument document, ObjectNode parameter, Findings out) {
-    String style = parameter.path("style").asText();
-    String type = parameter.path("schema").path("type").asText();
-    boolean delimited = style.endsWith("Delimited");
-    if (delimited && parameter.path("explode").asBoolean()) {
-      report(document, parameter, "explode", "no explode of style " + style, "Kept", out);
-    } else if (delimited && !type.isEmpty() && !List.of("array", "object").contains(type)
-        || style.equals("deepObject") && !type.isEmpty() && !type.equals("object")) {
-      report(document, parameter, "style", "no style " + style + " of type " + type, "Kept", out);
+    var undefined = new UndefinedParameterForm(document).of(parameter);
+    if (undefined != null) {
+      report(
+          document, parameter, undefined.keyword(), undefined.expected(), undefined.action(), out);
     }
   }
 

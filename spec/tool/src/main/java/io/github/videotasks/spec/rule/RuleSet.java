@@ -19,7 +19,6 @@ public final class RuleSet {
           new MisspelledKeyword(),
           new InvalidShape(),
           new InvalidParameter(),
-          new ParameterStyle(),
           new InvalidType(),
           // Rules that refuse a document which may be malicious.
           new ExternalRef(),
@@ -37,6 +36,7 @@ public final class RuleSet {
           new NullType(),
           new NewerKeyword(),
           new InvalidConstraint(),
+          new ParameterStyle(),
           new BlankPropertyName(),
           new ClosedObject(),
           new InvalidServer(),
