@@ -66,6 +66,7 @@ public final class ComponentExtractor {
     for (JsonNode item : root.path("paths")) {
       for (JsonNode operation : item) {
         String id = ComponentNames.capitalize(operation.path("operationId").asText());
+        operation.path("parameters").forEach(this::extractForms);
         for (JsonNode parameter : operation.path("parameters")) {
           String name = ComponentNames.capitalize(parameter.path("name").asText());
           extractContent(parameter.path("content"), id + name);

@@ -75,9 +75,9 @@ final class UnsupportedKeyword implements Rule {
   @Override
   public String rationale() {
     return "Keywords that do not affect names and types on the wire (headers of responses, links,"
-        + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords"
-        + " that OpenAPI does not define (a warning); each is reported once per document."
-        + " The encoding of a form does change what is sent; each place is a warning.";
+               + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords"
+               + " that OpenAPI does not define (a warning). The encoding of a form does change"
+               + " what is sent; each place is a warning.";
   }
 
   @Override
