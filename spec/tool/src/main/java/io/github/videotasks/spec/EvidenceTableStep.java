@@ -21,13 +21,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds one line to the evidence table for every parameter, content and field of the contract, and
  * reports their findings.
  */
 final class EvidenceTableStep {
-  private static final String SCHEMAS = "#/components/schemas/";
+  /** Lists and maps in each other; they have no schema of their own. */
+  private static final Pattern TOO_DEEP =
+      Pattern.compile("(\\[]|\\.\\*){" + (FieldFindings.MAX_LIST_DEPTH + 1) + "}$");
+
   private final EvidenceTable table = new EvidenceTable();
   private final ContractDraft draft;
   private final Corrector corrector;
@@ -81,10 +86,9 @@ final class EvidenceTableStep {
         written.path("required").asBoolean(),
         parameter.evidence(),
         corrector.correctionsOf(written));
-    constraints.report(
-        id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
-    addForms(name, written.path("schema"), true);
-    addItems(name, parameter.evidence(), written.path("schema"), true);
+    findings.reportConstraints(
+        id + "." + parameter.name(), parameter.evidence(), written.path("schema"));
+    addNested(name, parameter.evidence());
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -122,10 +126,8 @@ final class EvidenceTableStep {
     JsonNode schema = holder.path("content").path(media).path("schema");
     table.add(name, schema, required, shape.ownEvidence(), corrector.correctionsOf(schema));
     findings.reportTypes(name, shape.representative());
-    findings.reportDescriptions(name, shape.representative(), description(schema));
-    constraints.report(name, shape.representative(), resolve(schema), request);
-    addForms(name, schema, request);
-    addItems(name, shape.representative(), schema, request);
+    findings.reportDescriptions(name, shape.representative());
+    addNested(name, shape.representative());
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -191,9 +193,7 @@ final class EvidenceTableStep {
         addItems(fieldName, evidence, field, request);
         addFormFields(fieldName, field, request);
       }
-    }
-    if (object.path("items").isObject()) {
-      addFormFields(name + "[]", object.path("items"), request);
+      addNested(name, shape);
     }
   }
 
@@ -203,33 +203,28 @@ final class EvidenceTableStep {
     return names;
   }
 
-  /** The items of a list get their own line when a page declares more than their type. */
-  private void addItems(String name, FieldEvidence list, JsonNode written, boolean request) {
-    JsonNode writtenItems = written.path("items");
-    FieldEvidence items = list.items();
-    if (items == null) {
-      return;
-    }
-    String itemName = name + "[]";
-    if (itemName.endsWith("[]".repeat(FieldFindings.MAX_LIST_DEPTH + 1))) {
-      findings.reportDeepList(itemName, items);
-      return;
-    }
-    if (items.declarations().stream().anyMatch(d -> !d.keywordSummary().isEmpty())) {
-      String type = TypeDecision.of(items).type();
-      JsonNode schema = type == null ? JsonNodes.object() : JsonNodes.object().put("type", type);
-      table.add(itemName, schema, false, items, Set.of());
-    }
-    findings.reportTypes(itemName, items);
-    findings.reportDescriptions(itemName, items, description(writtenItems));
-    constraints.report(itemName, items, resolve(writtenItems), request);
-    addItems(itemName, items, writtenItems, request);
+  private void addNested(String name, FieldEvidence owner) {
+    addNested(owner.items(), name + "[]");
+    addNested(owner.mapValues(), name + ".*");
   }
 
-  /** Returns the component that a schema refers to; the schema itself when it has no reference. */
-  private JsonNode resolve(JsonNode schema) {
-    String ref = schema.path(schema.has("allOf") ? "allOf" : "").path(0).path("$ref").asText();
-    String path = schema.path("$ref").asText(ref);
-    return path.isEmpty() ? schema : draft.root().at(path.substring(1));
+  /** The values of a map get a line; the items of a list if a page declares more than a type. */
+  private void addNested(@Nullable FieldEvidence nested, String name) {
+    if (nested == null) {
+      return;
+    }
+    if (TOO_DEEP.matcher(name).find()) {
+      findings.reportDeepList(name, nested);
+      return;
+    }
+    if (name.endsWith(".*")
+        || nested.declarations().stream().anyMatch(d -> !d.keywordSummary().isEmpty())) {
+      String type = TypeDecision.of(nested).type();
+      JsonNode schema = type == null ? JsonNodes.object() : JsonNodes.object().put("type", type);
+      table.add(name, schema, false, nested, Set.of());
+    }
+    findings.reportTypes(name, nested);
+    findings.reportDescriptions(name, nested);
+    addNested(name, nested);
   }
 }

@@ -112,8 +112,8 @@ class NoSilentLossTest {
           case "style" ->
               owner.path("in").asText().equals("query") && value.asText().equals("form");
           case "type" ->
-              owner.has("enum")
-                  || (value.asText().equals("object") && owner.has("properties"))
+              (value.asText().equals("object")
+                      && (owner.has("properties") || owner.path("additionalProperties").isObject()))
                   || (value.asText().equals("array") && owner.has("items"));
           case "additionalProperties" -> value.asText().equals("true");
           case "required" -> owner.path("in").asText().equals("path");

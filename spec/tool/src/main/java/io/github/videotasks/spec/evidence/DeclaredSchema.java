@@ -48,9 +48,8 @@ public record DeclaredSchema(
     if (type.isTextual()) {
       return type.textValue();
     }
-    Set<String> types = DeclaredTypes.of(schema);
-    if (!types.isEmpty()) {
-      return types.size() == 1 ? types.iterator().next() : null;
+    if (schema.has("properties") || MapKeys.declaresMap(schema)) {
+      return "object";
     }
     return nullable() ? "null" : null;
   }

@@ -168,7 +168,15 @@ public final class EvidenceCollector {
           true,
           depth + 1);
     }
-    boolean alias = RecursiveSchemas.isAlias(object);
+    if (MapKeys.declaresMap(object)) {
+      addDeclaration(
+          evidence.getOrCreateMapValues(),
+          object.path("additionalProperties"),
+          document.location(object, "additionalProperties"),
+          false,
+          true,
+          depth + 1);
+    }
     for (String combinator : List.of("allOf", "oneOf", "anyOf")) {
       boolean unconditionalPart = unconditional && combinator.equals("allOf");
       SchemaBranch whole = branch;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence of all pages for one field of a payload: its declarations, its occurrences in examples,
- * and the same for its properties and items.
+ * and the same for its properties, items and map values.
  *
  * <p>Two instances whose schemas get the same name are merged by {@link #merge}; from then on both
  * have the same {@link #representative}.
@@ -25,6 +25,7 @@ public final class FieldEvidence {
   private final List<Occurrence> ownOccurrences = new ArrayList<>();
   private final List<FieldEvidence> merged = new ArrayList<>(List.of(this));
   private @Nullable FieldEvidence items;
+  private @Nullable FieldEvidence mapValues;
   private @Nullable FieldEvidence mergedInto;
   private boolean recursive;
 
@@ -79,6 +80,27 @@ public final class FieldEvidence {
   public @Nullable FieldEvidence items() {
     FieldEvidence known = representative().items;
     return known == null ? null : known.representative();
+  }
+
+  /** Returns the evidence of the values of a map; creates it when there is none. */
+  public FieldEvidence getOrCreateMapValues() {
+    if (mapValues == null) {
+      mapValues = new FieldEvidence();
+    }
+    return mapValues.representative();
+  }
+
+  /** Returns the evidence of the values of a map; null when no page declares a map. */
+  public @Nullable FieldEvidence mapValues() {
+    return mapValues == null ? null : mapValues.representative();
+  }
+
+  /** Removes a property whose name is the key of a map; its evidence becomes that of the values. */
+  void moveToMapValues(String property) {
+    FieldEvidence moved = properties.remove(property);
+    if (moved != null) {
+      getOrCreateMapValues().merge(moved);
+    }
   }
 
   /** Adds a declaration of this field. */
@@ -180,8 +202,8 @@ public final class FieldEvidence {
   }
 
   /**
-   * Merges other evidence into this, including all properties and items. Does nothing if both are
-   * merged already.
+   * Merges other evidence into this, including all properties, items and map values. Does nothing
+   * if both are merged already.
    *
    * @param absorbed afterwards has the {@link #representative} of this instance
    */
@@ -208,6 +230,9 @@ public final class FieldEvidence {
             open.add(new FieldEvidence[] {self.getOrCreateProperty(name), evidence}));
     if (other.items != null) {
       open.add(new FieldEvidence[] {self.getOrCreateItems(), other.items});
+    }
+    if (other.mapValues != null) {
+      self.getOrCreateMapValues().merge(other.mapValues);
     }
   }
 

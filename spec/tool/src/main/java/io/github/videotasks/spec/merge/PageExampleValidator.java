@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.evidence.JsonSchemaValidator;
+import io.github.videotasks.spec.evidence.MapKeys;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.RefResolver;
@@ -65,7 +66,7 @@ public final class PageExampleValidator {
 
   private void reportUndeclared(SpecDocument document, JsonNode declared, Example example) {
     JsonNode properties = declared.path("properties");
-    if (!properties.isObject()) {
+    if (!properties.isObject() || MapKeys.declaresMap(declared)) {
       return;
     }
     List<String> names =

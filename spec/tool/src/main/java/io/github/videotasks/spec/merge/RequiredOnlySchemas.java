@@ -54,6 +54,9 @@ final class RequiredOnlySchemas {
         .path("properties")
         .properties()
         .forEach(e -> properties.set(e.getKey(), reduce(e.getValue())));
+    if (schema.path("additionalProperties").isObject()) {
+      copy.set("additionalProperties", reduce(schema.path("additionalProperties")));
+    }
     if (schema.path("items").isObject()) {
       copy.set("items", reduce(schema.path("items")));
     }

@@ -6,7 +6,7 @@ import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.evidence.FieldFindings;
-import io.github.videotasks.spec.evidence.FormatDecision;
+import io.github.videotasks.spec.evidence.MapKeys;
 import io.github.videotasks.spec.evidence.Occurrence;
 import io.github.videotasks.spec.evidence.TypeDecision;
 import io.github.videotasks.spec.finding.RejectedInputException;
@@ -131,8 +131,10 @@ final class SchemaWriter {
   }
 
   private void writeObject(ObjectNode schema, FieldEvidence evidence, boolean whole) {
-    listDepth = 0;
+    MapKeys.separate(evidence);
     Map<String, FieldEvidence> fields = evidence.properties();
+    int outerDepth = fields.isEmpty() ? listDepth : 0;
+    listDepth = 0;
     Set<String> required =
         request ? requiredByPages(evidence) : whole ? requiredByExamples(evidence) : Set.of();
     if (!fields.isEmpty()) {
@@ -152,7 +154,26 @@ final class SchemaWriter {
       ArrayNode list = schema.putArray("required");
       names.forEach(list::add);
     }
+    listDepth = outerDepth;
+    writeMapValues(schema, evidence.mapValues());
+  }
+
+  /** Writes the values of a map; an object that is no map is open. */
+  private void writeMapValues(ObjectNode schema, @Nullable FieldEvidence values) {
     schema.put("additionalProperties", true);
+    listDepth++;
+    if (values != null && listDepth <= FieldFindings.MAX_LIST_DEPTH) {
+      ObjectNode written =
+          write("", values, hasNullExample(values) || declaredNullable(values), false);
+      String description = FieldDescriptions.firstDeclared(values);
+      if (!description.isEmpty()) {
+        written.put("description", description);
+      }
+      if (!written.isEmpty()) {
+        schema.set("additionalProperties", written);
+      }
+    }
+    listDepth = 0;
   }
 
   /** Writes a property; {@code own} is its evidence without that of other levels of a recursion. */

@@ -23,6 +23,9 @@ final class UnsupportedKeyword implements Rule {
   private static final Map<OpenApiObject, Set<String>> SUPPORTED =
       new EnumMap<>(OpenApiObject.class);
 
+  /** Keywords for the names of a map's keys: the contract cannot have them. */
+  private static final Set<String> CHANGES_WIRE = Set.of("patternProperties", "propertyNames");
+
   static {
     support(
         OpenApiObject.DOCUMENT, "openapi info servers security paths components $defs definitions");
@@ -75,24 +78,25 @@ final class UnsupportedKeyword implements Rule {
   @Override
   public String rationale() {
     return "Keywords that do not affect names and types on the wire (headers of responses, links,"
-               + " callbacks, patternProperties, ...) do not reach the contract, nor do keywords"
-               + " that OpenAPI does not define (a warning). The encoding of a form does change"
-               + " what is sent; each place is a warning.";
+        + " callbacks, ...) do not reach the contract. Nor do keywords that OpenAPI does not"
+        + " define, and patternProperties and propertyNames (warnings). Each is reported"
+        + " once per document, with its lines.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
+    LinesByName known = new LinesByName(document);
+    LinesByName warnings = new LinesByName(document);
     OpenApiWalker.walkDocument(
         document.root(),
         (kind, node, pointer) -> {
           Set<String> read = SUPPORTED.get(kind);
           if (read != null) {
-            report(document, kind, node, read, out);
-          }
-          if (kind == OpenApiObject.MEDIA_TYPE && !node.path("encoding").isEmpty()) {
-            out.add(encoding(document, node));
+            collect(document, kind, node, read, known, warnings);
           }
         });
+    known.forEach((location, name) -> out.add(finding(Severity.INFO, location, name)));
+    warnings.forEach((location, name) -> out.add(finding(Severity.WARNING, location, name)));
   }
 
   /** Reports each place: the encoding of a form changes what is sent. */
@@ -108,27 +112,24 @@ final class UnsupportedKeyword implements Rule {
         "Left out: clients send the default encoding of the media type");
   }
 
-  private void report(
-      SpecDocument document, OpenApiObject kind, ObjectNode node, Set<String> read, Findings out) {
+  private static void collect(
+      SpecDocument document,
+      OpenApiObject kind,
+      ObjectNode node,
+      Set<String> read,
+      LinesByName known,
+      LinesByName warnings) {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
-      boolean open = key.equals("additionalProperties") && entry.getValue().isBoolean();
-      if (!read.contains(key)
-          && hasContent(entry.getValue())
-          && !open
-          && !RefDescription.isBesideRef(node, key)) {
-        boolean known = OpenApiKeywords.valueType(kind, key) != null;
-        out.add(
-            new Finding(
-                id(),
-                known ? Severity.INFO : Severity.WARNING,
-                document.location(node, key),
-                "found '"
-                    + MessageText.excerpt(key)
-                    + "' of "
-                    + kind.label()
-                    + ", which the contract does not contain",
-                "Left out"));
+      boolean open =
+          key.equals("additionalProperties")
+              && (entry.getValue().isBoolean() || entry.getValue().isObject());
+      if (!read.contains(key) && hasContent(entry.getValue()) && !open) {
+        boolean warned = OpenApiKeywords.valueType(kind, key) == null || CHANGES_WIRE.contains(key);
+        LinesByName found = warned ? warnings : known;
+        found.add(
+            "'" + MessageText.excerpt(key) + "' of " + kind.label(),
+            document.lines().lineOf(node, key));
       }
     }
   }
