@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * reports their findings.
  */
 final class EvidenceTableStep {
+  private static final String SCHEMAS = "#/components/schemas/";
+
   /** Lists and maps in each other; they have no schema of their own. */
   private static final Pattern TOO_DEEP =
       Pattern.compile("(\\[]|\\.\\*){" + (FieldFindings.MAX_LIST_DEPTH + 1) + "}$");
@@ -86,9 +88,10 @@ final class EvidenceTableStep {
         written.path("required").asBoolean(),
         parameter.evidence(),
         corrector.correctionsOf(written));
-    findings.reportConstraints(
-        id + "." + parameter.name(), parameter.evidence(), written.path("schema"));
-    addNested(name, parameter.evidence());
+    constraints.report(
+        id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
+    addForms(name, written.path("schema"), true);
+    addNested(name, parameter.evidence(), written.path("schema"), true);
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -126,8 +129,10 @@ final class EvidenceTableStep {
     JsonNode schema = holder.path("content").path(media).path("schema");
     table.add(name, schema, required, shape.ownEvidence(), corrector.correctionsOf(schema));
     findings.reportTypes(name, shape.representative());
-    findings.reportDescriptions(name, shape.representative());
-    addNested(name, shape.representative());
+    findings.reportDescriptions(name, shape.representative(), description(schema));
+    constraints.report(name, shape.representative(), resolve(schema), request);
+    addForms(name, schema, request);
+    addNested(name, shape.representative(), resolve(schema), request);
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -151,7 +156,7 @@ final class EvidenceTableStep {
       boolean request = draft.isRequest(field.inline());
       constraints.report(name, shape, field.inline(), request);
       addForms(name, component.path("properties").path(field.field()), request);
-      addItems(name, shape, field.inline(), request);
+      addNested(name, shape, field.inline(), request);
     }
   }
 
@@ -190,10 +195,12 @@ final class EvidenceTableStep {
         findings.reportDescriptions(fieldName, evidence, description(field));
         constraints.report(fieldName, evidence, field, request);
         addForms(fieldName, field, request);
-        addItems(fieldName, evidence, field, request);
+        addNested(fieldName, evidence, field, request);
         addFormFields(fieldName, field, request);
       }
-      addNested(name, shape);
+    }
+    if (object.path("items").isObject()) {
+      addFormFields(name + "[]", object.path("items"), request);
     }
   }
 
@@ -203,13 +210,14 @@ final class EvidenceTableStep {
     return names;
   }
 
-  private void addNested(String name, FieldEvidence owner) {
-    addNested(owner.items(), name + "[]");
-    addNested(owner.mapValues(), name + ".*");
+  private void addNested(String name, FieldEvidence owner, JsonNode written, boolean request) {
+    addNested(owner.items(), name + "[]", written.path("items"), request);
+    addNested(owner.mapValues(), name + ".*", written.path("additionalProperties"), request);
   }
 
   /** The values of a map get a line; the items of a list if a page declares more than a type. */
-  private void addNested(@Nullable FieldEvidence nested, String name) {
+  private void addNested(
+      @Nullable FieldEvidence nested, String name, JsonNode written, boolean request) {
     if (nested == null) {
       return;
     }
@@ -224,7 +232,15 @@ final class EvidenceTableStep {
       table.add(name, schema, false, nested, Set.of());
     }
     findings.reportTypes(name, nested);
-    findings.reportDescriptions(name, nested);
-    addNested(name, nested);
+    findings.reportDescriptions(name, nested, description(written));
+    constraints.report(name, nested, resolve(written), request);
+    addNested(name, nested, written, request);
+  }
+
+  /** Returns the component that a schema refers to; the schema itself when it has no reference. */
+  private JsonNode resolve(JsonNode schema) {
+    String ref = schema.path(schema.has("allOf") ? "allOf" : "").path(0).path("$ref").asText();
+    String path = schema.path("$ref").asText(ref);
+    return path.isEmpty() ? schema : draft.root().at(path.substring(1));
   }
 }

@@ -112,7 +112,8 @@ class NoSilentLossTest {
           case "style" ->
               owner.path("in").asText().equals("query") && value.asText().equals("form");
           case "type" ->
-              (value.asText().equals("object")
+              owner.has("enum")
+                  || (value.asText().equals("object")
                       && (owner.has("properties") || owner.path("additionalProperties").isObject()))
                   || (value.asText().equals("array") && owner.has("items"));
           case "additionalProperties" -> value.asText().equals("true");

@@ -48,8 +48,9 @@ public record DeclaredSchema(
     if (type.isTextual()) {
       return type.textValue();
     }
-    if (schema.has("properties") || MapKeys.declaresMap(schema)) {
-      return "object";
+    Set<String> types = DeclaredTypes.of(schema);
+    if (!types.isEmpty()) {
+      return types.size() == 1 ? types.iterator().next() : null;
     }
     return nullable() ? "null" : null;
   }

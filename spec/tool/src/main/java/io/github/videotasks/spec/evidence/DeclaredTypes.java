@@ -44,7 +44,7 @@ final class DeclaredTypes {
     type.forEach(name -> types.add(name.asText()));
     types.remove("null");
     if (types.isEmpty()) {
-      if (schema.has("properties")) {
+      if (schema.has("properties") || MapKeys.declaresMap(schema)) {
         types.add("object");
       } else if (schema.has("items")) {
         types.add("array");

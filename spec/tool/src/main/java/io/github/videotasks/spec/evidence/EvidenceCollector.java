@@ -177,6 +177,7 @@ public final class EvidenceCollector {
           true,
           depth + 1);
     }
+    boolean alias = RecursiveSchemas.isAlias(object);
     for (String combinator : List.of("allOf", "oneOf", "anyOf")) {
       boolean unconditionalPart = unconditional && combinator.equals("allOf");
       SchemaBranch whole = branch;

@@ -84,20 +84,24 @@ public final class FieldEvidence {
 
   /** Returns the evidence of the values of a map; creates it when there is none. */
   public FieldEvidence getOrCreateMapValues() {
-    if (mapValues == null) {
-      mapValues = new FieldEvidence();
+    FieldEvidence self = representative();
+    FieldEvidence known = self.mapValues;
+    if (known == null) {
+      known = new FieldEvidence();
+      self.mapValues = known;
     }
-    return mapValues.representative();
+    return known;
   }
 
   /** Returns the evidence of the values of a map; null when no page declares a map. */
   public @Nullable FieldEvidence mapValues() {
-    return mapValues == null ? null : mapValues.representative();
+    FieldEvidence known = representative().mapValues;
+    return known == null ? null : known.representative();
   }
 
   /** Removes a property whose name is the key of a map; its evidence becomes that of the values. */
   void moveToMapValues(String property) {
-    FieldEvidence moved = properties.remove(property);
+    FieldEvidence moved = representative().properties.remove(property);
     if (moved != null) {
       getOrCreateMapValues().merge(moved);
     }

@@ -30,6 +30,7 @@ public record Finding(
   /** Returns {@code file:line: [rule] message. action.}, on one line. */
   @Override
   public String toString() {
-    return location + ": [" + rule + "] " + message + ". " + action + ".";
+    String end = message.endsWith(".") ? " " : ". ";
+    return location + ": [" + rule + "] " + message + end + action + ".";
   }
 }

@@ -159,6 +159,7 @@ public final class ComponentExtractor {
     boolean wasInline = inline;
     inline = false;
     component.set("properties", extractProperties(schema, properties, name));
+    inline = wasInline;
     extractMapValues(component, name);
     register(name, component);
     return reference(schema, name, bare);
@@ -167,6 +168,51 @@ public final class ComponentExtractor {
   private void extractMapValues(ObjectNode map, String name) {
     if (map.get("additionalProperties") instanceof ObjectNode values) {
       map.set("additionalProperties", extract(values, name + "Value", true));
+    }
+  }
+
+  /** The schemas of parameters stay inline, except for named objects in forms. */
+  private void extractForms(JsonNode parameter) {
+    OpenApiWalker.walk(
+        OpenApiObject.PARAMETER,
+        parameter,
+        "",
+        (kind, node, pointer) -> {
+          if (kind == OpenApiObject.SCHEMA && DeclaredFormWriter.moveStructure(node)) {
+            extractForms(node, "");
+          }
+        });
+  }
+
+  /**
+   * Replaces the named objects in the forms of a schema. The others stay in the form: no generated
+   * code refers to a component for them.
+   */
+  private void extractForms(ObjectNode schema, String name) {
+    boolean wasInline = inline;
+    inline = true;
+    for (JsonNode form : schema.path(DeclaredForms.KEYWORD)) {
+      if (form instanceof ObjectNode entry && entry.get("schema") instanceof ObjectNode written) {
+        entry.set("schema", extract(written, name, true));
+      }
+    }
+    inline = wasInline;
+  }
+
+  private void extractInline(ObjectNode schema, @Nullable JsonNode about, String name) {
+    if (about != null && !schema.has("description")) {
+      schema.set("description", about);
+    }
+    if (schema.get("items") instanceof ObjectNode items) {
+      schema.set("items", extract(items, name, true));
+    }
+    extractMapValues(schema, name);
+    if (schema.get("properties") instanceof ObjectNode properties) {
+      for (Map.Entry<String, JsonNode> entry : properties.properties()) {
+        if (entry.getValue() instanceof ObjectNode property) {
+          entry.setValue(extract(property, name, false));
+        }
+      }
     }
   }
 

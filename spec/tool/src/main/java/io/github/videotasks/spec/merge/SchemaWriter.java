@@ -6,6 +6,7 @@ import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.evidence.FieldFindings;
+import io.github.videotasks.spec.evidence.FormatDecision;
 import io.github.videotasks.spec.evidence.MapKeys;
 import io.github.videotasks.spec.evidence.Occurrence;
 import io.github.videotasks.spec.evidence.TypeDecision;
@@ -77,7 +78,8 @@ final class SchemaWriter {
           "Give the inner or the outer one another x-name");
     }
     TypeDecision decision = TypeDecision.of(evidence);
-    boolean recursive = evidence.isRecursive() && "object".equals(decision.type());
+    boolean component = !evidence.properties().isEmpty();
+    boolean recursive = evidence.isRecursive() && component && "object".equals(decision.type());
     if (recursive && !recursions.add(evidence)) {
       ObjectNode reference = JsonNodes.object();
       draft.recordEvidence(reference, evidence, request);
@@ -164,7 +166,7 @@ final class SchemaWriter {
     listDepth++;
     if (values != null && listDepth <= FieldFindings.MAX_LIST_DEPTH) {
       ObjectNode written =
-          write("", values, hasNullExample(values) || declaredNullable(values), false);
+          write("", values, isNullable(values), false);
       String description = FieldDescriptions.firstDeclared(values);
       if (!description.isEmpty()) {
         written.put("description", description);

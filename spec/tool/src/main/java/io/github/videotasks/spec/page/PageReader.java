@@ -112,6 +112,7 @@ public final class PageReader {
       kept = false;
     }
     for (YamlReader.YamlDocument tree : trees) {
+      tree.findings().forEach(out::add);
       if (!(tree.root() instanceof ObjectNode object)) {
         out.add(ignoredBlock(file, block, "a YAML document that is not OpenAPI"));
         continue;

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.tree.LineNumbers;
@@ -19,8 +20,9 @@ public final class YamlReader {
    *
    * @param root its value
    * @param lines the line of each property in the file
+   * @param findings what was read in another way than written, such as a value with a tag
    */
-  public record YamlDocument(JsonNode root, LineNumbers lines) {}
+  public record YamlDocument(JsonNode root, LineNumbers lines, List<Finding> findings) {}
 
   private final YamlLimits limits;
 
@@ -44,25 +46,39 @@ public final class YamlReader {
 
   /** Parses as above into a list, which has the documents before a rejected one when it throws. */
   void read(String text, String file, int firstLine, List<YamlDocument> trees) {
+    YamlText yaml = YamlText.of(text);
+    int known = trees.size();
+    while (true) {
+      try {
+        parse(yaml.text(), file, firstLine, trees);
+        return;
+      } catch (MarkedYamlEngineException e) {
+        YamlText repaired = yaml.repair(e);
+        if (repaired == null) {
+          int line = firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
+          throw invalidYaml(file, line, e.getProblem());
+        }
+        yaml = repaired;
+        trees.subList(known, trees.size()).clear();
+      } catch (YamlEngineException e) {
+        throw invalidYaml(file, firstLine, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void parse(String text, String file, int firstLine, List<YamlDocument> trees) {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(limits.maxBytes()).setUseMarks(true).build();
     YamlTreeBuilder tree = new YamlTreeBuilder(file, firstLine, limits);
-    try {
-      for (Event event : new Parse(settings).parseString(text)) {
-        tree.accept(event);
-        if (event.getEventId() == Event.ID.DocumentEnd) {
-          JsonNode root = tree.root();
-          if (root != null) {
-            trees.add(new YamlDocument(root, tree.lines()));
-          }
-          tree = new YamlTreeBuilder(file, firstLine, limits);
+    for (Event event : new Parse(settings).parseString(text)) {
+      tree.accept(event);
+      if (event.getEventId() == Event.ID.DocumentEnd) {
+        JsonNode root = tree.root();
+        if (root != null) {
+          trees.add(new YamlDocument(root, tree.lines(), tree.findings()));
         }
+        tree = new YamlTreeBuilder(file, firstLine, limits);
       }
-    } catch (MarkedYamlEngineException e) {
-      int line = firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
-      throw invalidYaml(file, line, e.getProblem());
-    } catch (YamlEngineException e) {
-      throw invalidYaml(file, firstLine, String.valueOf(e.getMessage()));
     }
   }
 
@@ -70,7 +86,7 @@ public final class YamlReader {
     return new RejectedInputException(
         "broken-yaml",
         new SourceLocation(file, line),
-        "expected YAML, found: " + MessageText.excerpt(problem),
+        "expected YAML, found: " + MessageText.excerpt(problem.strip()),
         "Correct the block at this line, or fetch the page again");
   }
 }

@@ -3,14 +3,20 @@ package io.github.videotasks.spec.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.tree.LineNumbers;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,19 @@ final class YamlTreeBuilder {
           "tag:yaml.org,2002:map",
           "tag:yaml.org,2002:seq");
 
+  private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
+  /** Other tags of YAML's own types; a tag such as {@code !!javax.Type} requests an object. */
+  private static final Set<String> PLAIN_TAGS =
+      Set.of(
+          STANDARD_TAG + "binary",
+          STANDARD_TAG + "timestamp",
+          STANDARD_TAG + "set",
+          STANDARD_TAG + "omap",
+          STANDARD_TAG + "pairs",
+          STANDARD_TAG + "merge",
+          STANDARD_TAG + "value");
+
   /** An anchored value and its number of values, including itself. */
   private record AnchoredNode(JsonNode node, int size) {}
 
@@ -47,12 +66,18 @@ final class YamlTreeBuilder {
     final @Nullable String anchor;
     @Nullable String key;
     boolean hasMergeKey;
+    boolean isKey;
+    boolean skipsValue;
     int keyLine;
     int size = 1;
 
     Frame(ContainerNode<?> node, @Nullable String anchor) {
       this.node = node;
       this.anchor = anchor;
+    }
+
+    boolean expectsKey() {
+      return node instanceof ObjectNode && key == null && !skipsValue;
     }
   }
 
@@ -63,6 +88,7 @@ final class YamlTreeBuilder {
   private final Deque<Frame> stack = new ArrayDeque<>();
   private final Map<String, AnchoredNode> anchors = new HashMap<>();
   private final LineNumbers lines = new LineNumbers();
+  private final List<Finding> findings = new ArrayList<>();
   private @Nullable JsonNode root;
   private int nodeCount;
 
@@ -79,6 +105,11 @@ final class YamlTreeBuilder {
 
   LineNumbers lines() {
     return lines;
+  }
+
+  /** Returns what was read in another way than written. */
+  List<Finding> findings() {
+    return findings;
   }
 
   void accept(Event event) {
@@ -98,8 +129,9 @@ final class YamlTreeBuilder {
   private void onScalar(ScalarEvent event, int line) {
     checkTag(event.getTag().orElse(null), line);
     Frame frame = stack.peek();
-    if (frame != null && frame.node instanceof ObjectNode && frame.key == null) {
+    if (frame != null && frame.expectsKey()) {
       onKey(frame, event.getValue(), line);
+      saveAnchor(anchor(event), TextNode.valueOf(event.getValue()), 1);
       frame.hasMergeKey |= event.isPlain() && event.getValue().equals("<<");
       return;
     }
@@ -126,6 +158,14 @@ final class YamlTreeBuilder {
   private void onAlias(String name, int line) {
     Frame frame = stack.peek();
     AnchoredNode anchored = anchors.get(name);
+    if (frame != null && stack.stream().anyMatch(open -> name.equals(open.anchor))) {
+      report(
+          "unread-yaml",
+          line,
+          "expected a value that ends, found *" + MessageText.excerpt(name) + " inside itself");
+      attach(NullNode.getInstance(), 1, line);
+      return;
+    }
     if (anchored == null || frame == null) {
       throw rejected(
           "broken-yaml",
@@ -133,8 +173,13 @@ final class YamlTreeBuilder {
           "expected an alias of a complete anchor, found *" + MessageText.excerpt(name),
           "Write the value out");
     }
-    if (frame.node instanceof ObjectNode && frame.key == null) {
-      throw rejected("broken-yaml", line, "expected a key, found an alias", "Write the key out");
+    if (frame.expectsKey()) {
+      if (anchored.node.isValueNode()) {
+        onKey(frame, anchored.node.asText(), line);
+      } else {
+        skipEntry(frame, line);
+      }
+      return;
     }
     countNodes(anchored.size, line);
     // An alias becomes a copy: a rule that changes one of them must not change the other.
@@ -144,13 +189,7 @@ final class YamlTreeBuilder {
   private void onCollectionStart(CollectionStartEvent event, int line) {
     checkTag(event.getTag().orElse(null), line);
     Frame parent = stack.peek();
-    if (parent != null && parent.node instanceof ObjectNode && parent.key == null) {
-      throw rejected(
-          "broken-yaml",
-          line,
-          "expected a key, found an object or array",
-          "Use a string as the key");
-    }
+    boolean isKey = parent != null && parent.expectsKey();
     if (stack.size() >= limits.maxDepth()) {
       throw rejected(
           "too-deep",
@@ -162,7 +201,9 @@ final class YamlTreeBuilder {
         event instanceof MappingStartEvent ? JsonNodes.object() : JsonNodes.array();
     lines.recordStart(node, line);
     countNodes(1, line);
-    stack.push(new Frame(node, anchor(event)));
+    Frame frame = new Frame(node, anchor(event));
+    frame.isKey = isKey;
+    stack.push(frame);
   }
 
   private void onCollectionEnd(int line) {
@@ -171,6 +212,10 @@ final class YamlTreeBuilder {
       new MergeKey(lines).expand(object);
     }
     saveAnchor(done.anchor, done.node, done.size);
+    if (done.isKey && stack.peek() != null) {
+      skipEntry(stack.element(), line);
+      return;
+    }
     attach(done.node, done.size, stack.isEmpty() ? line : lines.lineOf(done.node));
   }
 
@@ -182,7 +227,9 @@ final class YamlTreeBuilder {
       return;
     }
     frame.size += size;
-    if (frame.node instanceof ObjectNode object) {
+    if (frame.skipsValue) {
+      frame.skipsValue = false;
+    } else if (frame.node instanceof ObjectNode object) {
       String key = frame.key;
       if (key != null) {
         lines.countKey(frame.keyLine);
@@ -217,14 +264,36 @@ final class YamlTreeBuilder {
     }
   }
 
+  /** A key of YAML may be an object or an array; JSON has only strings. */
+  private void skipEntry(Frame frame, int line) {
+    report("unread-yaml", line, "expected a string as the key, found an object or array");
+    frame.skipsValue = true;
+  }
+
   private void checkTag(@Nullable String tag, int line) {
-    if (tag != null && !JSON_TAGS.contains(tag)) {
+    if (tag == null || JSON_TAGS.contains(tag)) {
+      return;
+    }
+    if (tag.startsWith(STANDARD_TAG) && !PLAIN_TAGS.contains(tag)) {
       throw rejected(
           "odd-tag",
           line,
           "expected plain data, found the YAML tag " + MessageText.excerpt(tag),
           "Remove the tag");
     }
+    findings.add(
+        new Finding(
+            "odd-tag",
+            Severity.WARNING,
+            new SourceLocation(file, line),
+            "expected plain data, found the YAML tag " + MessageText.excerpt(tag),
+            "Read the value without the tag"));
+  }
+
+  private void report(String rule, int line, String message) {
+    findings.add(
+        new Finding(
+            rule, Severity.WARNING, new SourceLocation(file, line), message, "Left the value out"));
   }
 
   private RejectedInputException rejected(String rule, int line, String message, String remedy) {

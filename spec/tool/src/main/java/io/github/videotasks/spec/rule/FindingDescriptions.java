@@ -25,7 +25,14 @@ final class FindingDescriptions {
           describe(
               "duplicate-key",
               "A key occurs twice in one object and parsers disagree which one counts; refused."),
-          describe("odd-tag", "A YAML tag requests something other than plain data; refused."),
+          describe(
+              "odd-tag",
+              "A value has a YAML tag; read as plain data. A tag that requests an object of a"
+                  + " programming language is refused."),
+          describe(
+              "unread-yaml",
+              "A key that is an object or an array, or an alias inside its own anchor: JSON has no"
+                  + " such thing; the value is left out."),
           describe("too-deep", "More than 100 levels of nesting; refused."),
           describe(
               "too-large",

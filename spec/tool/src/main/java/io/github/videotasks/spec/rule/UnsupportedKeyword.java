@@ -79,24 +79,23 @@ final class UnsupportedKeyword implements Rule {
   public String rationale() {
     return "Keywords that do not affect names and types on the wire (headers of responses, links,"
         + " callbacks, ...) do not reach the contract. Nor do keywords that OpenAPI does not"
-        + " define, and patternProperties and propertyNames (warnings). Each is reported"
-        + " once per document, with its lines.";
+        + " define, and patternProperties and propertyNames (warnings). The encoding of a form does"
+        + " change what is sent; each place is a warning.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    LinesByName known = new LinesByName(document);
-    LinesByName warnings = new LinesByName(document);
     OpenApiWalker.walkDocument(
         document.root(),
         (kind, node, pointer) -> {
           Set<String> read = SUPPORTED.get(kind);
           if (read != null) {
-            collect(document, kind, node, read, known, warnings);
+            report(document, kind, node, read, out);
+          }
+          if (kind == OpenApiObject.MEDIA_TYPE && !node.path("encoding").isEmpty()) {
+            out.add(encoding(document, node));
           }
         });
-    known.forEach((location, name) -> out.add(finding(Severity.INFO, location, name)));
-    warnings.forEach((location, name) -> out.add(finding(Severity.WARNING, location, name)));
   }
 
   /** Reports each place: the encoding of a form changes what is sent. */
@@ -112,24 +111,29 @@ final class UnsupportedKeyword implements Rule {
         "Left out: clients send the default encoding of the media type");
   }
 
-  private static void collect(
-      SpecDocument document,
-      OpenApiObject kind,
-      ObjectNode node,
-      Set<String> read,
-      LinesByName known,
-      LinesByName warnings) {
+  private void report(
+      SpecDocument document, OpenApiObject kind, ObjectNode node, Set<String> read, Findings out) {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String key = entry.getKey();
       boolean open =
           key.equals("additionalProperties")
               && (entry.getValue().isBoolean() || entry.getValue().isObject());
-      if (!read.contains(key) && hasContent(entry.getValue()) && !open) {
+      if (!read.contains(key)
+          && hasContent(entry.getValue())
+          && !open
+          && !RefDescription.isBesideRef(node, key)) {
         boolean warned = OpenApiKeywords.valueType(kind, key) == null || CHANGES_WIRE.contains(key);
-        LinesByName found = warned ? warnings : known;
-        found.add(
-            "'" + MessageText.excerpt(key) + "' of " + kind.label(),
-            document.lines().lineOf(node, key));
+        out.add(
+            new Finding(
+                id(),
+                warned ? Severity.WARNING : Severity.INFO,
+                document.location(node, key),
+                "found '"
+                    + MessageText.excerpt(key)
+                    + "' of "
+                    + kind.label()
+                    + ", which the contract does not contain",
+                "Left out"));
       }
     }
   }

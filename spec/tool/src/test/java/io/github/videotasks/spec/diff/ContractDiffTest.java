@@ -51,6 +51,53 @@ class ContractDiffTest {
         .containsExactly(Impact.COMPATIBLE);
   }
 
+  /** The opposite direction of the rows: fewer values of a response, more of a request. */
+  @ParameterizedTest
+  @CsvSource({
+    "Size,int64,'',breaking for generated code only: integer(int64) -> integer",
+    "NewTask,int64,'',breaking: integer(int64) -> integer",
+    "Size,int64,int32,breaking for generated code only: integer(int64) -> integer(int32)",
+    "NewTask,int64,int32,breaking: integer(int64) -> integer(int32)",
+  })
+  void treatsMissingIntegerFormatAsInt32(String schema, String from, String to, String change)
+      throws IOException {
+    assertThat(formatChange(schema, "integer", from, to)).isEqualTo(change);
+  }
+
+  /** Stock clients have another type for a missing format, which includes all doubles. */
+  @ParameterizedTest
+  @CsvSource({
+    "Size,'',double,breaking for generated code only: number -> number(double)",
+    "Size,double,'',breaking: number(double) -> number",
+    "Size,float,'',breaking: number(float) -> number",
+    "NewTask,'',double,breaking: number -> number(double)",
+    "NewTask,double,'',breaking for generated code only: number(double) -> number",
+  })
+  void treatsMissingNumberFormatAsWidest(String schema, String from, String to, String change)
+      throws IOException {
+    assertThat(formatChange(schema, "number", from, to)).isEqualTo(change);
+  }
+
+  private static String formatChange(String schema, String type, String from, String to)
+      throws IOException {
+    String property = schema.equals("Size") ? "width: {type: integer" : "depth: {type: integer";
+    String base =
+        resource("base.yaml")
+            .replace("        prompt:\n", "        depth: {type: integer}\n        prompt:\n")
+            .replace(property, property.replace("integer", type));
+    String before = property.replace("integer", type);
+    List<Change> changes =
+        ContractFixtures.diff(
+            base.replace(before, before + (from.isEmpty() ? "" : ", format: " + from)),
+            base.replace(before, before + (to.isEmpty() ? "" : ", format: " + to)));
+    assertThat(changes).hasSize(1);
+    return changes.get(0).impact().label()
+        + ": "
+        + changes.get(0).before()
+        + " -> "
+        + changes.get(0).after();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Objects with {@code additionalProperties} of one schema are maps; their keys are data. */
 class MapsTest {
   private static final String STRINGS = "{type: object, additionalProperties: {type: string}}";
+  private static final String NODES =
+      "{type: object, additionalProperties: {$ref: '#/components/schemas/Node'}}";
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -107,6 +109,35 @@ class MapsTest {
     add("a.md", "{type: object, additionalProperties: {type: number}}", "{x: 1, y: 1.5}");
 
     assertThat(map().path("additionalProperties").path("type").asText()).isEqualTo("number");
+  }
+
+  @Test
+  void refersToSchemasThatContainThemselvesInMaps() throws IOException {
+    addRecursive("{properties: {name: {type: string}, nodes: %s}}".formatted(NODES));
+
+    assertThat(
+            TestPages.in(folder).contract().at("/components/schemas/OpResponse/properties/nodes"))
+        .hasToString(
+            "{\"type\":\"object\",\"nullable\":true,\"description\":\"Declared"
+                + " only.\",\"additionalProperties\":"
+                + "{\"$ref\":\"#/components/schemas/OpResponse\"},\"x-providers\":[\"a\"]}");
+  }
+
+  @Test
+  void endsMapsThatContainThemselves() throws IOException {
+    addRecursive(NODES);
+
+    assertThat(TestPages.findings(TestPages.in(folder).derive(), "deep-list")).hasSize(1);
+  }
+
+  private void addRecursive(String node) throws IOException {
+    TestPages.in(folder)
+        .addPage(
+            "a.md",
+            TestPages.getDocument("/v", "schema: {$ref: '#/components/schemas/Node'}\n")
+                + "components: {schemas: {Node: "
+                + node
+                + "}}\n");
   }
 
   @Test
