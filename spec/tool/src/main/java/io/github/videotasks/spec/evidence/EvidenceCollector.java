@@ -9,6 +9,7 @@ import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.RefDescription;
 import io.github.videotasks.spec.page.RefResolver;
 import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.rule.HostileText;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -226,8 +227,8 @@ public final class EvidenceCollector {
     evidence.add(new Occurrence(example, location, value));
     if (value.isObject()) {
       value.properties().stream()
-          // No client can have a field with a blank name. The object is open: the example is valid.
-          .filter(e -> !e.getKey().isBlank())
+          // No client can have a field with such a name. The object is open: the example is valid.
+          .filter(e -> !HostileText.isUnusableName(e.getKey()))
           .forEach(
               e ->
                   addExample(

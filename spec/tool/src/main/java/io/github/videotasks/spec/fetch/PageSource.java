@@ -14,7 +14,8 @@ import java.util.Locale;
  * @param location an http(s) URL or the path of a file
  */
 public record PageSource(String location) {
-  private static final List<String> EXTENSIONS = List.of(".markdown", ".yaml", ".yml", ".json");
+  private static final List<String> EXTENSIONS =
+      List.of(".markdown", ".mdx", ".yaml", ".yml", ".json");
 
   /** Returns the source for a command line argument. */
   public static PageSource of(String source) {

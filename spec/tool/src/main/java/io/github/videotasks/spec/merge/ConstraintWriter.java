@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
-import io.github.videotasks.spec.evidence.JsonTypes;
+import io.github.videotasks.spec.rule.HostileText;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +42,14 @@ final class ConstraintWriter {
                       s.value().isNull()
                           || knownValues.containsKey(JsonNodes.fingerprint(s.value())));
       boolean closed =
-          request && type != null && allKnown && DeclaredConstraints.hasCompleteEnum(evidence);
+          request
+              && allKnown
+              && !uses.containsValue(false)
+              && knownValues.values().stream()
+                  .allMatch(
+                      value ->
+                          DeclaredConstraints.fitsType(value, type)
+                              && !HostileText.isUnsafeEnumValue(value));
       ArrayNode list = schema.putArray(closed ? "enum" : ExtensibleEnum.KEYWORD);
       knownValues.values().forEach(list::add);
     }

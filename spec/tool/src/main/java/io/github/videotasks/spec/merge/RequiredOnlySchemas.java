@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,12 +19,17 @@ final class RequiredOnlySchemas {
   private static final String COMPONENTS = "#/components/schemas/";
 
   private final JsonNode schemas;
+
+  /** A name may have characters that a URL does not, so a number takes its place. */
+  private final Map<String, String> numbers = new HashMap<>();
+
   private final ObjectNode document = JsonNodes.object();
 
   RequiredOnlySchemas(ObjectNode document) {
     this.schemas = document.path("components").path("schemas");
     ObjectNode reduced = this.document.putObject("components").putObject("schemas");
-    schemas.properties().forEach(e -> reduced.set(e.getKey(), reduce(e.getValue())));
+    schemas.properties().forEach(e -> numbers.put(e.getKey(), "s" + numbers.size()));
+    schemas.properties().forEach(e -> reduced.set(numbers.get(e.getKey()), reduce(e.getValue())));
   }
 
   /** Returns a document whose components are reduced schemas. */
@@ -36,7 +43,8 @@ final class RequiredOnlySchemas {
     String ref = schema.path("$ref").asText();
     if (ref.startsWith(COMPONENTS)) {
       String name = ref.substring(COMPONENTS.length()).replace("~1", "/").replace("~0", "~");
-      return schemas.path(name).isObject() ? copy.put("$ref", ref) : copy;
+      String number = schemas.path(name).isObject() ? numbers.get(name) : null;
+      return number == null ? copy : copy.put("$ref", COMPONENTS + number);
     }
     Set<String> required = new LinkedHashSet<>();
     schema

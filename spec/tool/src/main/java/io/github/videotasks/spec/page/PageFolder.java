@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** A folder of pages, sorted by name independently of the file system's order. */
 public final class PageFolder {
   private static final List<String> EXTENSIONS =
-      List.of(".md", ".markdown", ".yaml", ".yml", ".json");
+      List.of(".md", ".mdx", ".markdown", ".yaml", ".yml", ".json");
 
   private final Path folder;
 
@@ -42,7 +42,7 @@ public final class PageFolder {
                 new SourceLocation("pages", 0),
                 isReadme(other)
                     ? "found '" + MessageText.excerpt(other) + "', which describes the folder"
-                    : "expected a page (.md, .yaml, .json), found '"
+                    : "expected a page (.md, .mdx, .yaml, .json), found '"
                         + MessageText.excerpt(other)
                         + "'",
                 "Not read"));
@@ -54,7 +54,7 @@ public final class PageFolder {
                   "no-document",
                   new SourceLocation("pages", 0),
                   "expected at least one page, found none",
-                  "Put pages (.md, .yaml, .json) into the folder")
+                  "Put pages (.md, .mdx, .yaml, .json) into the folder")
               .finding());
     }
     return pages;

@@ -22,7 +22,7 @@ public final class PageReader {
 
   /** Detects an OpenAPI document in a block with any other info string. */
   private static final Pattern VERSION_KEY =
-      Pattern.compile("(?m)^\\s{0,8}[\"']?openapi[\"']?\\s*:");
+      Pattern.compile("(?m)^\\s{0,8}[\"']?(?:openapi|swagger)[\"']?\\s*:");
 
   private final YamlLimits limits;
   private final YamlReader yaml;
@@ -44,11 +44,14 @@ public final class PageReader {
   public List<SpecDocument> read(Provider provider, String file, byte[] content, Findings out) {
     List<SpecDocument> documents = new ArrayList<>();
     String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean markdown = extension.equals("md") || extension.equals("markdown");
+    boolean mdx = extension.equals("mdx");
+    boolean markdown = mdx || extension.equals("md") || extension.equals("markdown");
     try {
       String text = decode(file, content);
       List<FencedBlock> blocks =
-          markdown ? FenceScanner.scan(text) : List.of(new FencedBlock("", text, 1, true));
+          mdx
+              ? FenceScanner.scanMdx(text)
+              : markdown ? FenceScanner.scan(text) : List.of(new FencedBlock("", text, 1, true));
       boolean rejected = false;
       for (FencedBlock block : blocks) {
         rejected |= !readBlock(provider, file, block, markdown, documents, out);

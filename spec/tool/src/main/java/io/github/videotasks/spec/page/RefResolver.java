@@ -2,6 +2,8 @@ package io.github.videotasks.spec.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.finding.RejectedInputException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Resolves the {@code $ref} references of one document. References to other documents are rejected
@@ -48,10 +50,26 @@ public final class RefResolver {
   private JsonNode target(String ref) {
     JsonNode at = document.root();
     for (String step : ref.substring(2).split("/", -1)) {
-      String key = step.replace("~1", "/").replace("~0", "~");
+      String key = unescape(step);
+      if (!at.has(key) && step.indexOf('%') >= 0) {
+        key = unescape(decodePercent(step));
+      }
       at =
           at.isArray() && key.matches("[0-9]{1,6}") ? at.path(Integer.parseInt(key)) : at.path(key);
     }
     return at;
+  }
+
+  private static String unescape(String step) {
+    return step.replace("~1", "/").replace("~0", "~");
+  }
+
+  /** Decodes the percent-encoding of a URL, which a reference is. */
+  private static String decodePercent(String step) {
+    try {
+      return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return step;
+    }
   }
 }

@@ -1,133 +1,181 @@
 package io.github.videotasks.spec.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
-import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import java.util.List;
+import java.util.Map;
 
-/** Refuses names that could become code where a generator writes them into a source file. */
+/** Removes names that could become code where a generator writes them into a source file. */
 final class HostileName implements Rule {
-  private static final int MAX_LENGTH = 200;
+  private static final String ID = "hostile-name";
   private static final int MAX_URL_LENGTH = 2_000;
   private static final List<String> SECURITY_SCHEME_KEYS =
       List.of("type", "scheme", "name", "in", "bearerFormat", "openIdConnectUrl");
 
   @Override
   public String id() {
-    return "hostile-name";
+    return ID;
   }
 
   @Override
   public String rationale() {
-    return "Generators write names of properties, parameters, paths, schemes, media types, tags and"
-        + " enum values into code. A name that contains a quote, a backslash, a control character,"
-        + " '*/' or '..' as a path segment could become code or lead to another path, and a name of"
-        + " more than 200 characters is too long for a file name; the document is refused.";
+    return "Generators write names of properties, parameters, paths, schemes and media types into"
+        + " code. A name that contains a quote, a backslash, a control character, '*/' or '..' as a"
+        + " path segment could become code or lead to another path, and a name of more than 200"
+        + " characters is too long for a file name. Such a name is legal in JSON: only what has it"
+        + " is removed (a property, a parameter, a media type, a response, a scheme, a path).";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    OpenApiWalker.walkDocument(
-        document.root(), (kind, node, pointer) -> check(document, kind, node));
-    checkKeys(document, document.root().path("paths"), "path");
-    JsonNode components = document.root().path("components");
-    components.forEach(section -> checkKeys(document, section, "component"));
-    checkKeys(document, document.root().path("$defs"), "component");
-    checkKeys(document, document.root().path("definitions"), "component");
-    components
+    Check check = new Check(document, out);
+    check.removeKeys(document.root().path("paths"), "path");
+    OpenApiWalker.walkDocument(document.root(), (kind, node, pointer) -> check.visit(kind, node));
+    document
+        .root()
+        .path("components")
         .path("examples")
-        .forEach(example -> checkPropertyNames(document, example.path("value")));
+        .forEach(example -> check.reportPropertyNames(example.path("value")));
     for (Operations.DeclaredOperation operation : Operations.of(document)) {
-      checkKeys(document, operation.node().path("responses"), "status");
-      checkValue(document, operation.node(), "operationId");
+      check.removeKeys(operation.node().path("responses"), "status");
+      check.removeValue(operation.node(), "operationId");
     }
   }
 
-  private void check(SpecDocument document, OpenApiObject kind, ObjectNode node) {
-    switch (kind) {
-      case SCHEMA -> {
-        checkKeys(document, node.path("properties"), "property");
-        node.path("enum").forEach(v -> checkEnumValue(document, node, v));
-        checkValue(document, node, "type");
-        checkValue(document, node, "format");
+  private record Check(SpecDocument document, Findings out) {
+    void visit(OpenApiObject kind, ObjectNode node) {
+      switch (kind) {
+        case SCHEMA -> {
+          removeProperties(node);
+          removeValue(node, "type");
+          removeValue(node, "format");
+        }
+        case PARAMETER -> removeObject(node, List.of("name", "in"), "parameter");
+        case RESPONSE, REQUEST_BODY -> removeKeys(node.path("content"), "media type");
+        case INFO -> removeValue(node, "version");
+        case SECURITY_SCHEME -> {
+          removeObject(node, SECURITY_SCHEME_KEYS, "security scheme");
+          removeFlows(node.path("flows"));
+        }
+        case MEDIA_TYPE -> {
+          reportPropertyNames(node.path("example"));
+          node.path("examples").forEach(example -> reportPropertyNames(example.path("value")));
+        }
+        case SERVER -> removeValue(node, "url");
+        default -> {}
       }
-      case PARAMETER -> {
-        checkValue(document, node, "name");
-        checkValue(document, node, "in");
-      }
-      case RESPONSE, REQUEST_BODY -> checkKeys(document, node.path("content"), "media type");
-      case INFO -> checkValue(document, node, "version");
-      case SECURITY_SCHEME -> {
-        SECURITY_SCHEME_KEYS.forEach(k -> checkValue(document, node, k));
-        checkFlows(document, node.path("flows"));
-      }
-      case MEDIA_TYPE -> {
-        checkPropertyNames(document, node.path("example"));
-        node.path("examples").forEach(example -> checkPropertyNames(document, example));
-      }
-      case SERVER -> checkValue(document, node, "url");
-      default -> {}
     }
-  }
 
-  private void checkEnumValue(SpecDocument document, ObjectNode node, JsonNode value) {
-    checkName(document.location(node, "enum"), value.asText(), "enum value");
-    checkPropertyNames(document, value);
-  }
-
-  /** Checks the property names of an example value: they become fields of the contract too. */
-  private void checkPropertyNames(SpecDocument document, JsonNode value) {
-    checkKeys(document, value, "property");
-    value.forEach(child -> checkPropertyNames(document, child));
-  }
-
-  /** Checks the names and URLs of OAuth2 flows. The description of a scope is free text. */
-  private void checkFlows(SpecDocument document, JsonNode flows) {
-    checkKeys(document, flows, "flow");
-    for (JsonNode flow : flows) {
-      checkKeys(document, flow, "flow");
-      checkKeys(document, flow.path("scopes"), "scope");
-      flow.properties().stream()
-          .filter(e -> e.getValue().isTextual())
-          .forEach(
-              e ->
-                  checkName(
-                      document.location(flow, e.getKey()), e.getValue().asText(), e.getKey()));
+    private void removeProperties(ObjectNode schema) {
+      for (String name : removeKeys(schema.path("properties"), "property")) {
+        if (schema.get("required") instanceof ArrayNode required) {
+          required.removeIf(required1 -> required1.asText().equals(name));
+        }
+      }
     }
-  }
 
-  private void checkValue(SpecDocument document, ObjectNode node, String key) {
-    checkName(document.location(node, key), node.path(key).asText(), key);
-  }
-
-  private void checkKeys(SpecDocument document, JsonNode map, String what) {
-    map.properties().forEach(e -> checkName(document.location(map, e.getKey()), e.getKey(), what));
-  }
-
-  private void checkName(SourceLocation location, String name, String what) {
-    boolean path = what.equals("path") && List.of(name.split("[/?#]", -1)).contains("..");
-    // The media type */* is a wildcard of HTTP, not a name.
-    boolean wildcard = what.equals("media type") && name.strip().startsWith("*/*");
-    int maxLength = name.contains("://") ? MAX_URL_LENGTH : MAX_LENGTH;
-    if (name.length() > maxLength) {
-      throw new RejectedInputException(
-          id(),
-          location,
-          "expected a " + what + " of at most " + maxLength + " characters, found " + name.length(),
-          "Shorten the name");
+    /** Empties an object with a hostile value: its holder drops an object without content. */
+    private void removeObject(ObjectNode node, List<String> keys, String what) {
+      for (String key : keys) {
+        if (isHostile(node.path(key).asText(), key)) {
+          report(
+              document.location(node, key), what + " with a plain " + key, node.path(key).asText());
+          node.removeAll();
+          return;
+        }
+      }
     }
-    if (path || HostileText.isHostile(wildcard ? name.replaceFirst("\\*/\\*", "") : name)) {
-      throw new RejectedInputException(
-          id(),
-          location,
-          "expected a plain " + what + ", found '" + MessageText.excerpt(name) + "'",
-          "Remove the quotes, backslashes, control characters, '*/' or '..' from the name");
+
+    private void removeFlows(JsonNode flows) {
+      removeKeys(flows, "flow");
+      for (JsonNode flow : flows) {
+        removeKeys(flow, "flow");
+        removeKeys(flow.path("scopes"), "scope");
+        for (Map.Entry<String, JsonNode> entry : List.copyOf(flow.properties())) {
+          if (entry.getValue().isTextual() && flow instanceof ObjectNode object) {
+            removeValue(object, entry.getKey());
+          }
+        }
+      }
+    }
+
+    /**
+     * Reports property names of an example: the example is kept, its hostile names are no fields.
+     */
+    private void reportPropertyNames(JsonNode value) {
+      for (Map.Entry<String, JsonNode> entry : value.properties()) {
+        if (isHostile(entry.getKey(), "property")) {
+          report(document.location(value, entry.getKey()), "plain property", entry.getKey());
+        }
+        reportPropertyNames(entry.getValue());
+      }
+      if (value.isArray()) {
+        value.forEach(this::reportPropertyNames);
+      }
+    }
+
+    private void removeValue(ObjectNode node, String key) {
+      String value = node.path(key).asText();
+      if (isHostile(value, key)) {
+        report(document.location(node, key), "plain " + key, value);
+        node.remove(key);
+      }
+    }
+
+    private List<String> removeKeys(JsonNode map, String what) {
+      List<String> hostile =
+          map.properties().stream()
+              .map(Map.Entry::getKey)
+              .filter(key -> isHostile(key, what))
+              .toList();
+      for (String key : hostile) {
+        report(document.location(map, key), "plain " + what, key);
+        if (map instanceof ObjectNode object) {
+          removeKey(object, key, what);
+        }
+      }
+      return hostile;
+    }
+
+    /** Removes a key. A media type keeps its content: its parameters do not reach the contract. */
+    private static void removeKey(ObjectNode map, String key, String what) {
+      JsonNode value = map.remove(key);
+      String type = key.replaceFirst("(?s);.*", "");
+      if (what.equals("media type") && !isHostile(type, what) && !map.has(type)) {
+        map.set(type, value);
+      }
+    }
+
+    private static boolean isHostile(String name, String what) {
+      boolean path = what.equals("path") && List.of(name.split("[/?#]", -1)).contains("..");
+      // The media type */* is a wildcard of HTTP, not a name.
+      boolean wildcard = what.equals("media type") && name.strip().startsWith("*/*");
+      int maxLength = name.contains("://") ? MAX_URL_LENGTH : HostileText.MAX_LENGTH;
+      return path
+          || name.length() > maxLength
+          || HostileText.isHostile(wildcard ? name.replaceFirst("\\*/\\*", "") : name);
+    }
+
+    private void report(SourceLocation location, String expected, String found) {
+      boolean path = expected.equals("plain path");
+      out.add(
+          new Finding(
+              ID,
+              path ? Severity.ERROR : Severity.WARNING,
+              location,
+              "expected a " + expected + ", found '" + MessageText.excerpt(found) + "'",
+              path
+                  ? "Remove the quotes, backslashes, control characters, '*/' or '..' from the path"
+                  : "Left out, because generators could write it as code"));
     }
   }
 }

@@ -4,7 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Detects names that could become code where a generator writes them into a source file. */
 public final class HostileText {
+  /** The longest name: it becomes part of file names. */
+  static final int MAX_LENGTH = 200;
+
   private HostileText() {}
+
+  /** Returns whether no field of the contract can have this name; the object stays open for it. */
+  public static boolean isUnusableName(String name) {
+    return name.isBlank() || name.length() > MAX_LENGTH || isHostile(name);
+  }
+
+  /**
+   * Returns whether a generator may write an enum value as code that does not compile, does
+   * something, or has another value. Generators escape an apostrophe. They do not escape {@code $}
+   * (Kotlin) and {@code #{} (Ruby), and find no name for a value without a letter or digit
+   * (TypeScript).
+   */
+  public static boolean isUnsafeEnumValue(JsonNode value) {
+    String text = value.asText();
+    return value.isTextual()
+        && !text.isEmpty()
+        && (text.length() > MAX_LENGTH
+            || isHostile(text.replace('\'', ' '))
+            || text.indexOf('$') >= 0
+            || text.contains("#{")
+            || text.codePoints().noneMatch(Character::isLetterOrDigit));
+  }
 
   /** Returns whether a name could break out of a literal or a comment. */
   static boolean isHostile(String name) {

@@ -26,7 +26,9 @@ final class InvalidConstraint implements Rule {
   public String rationale() {
     return "A pattern that is not a regular expression, an enum value that is an object or a list,"
         + " and a pattern or default that could break out of a literal or a comment where a"
-        + " generator writes it are removed. Numbers in the enum of a string are read as strings.";
+        + " generator writes it are removed. An enum with a value that generators would"
+        + " write as invalid code stays open: its values are known ones only. Numbers in the"
+        + " enum of a string are read as strings.";
   }
 
   @Override
@@ -83,10 +85,23 @@ final class InvalidConstraint implements Rule {
       if (value.isContainerNode()) {
         report(document, node, "enum", "strings and numbers", value, out);
       } else {
+        if (HostileText.isUnsafeEnumValue(value)) {
+          reportOpened(document, node, value, out);
+        }
         kept.add(value);
       }
     }
     node.set("enum", kept);
+  }
+
+  private void reportOpened(SpecDocument document, ObjectNode node, JsonNode value, Findings out) {
+    out.add(
+        document.warning(
+            id(),
+            document.location(node, "enum"),
+            "expected enum values that generators can write, found "
+                + MessageText.excerpt(JsonNodes.compact(value)),
+            "Listed the values in x-extensible-enum, so that the field is open"));
   }
 
   /** YAML parses {@code enum: [4, 8]} as numbers; for a string schema they become strings. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The operations of a document. */
 public final class Operations {
-  private static final List<String> METHODS =
+  static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   /**

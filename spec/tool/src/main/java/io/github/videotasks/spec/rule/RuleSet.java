@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 public final class RuleSet {
   private static final List<Rule> RULES =
       List.of(
+          new SwaggerTwo(),
           new UnsupportedOpenApiVersion(),
           new PathItemRef(),
+          new OpenApi32(),
           // Types of values first: other rules would not see a name in a value of the wrong type.
           new UnwrappedExample(),
           new SmartQuote(),
@@ -20,7 +22,8 @@ public final class RuleSet {
           new InvalidShape(),
           new InvalidParameter(),
           new InvalidType(),
-          // Rules that refuse a document which may be malicious.
+          new LocalRef(),
+          // Rules that refuse a document, or remove names, which may be malicious.
           new ExternalRef(),
           new HostileName(),
           new CyclicRef(),

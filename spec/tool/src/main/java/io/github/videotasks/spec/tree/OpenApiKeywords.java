@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The keywords of OpenAPI 3.0 and 3.1 by kind of object, each with the type of its value. */
+/** The keywords of OpenAPI 3.0 to 3.2 by kind of object, each with the type of its value. */
 public final class OpenApiKeywords {
   private static final Map<OpenApiObject, Map<String, ValueType>> VALUE_TYPES =
       new EnumMap<>(OpenApiObject.class);
 
   static {
-    define(OpenApiObject.DOCUMENT, ValueType.STRING, "openapi swagger jsonSchemaDialect");
+    define(OpenApiObject.DOCUMENT, ValueType.STRING, "openapi swagger jsonSchemaDialect $self");
     define(OpenApiObject.DOCUMENT, ValueType.OBJECT, "info components");
     define(OpenApiObject.DOCUMENT, ValueType.OBJECT_LIST, "servers security");
     define(OpenApiObject.DOCUMENT, ValueType.OBJECT_MAP, "paths");
@@ -69,7 +69,7 @@ public final class OpenApiKeywords {
         OpenApiObject.COMPONENTS,
         ValueType.OBJECT_MAP,
         "responses parameters requestBodies headers examples securitySchemes");
-    define(OpenApiObject.COMPONENTS, ValueType.ANY, "links callbacks pathItems");
+    define(OpenApiObject.COMPONENTS, ValueType.ANY, "links callbacks pathItems mediaTypes");
     defineSchemaKeywords();
   }
 
@@ -91,7 +91,10 @@ public final class OpenApiKeywords {
     define(OpenApiObject.SCHEMA, ValueType.NUMBER, "minimum maximum multipleOf");
     define(OpenApiObject.SCHEMA, ValueType.LIST, "enum");
     define(OpenApiObject.SCHEMA, ValueType.STRING_LIST, "required");
-    define(OpenApiObject.SCHEMA, ValueType.SCHEMA_MAP, "properties patternProperties $defs");
+    define(
+        OpenApiObject.SCHEMA,
+        ValueType.SCHEMA_MAP,
+        "properties patternProperties $defs definitions");
     define(OpenApiObject.SCHEMA, ValueType.SCHEMA, "items not");
     define(OpenApiObject.SCHEMA, ValueType.SCHEMA_LIST, "allOf oneOf anyOf");
     // Values of several types (a list of types; boolean in 3.0, number in 3.1; boolean or schema):

@@ -110,6 +110,7 @@ public enum OpenApiObject {
               "properties", SCHEMA_MAP,
               "patternProperties", SCHEMA_MAP,
               "$defs", SCHEMA_MAP,
+              "definitions", SCHEMA_MAP,
               "items", SCHEMA_ONE,
               "not", SCHEMA_ONE,
               "additionalProperties", SCHEMA_ONE,

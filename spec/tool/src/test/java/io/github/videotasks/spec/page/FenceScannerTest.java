@@ -50,4 +50,20 @@ class FenceScannerTest {
     assertThat(FenceScanner.scan("  ```\n  a:\n    b: 1\n  ```\n"))
         .containsExactly(new FencedBlock("", "a:\n  b: 1\n", 2, true));
   }
+
+  @Test
+  void readsFenceInListItem() {
+    assertThat(FenceScanner.scan("1.  First:\n\n    ```yaml\n    a:\n      b: 1\n    ```\n"))
+        .containsExactly(new FencedBlock("yaml", "a:\n  b: 1\n", 4, true));
+    assertThat(FenceScanner.scan("text\n\n    ```\n    a: 1\n    ```\n")).isEmpty();
+  }
+
+  @Test
+  void readsFenceInTagsOfMdx() {
+    assertThat(
+            FenceScanner.scanMdx(
+                "---\ntitle: x\n---\n<Tabs>\n  <Tab>\n      ~~~yaml title=\"a\"\n      a:\n"
+                    + "        b: |\n          ```\n      ~~~\n  </Tab>\n</Tabs>\n"))
+        .containsExactly(new FencedBlock("yaml title=\"a\"", "a:\n  b: |\n    ```\n", 7, true));
+  }
 }

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.TestPages;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Injection tests: a name that could end a literal or a comment in generated code is refused with
- * its document; a text is escaped instead.
+ * Injection tests: a name that could end a literal or a comment in generated code does not reach
+ * the contract, and costs only what has it; a text is escaped instead.
  */
 class HostileNameTest {
   private static final String PAGE =
@@ -55,20 +56,28 @@ class HostileNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, path, 9",
-    "1, name, 12",
-    "2, enum value, 16",
-    "3, media type, 21",
-    "4, property, 25",
-    "5, property, 28",
-    "6, component, 31"
+    "1, parameter with a plain name, 12",
+    "3, plain media type, 21",
+    "4, plain property, 25",
+    "5, plain property, 28"
   })
-  void rejectsNameWithQuote(int position, String kind, int line) throws IOException {
-    assertThat(derive(position, "\"a\\\"; b\"").rejections())
+  void removesOnlyWhatHasNameWithQuote(int position, String expected, int line) throws IOException {
+    DerivationResult derived = derive(position, "\"a\\\"; b\"");
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(TestPages.findings(derived, "hostile-name"))
+        .containsExactly(
+            "pages/acme.md:%d: [hostile-name] expected a %s, found 'a\"; b'. Left out, because generators could write it as code."
+                .formatted(line, expected));
+    assertThat(TestPages.contract(derived).toString()).doesNotContain("; b");
+  }
+
+  @Test
+  void refusesOnlyPathWithQuote() throws IOException {
+    assertThat(derive(0, "\"a\\\"; b\"").rejections())
         .extracting(Object::toString)
         .containsExactly(
-            "pages/acme.md:%d: [hostile-name] expected a plain %s, found 'a\"; b'. Remove the quotes, backslashes, control characters, '*/' or '..' from the name."
-                .formatted(line, kind));
+            "pages/acme.md:9: [hostile-name] expected a plain path, found 'a\"; b'. Remove the"
+                + " quotes, backslashes, control characters, '*/' or '..' from the path.");
   }
 
   @ParameterizedTest
@@ -83,10 +92,68 @@ class HostileNameTest {
         "\"it's\"",
         "\"a`b\""
       })
-  void rejectsHostilePropertyName(String name) throws IOException {
-    assertThat(derive(4, name).rejections())
-        .extracting(f -> f.rule())
-        .containsExactly("hostile-name");
+  void removesHostilePropertyName(String name) throws IOException {
+    DerivationResult derived = derive(4, name);
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(TestPages.findings(derived, "hostile-name")).hasSize(1);
+    assertThat(TestPages.contract(derived).findValue("properties").fieldNames())
+        .toIterable()
+        .containsExactly("id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$type", "@id", "x.y", "a/b", "a b", "a:b", "-", "\u540D"})
+  void keepsOddPropertyName(String name) throws IOException {
+    DerivationResult derived = derive(4, "\"" + name + "\"");
+    assertThat(TestPages.findings(derived, "hostile-name")).isEmpty();
+    assertThat(TestPages.contract(derived).findValue("properties").has(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Children's Reader", "a b", "a/b", "50%", "\u540D"})
+  void keepsEnumValueThatGeneratorsEscape(String value) throws IOException {
+    DerivationResult derived = derive(2, "\"" + value + "\"");
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(parameterSchema(derived).path("enum"))
+        .extracting(JsonNode::asText)
+        .containsExactly(value);
+  }
+
+  /** Values that stock generators write as invalid or injected code, or change. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Say \\\"hi\\\"",
+        "a\\\\b",
+        "a*/b",
+        "a\\nb",
+        "a\\u0001b",
+        "a\\u2028b",
+        "a\\u202eb",
+        "a`b",
+        "${x}",
+        "$x",
+        "#{x}",
+        "'''",
+        "*"
+      })
+  void opensEnumWithUnsafeValue(String value) throws IOException {
+    DerivationResult derived = derive(2, "plain, \"" + value + "\"");
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(parameterSchema(derived).has("enum")).isFalse();
+    assertThat(parameterSchema(derived).path("x-extensible-enum")).hasSize(2);
+    assertThat(TestPages.findings(derived, "odd-limit").get(0))
+        .startsWith("pages/acme.md:16: [odd-limit] expected enum values that generators can write");
+  }
+
+  @Test
+  void opensEnumWithVeryLongValue() throws IOException {
+    DerivationResult derived = derive(2, "a".repeat(3_000));
+    assertThat(parameterSchema(derived).path("x-extensible-enum").get(0).asText()).hasSize(3_000);
+  }
+
+  private static JsonNode parameterSchema(DerivationResult derived) throws IOException {
+    return TestPages.contract(derived).at("/paths/~1v1~1tasks/get/parameters/0/schema");
   }
 
   @ParameterizedTest
@@ -98,7 +165,7 @@ class HostileNameTest {
   }
 
   @Test
-  void rejectsHostilePropertyInReferencedExample() throws IOException {
+  void ignoresHostilePropertyOfReferencedExample() throws IOException {
     DerivationResult derived =
         TestPages.in(folder)
             .addPage(
@@ -109,7 +176,9 @@ class HostileNameTest {
                     .replace("components:\n", "components:\n  examples: {E: {value: {'x*/': 1}}}\n")
                     .formatted("/a", "b", "c", "application/json", "d", "scheme"))
             .derive();
-    assertThat(derived.rejections()).extracting(f -> f.rule()).containsExactly("hostile-name");
+    assertThat(TestPages.findings(derived, "hostile-name")).hasSize(1);
+    assertThat(TestPages.contract(derived).at("/components/schemas").toString())
+        .doesNotContain("x*/");
   }
 
   @Test
@@ -191,7 +260,7 @@ class HostileNameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"$defs", "definitions"})
-  void rejectsHostileNameInOtherSchemaSections(String where) throws IOException {
+  void removesHostileNameInOtherSchemaSections(String where) throws IOException {
     DerivationResult derived =
         TestPages.in(folder)
             .addPage(
@@ -200,15 +269,42 @@ class HostileNameTest {
                     + where
                     + ": {Evil: {properties: {'*/ evil': {type: string}}}}\n")
             .derive();
-    assertThat(derived.rejections()).extracting(f -> f.rule()).containsExactly("hostile-name");
+    assertThat(TestPages.findings(derived, "hostile-name")).hasSize(1);
+    assertThat(TestPages.contract(derived).toString()).doesNotContain("evil");
   }
 
   @Test
-  void rejectsTooLongName() throws IOException {
-    assertThat(derive(4, "a".repeat(201)).rejections())
-        .extracting(Object::toString)
-        .containsExactly(
-            "pages/acme.md:25: [hostile-name] expected a property of at most 200 characters, found"
-                + " 201. Shorten the name.");
+  void removesTooLongName() throws IOException {
+    DerivationResult derived = derive(4, "a".repeat(201));
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(TestPages.findings(derived, "hostile-name")).hasSize(1);
+    assertThat(TestPages.contract(derived).toString()).doesNotContain("aaa");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json; profile=\"x\"", "application/json;a='b'"})
+  void readsMediaTypeWithQuotedParameter(String type) throws IOException {
+    DerivationResult derived = derive(3, "'" + type.replace("'", "''") + "'");
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(TestPages.contract(derived).findValue("content").fieldNames())
+        .toIterable()
+        .containsExactly("application/json");
+  }
+
+  @Test
+  void readsComponentWithOddName() throws IOException {
+    DerivationResult derived =
+        TestPages.in(folder)
+            .addPage(
+                "acme.md",
+                TestPages.getDocument(
+                        "/v1/a",
+                        "schema: {$ref: '#/components/schemas/It''s%20\"x\" ~1 y'}\n"
+                            + "example: {id: a}\n")
+                    + "components: {schemas: {'It''s \"x\" / y': {required: [b], properties: {id:"
+                    + " {type: string}}}}}\n")
+            .derive();
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(TestPages.contract(derived).findValue("properties").has("id")).isTrue();
   }
 }
