@@ -29,6 +29,8 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
@@ -94,6 +96,35 @@ class UnrelatedContractTest {
     assertThat(book.fingerprint()).isEqualTo(ByteString.of((byte) 1, (byte) 2, (byte) 3));
     assertThat(book.tags()).containsExactly("a", "a");
     assertThat(book.lent()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'isbn':'%d','sequels':[ | ]}",
+        "{'isbn':'%d','prequel': | }",
+        "{'isbn':'%d','editions':{'x': | }}"
+      })
+  void keepsModelThatContainsItself40Times(String open, String close) throws IOException {
+    StringBuilder json = new StringBuilder("{\"isbn\":\"last\",\"own\":null}");
+    for (int level = 1; level <= 40; level++) {
+      json.insert(0, open.formatted(level).replace('\'', '"')).append(close);
+    }
+
+    Book book = parseBook(json.toString());
+
+    assertThat(book.mismatches()).isEmpty();
+    assertThat(books.toJson(book)).isEqualTo(json.toString());
+    assertThat(innermost(book).additionalProperties()).containsOnlyKeys("own");
+  }
+
+  private static Book innermost(Book book) {
+    List<Book> sequels = book.sequels();
+    Map<String, Book> editions = book.editions();
+    Book next =
+        sequels != null ? sequels.get(0) : editions != null ? editions.get("x") : book.prequel();
+    return next == null ? book : innermost(next);
   }
 
   @Test

@@ -211,7 +211,12 @@ final class EvidenceTableStep {
   }
 
   private void addNested(String name, FieldEvidence owner, JsonNode written, boolean request) {
-    addNested(owner.items(), name + "[]", written.path("items"), request);
+    FieldEvidence items = owner.items();
+    if (items != null && items == owner.representative()) {
+      findings.reportRecursiveList(name, items);
+      return;
+    }
+    addNested(items, name + "[]", written.path("items"), request);
     addNested(owner.mapValues(), name + ".*", written.path("additionalProperties"), request);
   }
 

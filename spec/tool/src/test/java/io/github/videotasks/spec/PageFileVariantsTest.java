@@ -2,6 +2,7 @@ package io.github.videotasks.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.videotasks.spec.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,27 @@ class PageFileVariantsTest {
         .isEqualTo(TestPages.text(unix, "examples/a/1.json"));
     assertThat(TestPages.text(windows, "FINDINGS.md"))
         .isEqualTo(TestPages.text(unix, "FINDINGS.md"));
+  }
+
+  @Test
+  void readsMdxPage() throws IOException {
+    String page =
+        "---\n"
+            + "title: Tasks\n"
+            + "openapi: GET /v1/tasks\n"
+            + "---\n"
+            + "import {Tab} from 'x'\n\n"
+            + "<Tab title=\"a\">\n"
+            + ("~~~yaml title=\"openapi.yaml\" {1,2}\n"
+                    + TestPages.getDocument("/v1/tasks", "example: {id: a}\n")
+                    + "~~~\n")
+                .indent(6)
+            + "</Tab>\n";
+    DerivationResult derived = TestPages.in(folder).addFile("pages/a.mdx", page).derive();
+    assertThat(derived.findings()).extracting(Finding::rule).containsExactly("bad-server");
+    assertThat(TestPages.contract(derived).at("/paths/~1v1~1tasks/get/x-providers/0").asText())
+        .isEqualTo("a");
+    assertThat(derived.findings().get(0).location().line()).isEqualTo(9);
   }
 
   @Test

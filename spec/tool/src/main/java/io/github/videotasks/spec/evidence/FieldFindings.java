@@ -61,20 +61,32 @@ public final class FieldFindings {
    * @param items evidence of the items at the limit
    */
   public void reportDeepList(String name, FieldEvidence items) {
+    reportList(
+        "expected lists nested at most "
+            + MAX_LIST_DEPTH
+            + " levels deep, found more in "
+            + name.replace("[]", ""),
+        items);
+  }
+
+  /**
+   * Reports a list that is its own item.
+   *
+   * @param name name of the value in messages
+   * @param items evidence of the items
+   */
+  public void reportRecursiveList(String name, FieldEvidence items) {
+    reportList("expected a list that ends, found one that contains itself in " + name, items);
+  }
+
+  private void reportList(String message, FieldEvidence items) {
     SourceLocation location =
         items.declarations().isEmpty()
             ? items.occurrences().get(0).location()
             : items.declarations().get(0).location();
     out.add(
         new Finding(
-            "deep-list",
-            Severity.WARNING,
-            location,
-            "expected lists nested at most "
-                + MAX_LIST_DEPTH
-                + " levels deep, found more in "
-                + name.replace("[]", ""),
-            "The inner lists have no schema"));
+            "deep-list", Severity.WARNING, location, message, "The inner lists have no schema"));
   }
 
   /**

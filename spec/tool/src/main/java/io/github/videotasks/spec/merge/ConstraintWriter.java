@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.DeclaredSchema;
 import io.github.videotasks.spec.evidence.FieldEvidence;
+import io.github.videotasks.spec.evidence.JsonTypes;
 import io.github.videotasks.spec.rule.HostileText;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.LinkedHashMap;
@@ -43,13 +44,10 @@ final class ConstraintWriter {
                           || knownValues.containsKey(JsonNodes.fingerprint(s.value())));
       boolean closed =
           request
+              && type != null
               && allKnown
-              && !uses.containsValue(false)
-              && knownValues.values().stream()
-                  .allMatch(
-                      value ->
-                          DeclaredConstraints.fitsType(value, type)
-                              && !HostileText.isUnsafeEnumValue(value));
+              && DeclaredConstraints.hasCompleteEnum(evidence)
+              && knownValues.values().stream().noneMatch(HostileText::isUnsafeEnumValue);
       ArrayNode list = schema.putArray(closed ? "enum" : ExtensibleEnum.KEYWORD);
       knownValues.values().forEach(list::add);
     }

@@ -165,8 +165,7 @@ final class SchemaWriter {
     schema.put("additionalProperties", true);
     listDepth++;
     if (values != null && listDepth <= FieldFindings.MAX_LIST_DEPTH) {
-      ObjectNode written =
-          write("", values, isNullable(values), false);
+      ObjectNode written = write("", values, isNullable(values), false);
       String description = FieldDescriptions.firstDeclared(values);
       if (!description.isEmpty()) {
         written.put("description", description);
@@ -194,7 +193,7 @@ final class SchemaWriter {
     listDepth++;
     schema.set(
         "items",
-        items == null || listDepth > FieldFindings.MAX_LIST_DEPTH
+        items == null || items == evidence || listDepth > FieldFindings.MAX_LIST_DEPTH
             ? JsonNodes.object()
             : write(
                 "",

@@ -151,7 +151,8 @@ final class FindingDescriptions {
                   + " number become a number."),
           describe(
               "deep-list",
-              "Lists are nested more than 20 levels deep; the inner lists have no schema, because"
+              "Lists are nested more than 20 levels deep, or a list is its own item; the inner"
+                  + " lists have no schema, because"
                   + " YAML parsers stop at 50 levels."),
           describe(
               "time-units",

@@ -214,4 +214,16 @@ class RecursiveSchemaTest {
         .toIterable()
         .containsExactly("id");
   }
+
+  @Test
+  void opensItemsOfListThatContainsItself() throws IOException {
+    DerivationResult derived =
+        derive(NODE, "Node: {type: array, items: {$ref: '#/components/schemas/Node'}}");
+    assertThat(TestPages.contract(derived).findValue("schema"))
+        .hasToString("{\"type\":\"array\",\"items\":{}}");
+    assertThat(TestPages.findings(derived, "deep-list"))
+        .containsExactly(
+            "pages/a.md:17: [deep-list] expected a list that ends, found one that contains itself"
+                + " in op.answer.200.application/json. The inner lists have no schema.");
+  }
 }
