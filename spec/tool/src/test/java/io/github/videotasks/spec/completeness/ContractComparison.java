@@ -17,21 +17,25 @@ final class ContractComparison {
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final List<PageModel> pages;
+  private final Set<String> refused;
   private final JsonNode contract;
   private final KeptExamples examples;
   private final DifferenceList out = new DifferenceList();
   private int operations;
   private int lostOperations;
 
-  private ContractComparison(List<PageModel> pages, JsonNode contract, KeptExamples examples) {
+  private ContractComparison(
+      List<PageModel> pages, Set<String> refused, JsonNode contract, KeptExamples examples) {
     this.pages = pages;
+    this.refused = refused;
     this.contract = contract;
     this.examples = examples;
   }
 
   /** Returns the comparison of pages with a contract, completed. */
-  static ContractComparison of(List<PageModel> pages, JsonNode contract, KeptExamples examples) {
-    ContractComparison comparison = new ContractComparison(pages, contract, examples);
+  static ContractComparison of(
+      List<PageModel> pages, Set<String> refused, JsonNode contract, KeptExamples examples) {
+    ContractComparison comparison = new ContractComparison(pages, refused, contract, examples);
     comparison.run();
     return comparison;
   }
@@ -51,10 +55,19 @@ final class ContractComparison {
   private void run() {
     Map<WrittenOperation, List<DeclaredOperationPlace>> declarations = new LinkedHashMap<>();
     for (PageModel page : pages) {
-      int lost = lostOperations;
-      int before = operations;
-      for (DeclaredOperationPlace declared : DeclaredOperationPlace.of(page)) {
-        operations++;
+      List<DeclaredOperationPlace> ofPage = DeclaredOperationPlace.of(page);
+      operations += ofPage.size();
+      if (refused.contains(page.name())) {
+        lostOperations += ofPage.size();
+        out.add(
+            "page lost",
+            "openapi",
+            page.root(),
+            page.root().node().path("info"),
+            contract.path("paths"));
+        continue;
+      }
+      for (DeclaredOperationPlace declared : ofPage) {
         WrittenOperation written = WrittenOperation.find(contract, declared);
         if (written == null) {
           lostOperations++;
@@ -68,10 +81,7 @@ final class ContractComparison {
           declarations.computeIfAbsent(written, w -> new ArrayList<>()).add(declared);
         }
       }
-      // A page that was refused as a whole loses its operations.
-      if (lostOperations - lost < operations - before) {
-        compareDocument(page);
-      }
+      compareDocument(page);
     }
     OperationComparison comparison = new OperationComparison(contract, examples, out);
     declarations.forEach((written, declared) -> comparison.compare(declared, written));

@@ -10,7 +10,19 @@ final class DifferenceList {
   private final Set<ContractDifference> found = new LinkedHashSet<>();
 
   void add(String kind, String keyword, ModelPlace place, JsonNode expected, JsonNode actual) {
-    found.add(new ContractDifference(kind, keyword, place, expected.toString(), actual.toString()));
+    add(kind, keyword, place, List.of(), expected, actual);
+  }
+
+  void add(
+      String kind,
+      String keyword,
+      ModelPlace place,
+      List<ModelPlace> others,
+      JsonNode expected,
+      JsonNode actual) {
+    found.add(
+        new ContractDifference(
+            kind, keyword, place, others, expected.toString(), actual.toString()));
   }
 
   List<ContractDifference> all() {

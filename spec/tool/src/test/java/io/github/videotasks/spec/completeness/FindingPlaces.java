@@ -15,6 +15,7 @@ final class FindingPlaces {
   private static final String UNREAD = "unread-keyword";
 
   private static final Pattern LINES = Pattern.compile("lines? (\\d+(?:, \\d+)*(?: and \\d+)?)");
+  private static final Pattern PLACE = Pattern.compile("(pages/[^ :,]+):(\\d+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final Map<String, Set<Integer>> linesByRuleAndPage = new HashMap<>();
@@ -30,6 +31,12 @@ final class FindingPlaces {
       while (more.find()) {
         NUMBER.matcher(more.group(1)).results().forEach(n -> lines.add(Integer.valueOf(n.group())));
       }
+      Matcher elsewhere = PLACE.matcher(finding.message());
+      while (elsewhere.find()) {
+        linesByRuleAndPage
+            .computeIfAbsent(finding.rule() + " " + elsewhere.group(1), k -> new HashSet<>())
+            .add(Integer.valueOf(elsewhere.group(2)));
+      }
       if (finding.rule().equals(UNREAD)) {
         unreadByPage.computeIfAbsent(page, p -> new StringBuilder()).append(finding.message());
       }
@@ -38,12 +45,19 @@ final class FindingPlaces {
 
   /** Returns whether a rule reports the value of a difference or something that contains it. */
   boolean report(String rule, ContractDifference difference) {
-    String page = difference.place().page().name();
-    if (rule.equals(UNREAD)) {
-      StringBuilder messages = unreadByPage.get(page);
-      return messages != null && messages.indexOf("'" + difference.keyword() + "'") >= 0;
+    return report(rule, difference.keyword(), difference.place())
+        || difference.others().stream().anyMatch(it -> report(rule, difference.keyword(), it));
+  }
+
+  private boolean report(String rule, String keyword, ModelPlace place) {
+    String page = place.page().name();
+    StringBuilder messages = unreadByPage.get(page);
+    if (rule.equals(UNREAD) && messages != null) {
+      if (messages.indexOf("'" + keyword + "'") >= 0) {
+        return true;
+      }
     }
     Set<Integer> reported = linesByRuleAndPage.getOrDefault(rule + " " + page, Set.of());
-    return difference.place().lines().stream().anyMatch(reported::contains);
+    return place.lines().stream().anyMatch(reported::contains);
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +55,15 @@ record MergedPages(List<PageModel> pages, DerivationResult derived) {
     }
     ObjectNode model = contract.isEmpty() ? JsonNodes.object() : OpenApiModelTree.read(contract);
     collectExamples(model, examples);
-    return ContractComparison.of(pages, model, examples);
+    return ContractComparison.of(pages, refusedPages(), model, examples);
+  }
+
+  /** Returns the pages that were refused as a whole. */
+  private Set<String> refusedPages() {
+    return derived.rejections().stream()
+        .filter(finding -> !finding.message().endsWith(" is refused"))
+        .map(finding -> finding.location().file())
+        .collect(Collectors.toSet());
   }
 
   private static void collectExamples(JsonNode node, KeptExamples examples) {

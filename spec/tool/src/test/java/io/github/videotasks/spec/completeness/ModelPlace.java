@@ -47,6 +47,16 @@ record ModelPlace(PageModel page, JsonPointer pointer, JsonNode node, @Nullable 
     return page.resolve(this);
   }
 
+  /** Returns a keyword of this object if it has it, otherwise the object. */
+  ModelPlace keyword(String name) {
+    return node.has(name) ? child(name) : this;
+  }
+
+  /** Returns the value as the page has it: the parser decodes some examples. */
+  JsonNode original() {
+    return page.document().at(pointer);
+  }
+
   boolean exists() {
     return !node.isMissingNode();
   }
@@ -58,8 +68,10 @@ record ModelPlace(PageModel page, JsonPointer pointer, JsonNode node, @Nullable 
       lines.add(page.lineOf(at.pointer()));
     }
     if (node.isArray()) {
-      items()
-          .forEach(item -> item.properties().forEach(it -> lines.add(page.lineOf(it.pointer()))));
+      for (ModelPlace item : items()) {
+        lines.add(page.lineOf(item.pointer()));
+        item.properties().forEach(property -> lines.add(page.lineOf(property.pointer())));
+      }
     }
     lines.remove(0);
     return lines;

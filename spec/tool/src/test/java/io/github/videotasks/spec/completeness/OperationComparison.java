@@ -64,7 +64,8 @@ final class OperationComparison {
         report("requestBody.required added", body, written.path("required"));
       }
       if (body.node().path("required").asBoolean() && !written.path("required").asBoolean()) {
-        report("requestBody.required lost", body, written);
+        boolean one = declarations.size() == 1;
+        report("requestBody.required " + (one ? "lost" : "of some pages lost"), body, written);
       }
     }
     if (written.isObject()) {
@@ -149,7 +150,7 @@ final class OperationComparison {
       values.add(example.resolved().child("value"));
     }
     for (ModelPlace value : values) {
-      if (value.exists() && !examples.contains(value.node())) {
+      if (value.exists() && !examples.contains(value.original())) {
         report(kind + ".example lost", value, MissingNode.getInstance());
       }
     }

@@ -72,25 +72,29 @@ final class ParameterComparison {
         report("parameter.required added", "required", place, written);
       }
       if (required && !written.path("required").asBoolean()) {
-        report("parameter.required lost", "required", place, written);
+        boolean all = !missing && places.stream().allMatch(ParameterComparison::isRequired);
+        String kind = "parameter.required " + (all ? "lost" : "of some pages lost");
+        report(kind, "required", place, written);
       }
       compareExamples(place);
       for (ModelPlace media : place.child("content").properties()) {
-        JsonNode found = written.path("content").path(media.name());
-        if (found.isMissingNode()) {
-          report("parameter.content lost", "content", place.child("content"), found);
+        if (written.path("content").has(media.name())) {
+          schemas.add(media.child("schema"));
         } else {
-          new SchemaComparison(contract, "request", examples, out)
-              .compare(List.of(media.child("schema")), found.path("schema"));
+          report("parameter.content lost", "content", place.child("content"), written);
         }
       }
       if (place.child("schema").exists()) {
         schemas.add(place.child("schema"));
       }
     }
-    if (!schemas.isEmpty() && written.path("schema").isObject()) {
+    JsonNode media =
+        written.path("content").elements().hasNext()
+            ? written.path("content").elements().next()
+            : written;
+    if (!schemas.isEmpty() && media.path("schema").isObject()) {
       new SchemaComparison(contract, "request", examples, out)
-          .compare(schemas, written.path("schema"));
+          .compare(schemas, media.path("schema"));
     } else {
       schemas.forEach(schema -> report("parameter.schema lost", "schema", schema, written));
     }
@@ -112,13 +116,17 @@ final class ParameterComparison {
     }
   }
 
+  private static boolean isRequired(ModelPlace parameter) {
+    return parameter.node().path("required").asBoolean();
+  }
+
   private void compareExamples(ModelPlace owner) {
     List<ModelPlace> values = new ArrayList<>(List.of(owner.child("example")));
     for (ModelPlace example : owner.child("examples").properties()) {
       values.add(example.resolved().child("value"));
     }
     for (ModelPlace value : values) {
-      if (value.exists() && !examples.contains(value.node())) {
+      if (value.exists() && !examples.contains(value.original())) {
         report("parameter.example lost", "example", value, MissingNode.getInstance());
       }
     }

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.completeness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +22,16 @@ final class SchemaTypeComparison {
 
   void compare(List<List<ModelPlace>> variants, JsonNode schema) {
     for (List<ModelPlace> variant : variants) {
-      compareType(variant, schema);
+      compareType(variant, variants, schema);
       compareNull(variant, schema);
       compareClosedValues(variant, schema);
     }
-    if (schema.path("nullable").asBoolean()
-        && variants.stream().noneMatch(SchemaVariants::nullable)) {
-      report("schema.nullable added", "nullable", variants.get(0).get(0), schema.path("nullable"));
+    boolean nullable = variants.stream().anyMatch(SchemaVariants::nullable);
+    if (schema.path("nullable").asBoolean() && !nullable) {
+      boolean part =
+          SchemaVariants.parts(variants).stream().anyMatch(it -> Nullability.declared(it.node()));
+      String kind = "schema.nullable " + (part ? "of a part added" : "added");
+      report(kind, "nullable", variants.get(0).get(0), schema.path("nullable"));
     }
     for (ModelPlace part : SchemaVariants.parts(variants)) {
       compareValues(part, schema);
@@ -36,12 +40,15 @@ final class SchemaTypeComparison {
     boolean formatted =
         SchemaVariants.parts(variants).stream().anyMatch(part -> part.node().has("format"));
     if (schema.has("format") && !formatted) {
-      String kind = "schema.format added " + schema.path("format").asText();
+      String format = schema.path("format").asText();
+      boolean bounded = format.equals("int32") && isWithinInt32(variants);
+      String kind = "schema.format added " + format + (bounded ? " within limits" : "");
       report(kind, "format", variants.get(0).get(0), schema.path("format"));
     }
   }
 
-  private void compareType(List<ModelPlace> variant, JsonNode schema) {
+  private void compareType(
+      List<ModelPlace> variant, List<List<ModelPlace>> variants, JsonNode schema) {
     String written = schema.path("type").asText();
     Set<String> declared = SchemaVariants.types(variant);
     ModelPlace place =
@@ -51,7 +58,15 @@ final class SchemaTypeComparison {
             .orElse(variant.get(0));
     if (written.isEmpty()) {
       if (!declared.isEmpty()) {
-        report("schema.type lost", "type", place, schema.path("type"));
+        List<ModelPlace> others = new ArrayList<>();
+        SchemaVariants.parts(variants).forEach(part -> others.add(part.keyword("type")));
+        out.add(
+            side + " schema.type lost",
+            "type",
+            place.keyword("type"),
+            others,
+            place.node(),
+            schema.path("type"));
       }
       return;
     }
@@ -60,11 +75,21 @@ final class SchemaTypeComparison {
     }
     for (String type : declared) {
       if (type.equals("integer") && written.equals("number")) {
-        report("schema.type widened", "type", place, schema.path("type"));
+        report("schema.type widened", "type", place.keyword("type"), schema.path("type"));
+      } else if (!type.equals(written) && isEnumOfDigits(place.node(), written)) {
+        report("schema.type of an enum changed", "type", place, schema.path("type"));
       } else if (!type.equals(written) && !isIntegerEnum(place.node(), written)) {
-        report("schema.type narrowed", "type", place, schema.path("type"));
+        report("schema.type narrowed", "type", place.keyword("type"), schema.path("type"));
       }
     }
+  }
+
+  private static boolean isEnumOfDigits(JsonNode schema, String written) {
+    boolean digits = schema.has("enum") && written.equals("integer");
+    for (JsonNode value : schema.path("enum")) {
+      digits &= value.asText().matches("\\d+");
+    }
+    return digits && schema.path("enum").path(0).isTextual();
   }
 
   /** The parser reads an enum of integers without a type as one of numbers. */
@@ -119,7 +144,7 @@ final class SchemaTypeComparison {
     for (String keyword : List.of("enum", "x-extensible-enum")) {
       for (JsonNode value : schema.path(keyword)) {
         known.add(value.asText());
-        if (schema.path("type").asText().equals("string") != value.isTextual()) {
+        if (schema.has("type") && isText(schema) != value.isTextual()) {
           report("schema.enum of another type", "enum", part, schema);
         }
       }
@@ -135,6 +160,10 @@ final class SchemaTypeComparison {
     }
   }
 
+  private static boolean isText(JsonNode schema) {
+    return schema.path("type").asText().equals("string");
+  }
+
   private void compareValue(
       String keyword, ModelPlace place, JsonNode value, Set<String> known, JsonNode schema) {
     if (!value.isNull() && !known.contains(value.asText())) {
@@ -142,11 +171,32 @@ final class SchemaTypeComparison {
     }
   }
 
+  private static boolean isWithinInt32(List<List<ModelPlace>> variants) {
+    return variants.stream()
+        .allMatch(
+            variant ->
+                variant.stream()
+                    .map(ModelPlace::node)
+                    .anyMatch(
+                        node ->
+                            node.has("enum")
+                                || node.has("const")
+                                || (limit(node, "maximum", "exclusiveMaximum") <= Integer.MAX_VALUE
+                                    && limit(node, "minimum", "exclusiveMinimum")
+                                        <= Integer.MAX_VALUE)));
+  }
+
+  private static long limit(JsonNode schema, String keyword, String exclusive) {
+    JsonNode value =
+        schema.path(exclusive).isNumber() ? schema.path(exclusive) : schema.path(keyword);
+    return value.isNumber() ? Math.abs(value.asLong()) : Long.MAX_VALUE;
+  }
+
   private void compareFormat(ModelPlace part, JsonNode schema) {
     String declared = part.node().path("format").asText();
     String written = schema.path("format").asText();
     if (!declared.isEmpty() && !declared.equals(written)) {
-      String change = written.isEmpty() ? "lost" : "changed";
+      String change = written.isEmpty() ? "lost" : "changed from " + declared + " to " + written;
       report("schema.format " + change, "format", part.child("format"), schema.path("format"));
     }
   }
