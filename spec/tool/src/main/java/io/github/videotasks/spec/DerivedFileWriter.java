@@ -9,7 +9,7 @@ import io.github.videotasks.spec.merge.ContractDraft;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.CanonicalYaml;
-import io.github.videotasks.spec.write.ContractExamples;
+import io.github.videotasks.spec.write.ExampleComponents;
 import io.github.videotasks.spec.write.ExampleIndex;
 import io.github.videotasks.spec.write.FindingsJson;
 import io.github.videotasks.spec.write.FindingsMarkdown;
@@ -45,7 +45,7 @@ final class DerivedFileWriter {
   SortedMap<String, byte[]> write(
       List<Example> examples, List<ComponentExtractor.ComponentField> fields, Corrector corrector) {
     CanonicalYaml.sortKeys(draft.root());
-    ContractExamples.add(draft.root(), operations);
+    ExampleComponents.add(draft.root(), operations, findings);
     write(
         Map.of(
             "openapi.yaml",

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,9 +59,15 @@ class FindingLocationTest {
             .addGetPage(
                 "a.md",
                 "/a",
-                "schema:\n  type: object\n  properties:\n"
-                    + "    b: {type: string, x-b: 1}\n"
-                    + "    c:\n      type: string\n      x-c: 1\n")
+                """
+                schema:
+                  type: object
+                  properties:
+                    b: {type: string, x-b: 1}
+                    c:
+                      type: string
+                      x-c: 1
+                """)
             .derive();
     assertThat(TestPages.findings(derived, "vendor-extension"))
         .containsExactly(
@@ -111,7 +118,7 @@ class FindingLocationTest {
   }
 
   private static boolean endsAsWord(String text, String cited) {
-    return (text + " ").matches("(?s).*" + java.util.regex.Pattern.quote(cited) + "[,;:.)]*\\s.*");
+    return (text + " ").matches("(?s).*" + Pattern.quote(cited) + "[,;:.)]*\\s.*");
   }
 
   private static boolean isAboutDocument(Finding finding) {

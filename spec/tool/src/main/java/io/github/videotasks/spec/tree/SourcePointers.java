@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class SourcePointers {
   private record Step(@Nullable Step parent, String key) {
     String pointer() {
-      String own = "/" + key.replace("~", "~0").replace("/", "~1");
-      return parent == null ? own : parent.pointer() + own;
+      return parent == null
+          ? ""
+          : parent.pointer() + "/" + key.replace("~", "~0").replace("/", "~1");
     }
   }
 
   private final IdentityHashMap<JsonNode, Step> steps = new IdentityHashMap<>();
   private final BitSet occupied = new BitSet();
   private final BitSet shared = new BitSet();
-  private @Nullable JsonNode root;
 
   /** Counts a key; a line that has two of them is shared. */
   void countKey(int line) {
@@ -36,28 +36,24 @@ final class SourcePointers {
   /** Records the pointers of a complete tree when one of its lines has several nodes. */
   void record(JsonNode tree) {
     if (!shared.isEmpty()) {
-      root = tree;
-      recordChildren(tree, null);
+      recordNode(tree, new Step(null, ""));
     }
   }
 
   // Recursion is safe: a document has at most 100 levels.
-  private void recordChildren(JsonNode node, @Nullable Step at) {
+  private void recordNode(JsonNode node, Step step) {
+    if (!node.isContainerNode()) {
+      return;
+    }
+    steps.put(node, step);
     if (node instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> entry : object.properties()) {
-        recordChild(entry.getValue(), new Step(at, entry.getKey()));
+        recordNode(entry.getValue(), new Step(step, entry.getKey()));
       }
     } else {
       for (int i = 0; i < node.size(); i++) {
-        recordChild(node.get(i), new Step(at, Integer.toString(i)));
+        recordNode(node.get(i), new Step(step, Integer.toString(i)));
       }
-    }
-  }
-
-  private void recordChild(JsonNode child, Step step) {
-    if (child.isContainerNode()) {
-      steps.put(child, step);
-      recordChildren(child, step);
     }
   }
 
@@ -77,12 +73,8 @@ final class SourcePointers {
 
   /** Returns the pointer of a property or item; empty when its line has no other node. */
   String of(JsonNode container, String key, int line) {
-    if (!isShared(line)) {
-      return "";
-    }
-    Step parent = steps.get(container);
-    boolean known = parent != null || container == root;
-    return known ? new Step(parent, key).pointer() : "";
+    Step parent = isShared(line) ? steps.get(container) : null;
+    return parent == null ? "" : new Step(parent, key).pointer();
   }
 
   private boolean isShared(int line) {

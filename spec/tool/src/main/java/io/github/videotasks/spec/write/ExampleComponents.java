@@ -7,10 +7,8 @@ import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.SourceContent;
 import io.github.videotasks.spec.merge.SourceOperation;
 import io.github.videotasks.spec.tree.JsonNodes;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -20,16 +18,15 @@ import java.util.regex.Pattern;
  * <p>The values are those of the pages, with their digits; {@code canonical/examples} has the same
  * values as files.
  */
-public final class ContractExamples {
+public final class ExampleComponents {
   private static final String COMPONENTS = "#/components/examples/";
   private static final Pattern NOT_IN_KEYS = Pattern.compile("[^A-Za-z0-9._-]");
   private static final Pattern STATUS = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
   private final ObjectNode contract;
   private final ObjectNode components = JsonNodes.object();
-  private final Map<Example, String> names = new IdentityHashMap<>();
 
-  private ContractExamples(ObjectNode contract) {
+  private ExampleComponents(ObjectNode contract, Findings out) {
     this.contract = contract;
   }
 
@@ -39,8 +36,8 @@ public final class ContractExamples {
    * @param contract the contract after the corrections; changed in place
    * @param operations the operations with their examples, in the order of the contract
    */
-  public static void add(ObjectNode contract, List<MergedOperation> operations) {
-    ContractExamples examples = new ContractExamples(contract);
+  public static void add(ObjectNode contract, List<MergedOperation> operations, Findings out) {
+    ExampleComponents examples = new ExampleComponents(contract, out);
     operations.forEach(examples::add);
     if (!examples.components.isEmpty()) {
       contract.withObjectProperty("components").set("examples", examples.components);
@@ -66,7 +63,7 @@ public final class ContractExamples {
   }
 
   private void reference(ObjectNode media, Example example) {
-    String name = names.computeIfAbsent(example, this::addComponent);
+    String name = addComponent(example);
     media.withObjectProperty("examples").putObject(name).put("$ref", COMPONENTS + name);
   }
 
