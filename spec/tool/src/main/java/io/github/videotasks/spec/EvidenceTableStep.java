@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * reports their findings.
  */
 final class EvidenceTableStep {
-  private static final String SCHEMAS = "#/components/schemas/";
-
   /** Lists and maps in each other; they have no schema of their own. */
   private static final Pattern TOO_DEEP =
       Pattern.compile("(\\[]|\\.\\*){" + (FieldFindings.MAX_LIST_DEPTH + 1) + "}$");
@@ -160,12 +158,8 @@ final class EvidenceTableStep {
     }
   }
 
-  /** Returns the description of a schema, or of the component that it refers to. */
   private String description(JsonNode schema) {
-    String name = schema.path("$ref").asText().replace(SCHEMAS, "");
-    JsonNode described =
-        name.isEmpty() ? schema : draft.root().path("components").path("schemas").path(name);
-    return described.path("description").asText().strip();
+    return resolve(schema).path("description").asText().strip();
   }
 
   /** Adds the fields in the forms of a schema without a type, which belong to no component. */

@@ -147,8 +147,10 @@ final class YamlTreeBuilder {
           line,
           "expected each key once in an object, found '"
               + MessageText.excerpt(key)
-              + "' twice, first in line "
-              + lines.lineOf(frame.node, key),
+              + "' twice, first in "
+              + (lines.lineOf(frame.node, key) == line
+                  ? "the same line"
+                  : "line " + lines.lineOf(frame.node, key)),
           "Keep one of the two");
     }
     frame.key = key;

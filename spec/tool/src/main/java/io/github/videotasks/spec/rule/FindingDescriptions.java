@@ -181,6 +181,10 @@ final class FindingDescriptions {
   static final List<RuleDescription> WRITING =
       List.of(
           describe(
+              "example-file-only",
+              "A response example that not every YAML parser could read in the contract: nested too"
+                  + " deep, too long, or with a Unicode line separator; only examples/ has it."),
+          describe(
               "output-folder",
               "An output folder contains a file of the user or a symbolic link where a file is to"
                   + " be written, or another process writes to it; nothing is written."));

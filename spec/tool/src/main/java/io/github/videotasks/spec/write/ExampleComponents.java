@@ -3,6 +3,7 @@ package io.github.videotasks.spec.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.Example;
+import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.SourceContent;
 import io.github.videotasks.spec.merge.SourceOperation;
@@ -23,11 +24,19 @@ public final class ExampleComponents {
   private static final Pattern NOT_IN_KEYS = Pattern.compile("[^A-Za-z0-9._-]");
   private static final Pattern STATUS = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
+  // SnakeYAML reads at most 50 levels and 3 MiB of text; the rest of the contract needs its share.
+  private static final int MAX_DEPTH = 30;
+  private static final int MAX_LENGTH = 100_000;
+  private static final int MAX_TOTAL_LENGTH = 1_000_000;
+
   private final ObjectNode contract;
+  private final Findings out;
+  private int totalLength;
   private final ObjectNode components = JsonNodes.object();
 
   private ExampleComponents(ObjectNode contract, Findings out) {
     this.contract = contract;
+    this.out = out;
   }
 
   /**
@@ -35,6 +44,7 @@ public final class ExampleComponents {
    *
    * @param contract the contract after the corrections; changed in place
    * @param operations the operations with their examples, in the order of the contract
+   * @param out receives a finding for each example that only the files have
    */
   public static void add(ObjectNode contract, List<MergedOperation> operations, Findings out) {
     ExampleComponents examples = new ExampleComponents(contract, out);
@@ -56,10 +66,48 @@ public final class ExampleComponents {
         // A correction may have removed the response.
         if (responses.path(content.status()).path("content").path(content.mediaType())
             instanceof ObjectNode media) {
-          content.examples().forEach(example -> reference(media, example));
+          content.examples().stream()
+              .filter(this::isReadable)
+              .forEach(example -> reference(media, example));
         }
       }
     }
+  }
+
+  /** Returns whether every YAML parser reads the example; reports it otherwise. */
+  private boolean isReadable(Example example) {
+    String text = JsonNodes.compact(example.value());
+    String problem = null;
+    if (depth(example.value()) > MAX_DEPTH) {
+      problem = "at most " + MAX_DEPTH + " levels of nesting, found more";
+    } else if (text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0) {
+      problem = "no Unicode line separator, found one";
+    } else if (text.length() > MAX_LENGTH) {
+      problem = "at most " + MAX_LENGTH + " characters, found " + text.length();
+    } else if (totalLength + text.length() > MAX_TOTAL_LENGTH) {
+      problem = "at most " + MAX_TOTAL_LENGTH + " characters of all examples, found more";
+    }
+    if (problem == null) {
+      totalLength += text.length();
+      return true;
+    }
+    out.add(
+        example
+            .document()
+            .info(
+                "example-file-only",
+                example.location(),
+                "expected an example of " + problem,
+                "Left out of openapi.yaml; examples/ has it"));
+    return false;
+  }
+
+  private static int depth(JsonNode value) {
+    int deepest = 0;
+    for (JsonNode child : value) {
+      deepest = Math.max(deepest, depth(child));
+    }
+    return value.isContainerNode() ? deepest + 1 : 0;
   }
 
   private void reference(ObjectNode media, Example example) {
