@@ -38,8 +38,14 @@ public final class CanonicalYaml {
 
   /** Returns a sorted document as UTF-8 YAML. */
   public static byte[] serialize(ObjectNode document) {
+    return BlockYamlWriter.write(document, CanonicalYaml::writeByLibrary)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the YAML that the library writes. */
+  static String writeByLibrary(ObjectNode document) {
     try {
-      return YAML.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+      return YAML.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

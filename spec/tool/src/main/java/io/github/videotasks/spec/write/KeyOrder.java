@@ -60,6 +60,9 @@ final class KeyOrder {
   }
 
   private static void sort(ObjectNode node, List<String> order) {
+    if (isSorted(node, order)) {
+      return;
+    }
     ObjectNode old = node.objectNode();
     old.setAll(node);
     node.removeAll();
@@ -70,5 +73,18 @@ final class KeyOrder {
       }
     }
     node.setAll(old);
+  }
+
+  private static boolean isSorted(ObjectNode node, List<String> order) {
+    int last = -1;
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      int at = order.indexOf(entry.getKey());
+      int position = at < 0 ? order.size() : at;
+      if (position < last) {
+        return false;
+      }
+      last = position;
+    }
+    return true;
   }
 }
