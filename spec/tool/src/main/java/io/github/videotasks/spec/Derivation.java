@@ -6,7 +6,6 @@ import io.github.videotasks.spec.correct.Corrector;
 import io.github.videotasks.spec.evidence.DuplicateExamples;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RejectedInputException;
-import io.github.videotasks.spec.merge.CanonicalExampleValidator;
 import io.github.videotasks.spec.merge.ComponentExtractor;
 import io.github.videotasks.spec.merge.ContractDraft;
 import io.github.videotasks.spec.merge.ContractDraftWriter;
@@ -14,7 +13,6 @@ import io.github.videotasks.spec.merge.DeprecatedMarks;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.Merger;
 import io.github.videotasks.spec.merge.NamedSchemaMerger;
-import io.github.videotasks.spec.merge.PageExampleValidator;
 import io.github.videotasks.spec.merge.SharedOperations;
 import io.github.videotasks.spec.page.PageFolder;
 import io.github.videotasks.spec.page.ProviderRegistry;
@@ -85,12 +83,11 @@ public final class Derivation {
     List<MergedOperation> operations = merger.merge();
     DuplicateExamples.report(merger.examples(), findings);
     progress.onStep("validating against pages");
-    PageExampleValidator ownSchemas = new PageExampleValidator(findings);
     for (MergedOperation operation : operations) {
       SharedOperations.report(operation, findings);
       DeprecatedMarks.report(operation, findings);
-      operation.sources().forEach(s -> s.contents().forEach(ownSchemas::validate));
     }
+    ExampleValidation.againstPages(operations, findings);
 
     progress.onStep("writing schemas");
     ContractDraftWriter writer =
@@ -103,11 +100,7 @@ public final class Derivation {
     List<ComponentExtractor.ComponentField> fields = new ComponentExtractor(draft).extract();
 
     progress.onStep("validating against the contract");
-    CanonicalExampleValidator contractCheck = new CanonicalExampleValidator(draft.root(), findings);
-    for (int i = 0; i < operations.size(); i++) {
-      contractCheck.validate(operations.get(i));
-      progress.onProgress("checking operations", i + 1, operations.size());
-    }
+    ExampleValidation.againstContract(operations, draft.root(), findings, progress);
     progress.onStep("serializing");
     SortedMap<String, byte[]> files =
         new DerivedFileWriter(draft, operations, findings)

@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class FileTransaction implements AutoCloseable {
   private final TransactionLog log;
   private final Consumer<String> notices;
   private final SortedMap<String, byte[]> written = new TreeMap<>();
+  private final Map<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<String> deleted = new LinkedHashSet<>();
 
   private FileTransaction(
@@ -147,6 +150,14 @@ public final class FileTransaction implements AutoCloseable {
   public void write(String name, byte[] content) {
     OutputPaths.resolve(folder, name);
     written.put(name, content);
+    hashes.remove(name);
+  }
+
+  /** Returns the SHA-256 of each file to write, by path; each is computed once. */
+  SortedMap<String, String> hashes() {
+    written.entrySet().parallelStream()
+        .forEach(e -> hashes.computeIfAbsent(e.getKey(), name -> Sha256.hex(e.getValue())));
+    return new TreeMap<>(hashes);
   }
 
   /**
@@ -186,7 +197,7 @@ public final class FileTransaction implements AutoCloseable {
       throw e;
     }
     try {
-      log.complete(plan);
+      log.complete(plan, true);
     } catch (IOException | RuntimeException e) {
       notices.accept(folder + ": the change is not complete; the next run completes it.");
       throw e;
@@ -196,6 +207,7 @@ public final class FileTransaction implements AutoCloseable {
   /** Files that keep their content are left alone, with their time stamps. */
   private List<FileChange> plannedChanges() throws IOException {
     List<FileChange> changes = new ArrayList<>();
+    Map<String, String> after = hashes();
     for (Map.Entry<String, byte[]> file : written.entrySet()) {
       byte[] before = read(file.getKey());
       if (!Arrays.equals(before, file.getValue())) {
@@ -203,7 +215,7 @@ public final class FileTransaction implements AutoCloseable {
             new FileChange(
                 file.getKey(),
                 before == null ? null : Sha256.hex(before),
-                Sha256.hex(file.getValue())));
+                Objects.requireNonNull(after.get(file.getKey()))));
       }
     }
     for (String name : deleted) {

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.output;
 
 import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -110,7 +111,9 @@ public final class OutputFolder {
 
   /** Returns whether the list of written files lists exactly these files and their contents. */
   public boolean lists(Map<String, byte[]> files) throws IOException {
-    return Arrays.equals(listContent(), WrittenFiles.serialize(files));
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach((name, content) -> hashes.put(name, Sha256.hex(content)));
+    return Arrays.equals(listContent(), WrittenFiles.serialize(hashes));
   }
 
   /**
@@ -161,7 +164,7 @@ public final class OutputFolder {
         }
         change.write(file.getKey(), file.getValue());
       }
-      change.write(WrittenFiles.FILE_NAME, WrittenFiles.serialize(files));
+      change.write(WrittenFiles.FILE_NAME, WrittenFiles.serialize(change.hashes()));
       change.commit();
     }
   }

@@ -73,8 +73,12 @@ final class TransactionLog {
     Files.move(plan, journal, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Makes all changes that are not made yet. */
-  void complete(TransactionPlan content) throws IOException {
+  /**
+   * Makes all changes that are not made yet.
+   *
+   * @param own whether this process has just written the new files, so that they need no check
+   */
+  void complete(TransactionPlan content, boolean own) throws IOException {
     List<FileChange> changes = content.changes();
     for (int i = 0; i < changes.size(); i++) {
       FileChange change = changes.get(i);
@@ -84,7 +88,7 @@ final class TransactionLog {
         requireExpected(file, change);
         Files.deleteIfExists(file);
       } else {
-        moveStaged(staging.resolve(Integer.toString(i)), file, change);
+        moveStaged(staging.resolve(Integer.toString(i)), file, change, own);
       }
     }
     steps.onStep("end");
@@ -93,8 +97,9 @@ final class TransactionLog {
   }
 
   /** Does nothing when an earlier run moved the file already. */
-  private void moveStaged(Path staged, Path file, FileChange change) throws IOException {
-    String hash = TransactionFiles.hash(staged);
+  private void moveStaged(Path staged, Path file, FileChange change, boolean own)
+      throws IOException {
+    String hash = own ? change.after() : TransactionFiles.hash(staged);
     if (hash == null) {
       return;
     }
@@ -145,7 +150,7 @@ final class TransactionLog {
         throw OutputPaths.rejected(
             journal, "expected a complete journal, found another file", "Delete it");
       }
-      complete(content);
+      complete(content, false);
       return folder
           + ": an earlier run ended while it changed "
           + content.changes().size()

@@ -2,10 +2,8 @@ package io.github.videotasks.spec.output;
 
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.page.RelativePath;
-import io.github.videotasks.spec.write.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -64,11 +62,10 @@ final class WrittenFiles {
     return list;
   }
 
-  /** Returns the content of the list for files. */
-  static byte[] serialize(Map<String, byte[]> files) {
+  /** Returns the content of the list for the SHA-256 of each file, by path. */
+  static byte[] serialize(SortedMap<String, String> hashes) {
     StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
-    new TreeMap<>(files)
-        .forEach((name, bytes) -> text.append(Sha256.hex(bytes)).append("  ").append(name + "\n"));
+    hashes.forEach((name, hash) -> text.append(hash).append("  ").append(name).append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +18,20 @@ import java.util.TreeMap;
 public final class JsonNodes {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  private static final ObjectWriter PRETTY = MAPPER.writer(prettyPrinter());
+
   private JsonNodes() {}
+
+  private static DefaultPrettyPrinter prettyPrinter() {
+    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""))
+        .withObjectIndenter(indent)
+        .withArrayIndenter(indent);
+  }
 
   /** Returns a new empty object. */
   public static ObjectNode object() {
@@ -31,17 +45,8 @@ public final class JsonNodes {
 
   /** Returns the tree as indented UTF-8 JSON with a final line feed. */
   public static byte[] pretty(JsonNode node) {
-    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-                Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withObjectIndenter(indent)
-            .withArrayIndenter(indent);
     try {
-      String text = MAPPER.writer(printer).writeValueAsString(node);
+      String text = PRETTY.writeValueAsString(node);
       return (text + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
