@@ -86,9 +86,9 @@ final class SchemaWriter {
       return writeRecursion(reference, nullable);
     }
     depth++;
-    ObjectNode schema = writeType(decision.type(), name, evidence, nullable, whole && !recursive);
-    // The forms of a recursive schema contain the schema itself; they are written once.
-    if (decision.isConflict() && (!evidence.isRecursive() || recursions.add(evidence))) {
+    TypeDecision decision = TypeDecision.of(evidence);
+    ObjectNode schema = writeType(decision.type(), name, evidence, nullable, whole);
+    if (decision.isConflict()) {
       DeclaredFormWriter.write(
           schema, evidence, f -> writeType(f.type(), name, f.evidence(), false, whole));
     }
