@@ -94,7 +94,8 @@ class PageFileVariantsTest {
             .addFile("pages/.hidden", "");
     assertThat(TestPages.findings(pages.derive(), "no-page"))
         .containsExactly(
-            "pages: [no-page] expected a page (.md, .yaml, .json), found 'b.yaml.bak'. Not read.",
+            "pages: [no-page] expected a page (.md, .mdx, .yaml, .json), found 'b.yaml.bak'. Not"
+                + " read.",
             "pages: [no-page] found 'README.md', which describes the folder. Not read.");
   }
 

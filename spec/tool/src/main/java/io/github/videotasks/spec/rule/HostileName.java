@@ -64,7 +64,7 @@ final class HostileName implements Rule {
         case INFO -> removeValue(node, "version");
         case SECURITY_SCHEME -> {
           removeObject(node, SECURITY_SCHEME_KEYS, "security scheme");
-          removeFlows(node.path("flows"));
+          removeFlows(node);
         }
         case MEDIA_TYPE -> {
           reportPropertyNames(node.path("example"));
@@ -95,14 +95,23 @@ final class HostileName implements Rule {
       }
     }
 
-    private void removeFlows(JsonNode flows) {
+    /** A flow is incomplete without one of its values, so that the scheme is removed with it. */
+    private void removeFlows(ObjectNode scheme) {
+      JsonNode flows = scheme.path("flows");
       removeKeys(flows, "flow");
       for (JsonNode flow : flows) {
         removeKeys(flow, "flow");
         removeKeys(flow.path("scopes"), "scope");
-        for (Map.Entry<String, JsonNode> entry : List.copyOf(flow.properties())) {
-          if (entry.getValue().isTextual() && flow instanceof ObjectNode object) {
-            removeValue(object, entry.getKey());
+        if (flow instanceof ObjectNode object) {
+          List<String> keys =
+              object.properties().stream()
+                  .filter(entry -> entry.getValue().isTextual())
+                  .map(Map.Entry::getKey)
+                  .toList();
+          int size = flow.size();
+          removeObject(object, keys, "flow");
+          if (flow.size() < size) {
+            scheme.removeAll();
           }
         }
       }
