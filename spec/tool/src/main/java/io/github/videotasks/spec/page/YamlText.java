@@ -17,7 +17,7 @@ final class YamlText {
   /** The header of a block scalar without an indentation indicator. */
   private static final Pattern BLOCK_SCALAR = Pattern.compile(".*[|>][+-]?[ \\t]*(?:#.*)?");
 
-  /** A byte order mark may stand at the beginning of each document of a stream. */
+  /** Each document of a stream may begin with a byte order mark. */
   private static final Pattern DOCUMENT_MARK =
       Pattern.compile("(?m)(^(?:---|\\.\\.\\.)[ \\t]*\\r?\\n)\\x{FEFF}|^\\x{FEFF}(?=---|%)");
 

@@ -118,7 +118,7 @@ final class HostileName implements Rule {
     }
 
     /**
-     * Reports property names of an example: the example is kept, its hostile names are no fields.
+     * Reports property names of an example: the example is kept, hostile names are not declared.
      */
     private void reportPropertyNames(JsonNode value) {
       for (Map.Entry<String, JsonNode> entry : value.properties()) {
