@@ -26,8 +26,7 @@ public final class HostileText {
         && !text.isEmpty()
         && (text.length() > MAX_LENGTH
             || isHostile(text.replace('\'', ' '))
-            || text.indexOf('$') >= 0
-            || text.contains("#{")
+            || isTemplate(text)
             || text.codePoints().noneMatch(Character::isLetterOrDigit));
   }
 
@@ -38,6 +37,11 @@ public final class HostileText {
       breaksOut = isHostileChar(name.charAt(at));
     }
     return breaksOut;
+  }
+
+  /** Returns whether Kotlin or Ruby would evaluate a part of a string literal. */
+  static boolean isTemplate(String text) {
+    return text.indexOf('$') >= 0 || text.contains("#{");
   }
 
   /**

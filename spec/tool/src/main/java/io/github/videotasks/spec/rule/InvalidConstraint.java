@@ -10,6 +10,8 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -70,7 +72,9 @@ final class InvalidConstraint implements Rule {
   private void checkDefault(SpecDocument document, ObjectNode node, Findings out) {
     JsonNode value = node.get("default");
     if (value != null
-        && (HostileText.isHostile(value.asText()) || HostileText.hasHostileKey(value))) {
+        && (HostileText.isHostile(value.asText())
+            || HostileText.isTemplate(value.asText())
+            || HostileText.hasHostileKey(value))) {
       report(document, node, "default", "a plain value", value, out);
       node.remove("default");
     }
@@ -81,27 +85,26 @@ final class InvalidConstraint implements Rule {
       return;
     }
     ArrayNode kept = JsonNodes.array();
+    List<String> unsafe = new ArrayList<>();
     for (JsonNode value : values) {
       if (value.isContainerNode()) {
         report(document, node, "enum", "strings and numbers", value, out);
       } else {
         if (HostileText.isUnsafeEnumValue(value)) {
-          reportOpened(document, node, value, out);
+          unsafe.add(MessageText.excerpt(JsonNodes.compact(value)));
         }
         kept.add(value);
       }
     }
     node.set("enum", kept);
-  }
-
-  private void reportOpened(SpecDocument document, ObjectNode node, JsonNode value, Findings out) {
-    out.add(
-        document.warning(
-            id(),
-            document.location(node, "enum"),
-            "expected enum values that generators can write, found "
-                + MessageText.excerpt(JsonNodes.compact(value)),
-            "Listed the values in x-extensible-enum, so that the field is open"));
+    if (!unsafe.isEmpty()) {
+      out.add(
+          document.warning(
+              id(),
+              document.location(node, "enum"),
+              "expected enum values that generators can write, found " + MessageText.list(unsafe),
+              "Listed the values in x-extensible-enum, so that the field is open"));
+    }
   }
 
   /** YAML parses {@code enum: [4, 8]} as numbers; for a string schema they become strings. */

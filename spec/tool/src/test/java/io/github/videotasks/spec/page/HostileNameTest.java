@@ -146,6 +146,15 @@ class HostileNameTest {
         .startsWith("pages/acme.md:16: [odd-limit] expected enum values that generators can write");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"it's", "a\\\\b", "${x}", "$x", "#{x}", "a*/b"})
+  void removesDefaultThatGeneratorsDoNotEscape(String value) throws IOException {
+    DerivationResult derived = derive(2, "a]\n            default: \"" + value + "\" #");
+    assertThat(derived.rejections()).isEmpty();
+    assertThat(parameterSchema(derived).has("default")).isFalse();
+    assertThat(TestPages.findings(derived, "odd-limit")).hasSize(1);
+  }
+
   @Test
   void opensEnumWithVeryLongValue() throws IOException {
     DerivationResult derived = derive(2, "a".repeat(3_000));
