@@ -16,9 +16,9 @@ public final class HostileText {
 
   /**
    * Returns whether a generator may write an enum value as code that does not compile, does
-   * something, or has another value. Generators escape an apostrophe. They do not escape {@code $}
-   * (Kotlin) and {@code #{} (Ruby), and find no name for a value without a letter or digit
-   * (TypeScript).
+   * something, or has another value. Generators escape an apostrophe. They do not escape the
+   * beginning of an expression in a string (Kotlin, Ruby), and find no name for a value without a
+   * letter or digit (TypeScript).
    */
   public static boolean isUnsafeEnumValue(JsonNode value) {
     String text = value.asText();
