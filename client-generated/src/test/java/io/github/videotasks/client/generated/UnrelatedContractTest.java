@@ -141,6 +141,25 @@ class UnrelatedContractTest {
   }
 
   @Test
+  void readsAndWritesListedValuesOfEveryType() throws IOException {
+    String json =
+        "{\"signed\":true,\"marks\":[true,false],\"ratio\":0.5,\"volume\":3000000000,"
+            + "\"contact\":\"a@b.example\"}";
+    Book book = parseBook(json);
+
+    assertThat(book.mismatches())
+        .containsExactly(
+            "$.isbn: expected required property, found none",
+            "$.title: expected required property, found none");
+    assertThat(book.signed()).isTrue();
+    assertThat(book.marks()).containsExactly(true, false);
+    assertThat(book.ratio()).isEqualTo(Book.RatioEnum.NUMBER_0_DOT_5);
+    assertThat(book.volume()).isEqualTo(Book.VolumeEnum.NUMBER_3000000000);
+    assertThat(book.contact()).isEqualTo("a@b.example");
+    assertThat(books.toJson(book.toBuilder().signed(true).build())).isEqualTo(json);
+  }
+
+  @Test
   void writesSecondsThatAreZero() {
     Book book = Book.builder().printed(OffsetDateTime.parse("2026-01-31T10:00Z")).build();
 

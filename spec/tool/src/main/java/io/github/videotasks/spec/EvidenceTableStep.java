@@ -232,10 +232,19 @@ final class EvidenceTableStep {
     addNested(name, nested, written, request);
   }
 
-  /** Returns the component that a schema refers to; the schema itself when it has no reference. */
+  /** Returns a schema together with the keywords of the component that it refers to. */
   private JsonNode resolve(JsonNode schema) {
-    String ref = schema.path(schema.has("allOf") ? "allOf" : "").path(0).path("$ref").asText();
-    String path = schema.path("$ref").asText(ref);
-    return path.isEmpty() ? schema : draft.root().at(path.substring(1));
+    String path = schema.path("$ref").asText(schema.at("/allOf/0/$ref").asText());
+    if (path.isEmpty()) {
+      return schema;
+    }
+    ObjectNode resolved = JsonNodes.object();
+    if (draft.root().at(path.substring(1)) instanceof ObjectNode component) {
+      resolved.setAll(component);
+    }
+    if (schema instanceof ObjectNode reference) {
+      resolved.setAll(reference);
+    }
+    return resolved;
   }
 }

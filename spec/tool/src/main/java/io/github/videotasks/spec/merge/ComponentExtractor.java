@@ -2,6 +2,7 @@ package io.github.videotasks.spec.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
@@ -131,6 +132,7 @@ public final class ComponentExtractor {
     ObjectNode component = JsonNodes.object();
     component.setAll(schema);
     component.remove(List.of("nullable", "x-providers"));
+    component.remove(DeclaredConstraints.ANNOTATIONS);
     if (about != null) {
       component.set("description", about);
     }
@@ -257,11 +259,17 @@ public final class ComponentExtractor {
   private static ObjectNode reference(ObjectNode schema, String name, boolean bare) {
     String target = "#/components/schemas/" + name;
     ObjectNode reference = JsonNodes.object();
-    if (bare && !schema.path("nullable").asBoolean()) {
+    boolean annotated = DeclaredConstraints.ANNOTATIONS.stream().anyMatch(schema::has);
+    if (bare && !annotated && !schema.path("nullable").asBoolean()) {
       return reference.put("$ref", target);
     }
     reference.put("type", "object");
     for (String key : List.of("nullable", "description", "x-providers")) {
+      if (schema.has(key)) {
+        reference.set(key, schema.get(key));
+      }
+    }
+    for (String key : DeclaredConstraints.ANNOTATIONS) {
       if (schema.has(key)) {
         reference.set(key, schema.get(key));
       }

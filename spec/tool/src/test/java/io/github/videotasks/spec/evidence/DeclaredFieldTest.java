@@ -301,6 +301,17 @@ class DeclaredFieldTest {
   }
 
   @Test
+  void dropsFormatOfListedValues() throws IOException {
+    fields.page("{type: string, format: date, enum: ['2025-01-01']}");
+
+    assertThat(fields.sent()).isEqualTo(json("{\"type\":\"string\",\"enum\":[\"2025-01-01\"]}"));
+    assertThat(findings("limit-conflict"))
+        .contains(
+            "OpRequest.f has format date here; an enum lists the values at pages/p1.md:13."
+                + " Left out");
+  }
+
+  @Test
   void dropsFormatThatAnotherPageLacks() throws IOException {
     fields.page("{type: string, format: uuid}").page("{type: string}");
 
@@ -322,6 +333,16 @@ class DeclaredFieldTest {
         .contains(
             "OpRequest.f has readOnly here; another declaration lacks it at pages/p2.md:13."
                 + " Left out");
+  }
+
+  @Test
+  void keepsAnnotationsOfTheFieldBesideItsReference() throws IOException {
+    String object = "{type: object, deprecated: true, properties: {a: {type: string}}}";
+    fields.page("{type: array, items: " + object + "}");
+
+    assertThat(fields.sent().at("/items/deprecated").asBoolean()).isTrue();
+    assertThat(TestPages.contract(fields.derive()).findParents("deprecated")).hasSize(2);
+    assertThat(findings("limit-conflict")).isEmpty();
   }
 
   @Test
