@@ -135,8 +135,10 @@ class TypeConflictTest {
     TestPages pages = pages("a", OBJECT, "b", TEXT);
     pages.addCorrection(
         "010-names",
-        "- target: $..schema.properties.meta\n"
-            + "  update: {x-name: Meta, x-about: About, properties: {k: {description: The k.}}}\n");
+        """
+        - target: $..schema.properties.meta
+          update: {x-name: Meta, x-about: About, properties: {k: {description: The k.}}}
+        """);
     JsonNode contract = pages.contract();
     assertThat(contract.at(META).has("properties")).isFalse();
     assertThat(contract.at(META + "/x-declared/0/schema").toString())
