@@ -71,12 +71,16 @@ final class DeclaredFields {
     return pages.derive();
   }
 
-  /** Returns the field in the request, without description and providers. */
+  /**
+   * Returns the field in the request, without description, providers and the forms of a conflict.
+   */
   JsonNode sent() throws IOException {
     return field(derive(), "OpRequest");
   }
 
-  /** Returns the field in the response, without description and providers. */
+  /**
+   * Returns the field in the response, without description, providers and the forms of a conflict.
+   */
   JsonNode received() throws IOException {
     return field(derive(), "OpResponse");
   }
@@ -88,6 +92,7 @@ final class DeclaredFields {
             .deepCopy();
     ((ObjectNode) field).remove("description");
     ((ObjectNode) field).remove("x-providers");
+    ((ObjectNode) field).remove("x-declared");
     return field;
   }
 }
