@@ -140,6 +140,19 @@ class UnrelatedContractTest {
         .isEqualTo(parseBook("{\"genre\":\"crime\",\"grid\":[[1]],\"price\":10}"));
   }
 
+  /** The extension x-declared has properties, but the field is of any type. */
+  @Test
+  void readsEveryFormOfPropertyWithoutType() throws IOException {
+    for (String note : List.of("{\"by\":\"me\",\"n\":1.0}", "\"torn\"", "[1]", "7")) {
+      String json = "{\"isbn\":\"1\",\"title\":\"T\",\"note\":" + note + "}";
+      Book book = parseBook(json);
+
+      assertThat(book.note()).isEqualTo(JsonValue.parse(note));
+      assertThat(book.mismatches()).isEmpty();
+      assertThat(books.toJson(book)).isEqualTo(json);
+    }
+  }
+
   @Test
   void readsAndWritesListedValuesOfEveryType() throws IOException {
     String json =

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stock Kotlin clients of the contract and of all scenarios compile and decode the examples. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,6 +82,22 @@ class StockKotlinClientsTest {
     List<String> lost = new ArrayList<>();
     collectLost(JSON.readTree(Files.readString(example)), written, "$", lost);
     assertThat(lost).isEmpty();
+  }
+
+  /** Pages disagree on the type of two fields; the contract has both forms in x-declared only. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"a\",\"status\":\"queued\"}",
+        "{\"id\":7,\"status\":{\"word\":\"queued\"}}",
+      })
+  void decodesEveryFormOfFieldWithoutType(String json) throws Exception {
+    JsonAdapter<Object> adapter = adapter("stock.of_everything.models.CreateVideoResponse");
+    JsonNode written = JSON.readTree(adapter.toJson(adapter.fromJson(json)));
+    List<String> lost = new ArrayList<>();
+    collectLost(JSON.readTree(json), written, "$", lost);
+    assertThat(lost).isEmpty();
+    assertThat(written.path("status")).isEqualTo(JSON.readTree(json).path("status"));
   }
 
   private JsonAdapter<Object> adapter(String model) throws ReflectiveOperationException {
