@@ -89,7 +89,7 @@ final class EvidenceTableStep {
     constraints.report(
         id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
     addForms(name, written.path("schema"), true);
-    addItems(name, parameter.evidence(), written.path("schema").path("items"), true);
+    addNested(name, parameter.evidence(), written.path("schema"), true);
   }
 
   /** A request or response body as a whole has its own evidence, with or without fields. */
@@ -130,7 +130,7 @@ final class EvidenceTableStep {
     findings.reportDescriptions(name, shape.representative(), description(schema));
     constraints.report(name, shape.representative(), resolve(schema), request);
     addForms(name, schema, request);
-    addItems(name, shape.representative(), schema.path("items"), request);
+    addNested(name, shape.representative(), resolve(schema), request);
   }
 
   private void addField(ComponentExtractor.ComponentField field) {
@@ -154,8 +154,12 @@ final class EvidenceTableStep {
       boolean request = draft.isRequest(field.inline());
       constraints.report(name, shape, field.inline(), request);
       addForms(name, component.path("properties").path(field.field()), request);
-      addItems(name, shape, field.inline().path("items"), request);
+      addNested(name, shape, field.inline(), request);
     }
+  }
+
+  private String description(JsonNode schema) {
+    return resolve(schema).path("description").asText().strip();
   }
 
   /** Adds the fields in the forms of a schema without a type, which belong to no component. */
@@ -182,10 +186,10 @@ final class EvidenceTableStep {
             evidence,
             corrector.correctionsOf(field));
         findings.report(name, entry.getKey(), evidence);
-        findings.reportDescriptions(fieldName, evidence);
+        findings.reportDescriptions(fieldName, evidence, description(field));
         constraints.report(fieldName, evidence, field, request);
         addForms(fieldName, field, request);
-        addItems(fieldName, evidence, field.path("items"), request);
+        addNested(fieldName, evidence, field, request);
         addFormFields(fieldName, field, request);
       }
     }

@@ -67,7 +67,8 @@ class TypeConflictPolyglotIT {
   private final RepositoryLayout checkout = RepositoryLayout.find();
   private final List<String> results = new ArrayList<>();
   private ClientEvaluator evaluator =
-      new ClientEvaluator(new StockClientBuilder(RECIPES, OUTPUT, OUTPUT, OUTPUT), CASES, List.of());
+      new ClientEvaluator(
+          new StockClientBuilder(RECIPES, OUTPUT, OUTPUT, OUTPUT), CASES, List.of());
 
   @BeforeAll
   void derive() throws IOException {

@@ -181,14 +181,14 @@ public final class EvidenceCollector {
     boolean alias = RecursiveSchemas.isAlias(object);
     for (String combinator : List.of("allOf", "oneOf", "anyOf")) {
       boolean unconditionalPart = unconditional && combinator.equals("allOf");
-      SchemaBranch whole = branch;
+      SchemaBranch outer = branch;
       JsonNode parts = object.path(combinator);
       for (JsonNode part : parts) {
-        branch = combinator.equals("allOf") ? whole : whole.alternative(parts);
+        branch = combinator.equals("allOf") ? outer : outer.alternative(parts);
         addDeclaration(
             evidence, part, document.location(part), required, unconditionalPart, alias, depth + 1);
       }
-      branch = whole;
+      branch = outer;
     }
   }
 

@@ -262,4 +262,4 @@ public final class FieldEvidence {
     }
     return changed;
   }
-}
+

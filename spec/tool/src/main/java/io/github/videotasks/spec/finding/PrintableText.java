@@ -16,12 +16,20 @@ public final class PrintableText {
         .limit(maxLength)
         .forEach(
             c -> {
-              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+              if (isInvisible(c)) {
                 shown.append(String.format("\\u%04X", c));
               } else {
                 shown.appendCodePoint(c);
               }
             });
     return text.codePointCount(0, text.length()) > maxLength ? shown + "..." : shown.toString();
+  }
+
+  private static boolean isInvisible(int c) {
+    int type = Character.getType(c);
+    return Character.isISOControl(c)
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 }

@@ -48,7 +48,7 @@ public final class ComponentExtractor {
   private final Map<String, Map<Object, String>> namesByOwner = new HashMap<>();
   private final Map<String, Integer> suffixes = new HashMap<>();
   private final Map<String, ObjectNode> variantsByName = new HashMap<>();
-  private final Map<FieldEvidence, String> recursiveNames = new IdentityHashMap<>();
+  private final IdentityHashMap<FieldEvidence, String> recursiveNames = new IdentityHashMap<>();
   private final ContractDraft draft;
 
   /**
@@ -68,6 +68,10 @@ public final class ComponentExtractor {
       for (JsonNode operation : item) {
         String id = ComponentNames.capitalize(operation.path("operationId").asText());
         operation.path("parameters").forEach(this::extractForms);
+        for (JsonNode parameter : operation.path("parameters")) {
+          String name = ComponentNames.capitalize(parameter.path("name").asText());
+          extractContent(parameter.path("content"), id + name);
+        }
         extractContent(operation.path("requestBody").path("content"), id + "Request");
         operation
             .path("responses")
@@ -97,6 +101,12 @@ public final class ComponentExtractor {
 
   /** Returns the schema itself, or a reference to its component when it was extracted. */
   private ObjectNode extract(ObjectNode schema, String derived, boolean bare) {
+    FieldEvidence evidence = draft.evidence(schema);
+    String known = schema.has("properties") ? null : recursiveNames.get(evidence);
+    if (known != null) {
+      // A recursive schema is written inline once; here it only refers to its component.
+      return reference(schema, known, bare);
+    }
     if (DeclaredFormWriter.moveStructure(schema)) {
       extractForms(schema, derived);
       return schema;
@@ -145,12 +155,22 @@ public final class ComponentExtractor {
         component.set("x-shapes", variants);
       }
     }
+    if (evidence != null && evidence.isRecursive()) {
+      recursiveNames.put(evidence, name);
+    }
     boolean wasInline = inline;
     inline = false;
     component.set("properties", extractProperties(schema, properties, name));
     inline = wasInline;
+    extractMapValues(component, name);
     register(name, component);
     return reference(schema, name, bare);
+  }
+
+  private void extractMapValues(ObjectNode map, String name) {
+    if (map.get("additionalProperties") instanceof ObjectNode values) {
+      map.set("additionalProperties", extract(values, name + "Value", true));
+    }
   }
 
   /** The schemas of parameters stay inline, except for named objects in forms. */
@@ -188,6 +208,7 @@ public final class ComponentExtractor {
     if (schema.get("items") instanceof ObjectNode items) {
       schema.set("items", extract(items, name, true));
     }
+    extractMapValues(schema, name);
     if (schema.get("properties") instanceof ObjectNode properties) {
       for (Map.Entry<String, JsonNode> entry : properties.properties()) {
         if (entry.getValue() instanceof ObjectNode property) {

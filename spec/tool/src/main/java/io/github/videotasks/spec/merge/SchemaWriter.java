@@ -56,7 +56,8 @@ final class SchemaWriter {
   /** Writes the schema of a whole response or request body, or of a parameter's value. */
   ObjectNode write(String name, FieldEvidence evidence) {
     recursions.clear();
-    return write(name, evidence, isNullable(evidence), true);
+    FieldEvidence own = evidence.isRecursive() ? evidence.ownEvidence() : evidence;
+    return write(name, evidence, isNullable(own), true);
   }
 
   /** Writes the schema of a whole response or request body with its description. */
@@ -78,16 +79,13 @@ final class SchemaWriter {
           "Give the inner or the outer one another x-name");
     }
     TypeDecision decision = TypeDecision.of(evidence);
-    boolean component = !evidence.properties().isEmpty();
-    boolean recursive = evidence.isRecursive() && component && "object".equals(decision.type());
+    boolean component = !evidence.properties().isEmpty() && "object".equals(decision.type());
+    boolean recursive = evidence.isRecursive() && (decision.isConflict() || component);
     if (recursive && !recursions.add(evidence)) {
-      ObjectNode reference = JsonNodes.object();
-      draft.recordEvidence(reference, evidence, request);
-      return writeRecursion(reference, nullable);
+      return writeRecursion(decision.type(), evidence, nullable);
     }
     depth++;
-    TypeDecision decision = TypeDecision.of(evidence);
-    ObjectNode schema = writeType(decision.type(), name, evidence, nullable, whole);
+    ObjectNode schema = writeType(decision.type(), name, evidence, nullable, whole && !recursive);
     if (decision.isConflict()) {
       DeclaredFormWriter.write(
           schema, evidence, f -> writeType(f.type(), name, f.evidence(), false, whole));
@@ -121,15 +119,21 @@ final class SchemaWriter {
   }
 
   /**
-   * Writes an open object in the place of a recursive schema that was written before. {@link
-   * ComponentExtractor} replaces it with a reference to that schema's component.
+   * Writes an open value in the place of a recursive schema that was written before. {@link
+   * ComponentExtractor} replaces an object with a reference to that schema's component.
    */
-  private static ObjectNode writeRecursion(ObjectNode schema, boolean nullable) {
-    schema.put("type", "object");
-    if (nullable) {
-      schema.put("nullable", true);
+  private ObjectNode writeRecursion(
+      @Nullable String type, FieldEvidence evidence, boolean nullable) {
+    ObjectNode schema = JsonNodes.object();
+    draft.recordEvidence(schema, evidence, request);
+    if (type != null) {
+      schema.put("type", type);
+      if (nullable) {
+        schema.put("nullable", true);
+      }
+      schema.put("additionalProperties", true);
     }
-    return schema.put("additionalProperties", true);
+    return schema;
   }
 
   private void writeObject(ObjectNode schema, FieldEvidence evidence, boolean whole) {
@@ -238,7 +242,7 @@ final class SchemaWriter {
                   object.occurrences().stream()
                       .allMatch(s -> s.value().has(name) || s.value().isNull());
               // A client does not send what only the server sets.
-              boolean sent = !DeclaredConstraints.isAnnotated(field, "readOnly");
+              boolean sent = !DeclaredConstraints.isAnnotated(own, "readOnly");
               if (!requiring.isEmpty()
                   && requiring.containsAll(declaring)
                   && inAllExamples

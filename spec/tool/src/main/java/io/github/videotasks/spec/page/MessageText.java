@@ -30,25 +30,6 @@ public final class MessageText {
 
   /** Returns the text with control characters escaped, cut to 80 characters. */
   public static String excerpt(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .limit(MAX_LENGTH)
-        .forEach(
-            c -> {
-              if (isInvisible(c)) {
-                shown.append(String.format("\\u%04X", c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return text.codePointCount(0, text.length()) > MAX_LENGTH ? shown + "..." : shown.toString();
-  }
-
-  private static boolean isInvisible(int c) {
-    int type = Character.getType(c);
-    return Character.isISOControl(c)
-        || type == Character.FORMAT
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+    return PrintableText.of(text, MAX_LENGTH);
   }
 }

@@ -37,7 +37,7 @@ final class LocalRef implements Rule {
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    Map<ObjectNode, String> pointers = new IdentityHashMap<>();
+    IdentityHashMap<ObjectNode, String> pointers = new IdentityHashMap<>();
     List<ObjectNode> open = new ArrayList<>();
     OpenApiWalker.walkDocument(
         document.root(),

@@ -87,7 +87,7 @@ final class OpenApi32 implements Rule {
     if (!(holder.get("parameters") instanceof ArrayNode parameters)) {
       return;
     }
-    for (int i = 0; i < parameters.size(); i++) {
+    for (int i = parameters.size() - 1; i >= 0; i--) {
       JsonNode parameter = LocalRef.target(document, parameters.get(i));
       if (!parameter.path("in").asText().equals("querystring")) {
         continue;
@@ -97,7 +97,6 @@ final class OpenApi32 implements Rule {
       SourceLocation location = document.location(parameter);
       parameters.remove(i);
       document.lines().removeItem(parameters, i);
-      i--;
       if (!schema.path("properties").isObject()) {
         report(document, location, "a parameter that is the whole query string", out);
         continue;

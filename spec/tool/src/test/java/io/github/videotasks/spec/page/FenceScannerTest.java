@@ -60,10 +60,22 @@ class FenceScannerTest {
 
   @Test
   void readsFenceInTagsOfMdx() {
-    assertThat(
-            FenceScanner.scanMdx(
-                "---\ntitle: x\n---\n<Tabs>\n  <Tab>\n      ~~~yaml title=\"a\"\n      a:\n"
-                    + "        b: |\n          ```\n      ~~~\n  </Tab>\n</Tabs>\n"))
+    String page =
+        """
+        ---
+        title: x
+        ---
+        <Tabs>
+          <Tab>
+              ~~~yaml title="a"
+              a:
+                b: |
+                  ```
+              ~~~
+          </Tab>
+        </Tabs>
+        """;
+    assertThat(FenceScanner.scanMdx(page))
         .containsExactly(new FencedBlock("yaml title=\"a\"", "a:\n  b: |\n    ```\n", 7, true));
   }
 }

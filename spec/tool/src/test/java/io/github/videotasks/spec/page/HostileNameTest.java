@@ -302,16 +302,20 @@ class HostileNameTest {
 
   @Test
   void readsComponentWithOddName() throws IOException {
+    String media =
+        """
+        schema: {$ref: '#/components/schemas/It''s%20"x" ~1 y'}
+        example: {id: a}
+        """;
+    String components =
+        """
+        components:
+          schemas:
+            'It''s "x" / y': {required: [b], properties: {id: {type: string}}}
+        """;
     DerivationResult derived =
         TestPages.in(folder)
-            .addPage(
-                "acme.md",
-                TestPages.getDocument(
-                        "/v1/a",
-                        "schema: {$ref: '#/components/schemas/It''s%20\"x\" ~1 y'}\n"
-                            + "example: {id: a}\n")
-                    + "components: {schemas: {'It''s \"x\" / y': {required: [b], properties: {id:"
-                    + " {type: string}}}}}\n")
+            .addPage("acme.md", TestPages.getDocument("/v1/a", media) + components)
             .derive();
     assertThat(derived.rejections()).isEmpty();
     assertThat(TestPages.contract(derived).findValue("properties").has("id")).isTrue();
