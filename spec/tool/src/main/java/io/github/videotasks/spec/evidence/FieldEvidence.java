@@ -241,8 +241,8 @@ public final class FieldEvidence {
   }
 
   /**
-   * Merges the properties and items with those of other evidence in place. The type of each of the
-   * two stays its own.
+   * Merges the properties, items and map values with those of other evidence in place. The type of
+   * each of the two stays its own.
    *
    * @return true when a property or the items were not merged before
    */
@@ -260,6 +260,10 @@ public final class FieldEvidence {
       changed |= items.representative() != other.items.representative();
       items.merge(other.items);
     }
+    if (mapValues != null && other.mapValues != null) {
+      changed |= mapValues.representative() != other.mapValues.representative();
+      mapValues.merge(other.mapValues);
+    }
     return changed;
   }
-
+}
