@@ -67,7 +67,8 @@ final class ParameterText {
   /** Returns a JSON text with ASCII characters only, as a header requires. */
   static String escapeNonAscii(String json) {
     StringBuilder out = new StringBuilder(json.length());
-    for (char c : json.toCharArray()) {
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
       out.append(c < 128 ? String.valueOf(c) : String.format("\\u%04x", (int) c));
     }
     return out.toString();

@@ -171,15 +171,11 @@ class RequestParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".", "..", "%2e."})
+  @ValueSource(strings = {".", ".."})
   void refusesDotSegments(String value) {
-    if (value.startsWith("%")) {
-      assertThat(path(value, "simple", false)).isEqualTo("%252e.");
-    } else {
-      assertRefused(() -> path(value, "simple", false), "not '.' or '..'");
-      assertRefused(
-          () -> new RequestParameters("a/{c}/b").path("c", value, "simple", false), "'..'");
-    }
+    assertRefused(() -> path(value, "simple", false), "not '.' or '..'");
+    assertRefused(() -> new RequestParameters("a/{c}/b").path("c", value, "simple", false), "'..'");
+    assertThat(path("%2e", "simple", false)).isEqualTo("%252e");
   }
 
   @Test
