@@ -2,7 +2,6 @@ package io.github.videotasks.client.runtime;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -45,9 +44,7 @@ public final class ModelConverterFactory extends Converter.Factory {
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
     boolean json =
-        models.find(type) != null
-            || type == JsonValue.class
-            || (type instanceof ParameterizedType generic && generic.getRawType() == Map.class);
+        models.find(type) != null || type == JsonValue.class || getRawType(type) == Map.class;
     return json || type == OffsetDateTime.class || type == ByteString.class
         ? ModelConverterFactory::text
         : null;
