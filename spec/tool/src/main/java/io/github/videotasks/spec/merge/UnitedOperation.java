@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reports operations that pages tell apart by the query or the fragment of the URL, as in {@code
+ * Reports operations that pages distinguish by the query or the fragment of the URL, as in {@code
  * /?Action=Submit}. OpenAPI has one operation for each path and method, so they are united.
  */
 final class UnitedOperation {

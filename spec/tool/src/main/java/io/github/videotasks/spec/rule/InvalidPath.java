@@ -66,7 +66,7 @@ final class InvalidPath implements Rule {
                         : ", with this value of the required query parameters "
                             + MessageText.excerpt(String.join(", ", fixed)))));
       }
-      // Query and fragment stay in the key: they tell the operations of one path apart.
+      // Query and fragment stay in the key: they distinguish the operations of one path.
       renamed.keep(key, path + queryAndFragment(key));
     }
     renamed.apply();

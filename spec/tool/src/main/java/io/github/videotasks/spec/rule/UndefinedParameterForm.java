@@ -9,7 +9,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Recognizes parameters whose values OpenAPI gives no form, such as a list in a list. */
+/** Recognizes parameters for whose values OpenAPI defines no form, such as a list in a list. */
 final class UndefinedParameterForm {
   private static final String REFUSED = "Kept; the generated client refuses such a value";
   private static final String SAME_AS_FORM = "Kept; the generated client sends it as in style form";
