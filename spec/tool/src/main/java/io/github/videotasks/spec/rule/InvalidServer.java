@@ -3,6 +3,7 @@ package io.github.videotasks.spec.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.ServerUrl;
@@ -83,14 +84,17 @@ final class InvalidServer implements Rule {
     ServerVariables.replace(document, server, out);
     String url = server.path("url").asText();
     ServerUrl parsed = ServerUrlParser.parse(url.strip());
-    boolean removed = parsed == null || HostileText.isHostile(parsed.toString());
-    if (removed || !parsed.hasHost()) {
+    if (parsed == null || HostileText.isHostile(parsed.toString())) {
+      out.add(notCallable(document, server, written, "Removed the server"));
+      return false;
+    }
+    if (!parsed.hasHost()) {
       out.add(
-          document.warning(
-              id(),
-              document.location(server),
-              "expected a URL that clients can call, found '" + MessageText.excerpt(written) + "'",
-              removed || parsed.basePath().isEmpty()
+          notCallable(
+              document,
+              server,
+              written,
+              parsed.basePath().isEmpty()
                   ? "Removed the server"
                   : "Left the host open, kept the base path " + parsed.basePath()));
     } else if (!parsed.toString().equals(url)) {
@@ -103,9 +107,15 @@ final class InvalidServer implements Rule {
                   + "'",
               "Read as " + parsed));
     }
-    if (!removed) {
-      server.put("url", parsed.toString());
-    }
-    return !removed;
+    server.put("url", parsed.toString());
+    return true;
+  }
+
+  private Finding notCallable(SpecDocument document, ObjectNode server, String url, String action) {
+    return document.warning(
+        id(),
+        document.location(server),
+        "expected a URL that clients can call, found '" + MessageText.excerpt(url) + "'",
+        action);
   }
 }
