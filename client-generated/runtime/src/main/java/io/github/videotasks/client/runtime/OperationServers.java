@@ -7,7 +7,6 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 
@@ -58,7 +57,9 @@ public final class OperationServers {
     OkHttpClient.Builder builder = client.newBuilder();
     Interceptor route = chain -> chain.proceed(route(chain.request()));
     builder.interceptors().add(0, route);
-    return builder.addInterceptor(this::removeKeys).build();
+    return builder
+        .addInterceptor(chain -> chain.proceed(withoutForeignKeys(chain.request())))
+        .build();
   }
 
   private static @Nullable OperationServer serverOf(Request request) {
@@ -66,7 +67,8 @@ public final class OperationServers {
     return invocation == null ? null : invocation.method().getAnnotation(OperationServer.class);
   }
 
-  private Request route(Request request) throws IOException {
+  /** Returns the request with the URL of its operation. */
+  Request route(Request request) throws IOException {
     OperationServer operation = serverOf(request);
     if (operation == null || !request.url().encodedPath().startsWith(baseUrl.encodedPath())) {
       return request;
@@ -95,14 +97,13 @@ public final class OperationServers {
         : path;
   }
 
-  private Response removeKeys(Interceptor.Chain chain) throws IOException {
-    Request request = chain.request();
+  /** Returns the request without API keys if they may not be sent to its host. */
+  Request withoutForeignKeys(Request request) {
     OperationServer operation = serverOf(request);
-    if (operation == null || isSameHost(request.url(), baseUrl)) {
-      return chain.proceed(request);
-    }
-    if (operation.secured() && request.url().isHttps()) {
-      return chain.proceed(request);
+    if (operation == null
+        || isSameHost(request.url(), baseUrl)
+        || (operation.secured() && request.isHttps())) {
+      return request;
     }
     Request.Builder withoutKeys = request.newBuilder();
     CREDENTIAL_HEADERS.forEach(withoutKeys::removeHeader);
@@ -111,7 +112,7 @@ public final class OperationServers {
       withoutKeys.removeHeader(name);
       url.removeAllQueryParameters(name);
     }
-    return chain.proceed(withoutKeys.url(url.build()).build());
+    return withoutKeys.url(url.build()).build();
   }
 
   private static boolean isSameHost(HttpUrl one, HttpUrl other) {
