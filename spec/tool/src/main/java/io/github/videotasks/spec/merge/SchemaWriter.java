@@ -164,7 +164,7 @@ final class SchemaWriter {
     writeMapValues(schema, evidence.mapValues());
   }
 
-  /** Writes the values of a map; an object that is no map is open. */
+  /** Writes the values of a map; other objects are open. */
   private void writeMapValues(ObjectNode schema, @Nullable FieldEvidence values) {
     schema.put("additionalProperties", true);
     listDepth++;

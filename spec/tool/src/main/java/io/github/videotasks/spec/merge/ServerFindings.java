@@ -22,7 +22,7 @@ final class ServerFindings {
     this.defaultServer = ofContract.stream().findFirst().orElse("no server");
   }
 
-  /** Adds an operation to which the contract gives servers. */
+  /** Adds an operation that has servers of its own. */
   void add(MergedOperation operation) {
     for (SourceOperation source : operation.sources()) {
       SourceServers servers = SourceServers.of(source.document(), source.declaration());
