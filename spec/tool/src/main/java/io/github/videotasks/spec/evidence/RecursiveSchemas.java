@@ -107,7 +107,7 @@ final class RecursiveSchemas {
   }
 
   /** Returns whether a part is inside itself, as in {@code Node: allOf: [Node, ...]}. */
-  @SuppressWarnings("ReferenceEquality") // equal schemas at two places are two schemas
+  @SuppressWarnings("ReferenceEquality") // Two schemas with the same keywords are two schemas.
   private boolean isOpen(ObjectNode schema, FieldEvidence evidence) {
     return path.stream()
         .anyMatch(

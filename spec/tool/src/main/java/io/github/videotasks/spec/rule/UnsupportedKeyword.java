@@ -79,9 +79,8 @@ final class UnsupportedKeyword implements Rule {
   public String rationale() {
     return "Keywords that do not affect names and types on the wire (headers of responses, links,"
         + " callbacks, ...) do not reach the contract. Nor do keywords that OpenAPI does not"
-        + " define, and patternProperties and propertyNames (warnings). Each is reported"
-        + " once per document, with its lines. The encoding of a form does change what is"
-        + " sent; each place is a warning.";
+        + " define, and patternProperties and propertyNames (warnings). The encoding of a form does"
+        + " change what is sent; each place is a warning.";
   }
 
   @Override
