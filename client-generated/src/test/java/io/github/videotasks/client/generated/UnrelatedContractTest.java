@@ -101,11 +101,7 @@ class UnrelatedContractTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "{'isbn':'%d','sequels':[ | ]}",
-        "{'isbn':'%d','prequel': | }",
-        "{'isbn':'%d','editions':{'x': | }}"
-      })
+      value = {"{'isbn':'%d','sequels':[ | ]}", "{'isbn':'%d','editions':{'x': | }}"})
   void keepsModelThatContainsItself40Times(String open, String close) throws IOException {
     StringBuilder json = new StringBuilder("{\"isbn\":\"last\",\"own\":null}");
     for (int level = 1; level <= 40; level++) {
@@ -122,8 +118,7 @@ class UnrelatedContractTest {
   private static Book innermost(Book book) {
     List<Book> sequels = book.sequels();
     Map<String, Book> editions = book.editions();
-    Book next =
-        sequels != null ? sequels.get(0) : editions != null ? editions.get("x") : book.prequel();
+    Book next = sequels != null ? sequels.get(0) : editions != null ? editions.get("x") : null;
     return next == null ? book : innermost(next);
   }
 
