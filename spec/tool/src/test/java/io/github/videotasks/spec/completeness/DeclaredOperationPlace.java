@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An operation of a page.
@@ -69,13 +70,14 @@ record DeclaredOperationPlace(String method, String path, ModelPlace item, Model
 
   /** Returns the parameters that the path itself has, such as {@code Action=Submit}. */
   private List<String> query() {
-    int at = path.indexOf('?');
-    return at < 0 ? List.of() : List.of(path.substring(at + 1).split("&", -1));
+    String query =
+        path.contains("?") ? path.replaceFirst("#.*", "").replaceFirst("[^?]*\\?", "") : "";
+    return Stream.of(query.split("&", -1)).filter(part -> part.contains("=")).toList();
   }
 
-  /** Returns the path without the query. */
+  /** Returns the path without query and fragment. */
   String template() {
-    return path.replaceFirst("\\?.*", "");
+    return path.replaceFirst("[?#].*", "");
   }
 
   /** Returns the key of a parameter; in a path its position counts, because the name may change. */

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 
 /** The places that the findings of a merge report, by rule. */
 final class FindingPlaces {
-  /** The rule of keywords that do not reach the contract; it names each keyword once a document. */
-  private static final String UNREAD = "unread-keyword";
+  /** The rules that name each keyword once a document. */
+  private static final Set<String> NAMING = Set.of("unread-keyword", "vendor-extension");
 
   private static final Pattern LINES = Pattern.compile("lines? (\\d+(?:, \\d+)*(?: and \\d+)?)");
   private static final Pattern PLACE = Pattern.compile("(pages/[^ :,]+):(\\d+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final Map<String, Set<Integer>> linesByRuleAndPage = new HashMap<>();
-  private final Map<String, StringBuilder> unreadByPage = new HashMap<>();
+  private final Map<String, StringBuilder> namesByPage = new HashMap<>();
 
   FindingPlaces(List<Finding> findings) {
     for (Finding finding : findings) {
@@ -37,8 +37,8 @@ final class FindingPlaces {
             .computeIfAbsent(finding.rule() + " " + elsewhere.group(1), k -> new HashSet<>())
             .add(Integer.valueOf(elsewhere.group(2)));
       }
-      if (finding.rule().equals(UNREAD)) {
-        unreadByPage.computeIfAbsent(page, p -> new StringBuilder()).append(finding.message());
+      if (NAMING.contains(finding.rule())) {
+        namesByPage.computeIfAbsent(page, p -> new StringBuilder()).append(finding.message());
       }
     }
   }
@@ -51,8 +51,8 @@ final class FindingPlaces {
 
   private boolean report(String rule, String keyword, ModelPlace place) {
     String page = place.page().name();
-    StringBuilder messages = unreadByPage.get(page);
-    if (rule.equals(UNREAD) && messages != null) {
+    StringBuilder messages = namesByPage.get(page);
+    if (NAMING.contains(rule) && messages != null) {
       if (messages.indexOf("'" + keyword + "'") >= 0) {
         return true;
       }

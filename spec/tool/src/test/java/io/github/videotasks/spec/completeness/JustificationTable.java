@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** The committed table of differences that are right, and which of its rows were used. */
 final class JustificationTable {
-  /** The file, from the folder of the module. */
-  static final Path FILE = Path.of("src/test/resources/completeness/justifications.tsv");
+  private static final Path FOLDER = Path.of("src/test/resources/completeness");
 
   private final List<Justification> rows;
   private final Set<Justification> used = new LinkedHashSet<>();
@@ -20,12 +19,23 @@ final class JustificationTable {
     this.rows = rows;
   }
 
+  /** Reads the table for documents that are valid. */
   static JustificationTable read() throws IOException {
-    return new JustificationTable(
-        Files.readAllLines(FILE).stream()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(Justification::parse)
-            .toList());
+    return new JustificationTable(rows("justifications.tsv"));
+  }
+
+  /** Reads the table for documents of vendors, which have defects as well. */
+  static JustificationTable readWithDefects() throws IOException {
+    List<Justification> rows = new ArrayList<>(rows("justifications.tsv"));
+    rows.addAll(rows("justified-defects.tsv"));
+    return new JustificationTable(rows);
+  }
+
+  private static List<Justification> rows(String file) throws IOException {
+    return Files.readAllLines(FOLDER.resolve(file)).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(Justification::parse)
+        .toList();
   }
 
   /** Returns the differences that no row justifies. */

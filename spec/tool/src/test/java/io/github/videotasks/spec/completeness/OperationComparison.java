@@ -165,15 +165,10 @@ final class OperationComparison {
   }
 
   private void compareKeyword(String kind, ModelPlace keyword, JsonNode written) {
-    if (ModelPlace.hasMeaning(keyword.node()) && !sameText(keyword.node(), written)) {
+    if (ModelPlace.hasMeaning(keyword.node()) && !TextComparison.same(keyword.node(), written)) {
       String change = written.isMissingNode() ? " lost" : " changed";
       report(kind + "." + keyword.name() + change, keyword, written);
     }
-  }
-
-  private static boolean sameText(JsonNode declared, JsonNode written) {
-    return declared.equals(written)
-        || (declared.isTextual() && declared.asText().strip().equals(written.asText().strip()));
   }
 
   private void report(String kind, ModelPlace place, JsonNode written) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,8 +21,22 @@ import java.util.Set;
 record PageModel(String name, PageText text, ObjectNode document, ObjectNode model) {
   /** Reads a page; as JSON, because the parser does not read every YAML. */
   static PageModel of(String name, ObjectNode document, PageText text) {
-    return new PageModel(
-        name, text, document, OpenApiModelTree.read(PageText.json(document).text()));
+    ObjectNode model = OpenApiModelTree.read(PageText.json(document).text());
+    removeInferredTypes(model, document);
+    return new PageModel(name, text, document, model);
+  }
+
+  /** Removes the types that the parser infers from other keywords of a schema. */
+  private static void removeInferredTypes(JsonNode model, JsonNode document) {
+    if (model instanceof ObjectNode object && document.isObject() && !document.has("type")) {
+      object.remove("type");
+    }
+    for (Map.Entry<String, JsonNode> child : model.properties()) {
+      removeInferredTypes(child.getValue(), document.path(child.getKey()));
+    }
+    for (int i = 0; i < model.size() && model.isArray(); i++) {
+      removeInferredTypes(model.get(i), document.path(i));
+    }
   }
 
   ModelPlace root() {

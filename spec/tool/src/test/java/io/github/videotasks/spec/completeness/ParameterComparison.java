@@ -109,7 +109,7 @@ final class ParameterComparison {
   }
 
   private void compareValue(ModelPlace place, String keyword, JsonNode declared, JsonNode written) {
-    if (!declared.equals(written)) {
+    if (!TextComparison.same(declared, written)) {
       ModelPlace at = place.node().has(keyword) ? place.child(keyword) : place;
       String change = written.isMissingNode() ? " lost" : " changed";
       out.add("parameter." + keyword + change, keyword, at, declared, written);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -42,6 +44,10 @@ final class SecurityComparison {
         if (scheme instanceof ObjectNode object) {
           ObjectNode described = object.deepCopy();
           described.remove("description");
+          List<String> extensions = new ArrayList<>();
+          described.fieldNames().forEachRemaining(extensions::add);
+          extensions.removeIf(name -> !name.startsWith("x-"));
+          described.remove(extensions);
           schemes.add(JsonNodes.fingerprint(described) + entry.getValue());
         }
       }

