@@ -163,6 +163,11 @@ final class WireClient {
     return apis;
   }
 
+  /** Returns the contract that the client was generated from. */
+  JsonNode contract() {
+    return contract;
+  }
+
   /** Returns the first server of the contract, with a slash at the end. */
   String baseUrl() {
     JsonNode server = contract.path("servers").path(0);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +44,7 @@ record DeclaredOperationPlace(String method, String path, ModelPlace item, Model
   }
 
   /** Returns the URLs that reach the operation. */
-  TreeSet<String> urls() {
+  Set<String> urls() {
     return WrittenOperation.urls(servers().node(), template());
   }
 

@@ -7,6 +7,7 @@ import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Compares what an operation requires of a caller: schemes by their content, not by their name. */
@@ -21,8 +22,8 @@ final class SecurityComparison {
 
   void compare(DeclaredOperationPlace declared, WrittenOperation written) {
     JsonNode model = declared.place().page().model();
-    TreeSet<String> expected = requirements(declared.place().node(), model);
-    TreeSet<String> found = requirements(written.node(), contract);
+    Set<String> expected = requirements(declared.place().node(), model);
+    Set<String> found = requirements(written.node(), contract);
     ModelPlace own = declared.place().child("security");
     ModelPlace place = own.exists() ? own : declared.place();
     if (!found.containsAll(expected)) {
@@ -33,7 +34,7 @@ final class SecurityComparison {
     }
   }
 
-  private static TreeSet<String> requirements(JsonNode operation, JsonNode document) {
+  private static Set<String> requirements(JsonNode operation, JsonNode document) {
     TreeSet<String> requirements = new TreeSet<>();
     JsonNode declared =
         operation.has("security") ? operation.get("security") : document.path("security");

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.completeness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param node the operation
  * @param urls the URLs that it is sent to
  */
-record WrittenOperation(String path, JsonNode item, JsonNode node, TreeSet<String> urls) {
+record WrittenOperation(String path, JsonNode item, JsonNode node, Set<String> urls) {
   /** Finds the operation with the most URLs of a declared one, otherwise the one with its path. */
   static @Nullable WrittenOperation find(JsonNode contract, DeclaredOperationPlace declared) {
-    TreeSet<String> wanted = declared.urls();
+    Set<String> wanted = declared.urls();
     WrittenOperation samePath = null;
     WrittenOperation sameUrl = null;
     long most = 0;
@@ -26,7 +27,7 @@ record WrittenOperation(String path, JsonNode item, JsonNode node, TreeSet<Strin
         continue;
       }
       JsonNode servers = firstServers(node, item.getValue(), contract);
-      TreeSet<String> urls = urls(servers, item.getKey());
+      Set<String> urls = urls(servers, item.getKey());
       WrittenOperation found = new WrittenOperation(item.getKey(), item.getValue(), node, urls);
       long common = urls.stream().filter(wanted::contains).count();
       if (common > most) {
@@ -52,7 +53,7 @@ record WrittenOperation(String path, JsonNode item, JsonNode node, TreeSet<Strin
   }
 
   /** Returns the URL of a path on each server; variables have their default values. */
-  static TreeSet<String> urls(JsonNode servers, String path) {
+  static Set<String> urls(JsonNode servers, String path) {
     TreeSet<String> urls = new TreeSet<>();
     for (JsonNode server : servers) {
       String url = server.path("url").asText();
