@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.completeness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.ArrayList;
@@ -46,6 +47,15 @@ record DeclaredOperationPlace(String method, String path, ModelPlace item, Model
   /** Returns the URLs that reach the operation. */
   Set<String> urls() {
     return WrittenOperation.urls(servers().node(), template());
+  }
+
+  /** Returns the URL on the first server; empty without a server. */
+  String firstUrl() {
+    ArrayNode first = JsonNodes.array();
+    if (servers().node().has(0)) {
+      first.add(servers().node().get(0));
+    }
+    return WrittenOperation.urls(first, template()).stream().findFirst().orElse("");
   }
 
   /** Returns the parameters of the operation and of its path, by place and name. */

@@ -23,6 +23,9 @@ final class FindingPlaces {
 
   FindingPlaces(List<Finding> findings) {
     for (Finding finding : findings) {
+      if (finding.action().startsWith("Kept ") && !finding.rule().equals("base-path")) {
+        continue; // What is kept justifies no loss.
+      }
       String page = finding.location().file();
       Set<Integer> lines =
           linesByRuleAndPage.computeIfAbsent(finding.rule() + " " + page, k -> new HashSet<>());

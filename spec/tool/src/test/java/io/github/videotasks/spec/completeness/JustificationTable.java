@@ -7,28 +7,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The committed table of differences that are right, and which of its rows were used. */
 final class JustificationTable {
   private static final Path FOLDER = Path.of("src/test/resources/completeness");
 
-  private final List<Justification> rows;
+  private final List<Justification> common;
+  private final List<Justification> rare;
   private final Set<Justification> used = new LinkedHashSet<>();
 
-  private JustificationTable(List<Justification> rows) {
-    this.rows = rows;
+  private JustificationTable(List<Justification> common, List<Justification> rare) {
+    this.common = common;
+    this.rare = rare;
   }
 
-  /** Reads the table for documents that are valid. */
   static JustificationTable read() throws IOException {
-    return new JustificationTable(rows("justifications.tsv"));
-  }
-
-  /** Reads the table for documents of vendors, which have defects as well. */
-  static JustificationTable readWithDefects() throws IOException {
-    List<Justification> rows = new ArrayList<>(rows("justifications.tsv"));
-    rows.addAll(rows("justified-defects.tsv"));
-    return new JustificationTable(rows);
+    return new JustificationTable(rows("justifications.tsv"), rows("rare-justifications.tsv"));
   }
 
   private static List<Justification> rows(String file) throws IOException {
@@ -44,7 +39,9 @@ final class JustificationTable {
     List<ContractDifference> unexplained = new ArrayList<>();
     for (ContractDifference difference : differences) {
       List<Justification> matching =
-          rows.stream().filter(row -> row.covers(difference, findings)).toList();
+          Stream.concat(common.stream(), rare.stream())
+              .filter(row -> row.covers(difference, findings))
+              .toList();
       used.addAll(matching);
       if (matching.isEmpty()) {
         unexplained.add(difference);
@@ -53,8 +50,8 @@ final class JustificationTable {
     return unexplained;
   }
 
-  /** Returns the rows that justified nothing. */
+  /** Returns the rows that justified nothing, without the rare ones. */
   List<Justification> unused() {
-    return rows.stream().filter(row -> !used.contains(row)).toList();
+    return common.stream().filter(row -> !used.contains(row)).toList();
   }
 }

@@ -65,7 +65,32 @@ final class SchemaComparison {
     }
     JsonNode schema = resolve(written);
     List<List<ModelPlace>> variants = SchemaVariants.of(declarations);
+    JsonNode forms = schema.path("x-declared");
+    if (schema.has("type") || forms.isEmpty()) {
+      compareVariants(variants, schema);
+      return;
+    }
+    // The field has no type; what each type of it declares is in the extension.
+    types.compareTypes(variants, schema);
+    for (JsonNode form : forms) {
+      List<List<ModelPlace>> ofType =
+          variants.stream()
+              .filter(it -> SchemaVariants.types(it).equals(Set.of(form.path("type").asText())))
+              .toList();
+      if (!ofType.isEmpty()) {
+        JsonNode declared = resolve(form.path("schema"));
+        types.compareValuesAndFormats(ofType, declared);
+        compareStructure(ofType, declared);
+      }
+    }
+  }
+
+  private void compareVariants(List<List<ModelPlace>> variants, JsonNode schema) {
     types.compare(variants, schema);
+    compareStructure(variants, schema);
+  }
+
+  private void compareStructure(List<List<ModelPlace>> variants, JsonNode schema) {
     if (schema.has("type") || !types.isTyped(variants)) {
       limits.compare(variants, schema);
       compareChildren(variants, schema);
@@ -136,7 +161,7 @@ final class SchemaComparison {
   private void compareOpenness(ModelPlace part, JsonNode schema, List<ModelPlace> values) {
     JsonNode declared = part.node().path("additionalProperties");
     JsonNode written = schema.path("additionalProperties");
-    if (declared.isObject() && !declared.isEmpty()) {
+    if (declared.isObject() && saysSomething(declared)) {
       values.add(part.child("additionalProperties"));
     } else if (written.isObject()
         && !written.isEmpty()
@@ -147,6 +172,14 @@ final class SchemaComparison {
       ModelPlace place = part.child("additionalProperties");
       report("schema.additionalProperties opened", "additionalProperties", place, written);
     }
+  }
+
+  private static boolean saysSomething(JsonNode schema) {
+    boolean says = false;
+    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+      says |= !keyword.getKey().startsWith("x-");
+    }
+    return says;
   }
 
   private void compareRequired(List<List<ModelPlace>> variants, JsonNode schema) {

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.completeness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,19 @@ final class SchemaTypeComparison {
     return variants.stream().anyMatch(variant -> !SchemaVariants.types(variant).isEmpty());
   }
 
+  /** Compares the type alone. */
+  void compareTypes(List<List<ModelPlace>> variants, JsonNode schema) {
+    variants.forEach(variant -> compareType(variant, variants, schema));
+  }
+
+  /** Compares the known values and the formats alone. */
+  void compareValuesAndFormats(List<List<ModelPlace>> variants, JsonNode schema) {
+    for (ModelPlace part : SchemaVariants.parts(variants)) {
+      compareValues(part, schema);
+      compareFormat(part, schema);
+    }
+  }
+
   void compare(List<List<ModelPlace>> variants, JsonNode schema) {
     for (List<ModelPlace> variant : variants) {
       compareType(variant, variants, schema);
@@ -33,10 +47,7 @@ final class SchemaTypeComparison {
       String kind = "schema.nullable " + (part ? "of a part added" : "added");
       report(kind, "nullable", variants.get(0).get(0), schema.path("nullable"));
     }
-    for (ModelPlace part : SchemaVariants.parts(variants)) {
-      compareValues(part, schema);
-      compareFormat(part, schema);
-    }
+    compareValuesAndFormats(variants, schema);
     boolean formatted =
         SchemaVariants.parts(variants).stream().anyMatch(part -> part.node().has("format"));
     if (schema.has("format") && !formatted) {
@@ -57,7 +68,7 @@ final class SchemaTypeComparison {
             .findFirst()
             .orElse(variant.get(0));
     if (written.isEmpty()) {
-      if (!declared.isEmpty()) {
+      if (!declared.isEmpty() || hasValuesOfOneType(variants)) {
         List<ModelPlace> others = new ArrayList<>();
         SchemaVariants.parts(variants).forEach(part -> others.add(part.keyword("type")));
         out.add(
@@ -82,6 +93,25 @@ final class SchemaTypeComparison {
         report("schema.type narrowed", "type", place.keyword("type"), schema.path("type"));
       }
     }
+  }
+
+  /** Returns whether the valid values imply one type for all variants. */
+  private static boolean hasValuesOfOneType(List<List<ModelPlace>> variants) {
+    Set<JsonNodeType> types = new HashSet<>();
+    for (List<ModelPlace> variant : variants) {
+      for (ModelPlace part : variant) {
+        part.node().path("enum").forEach(value -> types.add(value.getNodeType()));
+        if (part.node().has("const")) {
+          types.add(part.node().get("const").getNodeType());
+        }
+      }
+    }
+    boolean all =
+        variants.stream()
+            .allMatch(
+                it -> it.stream().anyMatch(p -> p.node().has("enum") || p.node().has("const")));
+    types.remove(JsonNodeType.NULL);
+    return all && types.size() == 1;
   }
 
   private static boolean isEnumOfDigits(JsonNode schema, String written) {

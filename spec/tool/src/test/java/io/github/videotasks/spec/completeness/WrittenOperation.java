@@ -29,7 +29,10 @@ record WrittenOperation(String path, JsonNode item, JsonNode node, Set<String> u
       JsonNode servers = firstServers(node, item.getValue(), contract);
       Set<String> urls = urls(servers, item.getKey());
       WrittenOperation found = new WrittenOperation(item.getKey(), item.getValue(), node, urls);
-      long common = urls.stream().filter(wanted::contains).count();
+      // The first server counts when two operations have a URL in common with the declared one.
+      long common =
+          urls.stream().filter(wanted::contains).count() * 2
+              + (urls.contains(declared.firstUrl()) ? 3 : 0);
       if (common > most) {
         most = common;
         sameUrl = found;
