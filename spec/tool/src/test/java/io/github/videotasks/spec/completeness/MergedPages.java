@@ -58,11 +58,15 @@ record MergedPages(List<PageModel> pages, DerivationResult derived) {
     return ContractComparison.of(pages, refusedPages(), model, examples);
   }
 
-  /** Returns the pages that were refused as a whole. */
+  /** Returns the pages that were refused as a whole: no operation names their provider. */
   private Set<String> refusedPages() {
-    return derived.rejections().stream()
-        .filter(finding -> !finding.message().endsWith(" is refused"))
-        .map(finding -> finding.location().file())
+    Set<String> kept =
+        derived.operations().stream()
+            .flatMap(operation -> operation.providers().stream())
+            .collect(Collectors.toSet());
+    return derived.pages().stream()
+        .filter(page -> !kept.contains(page.provider()))
+        .map(DerivationResult.PageSummary::file)
         .collect(Collectors.toSet());
   }
 

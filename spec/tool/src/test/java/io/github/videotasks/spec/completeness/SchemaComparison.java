@@ -139,7 +139,7 @@ final class SchemaComparison {
             && SchemaVariants.of(values).stream().map(SchemaVariants::types).distinct().count() > 1;
     // Values of several types have a schema without a type, for which "true" is another form.
     compareNested(
-        "schema.map lost",
+        variants.size() == 1 ? "schema.map lost" : "schema.map of some variants lost",
         values,
         anyValue ? JsonNodes.object() : schema.path("additionalProperties"));
   }
