@@ -42,6 +42,9 @@ final class SchemaComparison {
   private final SchemaLimitComparison limits;
   private final Set<String> visited = new HashSet<>();
 
+  /** Whether the compared schema is one form of a field without a type. */
+  private boolean oneOfSeveral;
+
   /**
    * Creates a comparison.
    *
@@ -80,7 +83,9 @@ final class SchemaComparison {
       if (!ofType.isEmpty()) {
         JsonNode declared = resolve(form.path("schema"));
         types.compareValuesAndFormats(ofType, declared);
+        oneOfSeveral = true;
         compareStructure(ofType, declared);
+        oneOfSeveral = false;
       }
     }
   }
@@ -139,7 +144,9 @@ final class SchemaComparison {
             && SchemaVariants.of(values).stream().map(SchemaVariants::types).distinct().count() > 1;
     // Values of several types have a schema without a type, for which "true" is another form.
     compareNested(
-        variants.size() == 1 ? "schema.map lost" : "schema.map of some variants lost",
+        variants.size() == 1 && !oneOfSeveral
+            ? "schema.map lost"
+            : "schema.map of some variants lost",
         values,
         anyValue ? JsonNodes.object() : schema.path("additionalProperties"));
   }
