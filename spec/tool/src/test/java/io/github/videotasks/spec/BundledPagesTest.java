@@ -1,5 +1,6 @@
 package io.github.videotasks.spec;
 
+import static com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import io.github.videotasks.spec.evidence.JsonSchemaValidator;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.page.YamlLimits;
 import io.github.videotasks.spec.page.YamlReader;
+import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import io.github.videotasks.spec.tree.OpenApiWalker;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -130,7 +132,8 @@ class BundledPagesTest {
             "DraftInfo",
             "Encodings",
             "Encoding",
-            "CreationConfig");
+            "CreationConfig",
+            "GatewayError");
   }
 
   @Test
@@ -164,13 +167,11 @@ class BundledPagesTest {
   }
 
   @Test
-  void parsesEquallyWithTwoYamlParsers() {
-    JsonNode other =
-        new YamlReader(YamlLimits.DEFAULT)
-            .read(TestPages.text(derived, "openapi.yaml"), "openapi.yaml", 1)
-            .get(0)
-            .root();
-    assertThat(other).isEqualTo(contract);
+  void parsesEquallyWithTwoYamlParsers() throws IOException {
+    String yaml = TestPages.text(derived, "openapi.yaml");
+    JsonNode own = new YamlReader(YamlLimits.DEFAULT).read(yaml, "openapi.yaml", 1).get(0).root();
+    JsonNode other = new YAMLMapper().enable(USE_BIG_DECIMAL_FOR_FLOATS).readTree(yaml);
+    assertThat(JsonNodes.fingerprint(own)).isEqualTo(JsonNodes.fingerprint(other));
   }
 
   @ParameterizedTest

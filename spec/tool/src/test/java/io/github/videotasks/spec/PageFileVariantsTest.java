@@ -74,7 +74,9 @@ class PageFileVariantsTest {
             .derive();
     assertThat(TestPages.text(derived, "examples/a/1.json")).isEqualTo("{\n  \"id\": \"a\"\n}\n");
     assertThat(TestPages.text(derived, "examples/b/1.json")).isEqualTo("{\n  \"name\": \"b\"\n}\n");
-    assertThat(TestPages.text(derived, "openapi.yaml")).doesNotContain("example:", "examples:");
+    assertThat(TestPages.contract(derived).at("/components/examples").fieldNames())
+        .toIterable()
+        .containsExactly("a-1", "b-1");
   }
 
   @Test

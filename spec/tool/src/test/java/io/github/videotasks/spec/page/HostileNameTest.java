@@ -263,7 +263,7 @@ class HostileNameTest {
     assertThat(derived.rejections())
         .extracting(Object::toString)
         .containsExactly(
-            "pages/acme.md:17: [foreign-ref] expected a $ref to a schema, found '%s', which is another kind of object. Copy the referenced object into the document's components."
+            "pages/acme.md:17#/paths/~1v1~1a/get/responses/200/content/application~1json/schema/$ref: [foreign-ref] expected a $ref to a schema, found '%s', which is another kind of object. Copy the referenced object into the document's components."
                 .formatted(ref));
   }
 
