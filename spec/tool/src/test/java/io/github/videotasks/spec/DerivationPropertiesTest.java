@@ -163,7 +163,7 @@ class DerivationPropertiesTest {
     // Each provider's example is kept under its name, also when another page shows the same.
     contract.findParents("examples").forEach(node -> ((ObjectNode) node).remove("examples"));
     return JsonNodes.compact(contract)
-        .replaceAll("\"x-providers\":\\[[^\\]]*\\]", "")
+        .replaceAll("\"(x-providers|declaredBy|shownBy)\":\\[[^\\]]*\\]", "")
         .replaceAll("Shown by [^.]*\\.", "");
   }
 

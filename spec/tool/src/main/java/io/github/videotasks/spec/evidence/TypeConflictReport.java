@@ -36,14 +36,17 @@ final class TypeConflictReport {
     forms.sort(
         Comparator.<TypeForm>comparingInt(form -> form.pages().size())
             .thenComparing(TypeConflictReport::firstLocation));
+    SourceLocation reported = firstLocation(forms.get(0));
     return new Finding(
         "type-conflict",
         widened ? Severity.INFO : Severity.WARNING,
-        firstLocation(forms.get(0)),
+        reported,
         "expected one type of "
             + name
             + ", found "
-            + forms.stream().map(TypeConflictReport::describe).collect(Collectors.joining("; ")),
+            + forms.stream()
+                .map(form -> describe(form, reported))
+                .collect(Collectors.joining("; ")),
         action(decision));
   }
 
@@ -75,8 +78,11 @@ final class TypeConflictReport {
     return form.pages().iterator().next();
   }
 
-  private static String describe(TypeForm form) {
-    List<String> pages = form.pages().stream().map(SourceLocation::toString).toList();
+  private static String describe(TypeForm form, SourceLocation reported) {
+    List<String> pages =
+        form.pages().stream()
+            .map(page -> page.equals(reported) ? "here" : page.toString())
+            .toList();
     String count = pages.size() == 1 ? " on 1 page (" : " on " + pages.size() + " pages (";
     return form.type() + count + MessageText.list(pages, MAX_PAGES) + ")";
   }
