@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,14 +14,13 @@ import java.util.Map;
  * remove and move properties and a pointer would then refer to another node.
  */
 public final class LineNumbers {
-  private final IdentityHashMap<JsonNode, Integer> starts = new IdentityHashMap<>();
-  private final IdentityHashMap<JsonNode, Map<String, Integer>> fields = new IdentityHashMap<>();
-  private final IdentityHashMap<JsonNode, List<Integer>> items = new IdentityHashMap<>();
-  private final SourcePointers pointers = new SourcePointers();
+  private static final ContainerLines UNKNOWN = new ContainerLines();
+
+  private final IdentityHashMap<JsonNode, ContainerLines> lines = new IdentityHashMap<>();
 
   /** Records the line where an object or array begins. */
   public void recordStart(ContainerNode<?> node, int line) {
-    starts.put(node, line);
+    linesOf(node).start = line;
   }
 
   /** Counts a key of the page: on a line with several of them, a node needs a JSON pointer. */
@@ -39,20 +35,21 @@ public final class LineNumbers {
 
   /** Records the line of a key. */
   public void recordKey(ObjectNode object, String key, int line) {
-    fields.computeIfAbsent(object, o -> new HashMap<>()).put(key, line);
+    linesOf(object).putKey(key, line);
   }
 
   /** Records the line of the next item. */
   public void recordItem(ArrayNode array, int line) {
-    items.computeIfAbsent(array, a -> new ArrayList<>()).add(line);
+    linesOf(array).addItem(line);
   }
 
   /** Removes the line of an item that is removed from its array. */
   public void removeItem(ArrayNode array, int index) {
-    List<Integer> known = items.get(array);
-    if (known != null && index < known.size()) {
-      known.remove(index);
-    }
+    linesOf(array).removeItem(index);
+  }
+
+  private ContainerLines linesOf(JsonNode node) {
+    return lines.computeIfAbsent(node, n -> new ContainerLines());
   }
 
   /** Returns a copy of an object without one property; the others keep their lines. */
@@ -96,9 +93,7 @@ public final class LineNumbers {
 
   /** Adds the lines of another tree. */
   public void addAll(LineNumbers other) {
-    starts.putAll(other.starts);
-    fields.putAll(other.fields);
-    items.putAll(other.items);
+    lines.putAll(other.lines);
   }
 
   /** Returns the JSON pointer of an object or array; empty when its line has no other node. */
@@ -118,18 +113,16 @@ public final class LineNumbers {
 
   /** Returns the line where an object or array begins; 0 when it does not come from a page. */
   public int lineOf(JsonNode container) {
-    return starts.getOrDefault(container, 0);
+    return lines.getOrDefault(container, UNKNOWN).start;
   }
 
   /** Returns the line of a key; the line of its object when the key has none. */
   public int lineOf(JsonNode object, String key) {
-    Integer line = fields.getOrDefault(object, Map.of()).get(key);
-    return line == null ? lineOf(object) : line;
+    return lines.getOrDefault(object, UNKNOWN).lineOf(key);
   }
 
   /** Returns the line of an item; the line of its array when the item has none. */
   public int lineOf(JsonNode array, int index) {
-    List<Integer> known = items.getOrDefault(array, List.of());
-    return index < known.size() ? known.get(index) : lineOf(array);
+    return lines.getOrDefault(array, UNKNOWN).lineOf(index);
   }
 }
