@@ -1,6 +1,9 @@
 package io.github.videotasks.spec.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Runs {@link CheckCommand} inside the JVM of a build. A failure is thrown as an exception, because
@@ -21,9 +24,22 @@ final class BuildCheck {
     System.arraycopy(args, 0, check, 1, args.length);
     // One stream for both: a build log that omits the error stream must contain the list too.
     PrintWriter log = SpecTool.utf8Writer(System.out);
-    if (SpecTool.run(log, log, check) != 0) {
+    long start = System.nanoTime();
+    int exit = SpecTool.run(log, log, check);
+    printDuration(log, Duration.ofNanos(System.nanoTime() - start));
+    if (exit != 0) {
       throw new CheckFailedException();
     }
+  }
+
+  /** Prints the share of the build so far, whose JVM this is. */
+  private static void printDuration(PrintWriter log, Duration check) {
+    Instant begin = ProcessHandle.current().info().startInstant().orElse(Instant.now());
+    log.printf(
+        Locale.ROOT,
+        "Check of the contract: %.1f s of the %.1f s since the build began.%n",
+        check.toMillis() / 1000.0,
+        Duration.between(begin, Instant.now()).toMillis() / 1000.0);
   }
 
   private static final class CheckFailedException extends RuntimeException {

@@ -10,10 +10,12 @@ import io.github.videotasks.spec.output.OutputFolder;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -53,10 +55,55 @@ final class CheckCommand extends ToolCommand {
       description = "Also writes the contract there, as video-tasks.yaml and video-tasks/.")
   private @Nullable Path export;
 
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description =
+          "Records what a successful check has read and written; the next one derives nothing when"
+              + " all of it is unchanged.")
+  private @Nullable Path state;
+
+  private boolean complete = true;
+
   @Override
   public Integer call() throws IOException {
     requireSpecFolder(folder);
     recoverSpecFolder(folder);
+    if (state == null || accept) {
+      return derive();
+    }
+    CheckState inputs = new CheckState(state, inputs());
+    CheckState all = new CheckState(state, inputsAndExport());
+    if (all.isRecorded(all.read())) {
+      out().println("The contract is up to date: nothing has changed since the last check.");
+      return ExitCode.OK;
+    }
+    String before = inputs.read();
+    int exit = derive();
+    // Inputs that changed during the check leave no record.
+    if (exit == ExitCode.OK && complete && before != null && before.equals(inputs.read())) {
+      all.record();
+    }
+    return exit;
+  }
+
+  /** Also the derived files, which somebody may edit or delete. */
+  private List<Path> inputs() {
+    return Stream.of(
+            "pages", "corrections", "providers.yaml", "canonical", "released", "CHANGELOG.md")
+        .map(folder::resolve)
+        .toList();
+  }
+
+  private List<Path> inputsAndExport() {
+    List<Path> files = new ArrayList<>(inputs());
+    if (export != null) {
+      files.add(export);
+    }
+    return files;
+  }
+
+  private int derive() throws IOException {
     DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
     if (printRejections(derived)) {
       err().println("Nothing was written.");
@@ -106,6 +153,7 @@ final class CheckCommand extends ToolCommand {
    * The folders of derived files consist of these only; the check reports others as a difference.
    */
   private void printKept(String file) {
+    complete = false;
     out()
         .println(
             "Not complete yet. "
