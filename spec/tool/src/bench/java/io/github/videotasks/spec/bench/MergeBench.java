@@ -8,18 +8,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Benchmark of the spec tool and {@code redocly join} for 5 to 1000 documents; prints a Markdown
- * table.
+ * Benchmark of the spec tool and {@code redocly join} for 5 to 10,000 documents; prints Markdown
+ * tables.
  *
  * <p>Each row shows the run with the median time of several. Redocly reads the same documents as
  * plain YAML, because it does not support Markdown; it only combines distinct paths.
  */
 final class MergeBench {
+  private static final int STEPS_COUNT = 1000;
+
+  /** Name, elapsed time and CPU time of a step, as {@code --timings} prints them. */
+  private static final Pattern STEP = Pattern.compile("step (.+): (\\d+) ms, CPU (\\d+) ms");
+
   private final Path tool;
   private final @Nullable Path redocly;
   private final Path work;
@@ -35,7 +42,7 @@ final class MergeBench {
   /**
    * Runs the benchmark.
    *
-   * @param args the tool's jar, a working folder, the number of rounds, and the numbers of
+   * @param args the tool's start script, a working folder, the number of rounds, and the numbers of
    *     documents, separated by commas; "none" prints only the table of large pages
    */
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -55,6 +62,7 @@ final class MergeBench {
       System.out.println(bench.row(number(count), true));
       System.out.println(bench.row(number(count), false));
     }
+    bench.printSteps(STEPS_COUNT);
   }
 
   private static @Nullable Path redocly() throws IOException, InterruptedException {
@@ -67,49 +75,80 @@ final class MergeBench {
   }
 
   private String row(int count, boolean distinct) throws IOException, InterruptedException {
-    Path pages = writeDocuments(count, distinct, "pages", ".md");
     Path yaml = writeDocuments(count, distinct, "yaml", ".yaml");
-    List<String> merge =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            tool.toString(),
-            "merge",
-            "--pages=" + pages,
-            "--out=" + work.resolve("out"));
-    List<String> join = new ArrayList<>(List.of("join"));
+    List<String> merge = mergeCommand(writeDocuments(count, distinct, "pages", ".md"));
+    List<String> join = new ArrayList<>(List.of("node", String.valueOf(redocly), "join"));
     IntStream.range(0, count).forEach(n -> join.add(yaml.resolve(name(n) + ".yaml").toString()));
     join.addAll(
         List.of("--without-x-tag-groups", "--output=" + work.resolve("joined.yaml").toString()));
+    List<ProcessResourceUsage> merges = new ArrayList<>();
+    List<ProcessResourceUsage> joins = new ArrayList<>();
+    // Alternately, so that other load on the machine is the same for both.
+    for (int round = 0; round < rounds; round++) {
+      merges.add(ProcessResourceUsage.measure(merge, work.resolve("merge.log")));
+      if (redocly != null) {
+        joins.add(ProcessResourceUsage.measure(join, work.resolve("join.log")));
+      }
+    }
     return "| %d | %s | %s | %s |"
         .formatted(
             count,
             distinct ? "distinct" : "the same",
-            formatCells(medianRun(merge, "merge.log")),
-            joinCells(join, distinct));
+            formatCells(median(merges)),
+            joinCells(joins, distinct));
   }
 
-  private String joinCells(List<String> join, boolean distinct)
-      throws IOException, InterruptedException {
-    if (redocly == null) {
+  /** Starts the tool by its script, with an archive of classes in the working folder. */
+  private List<String> mergeCommand(Path pages) throws IOException {
+    Path cache = Files.createDirectories(work.resolve("cache"));
+    return List.of(
+        "env",
+        "XDG_CACHE_HOME=" + cache.toAbsolutePath(),
+        "SPEC_TOOL_CDS=create",
+        tool.toAbsolutePath().toString(),
+        "merge",
+        "--timings",
+        "--pages=" + pages,
+        "--out=" + work.resolve("out"));
+  }
+
+  private String joinCells(List<ProcessResourceUsage> joins, boolean distinct) {
+    if (joins.isEmpty()) {
       return "not run here | | ";
     }
-    join.addAll(0, List.of("node", redocly.toString()));
-    ProcessResourceUsage cost = medianRun(join, "join.log");
+    ProcessResourceUsage cost = median(joins);
     if (cost.exitCode() == 0) {
       return formatCells(cost);
     }
     return (distinct ? "failed" : "refuses equal paths") + " | | ";
   }
 
-  private ProcessResourceUsage medianRun(List<String> command, String log)
-      throws IOException, InterruptedException {
-    List<ProcessResourceUsage> costs = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      costs.add(ProcessResourceUsage.measure(command, work.resolve(log)));
-    }
+  private ProcessResourceUsage median(List<ProcessResourceUsage> costs) {
     costs.sort(Comparator.comparingLong(ProcessResourceUsage::wallMillis));
     return costs.get(rounds / 2);
+  }
+
+  /** Prints the steps of one more merge. CPU time includes compilation and the collector. */
+  private void printSteps(int count) throws IOException, InterruptedException {
+    Path log = work.resolve("steps.log");
+    ProcessResourceUsage all =
+        ProcessResourceUsage.measure(
+            mergeCommand(writeDocuments(count, true, "pages", ".md")), log);
+    System.out.println("| step, " + count + " distinct documents | s | CPU s | share of CPU |");
+    System.out.println("|---|---:|---:|---:|");
+    for (String line : Files.readAllLines(log)) {
+      Matcher step = STEP.matcher(line);
+      if (step.matches()) {
+        double cpu = Integer.parseInt(step.group(3)) / 1000.0;
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | %.2f | %.2f | %.0f %% |%n",
+            step.group(1),
+            Integer.parseInt(step.group(2)) / 1000.0,
+            cpu,
+            100_000 * cpu / Math.max(1, all.cpuMillis()));
+      }
+    }
   }
 
   private static String formatCells(ProcessResourceUsage cost) {

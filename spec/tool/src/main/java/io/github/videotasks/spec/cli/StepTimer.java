@@ -3,6 +3,7 @@ package io.github.videotasks.spec.cli;
 import io.github.videotasks.spec.ProgressListener;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Prints elapsed time and CPU time of each step; passes progress on to another listener. */
@@ -10,12 +11,17 @@ final class StepTimer implements ProgressListener {
   private final ProgressListener next;
   private final PrintWriter out;
   private String step = "start of the JVM";
-  private long startNanos = System.nanoTime();
+  private long startNanos = System.nanoTime() - sinceProcessBegan().toNanos();
   private Duration startCpu = Duration.ZERO;
 
   StepTimer(ProgressListener next, PrintWriter out) {
     this.next = next;
     this.out = out;
+  }
+
+  private static Duration sinceProcessBegan() {
+    Instant now = Instant.now();
+    return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
   }
 
   @Override
