@@ -16,9 +16,9 @@ if not errorlevel 1 goto run
 echo spec-tool: expected Java 17 or later, found no java on the PATH. Install it, or set JAVA_HOME. >&2
 exit /b 70
 :run
-set "collector=-XX:+UseSerialGC"
+set "collector=-XX:+UseParallelGC -Xmn96m"
 set "given= %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %JAVA_OPTS% %SPEC_TOOL_OPTS%"
 rem A second collector would be an error.
 set given | findstr /r /c:" -XX:+Use[A-Za-z0-9]*GC" >nul && set "collector="
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-UsePerfData %collector% %JAVA_OPTS% %SPEC_TOOL_OPTS% -jar "%jar%" %*
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:TieredStopAtLevel=1 -XX:-UsePerfData %collector% %JAVA_OPTS% %SPEC_TOOL_OPTS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%

@@ -103,11 +103,12 @@ fi
 # Blanks separate the user's options; a star in them is no file name pattern.
 set -f
 options="$JAVA_OPTS $SPEC_TOOL_OPTS"
-flags='-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
+# Without the log the JVM fits the young generation into a small heap silently, and ignores an archive that does not fit.
+flags='-XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
 case " $JAVA_TOOL_OPTIONS $JDK_JAVA_OPTIONS $options" in
   # A second collector would be an error.
   *" -XX:+Use"*GC*) ;;
-  *) flags="$flags -XX:+UseSerialGC" ;;
+  *) flags="$flags -XX:+UseParallelGC -Xmn96m" ;;
 esac
 jsa=
 case "$SPEC_TOOL_CDS $options" in
@@ -115,7 +116,6 @@ case "$SPEC_TOOL_CDS $options" in
   *) [ -z "$release" ] || jsa=$(archive) ;;
 esac
 if [ -n "$jsa" ]; then
-  # An archive that does not fit is ignored without a message; its checksum is verified.
-  exec "$java" $flags -Xlog:disable -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$jsa" $options -jar "$self" "$@"
+  exec "$java" $flags -XX:+VerifySharedSpaces "-XX:SharedArchiveFile=$jsa" $options -jar "$self" "$@"
 fi
 exec "$java" $flags $options -jar "$self" "$@"

@@ -77,13 +77,13 @@ class StartScriptTest {
     environment.put("JAVA_OPTS", "-Xmx1g  -Da=*");
     environment.put("SPEC_TOOL_OPTS", "-Xmx2g");
     assertThat(run(script))
-        .containsSubsequence("[-XX:+UseSerialGC]", "[-Xmx1g]", "[-Da=*]", "[-Xmx2g]", "[-jar]");
+        .containsSubsequence("[-XX:+UseParallelGC]", "[-Xmx1g]", "[-Da=*]", "[-Xmx2g]", "[-jar]");
   }
 
   @Test
   void leavesCollectorToUser() throws Exception {
     environment.put("JDK_JAVA_OPTIONS", "-XX:+UseZGC");
-    assertThat(run(script)).doesNotContain("[-XX:+UseSerialGC]");
+    assertThat(run(script)).doesNotContain("[-XX:+UseParallelGC]", "[-Xmn96m]");
   }
 
   @Test
