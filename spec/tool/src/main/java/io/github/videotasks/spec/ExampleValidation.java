@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
@@ -23,7 +22,7 @@ final class ExampleValidation {
 
   /** Validates each example against the schema of its page; one part for each document. */
   static void againstPages(List<MergedOperation> operations, Findings out) {
-    Map<ObjectNode, List<SourceContent>> contents = new IdentityHashMap<>();
+    IdentityHashMap<ObjectNode, List<SourceContent>> contents = new IdentityHashMap<>();
     operations.stream()
         .flatMap(operation -> operation.sources().stream())
         .flatMap(source -> source.contents().stream())

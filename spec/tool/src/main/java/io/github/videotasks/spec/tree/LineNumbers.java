@@ -17,6 +17,7 @@ public final class LineNumbers {
   private static final ContainerLines UNKNOWN = new ContainerLines();
 
   private final IdentityHashMap<JsonNode, ContainerLines> lines = new IdentityHashMap<>();
+  private final SourcePointers pointers = new SourcePointers();
 
   /** Records the line where an object or array begins. */
   public void recordStart(ContainerNode<?> node, int line) {
