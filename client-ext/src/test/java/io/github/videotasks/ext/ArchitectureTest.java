@@ -86,7 +86,7 @@ class ArchitectureTest {
           .whereLayer("error")
           .mayOnlyAccessLayers("payload")
           .whereLayer("callback")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("time")
           .whereLayer("telemetry")
           .mayOnlyAccessLayers("error", "time")
           .whereLayer("time")

@@ -69,6 +69,7 @@ class PublicSurfaceTest {
           "telemetry.QueuedTelemetry",
           "telemetry.RequestObservation",
           "telemetry.RequestTelemetry",
+          "time.DaemonThreads",
           "time.ExponentialBackoff",
           "time.RetryAfter",
           "time.SerialRunner");

@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.callback;
 
+import io.github.videotasks.ext.time.DaemonThreads;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -70,7 +71,7 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
             "expected the callback executor to accept a task, found it rejected; rejected callbacks"
                 + " run on threads of their own");
       }
-      CallbackThreads.daemonThread(callback).start();
+      DaemonThreads.factory(CallbackThreads.NAME).newThread(callback).start();
     }
   }
 

@@ -1,9 +1,9 @@
 package io.github.videotasks.ext.callback;
 
+import io.github.videotasks.ext.time.DaemonThreads;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,20 +36,7 @@ final class CallbackThreads implements Executor, AutoCloseable {
   CallbackThreads(int maxThreads, SaturationListener listener) {
     this.maxThreads = maxThreads;
     this.listener = listener;
-    threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            5,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            CallbackThreads::daemonThread);
-  }
-
-  static Thread daemonThread(Runnable task) {
-    Thread thread = new Thread(task, NAME);
-    thread.setDaemon(true);
-    return thread;
+    threads = DaemonThreads.pool(NAME, Integer.MAX_VALUE, 5);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.videotasks.ext.callback.CallbackQueue;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.telemetry.RequestTelemetry;
+import io.github.videotasks.ext.time.DaemonThreads;
 import io.github.videotasks.ext.time.Scheduler;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,9 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
@@ -69,7 +67,7 @@ public final class Downloader implements Downloads, AutoCloseable {
       Storage storage,
       InstantSource clock) {
     this.callbacks = callbacks;
-    Executor executor = newExecutor();
+    Executor executor = DaemonThreads.pool("video-tasks-download", Integer.MAX_VALUE, 5);
     context =
         new DownloadContext(
             gateway,
@@ -85,24 +83,6 @@ public final class Downloader implements Downloads, AutoCloseable {
   /** Returns sockets for a file that the gateway itself serves; any IP address is allowed. */
   public static SocketFactory gatewaySocketFactory() {
     return new FileSocketFactory(false);
-  }
-
-  /**
-   * Creates an executor whose daemon threads end after 5 s without work, so it needs no shutdown
-   * and does not keep the process alive.
-   */
-  private static Executor newExecutor() {
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        5,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        task -> {
-          Thread thread = new Thread(task, "video-tasks-download");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   @Override

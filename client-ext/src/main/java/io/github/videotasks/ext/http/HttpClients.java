@@ -1,8 +1,7 @@
 package io.github.videotasks.ext.http;
 
+import io.github.videotasks.ext.time.DaemonThreads;
 import java.time.Duration;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
@@ -59,20 +58,8 @@ final class HttpClients {
 
   /** OkHttp's default of 5 requests a host would throttle a thousand waiting tasks. */
   private static Dispatcher dispatcher(int maxInFlight) {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            30,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "video-tasks-http");
-              // A forgotten close() must not keep the process alive.
-              thread.setDaemon(true);
-              return thread;
-            });
-    Dispatcher dispatcher = new Dispatcher(threads);
+    Dispatcher dispatcher =
+        new Dispatcher(DaemonThreads.pool("video-tasks-http", Integer.MAX_VALUE, 30));
     dispatcher.setMaxRequests(maxInFlight);
     dispatcher.setMaxRequestsPerHost(maxInFlight);
     return dispatcher;

@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.telemetry;
 
+import io.github.videotasks.ext.time.DaemonThreads;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,12 +36,7 @@ public final class QueuedTelemetry implements TelemetryListener {
             KEEP_ALIVE_SECONDS,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(capacity),
-            task -> {
-              Thread created = new Thread(task, "video-tasks-telemetry");
-              // A listener that never returns must not keep the process alive.
-              created.setDaemon(true);
-              return created;
-            });
+            DaemonThreads.factory("video-tasks-telemetry"));
     // Needs no shutdown, so the events of a close are delivered too.
     thread.allowCoreThreadTimeOut(true);
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -22,25 +21,12 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
 
   /** Starts no thread before the first task is scheduled. */
   public SystemScheduler() {
-    timer = new ScheduledThreadPoolExecutor(1, task -> daemonThread(task, "video-tasks-timer"));
+    timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.factory("video-tasks-timer"));
     // The deadline of a wait that ends early must not stay in memory until it is due.
     timer.setRemoveOnCancelPolicy(true);
     timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    workers =
-        new ThreadPoolExecutor(
-            0,
-            MAX_WORKERS,
-            5,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            task -> daemonThread(task, "video-tasks-worker"),
-            new ThreadPoolExecutor.CallerRunsPolicy());
-  }
-
-  private static Thread daemonThread(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
+    workers = DaemonThreads.pool("video-tasks-worker", MAX_WORKERS, 5);
+    workers.setRejectedExecutionHandler(new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
   @Override
