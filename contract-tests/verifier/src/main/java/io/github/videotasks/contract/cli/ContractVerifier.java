@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,12 +29,16 @@ import picocli.CommandLine.ScopeType;
       "1:a contract is broken, or must not be deployed",
       "2:wrong usage",
       "3:the host is unreachable, or the broker is unreachable or rejected the request",
+      "4:a state of --require was not tried",
       "70:an error in this program"
     })
 public final class ContractVerifier {
 
   /** Exit code when the host or broker is unreachable: neither verified nor broken. */
   static final int UNREACHABLE = 3;
+
+  /** Exit code when a state that the caller requires was not tried. */
+  static final int NOT_TRIED = 4;
 
   /** Exit code of a defect of this program, which says nothing about a contract. */
   static final int INTERNAL_ERROR = 70;
@@ -50,9 +55,14 @@ public final class ContractVerifier {
   static final class JarVersionProvider implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = ContractVerifier.class.getPackage().getImplementationVersion();
-      return new String[] {"contract-verifier " + (version == null ? "unpacked" : version)};
+      return new String[] {"contract-verifier " + version()};
     }
+  }
+
+  /** Returns the version of the jar; {@code unpacked} outside a jar. */
+  static String version() {
+    String version = ContractVerifier.class.getPackage().getImplementationVersion();
+    return version == null ? "unpacked" : version;
   }
 
   /** Runs a command and ends the process with its exit code. */
@@ -75,6 +85,8 @@ public final class ContractVerifier {
     try {
       return new CommandLine(verifier)
           .addSubcommand(new VerifyCommand(environment))
+          .addSubcommand(new ProvidersCommand())
+          .addSubcommand(new AutoComplete.GenerateCompletion())
           .addSubcommand(new BrokerCommands(environment))
           .setOut(out)
           .setErr(err)

@@ -2,25 +2,20 @@ package io.github.videotasks.contract.cli;
 
 import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.provider.LiveTarget;
-import io.github.videotasks.contract.provider.PactFiles;
+import io.github.videotasks.contract.provider.PactInteraction;
 import io.github.videotasks.contract.provider.PactVerifier;
 import io.github.videotasks.contract.provider.VerificationMatrix;
 import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
-import io.github.videotasks.contract.report.OutcomeReportBuilder;
-import io.github.videotasks.contract.report.ReportWriter;
+import io.github.videotasks.contract.report.GitHubOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -45,6 +40,7 @@ import picocli.CommandLine.Spec;
       "1:some contract is broken",
       "2:wrong usage, or a file cannot be read",
       "3:the host is unreachable, or sends no complete response within the limits",
+      "4:a state of --require was not tried",
       "70:an error in this program"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -61,17 +57,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions targetOptions;
 
+  @Mixin private StateOptions states;
+
   @Option(
       names = "--pacts",
       paramLabel = "DIR",
       description = "A folder of pact files that replace those in this jar.")
   private @Nullable Path pacts;
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "The folder for index.html, index.md and index.json.")
-  private @Nullable Path report;
+  @Mixin private OutputOptions output;
 
   private final Map<String, String> environment;
 
@@ -84,19 +78,37 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (TemporaryFolder temporary = TemporaryFolder.create()) {
-      if (pacts == null) {
-        BundledPacts.copyTo(temporary.path());
-      }
-      Path folder = pacts == null ? temporary.path() : pacts;
-      List<VerificationOutcome> outcomes = verify(pactFiles(folder), target(), limits());
-      if (report != null) {
-        new ReportWriter(report).write(OutcomeReportBuilder.build(outcomes));
-      }
+    try (PactFolder folder = PactFolder.of(pacts, spec)) {
+      List<Path> files = folder.filesOf(provider);
+      LiveTarget target = target();
+      ExchangeLimits limits = validOption(targetOptions::limits);
+      validOption(
+          () -> {
+            states.validate(PactInteraction.read(files), target.taskStates());
+            output.validate();
+            return true;
+          });
+      List<VerificationOutcome> outcomes = verify(files, target, limits);
+      output.write(outcomes);
+      GitHubOutput gitHub = new GitHubOutput(environment);
+      gitHub.appendSummary(outcomes);
       PrintWriter out = spec.commandLine().getOut();
       out.print(new VerificationMatrix(outcomes).text());
+      List<String> untried = states.untried(outcomes);
+      if (!untried.isEmpty()) {
+        out.printf("Required and not tried: %s%n", String.join(", ", untried));
+      }
+      gitHub.annotations(outcomes).forEach(out::println);
       out.flush();
-      return exitCode(outcomes);
+      return exitCode(outcomes, untried);
+    }
+  }
+
+  private <T> T validOption(Supplier<T> option) {
+    try {
+      return option.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -106,32 +118,6 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private ExchangeLimits limits() {
-    try {
-      return targetOptions.limits();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private List<Path> pactFiles(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new ParameterException(
-          spec.commandLine(), "--pacts: expected a folder, found none at " + folder);
-    }
-    List<Path> files = PactFiles.forProvider(folder, provider);
-    if (files.isEmpty()) {
-      Set<String> knownProviders = new TreeSet<>();
-      PactFiles.list(folder)
-          .forEach(file -> knownProviders.add(PactFiles.pacticipant(file, "provider")));
-      throw new ParameterException(
-          spec.commandLine(),
-          "--provider: expected one of %s, found '%s'. Use one of them or pass other --pacts."
-              .formatted(knownProviders, provider));
-    }
-    return files;
   }
 
   private List<VerificationOutcome> verify(
@@ -152,30 +138,13 @@ final class VerifyCommand implements Callable<Integer> {
     return outcomes;
   }
 
-  private static int exitCode(List<VerificationOutcome> outcomes) {
+  private static int exitCode(List<VerificationOutcome> outcomes, List<String> untried) {
     if (outcomes.stream().anyMatch(it -> it.status() == Status.FAILED)) {
       return ExitCode.SOFTWARE;
     }
-    return outcomes.stream().anyMatch(it -> it.status() == Status.UNREACHABLE)
-        ? ContractVerifier.UNREACHABLE
-        : ExitCode.OK;
-  }
-
-  /** A temporary folder that is deleted when it is closed. */
-  private record TemporaryFolder(Path path) implements AutoCloseable {
-
-    static TemporaryFolder create() throws IOException {
-      return new TemporaryFolder(Files.createTempDirectory("contract-verifier"));
+    if (outcomes.stream().anyMatch(it -> it.status() == Status.UNREACHABLE)) {
+      return ContractVerifier.UNREACHABLE;
     }
-
-    @Override
-    public void close() throws IOException {
-      try (Stream<Path> files = Files.walk(path)) {
-        List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
-        for (Path file : innermostFirst) {
-          Files.delete(file);
-        }
-      }
-    }
+    return untried.isEmpty() ? ExitCode.OK : ContractVerifier.NOT_TRIED;
   }
 }

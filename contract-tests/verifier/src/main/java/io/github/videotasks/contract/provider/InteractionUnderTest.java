@@ -33,6 +33,8 @@ record InteractionUnderTest(Pact pact, SynchronousHttp interaction, Verification
     return new VerificationOutcome(
         pact.getConsumer().getName(),
         pact.getProvider().getName(),
+        reference("openapi", "operationId"),
+        reference("vendor", "page"),
         stateName(),
         interaction.getDescription(),
         vendorReference("shown"),
@@ -65,9 +67,13 @@ record InteractionUnderTest(Pact pact, SynchronousHttp interaction, Verification
   }
 
   private String vendorReference(String name) {
+    return reference("vendor", name);
+  }
+
+  private String reference(String group, String name) {
     JsonValue references = interaction.getComments().get("references");
-    return references != null && references.get("vendor") instanceof JsonValue.Object vendor
-        ? String.valueOf(vendor.get(name).asString())
+    return references != null && references.get(group) instanceof JsonValue.Object found
+        ? String.valueOf(found.get(name).asString())
         : "";
   }
 }

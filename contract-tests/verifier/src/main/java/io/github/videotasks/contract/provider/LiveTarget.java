@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveTarget implements VerificationTarget {
 
-  private static final Set<String> STATES_WITHOUT_TASK = Set.of("unauthorised", "unknown-id");
+  /** States for which no task id is needed, or of which no task can be. */
+  static final Set<String> STATES_WITHOUT_TASK =
+      Set.of("unauthorised", "unknown-id", "rate-limited");
 
   private final URI baseUrl;
   private final @Nullable String token;
@@ -59,6 +61,11 @@ public final class LiveTarget implements VerificationTarget {
         new StateChangeClient(TargetUrlValidator.validate(stateUrl), limits));
   }
 
+  /** Returns the states for which there is a task. */
+  public Set<String> taskStates() {
+    return taskIds.keySet();
+  }
+
   @Override
   public URI baseUrl() {
     return baseUrl;
@@ -76,6 +83,9 @@ public final class LiveTarget implements VerificationTarget {
       return stateChange.setUp(stateDescription, contractTaskId);
     }
     if (stateName.equals("unknown-id") && token == null) {
+      return Optional.empty();
+    }
+    if (stateName.equals("rate-limited")) {
       return Optional.empty();
     }
     return STATES_WITHOUT_TASK.contains(stateName)

@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.provider;
 
+import io.github.videotasks.contract.provider.VerificationOutcome.Status;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,31 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** Returns the table, followed by the problems; ends with a newline. */
+  /** Returns the headline and the table, followed by the problems; ends with a newline. */
   public String text() {
     List<String> consumers =
         List.copyOf(new TreeSet<>(outcomes.stream().map(VerificationOutcome::consumer).toList()));
-    StringBuilder out = new StringBuilder(header(consumers));
+    StringBuilder out = new StringBuilder(headline() + "\n" + header(consumers));
     rows().forEach((key, row) -> out.append(line(row, consumers)));
     return out + "\n" + summary() + problems();
+  }
+
+  /** Returns one sentence that says what the run proved. */
+  public String headline() {
+    List<VerificationOutcome> tried =
+        outcomes.stream().filter(outcome -> outcome.status().isTried()).toList();
+    long failed = tried.stream().filter(outcome -> outcome.status() == Status.FAILED).count();
+    if (tried.isEmpty()) {
+      return "Nothing was tried.";
+    }
+    if (failed > 0) {
+      return "Broken: %d of %d interactions that were tried.".formatted(failed, tried.size());
+    }
+    if (tried.stream().allMatch(outcome -> outcome.state().equals("unauthorised"))) {
+      return "Only the request without a key was tried. No task was read: this proves nothing about"
+          + " tasks.";
+    }
+    return "Kept: %d of %d interactions were tried.".formatted(tried.size(), outcomes.size());
   }
 
   private Map<String, List<VerificationOutcome>> rows() {

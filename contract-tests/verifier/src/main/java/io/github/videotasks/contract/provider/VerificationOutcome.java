@@ -7,6 +7,9 @@ import java.util.List;
  *
  * @param consumer the client
  * @param provider the provider's id
+ * @param operation the operationId; empty for a foreign pact
+ * @param page the vendor's page, for example {@code spec/pages/chainhub-grok.md}; empty for a
+ *     foreign pact
  * @param state short name of the provider state
  * @param interaction the interaction's description in the pact
  * @param example label of the example behind the response, for example {@code chainhub-grok.md
@@ -18,6 +21,8 @@ import java.util.List;
 public record VerificationOutcome(
     String consumer,
     String provider,
+    String operation,
+    String page,
     String state,
     String interaction,
     String example,
@@ -48,6 +53,11 @@ public record VerificationOutcome(
     SKIPPED("skipped");
 
     private final String label;
+
+    /** Returns whether a response was compared with the contract. */
+    public boolean isTried() {
+      return this != SKIPPED && this != UNREACHABLE;
+    }
 
     Status(String label) {
       this.label = label;

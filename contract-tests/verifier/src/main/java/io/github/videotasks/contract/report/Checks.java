@@ -21,6 +21,9 @@ public final class Checks {
   /** Pact's verifier against Prism, which serves the vendor's unchanged page. */
   public static final String PRISM = "Prism";
 
+  /** Pact's verifier in Rust, against the replay. */
+  public static final String PACT_RUST = "Pact in Rust";
+
   /** PactFlow's comparator of OpenAPI documents and pacts, with the vendor's unchanged page. */
   public static final String COMPARATOR_PAGE = "comparator, page";
 
@@ -29,7 +32,8 @@ public final class Checks {
 
   /** The checks in the cell of a client and a provider state, in this order. */
   static final List<String> CONTRACT_CHECKS =
-      List.of(PACT, PAGE, CANONICAL, MUTATION, PRISM, COMPARATOR_PAGE, COMPARATOR_CANONICAL);
+      List.of(
+          PACT, PACT_RUST, PAGE, CANONICAL, MUTATION, PRISM, COMPARATOR_PAGE, COMPARATOR_CANONICAL);
 
   /** The checks of a vendor's example. */
   static final List<String> EXAMPLE_CHECKS = List.of(PAGE, CANONICAL);

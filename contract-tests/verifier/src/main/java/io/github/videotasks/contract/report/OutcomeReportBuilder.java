@@ -16,7 +16,13 @@ public final class OutcomeReportBuilder {
   public static Report build(List<VerificationOutcome> outcomes) {
     return new Report(
         groupBy(outcomes, VerificationOutcome::provider).entrySet().stream()
-            .map(provider -> new ProviderRows(provider.getKey(), "", rows(provider.getValue())))
+            .map(
+                provider ->
+                    new ProviderRows(
+                        provider.getKey(),
+                        // As in the report of the build, which names pages within spec/.
+                        provider.getValue().get(0).page().replaceFirst("^spec/", ""),
+                        rows(provider.getValue())))
             .toList(),
         List.of(),
         List.of(),
@@ -32,7 +38,7 @@ public final class OutcomeReportBuilder {
   private static MatrixRow row(List<VerificationOutcome> outcomes) {
     VerificationOutcome first = outcomes.get(0);
     return new MatrixRow(
-        "",
+        first.operation(),
         first.state(),
         first.interaction(),
         new ExampleEvidence(first.example(), null, null, List.of()),

@@ -8,6 +8,7 @@ import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
 import io.github.videotasks.contract.report.OutcomeReportBuilder;
 import io.github.videotasks.contract.report.ReportWriter;
+import io.github.videotasks.contract.testkit.StubBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -70,9 +71,14 @@ class BrokerCommandsTest {
 
     assertThat(broker.writeRequests())
         .satisfiesExactly(
-            it -> assertThat(it).startsWith("PUT /provider/branches/main/versions/p7"),
-            it -> assertThat(it).startsWith("PUT /provider/versions/p7/tags/t1"),
-            it -> assertThat(it).startsWith("POST /results").contains("\"success\":true", "p7"));
+            it ->
+                assertThat(it)
+                    .startsWith("PUT /pacticipants/chainhub-veo/branches/main/versions/p7"),
+            it -> assertThat(it).startsWith("PUT /pacticipants/chainhub-veo/versions/p7/tags/t1"),
+            it ->
+                assertThat(it)
+                    .startsWith("POST /pacts/provider/chainhub-veo/consumer/" + EXT + "/latest/")
+                    .contains("/verification-results", "\"success\":true", "p7"));
     assertThat(
             run(
                 "can-i-deploy",
@@ -116,7 +122,12 @@ class BrokerCommandsTest {
         .satisfiesExactly(
             it ->
                 assertThat(it).startsWith("PUT /pacticipants/" + EXT + "/versions/abc1/tags/prod"),
-            it -> assertThat(it).startsWith("POST /deployed"));
+            it ->
+                assertThat(it)
+                    .startsWith(
+                        "POST /pacticipants/"
+                            + EXT
+                            + "/versions/abc1/deployed-versions/environment/"));
   }
 
   @Test
@@ -184,7 +195,16 @@ class BrokerCommandsTest {
             .map(
                 it ->
                     new VerificationOutcome(
-                        EXT, "chainhub-veo", "s" + it, "i" + it, "", it, "replay: ", List.of()))
+                        EXT,
+                        "chainhub-veo",
+                        "o",
+                        "p",
+                        "s" + it,
+                        "i" + it,
+                        "",
+                        it,
+                        "replay: ",
+                        List.of()))
             .toList();
     new ReportWriter(folder).write(OutcomeReportBuilder.build(outcomes));
   }
@@ -192,7 +212,7 @@ class BrokerCommandsTest {
   private int run(String... args) {
     return run(
         Map.of(
-            "PACT_BROKER_BASE_URL", broker.url().toString(), "PACT_BROKER_TOKEN", "broker-token"),
+            "PACT_BROKER_BASE_URL", broker.url().toString(), "PACT_BROKER_TOKEN", StubBroker.TOKEN),
         args);
   }
 

@@ -23,7 +23,16 @@ class ReportWriterTest {
   void escapesHostileText() throws IOException {
     write(
         new VerificationOutcome(
-            HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, Status.FAILED, HOSTILE, List.of(HOSTILE)));
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            Status.FAILED,
+            HOSTILE,
+            List.of(HOSTILE)));
 
     assertThat(read("index.html"))
         .contains("&lt;script&gt;")
@@ -71,6 +80,8 @@ class ReportWriterTest {
     return new VerificationOutcome(
         "video-tasks-client-ext",
         "chainhub-veo",
+        "queryVideoTask",
+        "spec/pages/chainhub-veo.md",
         "waiting",
         "a request for a waiting task " + status,
         "chainhub-veo.md example 1",

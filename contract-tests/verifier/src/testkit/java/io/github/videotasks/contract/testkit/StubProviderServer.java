@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stub provider that sends the same configured response to every request. Tests use it to send
@@ -19,6 +20,7 @@ public final class StubProviderServer implements AutoCloseable {
 
   private final HttpServer server;
   private volatile ProviderResponse response = ProviderResponse.json(500, "");
+  private final AtomicInteger requests = new AtomicInteger();
   private final List<String> authorizationHeaders = new CopyOnWriteArrayList<>();
 
   /** Starts a server on a free loopback port. */
@@ -31,6 +33,7 @@ public final class StubProviderServer implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
+          requests.incrementAndGet();
           ProviderResponse current = response;
           authorizationHeaders.addAll(
               exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
@@ -51,6 +54,11 @@ public final class StubProviderServer implements AutoCloseable {
   public URI respondWith(ProviderResponse next) {
     response = next;
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Returns the number of requests. */
+  public int requestCount() {
+    return requests.get();
   }
 
   /** Returns the Authorization headers of all requests; a request without the header adds none. */

@@ -1,0 +1,57 @@
+package io.github.videotasks.contract.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a command needs to know about an interaction before it verifies it.
+ *
+ * @param provider the provider's id
+ * @param operation the operationId; empty for a foreign pact
+ * @param state short name of the provider state; its description when the pact has no short name
+ * @param page the vendor's page; empty for a foreign pact
+ */
+public record PactInteraction(String provider, String operation, String state, String page) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /**
+   * Reads the interactions of pact files, in their order.
+   *
+   * @throws UncheckedIOException when a file is not JSON; the message names it
+   */
+  public static List<PactInteraction> read(List<Path> files) {
+    List<PactInteraction> all = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        JsonNode pact = JSON.readTree(file.toFile());
+        String provider = pact.path("provider").path("name").asText();
+        pact.path("interactions").forEach(interaction -> all.add(of(provider, interaction)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "expected a pact file, cannot parse " + file + ": " + e.getMessage(), e);
+      }
+    }
+    return all;
+  }
+
+  private static PactInteraction of(String provider, JsonNode interaction) {
+    JsonNode references = interaction.path("comments").path("references");
+    JsonNode state = interaction.path("providerStates").path(0);
+    return new PactInteraction(
+        provider,
+        references.path("openapi").path("operationId").asText(),
+        state.path("params").path("state").asText(state.path("name").asText()),
+        references.path("vendor").path("page").asText());
+  }
+
+  /** Returns whether a live host needs the id of a task for this state. */
+  public boolean needsTask() {
+    return !state.isEmpty() && !LiveTarget.STATES_WITHOUT_TASK.contains(state);
+  }
+}
