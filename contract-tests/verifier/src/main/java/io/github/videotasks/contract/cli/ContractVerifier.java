@@ -86,6 +86,7 @@ public final class ContractVerifier {
       return new CommandLine(verifier)
           .addSubcommand(new VerifyCommand(environment))
           .addSubcommand(new ProvidersCommand())
+          .addSubcommand(new ReplayCommand())
           .addSubcommand(new AutoComplete.GenerateCompletion())
           .addSubcommand(new BrokerCommands(environment))
           .setOut(out)

@@ -4,11 +4,9 @@ import io.github.videotasks.contract.provider.PactFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +15,8 @@ import picocli.CommandLine.ParameterException;
  * The folder of pacts that a command uses: that of {@code --pacts}, or a temporary copy of the
  * pacts in this jar, which is deleted when it is closed.
  */
-record PactFolder(Path path, boolean temporary, CommandSpec command) implements AutoCloseable {
+record PactFolder(Path path, @Nullable TemporaryFolder copy, CommandSpec command)
+    implements AutoCloseable {
 
   /**
    * Returns a folder.
@@ -27,15 +26,15 @@ record PactFolder(Path path, boolean temporary, CommandSpec command) implements 
    */
   static PactFolder of(@Nullable Path given, CommandSpec command) throws IOException {
     if (given == null) {
-      Path copy = Files.createTempDirectory("contract-verifier");
-      BundledPacts.copyTo(copy);
-      return new PactFolder(copy, true, command);
+      TemporaryFolder copy = TemporaryFolder.create();
+      BundledFiles.copyPactsTo(copy.path());
+      return new PactFolder(copy.path(), copy, command);
     }
     if (!Files.isDirectory(given)) {
       throw new ParameterException(
           command.commandLine(), "--pacts: expected a folder, found none at " + given);
     }
-    return new PactFolder(given, false, command);
+    return new PactFolder(given, null, command);
   }
 
   List<Path> files() {
@@ -62,14 +61,8 @@ record PactFolder(Path path, boolean temporary, CommandSpec command) implements 
 
   @Override
   public void close() throws IOException {
-    if (!temporary) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      List<Path> innermostFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : innermostFirst) {
-        Files.delete(file);
-      }
+    if (copy != null) {
+      copy.close();
     }
   }
 }

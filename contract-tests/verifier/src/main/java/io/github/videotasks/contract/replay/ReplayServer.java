@@ -48,13 +48,18 @@ public final class ReplayServer implements AutoCloseable {
   private final WireMockServer server;
 
   private ReplayServer() {
-    this.server =
-        new WireMockServer(
-            WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .disableRequestJournal()
-                .jettyStopTimeout(0L));
+    this(options().dynamicPort());
+  }
+
+  private ReplayServer(WireMockConfiguration options) {
+    this.server = new WireMockServer(options);
+  }
+
+  private static WireMockConfiguration options() {
+    return WireMockConfiguration.options()
+        .bindAddress("127.0.0.1")
+        .disableRequestJournal()
+        .jettyStopTimeout(0L);
   }
 
   /**
@@ -94,6 +99,29 @@ public final class ReplayServer implements AutoCloseable {
     }
     replay.server.start();
     replay.setState(STEP_PREFIX + 0);
+    return replay;
+  }
+
+  /**
+   * Starts a server for any number of clients: the id in a request is a script of states, such as
+   * {@code waiting*3,finished}, and each poll advances the task of that id by one. The header
+   * {@code Video-Tasks-Origin} says whether the provider's page shows the response.
+   *
+   * @param cases the cases of one provider; at least one
+   * @param port the port of loopback; 0 for a free one
+   */
+  public static ReplayServer startForIds(List<ContractCase> cases, int port) {
+    ReplayServer replay = new ReplayServer(options().port(port).extensions(new TaskScripts(cases)));
+    for (ContractCase row : cases) {
+      if (row.requestVariant() == RequestVariant.WITHOUT_TOKEN) {
+        replay.stubMissingToken(row);
+      } else {
+        replay.server.stubFor(
+            request(row.operation().method(), urlPathTemplate(row.operation().path()))
+                .willReturn(aResponse().withTransformers(TaskScripts.NAME)));
+      }
+    }
+    replay.server.start();
     return replay;
   }
 

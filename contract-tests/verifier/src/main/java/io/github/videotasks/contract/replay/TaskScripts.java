@@ -1,0 +1,130 @@
+package io.github.videotasks.contract.replay;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Responses by the id in the request: the id is a script, such as {@code waiting*3,finished}. Each
+ * poll advances the task of that id by one step; it stays in the last one. Text after a colon makes
+ * another task with the same script: {@code waiting*3,finished:a}. The id of the page has the
+ * script {@value #DEFAULT_SCRIPT}; any other id is an unknown task.
+ */
+final class TaskScripts implements ResponseDefinitionTransformerV2 {
+
+  /** Name of the transformer in the stubs. */
+  static final String NAME = "task-scripts";
+
+  /** Header of each response: shown, borrowed or undocumented, and by what page. */
+  static final String ORIGIN_HEADER = "Video-Tasks-Origin";
+
+  private static final String DEFAULT_SCRIPT = "waiting*2,finished";
+  private static final Pattern STEP = Pattern.compile("([a-z][a-z0-9-]*)(?:\\*([0-9]{1,4}))?");
+
+  /** The oldest tasks are forgotten and start again. */
+  private static final int MAX_TASKS = 10_000;
+
+  private final List<ContractCase> cases;
+  private final Map<String, Integer> polls =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+              return size() > MAX_TASKS;
+            }
+          });
+
+  TaskScripts(List<ContractCase> cases) {
+    this.cases = List.copyOf(cases);
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public boolean applyGlobally() {
+    return false;
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent event) {
+    String id = requestedId(event.getRequest());
+    List<ContractCase> script = script(id);
+    int poll = polls.merge(id, 1, Integer::sum);
+    ContractCase step = script.get(Math.min(poll, script.size()) - 1);
+    return new ResponseDefinitionBuilder()
+        .withStatus(step.response().status())
+        .withHeader("Content-Type", step.response().contentType())
+        .withHeader(ORIGIN_HEADER, step.origin().kind() + "; " + step.origin().label())
+        .withBody(step.response().body())
+        .build();
+  }
+
+  /** Returns the steps of an id, at least one. */
+  private List<ContractCase> script(String id) {
+    boolean ofPage =
+        cases.stream()
+            .filter(row -> row.requestVariant() == ContractCase.RequestVariant.USUAL)
+            .anyMatch(row -> row.taskId().equals(id));
+    List<ContractCase> steps = parse(ofPage ? DEFAULT_SCRIPT : id.replaceFirst(":.*", ""));
+    return steps.isEmpty() ? List.of(unknownTask()) : steps;
+  }
+
+  /** Returns the steps of a script; empty when the text is none. */
+  private List<ContractCase> parse(String script) {
+    List<ContractCase> steps = new ArrayList<>();
+    for (String text : script.split(",", -1)) {
+      Matcher step = STEP.matcher(text);
+      Optional<ContractCase> row = step.matches() ? find(step.group(1)) : Optional.empty();
+      if (row.isEmpty()) {
+        return List.of();
+      }
+      steps.addAll(Collections.nCopies(times(step.group(2)), row.get()));
+    }
+    return steps;
+  }
+
+  private static int times(@Nullable String digits) {
+    return digits == null ? 1 : Math.max(1, Integer.parseInt(digits));
+  }
+
+  private Optional<ContractCase> find(String state) {
+    return cases.stream()
+        .filter(row -> row.requestVariant() == ContractCase.RequestVariant.USUAL)
+        .filter(row -> row.state().equals(state))
+        .findFirst();
+  }
+
+  private ContractCase unknownTask() {
+    return cases.stream()
+        .filter(row -> row.requestVariant() == ContractCase.RequestVariant.UNKNOWN_ID)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the query parameter id, or the last segment of the path. */
+  private static String requestedId(Request request) {
+    if (request.queryParameter("id").isPresent()) {
+      return request.queryParameter("id").firstValue();
+    }
+    String path = URI.create(request.getUrl()).getRawPath();
+    String segment = path.substring(path.lastIndexOf('/') + 1);
+    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.videotasks.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.testkit.JavaProcess;
+import io.github.videotasks.contract.testkit.JdkHttp;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the command of the jar in a folder outside the checkout. */
+class ReplayCommandIT {
+
+  private static final String JAR =
+      Path.of("target/contract-verifier.jar").toAbsolutePath().toString();
+
+  @TempDir private Path folder;
+
+  @Test
+  void servesProvidersUntilInterrupted() throws Exception {
+    Process replay =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR,
+                "replay",
+                "--port",
+                "0")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(replay.getInputStream(), StandardCharsets.UTF_8))) {
+      List<String> providers = lines.lines().takeWhile(line -> !line.startsWith("Stop")).toList();
+
+      assertThat(providers).hasSize(5).first().asString().startsWith("chainhub-grok: GET http://");
+      String url = providers.get(0).replaceFirst(".*GET ", "") + "?id=finished";
+      assertThat(JdkHttp.get(URI.create(url)).body()).contains("\"completed\"");
+    } finally {
+      replay.destroy();
+    }
+    assertThat(replay.waitFor()).isNotEqualTo(70);
+  }
+
+  @Test
+  void refusesUnknownProvider() throws Exception {
+    JavaProcess replay =
+        JavaProcess.run(folder, Map.of(), List.of("-jar", JAR, "replay", "--provider", "grok"));
+
+    assertThat(replay.exitCode()).isEqualTo(2);
+    assertThat(replay.stderr()).startsWith("--provider: expected all or one of [chainhub-grok, ");
+  }
+}
