@@ -94,6 +94,8 @@ record NodePackages(Path folder) {
             .directory(Objects.requireNonNull(log.getParent()).toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
+    // Pact's command line sends usage statistics otherwise.
+    builder.environment().put("PACT_DO_NOT_TRACK", "true");
     return builder.start();
   }
 }

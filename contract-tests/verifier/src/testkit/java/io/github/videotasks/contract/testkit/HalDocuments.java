@@ -34,6 +34,7 @@ final class HalDocuments {
         "pb:pacticipant-version-tag",
         "/pacticipants/{pacticipant}/versions/{version}/tags/{tag}");
     link(links, "pb:environments", "/environments");
+    link(links, "pb:latest-provider-pacts", "/pacts/provider/{provider}/latest");
     link(
         links, "pb:provider-pacts-for-verification", "/pacts/provider/{provider}/for-verification");
     return root;
@@ -44,7 +45,11 @@ final class HalDocuments {
     ObjectNode notice = document.putArray("notices").addObject();
     notice.put("type", "success").put("text", "published");
     ObjectNode links = document.putObject("_links");
-    link(links, "pb:pacticipant", "/pacticipants/" + consumer);
+    link(links, "pb:pacticipant", "/pacticipants/" + consumer).put("name", consumer);
+    link(links, "pb:pacticipant-version", "/pacticipants/" + consumer + "/versions/1")
+        .put("name", "1");
+    links.putArray("pb:pacticipant-version-tags");
+    links.putArray("pb:contracts");
     return document;
   }
 
@@ -94,6 +99,20 @@ final class HalDocuments {
     link(links, "self", self);
     link(links, "pb:provider", "/pacticipants/" + provider);
     link(links, "pb:publish-verification-results", self + "/verification-results");
+    return document;
+  }
+
+  JsonNode latest(String provider, List<String> consumers) {
+    ObjectNode document = JSON.createObjectNode();
+    ObjectNode links = document.putObject("_links");
+    link(links, "self", "/pacts/provider/" + provider + "/latest");
+    ArrayNode pacts = links.putArray("pb:pacts");
+    for (String consumer : consumers) {
+      ObjectNode link = pacts.addObject().put("href", broker + pactPath(consumer, provider));
+      link.put("name", consumer).put("title", "Pact between " + consumer + " and " + provider);
+    }
+    // The older relation, which a broker keeps and the client in Rust follows.
+    links.set("pacts", pacts.deepCopy());
     return document;
   }
 

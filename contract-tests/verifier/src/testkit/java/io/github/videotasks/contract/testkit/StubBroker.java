@@ -95,6 +95,9 @@ public final class StubBroker implements AutoCloseable {
     if (path.get(3).equals("for-verification")) {
       return documents.forVerification(provider, pacts.consumersOf(provider));
     }
+    if (path.get(3).equals("latest")) {
+      return documents.latest(provider, pacts.consumersOf(provider));
+    }
     String consumer = path.get(4);
     if (method.equals("POST")) {
       pacts.record(consumer, provider, parse(body).path("success").asBoolean());
