@@ -99,7 +99,7 @@ class InvalidInputTest {
     assertThat(TestPages.findings(derived, "type-conflict"))
         .containsExactly(
             "pages/a.md:18: [type-conflict] expected one type of OpResponse.seconds, found integer"
-                + " on 1 page (pages/a.md:18); string on 1 page (pages/b.md:18). Left without a"
+                + " on 1 page (here); string on 1 page (pages/b.md:18). Left without a"
                 + " type, so that a client decodes each of them; x-declared has them.");
     assertThat(
             TestPages.contract(derived)

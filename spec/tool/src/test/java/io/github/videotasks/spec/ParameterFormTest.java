@@ -126,8 +126,8 @@ class ParameterFormTest {
         .containsExactly(
             "pages/p1.md:14: [parameter-form] expected one form of the query parameter 'n' of GET"
                 + " /v1/jobs/{id}, found style form, explode false at pages/p0.md:14,"
-                + " pages/p2.md:14 and style form, explode true at pages/p1.md:14. Wrote style"
-                + " form, explode false; gateways that read another form misread the parameter.");
+                + " at pages/p2.md:14 and style form, explode true here. Wrote style form, explode"
+                + " false; gateways that read another form misread the parameter.");
   }
 
   @Test

@@ -253,7 +253,7 @@ public final class FieldEvidence {
     for (String name : names) {
       FieldEvidence property = getOrCreateProperty(name);
       FieldEvidence same = other.getOrCreateProperty(name);
-      changed |= property != same;
+      changed |= property.representative() != same.representative();
       property.merge(same);
     }
     if (items != null && other.items != null) {

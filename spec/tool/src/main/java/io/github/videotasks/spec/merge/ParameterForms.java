@@ -85,14 +85,15 @@ final class ParameterForms {
     ParameterForm chosen = chosen();
     List<DeclaredForm> others =
         declared.values().stream().filter(f -> !f.form().equals(chosen)).toList();
+    SourceLocation reported = others.get(0).locations().iterator().next();
     List<String> found =
         declared.values().stream()
-            .map(f -> f.form() + " at " + MessageText.list(texts(f.locations())))
+            .map(f -> f.form() + " " + MessageText.list(texts(f.locations(), reported)))
             .toList();
     return new Finding(
         "parameter-form",
         Severity.WARNING,
-        others.get(0).locations().iterator().next(),
+        reported,
         "expected one form of the "
             + parameter.in()
             + " parameter '"
@@ -106,7 +107,7 @@ final class ParameterForms {
         "Wrote " + chosen + "; gateways that read another form misread the parameter");
   }
 
-  private static List<String> texts(Set<SourceLocation> locations) {
-    return locations.stream().map(SourceLocation::toString).toList();
+  private static List<String> texts(Set<SourceLocation> locations, SourceLocation reported) {
+    return locations.stream().map(location -> location.citedAt(reported)).toList();
   }
 }

@@ -27,7 +27,7 @@ class DeclaredFieldTest {
   private List<String> findings(String rule) throws IOException {
     return fields.derive().findings().stream()
         .filter(finding -> finding.rule().equals(rule))
-        .map(finding -> finding.message() + ". " + finding.action())
+        .map(finding -> TestPages.withoutPointers(finding.message() + ". " + finding.action()))
         .distinct()
         .toList();
   }

@@ -3,6 +3,7 @@ package io.github.videotasks.spec.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.TestPages;
 import java.io.IOException;
@@ -68,7 +69,10 @@ class HostileNameTest {
         .containsExactly(
             "pages/acme.md:%d: [hostile-name] expected a %s, found 'a\"; b'. Left out, because generators could write it as code."
                 .formatted(line, expected));
-    assertThat(TestPages.contract(derived).toString()).doesNotContain("; b");
+    ObjectNode contract = (ObjectNode) TestPages.contract(derived);
+    // Examples are data: their keys stay, and no generator makes a name of them.
+    ((ObjectNode) contract.path("components")).remove("examples");
+    assertThat(contract.toString()).doesNotContain("; b");
   }
 
   @Test
