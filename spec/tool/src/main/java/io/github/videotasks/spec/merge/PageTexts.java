@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Selects the titles, summaries and descriptions outside of schemas that the contract uses. */
 final class PageTexts {
@@ -69,23 +71,26 @@ final class PageTexts {
               written.path("responses").path(status).path("description"),
               out);
     }
+    Map<String, JsonNode> descriptions = parameterDescriptions(written);
     for (MergedParameter parameter : operation.parameters().values()) {
       parameter
           .descriptions()
           .reportDifferences(
               "the description of " + MessageText.excerpt(parameter.name()) + " of " + name,
-              descriptionOf(parameter, written),
+              descriptions.getOrDefault(
+                  parameter.in() + ":" + parameter.name(), MissingNode.getInstance()),
               out);
     }
   }
 
-  private static JsonNode descriptionOf(MergedParameter parameter, JsonNode operation) {
+  /** Returns the description of each parameter, by its location and name. */
+  private static Map<String, JsonNode> parameterDescriptions(JsonNode operation) {
+    Map<String, JsonNode> descriptions = new HashMap<>();
     for (JsonNode written : operation.path("parameters")) {
-      if (written.path("name").asText().equals(parameter.name())
-          && written.path("in").asText().equals(parameter.in())) {
-        return written.path("description");
-      }
+      descriptions.put(
+          written.path("in").asText() + ":" + written.path("name").asText(),
+          written.path("description"));
     }
-    return MissingNode.getInstance();
+    return descriptions;
   }
 }
