@@ -97,6 +97,8 @@ class MoshiAdaptersTest {
         Stream<Path> files = Files.walk(classes.folder(type.getPackageName()))) {
       assertThat(files.filter(it -> it.toString().endsWith(".class")))
           .hasSizeGreaterThan(moreThan)
+          // Retrofit names the method of a request by reflection, which OperationServers reads.
+          .filteredOn(it -> !it.endsWith("OperationServers.class"))
           .flatMap(MoshiAdaptersTest::reflectiveReferences)
           .isEmpty();
     }

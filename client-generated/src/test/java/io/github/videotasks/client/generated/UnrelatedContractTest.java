@@ -101,9 +101,12 @@ class UnrelatedContractTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"{'isbn':'%d','sequels':[ | ]}", "{'isbn':'%d','editions':{'x': | }}"})
+      value = {
+        "{'isbn':'%d','title':'t','sequels':[ | ]}",
+        "{'isbn':'%d','title':'t','editions':{'x': | }}"
+      })
   void keepsModelThatContainsItself40Times(String open, String close) throws IOException {
-    StringBuilder json = new StringBuilder("{\"isbn\":\"last\",\"own\":null}");
+    StringBuilder json = new StringBuilder("{\"isbn\":\"last\",\"title\":\"t\",\"own\":null}");
     for (int level = 1; level <= 40; level++) {
       json.insert(0, open.formatted(level).replace('\'', '"')).append(close);
     }

@@ -75,7 +75,7 @@ public final class ModelContent {
                   + property.type.expectedType()
                   + ", found absent");
         }
-      } else if (slot != JsonValue.NULL || property.required) {
+      } else if (slot != JsonValue.NULL || !property.nullable) {
         property.type.mismatches(path + "." + property.name, slot, out);
       }
     }

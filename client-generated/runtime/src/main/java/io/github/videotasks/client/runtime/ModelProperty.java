@@ -16,11 +16,15 @@ public final class ModelProperty<V> {
   final PropertyType<V> type;
   final boolean required;
 
-  private ModelProperty(String name, PropertyType<V> type, boolean required) {
+  /** Whether null is no mismatch. */
+  final boolean nullable;
+
+  private ModelProperty(String name, PropertyType<V> type, boolean required, boolean nullable) {
     this.name = name;
     this.quotedName = (JsonValue.of(name).json() + ":").getBytes(StandardCharsets.UTF_8);
     this.type = type;
     this.required = required;
+    this.nullable = nullable;
   }
 
   /**
@@ -29,16 +33,25 @@ public final class ModelProperty<V> {
    * @param name name in JSON
    */
   public static <V> ModelProperty<V> optional(String name, PropertyType<V> type) {
-    return new ModelProperty<>(name, type, false);
+    return new ModelProperty<>(name, type, false, true);
   }
 
   /**
-   * Declares a property whose absence {@link JsonModel#mismatches()} reports.
+   * Declares a property whose absence, or null, {@link JsonModel#mismatches()} reports.
    *
    * @param name name in JSON
    */
   public static <V> ModelProperty<V> required(String name, PropertyType<V> type) {
-    return new ModelProperty<>(name, type, true);
+    return new ModelProperty<>(name, type, true, false);
+  }
+
+  /**
+   * Declares a property that must be present and may be null.
+   *
+   * @param name name in JSON
+   */
+  public static <V> ModelProperty<V> requiredOrNull(String name, PropertyType<V> type) {
+    return new ModelProperty<>(name, type, true, true);
   }
 
   /** Returns the name in JSON. */

@@ -81,8 +81,7 @@ class ExampleComponentsTest {
             .derive();
     assertThat(TestPages.findings(derived, "example-file-only"))
         .containsExactly(
-            "pages/deep.md:17#/paths/~1a/get/responses/200/content/application~1json/example:"
-                + " [example-file-only] expected an example of at most 30 levels of"
+            "pages/deep.md:17: [example-file-only] expected an example of at most 30 levels of"
                 + " nesting, found more. Left out of openapi.yaml; examples/ has it.",
             "pages/lines.md:17: [example-file-only] expected an example of no Unicode line"
                 + " separator, found one. Left out of openapi.yaml; examples/ has it.",
