@@ -112,9 +112,8 @@ public final class ContractDraftWriter {
     SchemaWriter requestSchemas = SchemaWriter.forRequests(draft);
     if (!merged.parameters().isEmpty()) {
       ArrayNode parameters = operation.putArray("parameters");
-      boolean united = UnitedOperation.urls(merged).size() > 1;
       for (MergedParameter p : merged.parameters().values()) {
-        boolean required = p.required(united, merged.sources().size());
+        boolean required = p.required(merged.sources().size());
         parameters.add(parameter(p, required, requestSchemas));
       }
     }

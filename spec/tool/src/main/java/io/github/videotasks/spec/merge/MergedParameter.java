@@ -36,14 +36,14 @@ public record MergedParameter(
   }
 
   /**
-   * Returns whether all pages that have it require it; path parameters are always required.
+   * Returns whether every page of the operation requires it; path parameters are always required. A
+   * page without the parameter allows requests without it.
    *
-   * @param inEach whether each operation must have it too, because several URLs are united
-   * @param operations the number of operations
+   * @param operations how many operations of pages were merged
    */
-  boolean required(boolean inEach, int operations) {
+  boolean required(int operations) {
     return in.equals("path")
-        || ((!inEach || declarations.size() == operations)
+        || (declarations.size() == operations
             && declarations.stream().allMatch(d -> d.node().path("required").asBoolean()));
   }
 }

@@ -37,17 +37,22 @@ final class UnitedOperation {
     if (urls.size() < 2) {
       return;
     }
+    SourceLocation reported = urls.values().stream().min(SourceLocation::compareTo).orElseThrow();
     out.add(
         new Finding(
             "united-operation",
             Severity.WARNING,
-            urls.values().stream().min(SourceLocation::compareTo).orElseThrow(),
+            reported,
             "expected one operation for each path and method, found "
                 + operation.method()
                 + " of "
                 + MessageText.list(
                     urls.entrySet().stream()
-                        .map(url -> MessageText.excerpt(url.getKey()) + " at " + url.getValue())
+                        .map(
+                            url ->
+                                MessageText.excerpt(url.getKey())
+                                    + " "
+                                    + url.getValue().citedAt(reported))
                         .toList()),
             "United into one operation; what only some of them require is optional"));
   }
