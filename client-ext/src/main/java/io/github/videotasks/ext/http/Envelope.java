@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.http;
 
+import io.github.videotasks.client.model.GatewayError;
 import io.github.videotasks.client.model.ModerationResult;
 import io.github.videotasks.client.model.TaskPendingInfo;
 import io.github.videotasks.client.model.VideoTask;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Envelope {
 
-  private static final String DATA = "data";
+  private static final String DATA = GatewayError.DATA;
 
   /** Real responses have at most two. */
   private static final int MAX_ENVELOPES = 3;
@@ -28,7 +29,7 @@ final class Envelope {
           VideoTask.STATUS,
           "success",
           "ok",
-          "message",
+          GatewayError.MESSAGE,
           "message_zh",
           "msg",
           VideoTask.ERROR,

@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.http;
 
+import io.github.videotasks.client.model.GatewayError;
 import io.github.videotasks.client.model.ModerationResult;
 import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.client.runtime.JsonValue;
@@ -25,7 +26,8 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
 
   /** The places of a message, in the order in which they are read. */
   private static final List<String> MESSAGES =
-      List.of("message", "msg", "error_message", "errorMessage", "error_msg", "message_zh");
+      List.of(
+          GatewayError.MESSAGE, "msg", "error_message", "errorMessage", "error_msg", "message_zh");
 
   /** The places of a code in an object without {@code error}. */
   private static final List<String> CODES =
@@ -81,7 +83,7 @@ record ErrorBody(@Nullable String code, @Nullable String message) {
 
   /** Returns whether a flag, a status or the message itself says that nothing is wrong. */
   private static boolean saysSuccess(JsonValue json) {
-    for (String name : List.of("success", "ok", VideoTask.STATUS, "message", "msg")) {
+    for (String name : List.of("success", "ok", VideoTask.STATUS, GatewayError.MESSAGE, "msg")) {
       JsonValue value = json.get(name);
       String text = value == null ? null : textOrNumber(value);
       if ((text != null && isSuccess(text)) || JsonValue.TRUE.equals(value)) {

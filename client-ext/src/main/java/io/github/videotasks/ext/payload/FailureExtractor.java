@@ -1,5 +1,6 @@
 package io.github.videotasks.ext.payload;
 
+import io.github.videotasks.client.model.GatewayError;
 import io.github.videotasks.client.model.ModerationResult;
 import io.github.videotasks.client.model.TaskDetail;
 import io.github.videotasks.client.model.VideoTask;
@@ -144,7 +145,7 @@ final class FailureExtractor {
 
   private static Reason reason(JsonCursor task, String object, String path) {
     JsonCursor error = open(task.atPath(path));
-    JsonCursor upstream = open(error.at("message"));
+    JsonCursor upstream = open(error.at(GatewayError.MESSAGE));
     if (upstream.hasKind(JsonValue.Kind.OBJECT)) {
       error = upstream;
     }
@@ -204,9 +205,9 @@ final class FailureExtractor {
   static @Nullable String message(JsonCursor error) {
     return firstText(
         error,
-        error.at("message"),
+        error.at(GatewayError.MESSAGE),
         error.at(VideoTask.ERROR),
-        error.at(VideoTask.ERROR, "message"),
+        error.at(VideoTask.ERROR, GatewayError.MESSAGE),
         error.at("msg"),
         error.at("error_message"),
         error.at("reason"),

@@ -2,6 +2,7 @@ package io.github.videotasks.ext.payload;
 
 import static io.github.videotasks.ext.payload.JsonCursor.path;
 
+import io.github.videotasks.client.model.GatewayError;
 import io.github.videotasks.client.model.ModerationResult;
 import io.github.videotasks.client.model.TaskDetail;
 import io.github.videotasks.client.model.TaskPendingInfo;
@@ -55,7 +56,7 @@ final class FailurePlaces {
           row(path("metadata", VideoTask.ERROR), "new-api"),
           row("reason", "relays"),
           row(VideoTask.DETAIL, "relays, as a text"),
-          row("message", "DashScope, relays"),
+          row(GatewayError.MESSAGE, "DashScope, relays"),
           row("msg", "kie, relays"));
 
   /** Places of a code, read if the place of the reason has none. */

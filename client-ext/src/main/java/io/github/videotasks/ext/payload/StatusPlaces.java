@@ -2,6 +2,7 @@ package io.github.videotasks.ext.payload;
 
 import static io.github.videotasks.ext.payload.JsonCursor.path;
 
+import io.github.videotasks.client.model.GatewayError;
 import io.github.videotasks.client.model.ModerationResult;
 import io.github.videotasks.client.model.TaskDetail;
 import io.github.videotasks.client.model.VideoTask;
@@ -41,7 +42,7 @@ final class StatusPlaces {
    */
   static final List<StatusPlace> INNER_TASKS =
       List.of(
-          new StatusPlace("data", "new-api, Kling, kie"),
+          new StatusPlace(GatewayError.DATA, "new-api, Kling, kie"),
           new StatusPlace("output", "DashScope"),
           new StatusPlace("task", "relays"),
           new StatusPlace("result", "relays"),

@@ -8,6 +8,7 @@ import static io.github.videotasks.ext.payload.UrlPlace.Scope.TASK;
 
 import io.github.videotasks.client.model.Encoding;
 import io.github.videotasks.client.model.Encodings;
+import io.github.videotasks.client.model.GatewayError;
 import io.github.videotasks.client.model.TaskDetail;
 import io.github.videotasks.client.model.TaskDraftInfo;
 import io.github.videotasks.client.model.TaskInput;
@@ -112,7 +113,7 @@ final class UrlPlaces {
           "outputs",
           "result",
           "results",
-          "data",
+          GatewayError.DATA,
           "task",
           "task_result",
           "taskResult",
