@@ -29,6 +29,8 @@ import java.util.stream.StreamSupport;
  */
 final class CoverageCounter {
 
+  private static final int FIRST_ERROR_STATUS = 400;
+
   private final RepositoryLayout layout;
   private final ContractCases cases;
   private final Set<String> operations = new TreeSet<>();
@@ -81,7 +83,12 @@ final class CoverageCounter {
     JsonNode references = interaction.at("/comments/references");
     String operation = references.at("/openapi/operationId").asText();
     operations.add(operation);
-    statuses.add(operation + " " + interaction.at("/response/status").asText());
+    int status = interaction.at("/response/status").asInt();
+    statuses.add(operation + " " + status);
+    if (status >= FIRST_ERROR_STATUS) {
+      // The contract declares no single error status, but a response for all of them.
+      statuses.add(operation + " default");
+    }
     // A pact contains the origin as text. A borrowed example counts as the example of its page.
     ExampleRef example = refsByLabel.get(references.at("/vendor/shown").asText());
     if (example != null) {

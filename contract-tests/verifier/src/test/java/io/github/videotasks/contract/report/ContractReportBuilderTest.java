@@ -114,7 +114,7 @@ class ContractReportBuilderTest {
         .extracting(it -> it.what() + ": " + it.covered() + " of " + it.all())
         .containsExactly(
             "operations of the canonical spec: 2 of 2",
-            "HTTP statuses that the canonical spec declares: 2 of 2",
+            "HTTP statuses that the canonical spec declares: 4 of 4",
             "examples of the pages: 7 of 7",
             "status values that the pages show: 2 of 2");
   }
