@@ -16,7 +16,7 @@ public final class ModelProperty<V> {
   final PropertyType<V> type;
   final boolean required;
 
-  /** Whether null is no mismatch. */
+  /** Whether null fits the declaration. */
   final boolean nullable;
 
   private ModelProperty(String name, PropertyType<V> type, boolean required, boolean nullable) {

@@ -92,7 +92,7 @@ class BrokerClientsNodeCheck {
     assertThat(run.exitCode()).as(run.output()).isZero();
   }
 
-  /** Returns the exit codes of both clients: 0 is yes, 1 is no. */
+  /** Returns the exit codes of both clients: 0 if the version may be deployed, otherwise 1. */
   private static List<Integer> decisions(StubBroker broker) throws Exception {
     List<String> version = List.of("--pacticipant", EXT, "--to-environment", "production");
     List<String> rustArguments = new ArrayList<>(List.of("can-i-deploy", "--version", "c1"));

@@ -57,7 +57,7 @@ final class SourcePointers {
     }
   }
 
-  /** Gives a copy the pointer of its original. */
+  /** Sets a copy the pointer of its original. */
   void recordCopy(JsonNode original, JsonNode copy) {
     Step step = steps.get(original);
     if (step != null) {
