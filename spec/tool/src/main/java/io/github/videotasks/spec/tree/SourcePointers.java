@@ -57,7 +57,7 @@ final class SourcePointers {
     }
   }
 
-  /** Sets a copy the pointer of its original. */
+  /** Copies the pointer of a node to a copy of it. */
   void recordCopy(JsonNode original, JsonNode copy) {
     Step step = steps.get(original);
     if (step != null) {
