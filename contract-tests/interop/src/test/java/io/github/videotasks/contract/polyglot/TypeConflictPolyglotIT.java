@@ -33,7 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TypeConflictPolyglotIT {
   private static final Path RECIPES = Path.of("src/polyglot");
-  private static final Path OUTPUT = Path.of("target/polyglot");
+  private static final Path GENERATOR = Path.of("target/polyglot/openapi-generator-cli.jar");
+
+  /** Not that of PolyglotIT, which may run at the same time in another process. */
+  private static final Path OUTPUT = Path.of("target/polyglot-conflicts");
+
   private static final List<DecodeCase> CASES =
       Stream.of(
               "'detail':{'url':'u','pending_info':{'width':352}}",
@@ -88,10 +92,7 @@ class TypeConflictPolyglotIT {
     Path file = Files.write(spec.resolve("openapi.yaml"), contract);
     evaluator =
         new ClientEvaluator(
-            new StockClientBuilder(
-                RECIPES, OUTPUT, file, OUTPUT.resolve("openapi-generator-cli.jar")),
-            CASES,
-            List.of());
+            new StockClientBuilder(RECIPES, OUTPUT, file, GENERATOR), CASES, List.of());
   }
 
   static Stream<String> clients() throws IOException {
