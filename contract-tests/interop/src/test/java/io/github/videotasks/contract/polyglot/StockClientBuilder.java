@@ -113,7 +113,7 @@ record StockClientBuilder(Path recipes, Path outputFolder, Path contract, Path g
 
   /** Returns the class path to compile and run clients on the JVM. */
   private String jvmClassPath() throws IOException {
-    try (Stream<Path> jars = Files.list(outputFolder.resolve("jars"))) {
+    try (Stream<Path> jars = Files.list(generatorJar.resolveSibling("jars"))) {
       return jars.map(jar -> jar.toAbsolutePath().toString())
           .sorted()
           .collect(Collectors.joining(File.pathSeparator));
