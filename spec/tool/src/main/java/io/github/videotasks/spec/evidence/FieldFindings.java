@@ -154,13 +154,12 @@ public final class FieldFindings {
         evidence.declarations().stream()
             .collect(
                 Collectors.groupingBy(d -> d.location().file(), TreeMap::new, Collectors.toList()));
+    // Not in the loop: the decision reads the declarations of all pages.
+    String action = TypeConflictReport.action(TypeDecision.of(evidence));
     declarations.forEach(
         (page, declared) ->
             reportContradictions(
-                name,
-                declared,
-                occurrences.getOrDefault(page, List.of()),
-                TypeConflictReport.action(TypeDecision.of(evidence))));
+                name, declared, occurrences.getOrDefault(page, List.of()), action));
   }
 
   /** Reports the examples of one page that contradict all declarations of the page. */
