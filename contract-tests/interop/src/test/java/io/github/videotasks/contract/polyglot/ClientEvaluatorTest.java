@@ -46,7 +46,7 @@ class ClientEvaluatorTest {
   void writeDriver() throws IOException {
     Path own = Files.createDirectories(folder.resolve("recipes/own"));
     Files.writeString(own.resolve("Decode.java"), DRIVER);
-    Files.createDirectories(folder.resolve("made/jars"));
+    Files.createDirectories(folder.resolve("jars"));
   }
 
   @Test
