@@ -1,7 +1,10 @@
 package io.github.videotasks.spec.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.tree.DeclaredForms;
 import io.github.videotasks.spec.tree.JsonNodes;
@@ -50,14 +53,7 @@ public final class ConstraintFindings {
               KeywordCoverage.firstWithout(
                   evidence.declarations(), d -> d.schema().path(keyword).asBoolean());
           String reason = lacking == null ? null : lacks(lacking);
-          out.add(
-              declared
-                  .document()
-                  .info(
-                      "limit-conflict",
-                      declared.document().location(declared.schema(), keyword),
-                      message(name, keyword, reason),
-                      "Left out"));
+          add(Severity.INFO, declared, keyword, message(name, keyword, reason), "Left out");
         }
       }
     }
@@ -73,14 +69,7 @@ public final class ConstraintFindings {
       Limit limit = Limit.of(declared.schema(), keyword);
       if (limit != null && limit.value().isNull()) {
         String message = message(name, limit.label(), "null is the value of an absent field");
-        out.add(
-            declared
-                .document()
-                .info(
-                    "limit-conflict",
-                    declared.document().location(declared.schema(), keyword),
-                    message,
-                    "Left out; the field is nullable"));
+        add(Severity.INFO, declared, keyword, message, "Left out; the field is nullable");
       } else if (limit != null && !written.has(keyword)) {
         String reason = DeclaredConstraints.reasonAgainst(evidence, limit, type);
         report(name, declared, keyword, limit.label(), reason);
@@ -116,14 +105,13 @@ public final class ConstraintFindings {
 
   private void report(
       String name, DeclaredSchema declared, String keyword, String text, @Nullable String reason) {
-    out.add(
-        declared
-            .document()
-            .warning(
-                "limit-conflict",
-                declared.document().location(declared.schema(), keyword),
-                message(name, text, reason),
-                "Left out"));
+    add(Severity.WARNING, declared, keyword, message(name, text, reason), "Left out");
+  }
+
+  private void add(
+      Severity severity, DeclaredSchema declared, String keyword, String message, String action) {
+    SourceLocation location = declared.document().location(declared.schema(), keyword);
+    out.add(new Finding("limit-conflict", severity, location, message, action));
   }
 
   private static String message(String name, String text, @Nullable String reason) {
