@@ -58,9 +58,17 @@ public final class PactFiles {
    * @throws UncheckedIOException when the file is not JSON; the message names it
    */
   public static String pacticipant(Path file, String role) {
+    return read(file).path(role).path("name").asText();
+  }
+
+  /**
+   * Reads a pact file.
+   *
+   * @throws UncheckedIOException when the file is not JSON; the message names it
+   */
+  static JsonNode read(Path file) {
     try {
-      JsonNode pact = JSON.readTree(file.toFile());
-      return pact.path(role).path("name").asText();
+      return JSON.readTree(file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "expected a pact file, cannot parse " + file + ": " + e.getMessage(), e);

@@ -1,9 +1,6 @@
 package io.github.videotasks.contract.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +15,17 @@ import java.util.List;
  */
 public record PactInteraction(String provider, String operation, String state, String page) {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   /**
    * Reads the interactions of pact files, in their order.
    *
-   * @throws UncheckedIOException when a file is not JSON; the message names it
+   * @throws java.io.UncheckedIOException when a file is not JSON; the message names it
    */
   public static List<PactInteraction> read(List<Path> files) {
     List<PactInteraction> all = new ArrayList<>();
     for (Path file : files) {
-      try {
-        JsonNode pact = JSON.readTree(file.toFile());
-        String provider = pact.path("provider").path("name").asText();
-        pact.path("interactions").forEach(interaction -> all.add(of(provider, interaction)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(
-            "expected a pact file, cannot parse " + file + ": " + e.getMessage(), e);
-      }
+      JsonNode pact = PactFiles.read(file);
+      String provider = pact.path("provider").path("name").asText();
+      pact.path("interactions").forEach(interaction -> all.add(of(provider, interaction)));
     }
     return all;
   }
