@@ -104,6 +104,8 @@ public final class CallbackQueue {
         return;
       }
       active = true;
+      // A thread that waits for events must not return before the first one is taken.
+      runningEvent = hasPendingEvent();
     }
     runWhile(false);
   }

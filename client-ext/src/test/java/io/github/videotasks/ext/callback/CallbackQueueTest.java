@@ -11,7 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -95,6 +98,36 @@ class CallbackQueueTest {
     release.countDown();
     threaded.awaitEvents();
     assertThat(calls).containsExactly("released");
+  }
+
+  /** In each round, a thread takes the event while this one waits for it. */
+  @Test
+  void waitingThreadNeverReturnsBeforeAnEventThatIsBeingTaken() throws InterruptedException {
+    AtomicReference<@Nullable Runnable> next = new AtomicReference<>();
+    Thread runner = new Thread(() -> runEach(next));
+    runner.setDaemon(true);
+    runner.start();
+    for (int round = 0; round < 20_000; round++) {
+      CallbackQueue contended = new CallbackQueue(next::set);
+      AtomicBoolean ran = new AtomicBoolean();
+      contended.addEvent(this, 1, () -> ran.set(true));
+      IntStream.range(0, round % 200).forEach(i -> Thread.onSpinWait());
+      contended.awaitEvents();
+      assertThat(ran).as("round %s", round).isTrue();
+    }
+    next.set(() -> Thread.currentThread().interrupt());
+  }
+
+  /** Busy waiting, so that the task runs within nanoseconds. */
+  private static void runEach(AtomicReference<@Nullable Runnable> next) {
+    while (!Thread.currentThread().isInterrupted()) {
+      Runnable task = next.getAndSet(null);
+      if (task == null) {
+        Thread.onSpinWait();
+      } else {
+        task.run();
+      }
+    }
   }
 
   private static String started(CountDownLatch running, CountDownLatch release) {
