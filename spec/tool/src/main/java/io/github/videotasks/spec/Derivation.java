@@ -4,6 +4,7 @@ import io.github.videotasks.spec.correct.Correction;
 import io.github.videotasks.spec.correct.CorrectionReader;
 import io.github.videotasks.spec.correct.Corrector;
 import io.github.videotasks.spec.evidence.DuplicateExamples;
+import io.github.videotasks.spec.evidence.ObservedFileReader;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.merge.ComponentExtractor;
@@ -13,6 +14,7 @@ import io.github.videotasks.spec.merge.DeprecatedMarks;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.merge.Merger;
 import io.github.videotasks.spec.merge.NamedSchemaMerger;
+import io.github.videotasks.spec.merge.ObservedEvidence;
 import io.github.videotasks.spec.merge.SharedOperations;
 import io.github.videotasks.spec.page.PageFolder;
 import io.github.videotasks.spec.page.ProviderRegistry;
@@ -79,7 +81,7 @@ public final class Derivation {
     List<SpecDocument> documents = reading.keptDocuments();
 
     progress.onStep("merging");
-    Merger merger = new Merger(documents, findings);
+    Merger merger = new Merger(documents, readObserved(documents), findings);
     List<MergedOperation> operations = merger.merge();
     DuplicateExamples.report(merger.examples(), findings);
     progress.onStep("validating against pages");
@@ -110,6 +112,12 @@ public final class Derivation {
         findings.sorted(),
         SummaryCounts.countPages(reading.readDocuments(), merger.examples(), findings.sorted()),
         SummaryCounts.countOperations(draft.root(), operations));
+  }
+
+  private ObservedEvidence readObserved(List<SpecDocument> documents) throws IOException {
+    Path folder = sources.observed();
+    return new ObservedEvidence(
+        folder == null ? List.of() : new ObservedFileReader(documents, findings).read(folder));
   }
 
   private List<Correction> readCorrections() throws IOException {

@@ -10,20 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param pages the folder of pages
  * @param providers the file that maps pages to providers; null when there is none
  * @param corrections the folder of Overlay files; null when there is none
+ * @param observed the folder of recorded responses; null when there is none
  */
-public record SourcePaths(Path pages, @Nullable Path providers, @Nullable Path corrections) {
+public record SourcePaths(
+    Path pages, @Nullable Path providers, @Nullable Path corrections, @Nullable Path observed) {
+  /** Creates the paths of a derivation without recorded responses. */
+  public SourcePaths(Path pages, @Nullable Path providers, @Nullable Path corrections) {
+    this(pages, providers, corrections, null);
+  }
+
   /**
    * Returns the paths of a module folder that has the layout of {@code spec/}.
    *
-   * @param module the folder that contains {@code pages/}; {@code providers.yaml} and {@code
-   *     corrections/} are optional
+   * @param module the folder that contains {@code pages/}; {@code providers.yaml}, {@code
+   *     corrections/} and {@code observed/} are optional
    */
   public static SourcePaths of(Path module) {
     Path providers = module.resolve("providers.yaml");
     Path corrections = module.resolve("corrections");
+    Path observed = module.resolve("observed");
     return new SourcePaths(
         module.resolve("pages"),
         Files.isRegularFile(providers) ? providers : null,
-        Files.isDirectory(corrections) ? corrections : null);
+        Files.isDirectory(corrections) ? corrections : null,
+        Files.isDirectory(observed) ? observed : null);
   }
 }

@@ -26,6 +26,9 @@ final class SummaryCounts {
         .map(f -> f.location().file())
         .filter(file -> file.startsWith("pages/"))
         .forEach(file -> providers.putIfAbsent(file, "(refused)"));
+    examples.stream()
+        .filter(Example::isObserved)
+        .forEach(e -> providers.put(e.document().file(), e.document().provider().id()));
     Map<String, Integer> documentsOf = countByFile(documents, SpecDocument::file);
     Map<String, Integer> examplesOf = countByFile(examples, e -> e.document().file());
     Map<String, Integer> findingsOf =

@@ -90,7 +90,13 @@ final class CheckCommand extends ToolCommand {
   /** Also the derived files, which somebody may edit or delete. */
   private List<Path> inputs() {
     return Stream.of(
-            "pages", "corrections", "providers.yaml", "canonical", "released", "CHANGELOG.md")
+            "pages",
+            "corrections",
+            "observed",
+            "providers.yaml",
+            "canonical",
+            "released",
+            "CHANGELOG.md")
         .map(folder::resolve)
         .toList();
   }
@@ -109,6 +115,7 @@ final class CheckCommand extends ToolCommand {
       err().println("Nothing was written.");
       return ExitCode.SOFTWARE;
     }
+    printObserved(derived);
     OutputFolder canonical = new OutputFolder(folder.resolve("canonical"), notices());
     List<Change> changes = new DriftDetector(canonical).detect(derived);
     byte[] contract = Objects.requireNonNull(derived.files().get("openapi.yaml"));
@@ -133,6 +140,14 @@ final class CheckCommand extends ToolCommand {
       export(derived.files(), contract, export);
     }
     return ExitCode.OK;
+  }
+
+  /** What a recording shows is evidence that no page documents. */
+  private void printObserved(DerivationResult derived) {
+    derived.findings().stream()
+        .filter(finding -> finding.rule().equals("observed-example"))
+        .forEach(
+            finding -> out().println("Observed, not documented: " + finding.location().file()));
   }
 
   private void export(SortedMap<String, byte[]> derived, byte[] contract, Path to)

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       DiffCommand.class,
       ImportCommand.class,
+      ObserveCommand.class,
       SummaryCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -6,7 +6,7 @@ import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.tree.JsonNodes;
 
 /**
- * Example of a response or request body on a page.
+ * Example of a response or request body on a page, or a recorded response.
  *
  * @param document the document that contains the example
  * @param number number among the response examples (or request examples) of the provider, from 1
@@ -38,9 +38,18 @@ public record Example(
         document, n, name, summary, location, value, request, JsonNodes.fingerprint(value));
   }
 
-  /** Returns {@code provider/n} for a response, {@code provider/request-n} for a request. */
+  /**
+   * Returns {@code provider/n} for a response, {@code provider/request-n} for a request, {@code
+   * provider/observed-n} for a recorded response.
+   */
   public String id() {
-    return document.provider().id() + (isRequest ? "/request-" : "/") + number;
+    String kind = isRequest ? "request-" : isObserved() ? "observed-" : "";
+    return document.provider().id() + "/" + kind + number;
+  }
+
+  /** Returns whether it was recorded, and no page shows it. */
+  public boolean isObserved() {
+    return document.file().startsWith(ObservedFile.FOLDER);
   }
 
   /** Returns the line of the page. */

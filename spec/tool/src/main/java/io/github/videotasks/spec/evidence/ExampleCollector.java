@@ -41,6 +41,15 @@ public final class ExampleCollector {
     return found;
   }
 
+  /** Adds a recorded response; those of a provider have numbers of their own. */
+  public Example addObserved(ObservedFile file) {
+    int n = counts.merge(file.document().provider().id() + "observed", 1, Integer::sum);
+    Example example =
+        Example.of(file.document(), n, "observed-" + n, "", file.location(), file.body(), false);
+    all.add(example);
+    return example;
+  }
+
   private void collect(
       SpecDocument document, JsonNode holder, boolean request, List<Example> kept, Findings out) {
     JsonNode examples = holder.path("examples");

@@ -93,7 +93,7 @@ public final class PageImport {
   public DerivationResult dryRun() throws IOException {
     Path copy = Files.createTempDirectory("spec-import");
     try {
-      for (String part : List.of("pages", "corrections")) {
+      for (String part : List.of("pages", "corrections", "observed")) {
         copyFolder(module.resolve(part), copy.resolve(part));
       }
       Files.createDirectories(copy.resolve("pages").resolve(page).getParent());

@@ -20,16 +20,19 @@ public final class Merger {
   private final ExampleCollector examples = new ExampleCollector();
   private final List<SpecDocument> documents;
   private final BasePaths basePaths;
+  private final ObservedEvidence observed;
   private final Findings out;
 
   /**
    * Creates a merger.
    *
    * @param documents the documents of all pages, in the order of the pages
+   * @param observed recorded responses, which count as examples
    * @param out receives the findings
    */
-  public Merger(List<SpecDocument> documents, Findings out) {
+  public Merger(List<SpecDocument> documents, ObservedEvidence observed, Findings out) {
     this.documents = documents;
+    this.observed = observed;
     this.basePaths = new BasePaths(documents, out);
     this.out = out;
   }
@@ -54,6 +57,7 @@ public final class Merger {
         }
       }
     }
+    observed.reportUnused(out);
     for (MergedOperation operation : operations.values()) {
       ParameterForms.reportConflicts(operation, out);
       UnitedOperation.report(operation, out);
@@ -86,10 +90,9 @@ public final class Merger {
         operations.computeIfAbsent(
             found.method() + " " + path, k -> new MergedOperation(found.method(), path));
     new ParameterMerger(merged, out).add(document, found, paths.unifiedNames(found.path()));
-    merged
-        .sources()
-        .add(
-            new SourceOperation(
-                document, found, content.addBody(merged), content.addResponses(merged)));
+    List<SourceContent> requests = content.addBody(merged);
+    List<SourceContent> responses =
+        observed.addTo(merged, document, content.addResponses(merged), examples, out);
+    merged.sources().add(new SourceOperation(document, found, requests, responses));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ public record SourceContent(
     String status,
     String mediaType,
     @Nullable JsonNode schema,
-    List<Example> examples) {}
+    List<Example> examples) {
+  /** Returns the content with one more example. */
+  SourceContent with(Example example) {
+    List<Example> more = Stream.concat(examples.stream(), Stream.of(example)).toList();
+    return new SourceContent(document, status, mediaType, schema, more);
+  }
+}

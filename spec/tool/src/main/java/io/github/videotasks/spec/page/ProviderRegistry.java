@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,11 @@ public final class ProviderRegistry {
             "Correct the name, or remove the entry");
       }
     }
+  }
+
+  /** Returns the providers of all entries, in the order of the file. */
+  public List<Provider> providers() {
+    return byPage.values().stream().map(ProviderEntry::provider).toList();
   }
 
   /**

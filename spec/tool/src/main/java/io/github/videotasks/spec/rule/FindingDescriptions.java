@@ -178,6 +178,17 @@ final class FindingDescriptions {
               "providers.yaml contains something other than entries with an id and an existing"
                   + " page below pages/, each only once; refused."));
 
+  static final List<RuleDescription> OBSERVING =
+      List.of(
+          describe(
+              "observed-example",
+              "A response in observed/ was recorded, and no page shows it; it is evidence like an"
+                  + " example, and named so wherever it counts."),
+          describe(
+              "observed-file",
+              "A file in observed/ is not a recorded response of a provider with a page, and is"
+                  + " refused; or the page does not have its operation, and it is not used."));
+
   static final List<RuleDescription> WRITING =
       List.of(
           describe(

@@ -69,6 +69,7 @@ public final class RuleSet {
             RULES.stream().map(rule -> new RuleDescription(rule.id(), rule.rationale())),
             FindingDescriptions.MERGING.stream(),
             FindingDescriptions.EVIDENCE.stream(),
+            FindingDescriptions.OBSERVING.stream(),
             FindingDescriptions.CORRECTING.stream(),
             FindingDescriptions.WRITING.stream(),
             FindingDescriptions.FETCHING.stream(),

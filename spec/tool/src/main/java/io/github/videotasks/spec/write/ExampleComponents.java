@@ -127,11 +127,15 @@ public final class ExampleComponents {
     component.put("summary", summary(example, status));
     component.set("value", example.value());
     component.put("x-source", example.location().toString());
+    if (example.isObserved()) {
+      component.put("x-origin", "observed");
+    }
     return name;
   }
 
   private static String summary(Example example, String status) {
-    String provider = example.document().provider().id();
+    String id = example.document().provider().id();
+    String provider = example.isObserved() ? id + ", observed" : id;
     return status.isEmpty() ? provider + ", example " + example.number() : provider + ", " + status;
   }
 

@@ -77,7 +77,11 @@ public final class ExampleIndex {
     source
         .responseContents()
         .forEach(
-            response -> response.examples().forEach(e -> examples.add(exampleEntry(e, response))));
+            response ->
+                response.examples().stream()
+                    .filter(e -> !e.isObserved())
+                    .forEach(e -> examples.add(exampleEntry(e, response))));
+    addObserved(source, entry);
     if (source.requestContents().stream().anyMatch(sent -> !sent.examples().isEmpty())) {
       ArrayNode requests = entry.putArray("requests");
       source
@@ -85,6 +89,15 @@ public final class ExampleIndex {
           .forEach(sent -> sent.examples().forEach(e -> requests.add(exampleEntry(e, sent))));
     }
     return entry;
+  }
+
+  /** Apart from the pages' examples: clients that replay what is documented skip them. */
+  private static void addObserved(SourceOperation source, ObjectNode operation) {
+    for (SourceContent content : source.responseContents()) {
+      content.examples().stream()
+          .filter(Example::isObserved)
+          .forEach(e -> operation.withArrayProperty("observed").add(exampleEntry(e, content)));
+    }
   }
 
   private static ObjectNode exampleEntry(Example example, SourceContent content) {

@@ -1,0 +1,52 @@
+package io.github.videotasks.spec.observe;
+
+import java.util.regex.Pattern;
+
+/**
+ * Recognizes the texts that masking keeps: words of an interface, such as a status value or the
+ * name of a model, numbers and times. Keys, ids, encoded data and sentences are none of them.
+ */
+final class PlainText {
+  private static final int MAX_WORD = 48;
+  private static final int MAX_NAME = 64;
+  private static final int MAX_DIGITS = 6;
+
+  private static final Pattern WORD =
+      Pattern.compile("[A-Za-z0-9]{1,20}(?:[_./:-][A-Za-z0-9]{1,20})*");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z_$@][A-Za-z0-9]{0,23}(?:[_$@.:-]{1,2}[A-Za-z0-9]{1,24})*");
+  private static final Pattern KEY = Pattern.compile("(?i)(?:sk|key|ak|pk)-.*");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[+-]?\\d{1,6}(?:\\.\\d{1,6})?(?:%|s|ms|[x:]\\d{1,5})?|[12]\\d{9}(?:\\d{3})?");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?"
+              + "(?:Z|[+-]\\d\\d:?\\d\\d)?)?");
+
+  private PlainText() {}
+
+  /** Returns whether a text is a word: at most 48 characters and six digits, in short parts. */
+  static boolean isWord(String text) {
+    return text.length() <= MAX_WORD
+        && WORD.matcher(text).matches()
+        && !KEY.matcher(text).matches()
+        && digits(text) <= MAX_DIGITS;
+  }
+
+  /** Returns whether a text is the name of a property, and not an id or a text. */
+  static boolean isName(String text) {
+    return text.length() <= MAX_NAME
+        && NAME.matcher(text).matches()
+        && !KEY.matcher(text).matches()
+        && digits(text) <= MAX_DIGITS;
+  }
+
+  static boolean isNumberOrTime(String text) {
+    return NUMBER.matcher(text).matches() || TIME.matcher(text).matches();
+  }
+
+  private static long digits(String text) {
+    return text.chars().filter(c -> c >= '0' && c <= '9').count();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.videotasks.spec.observe;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The values of one record that must not be shown wherever they occur: its keys and prompts, and
+ * its ids, which are numbered in the order in which they occur.
+ */
+final class RecordSecrets {
+  /** Shorter ones may be a part of an ordinary word. */
+  private static final int MIN_LENGTH = 4;
+
+  private static final Pattern UUID =
+      Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final String MASKED_UUID = "00000000-0000-4000-8000-";
+  private static final Pattern MODEL = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,23}");
+
+  private final Set<String> hidden = new HashSet<>();
+  private final Map<String, String> ids = new HashMap<>();
+
+  /** Adds a key or a prompt. */
+  void hide(String value) {
+    String folded = fold(value);
+    if (folded.length() >= MIN_LENGTH) {
+      hidden.add(folded);
+    }
+  }
+
+  /** Returns whether a text contains a key or a prompt, in any case and with any separators. */
+  boolean isHidden(String text) {
+    String folded = fold(text);
+    return hidden.stream().anyMatch(folded::contains);
+  }
+
+  /** Returns what replaces an id; an id that is new gets the next number. */
+  String replaceId(String id) {
+    String known = ids.get(id);
+    if (known == null) {
+      known = pseudonym(id, ids.size() + 1);
+      ids.put(id, known);
+    }
+    return known;
+  }
+
+  /** Returns what replaces a text that is one of the ids; the text itself if it is not. */
+  String replaceKnownId(String text) {
+    return ids.getOrDefault(text, text);
+  }
+
+  static boolean isUuid(String text) {
+    return UUID.matcher(text).matches();
+  }
+
+  boolean isKnownId(String text) {
+    return ids.containsKey(text);
+  }
+
+  /** The form of a UUID stays, because a contract may declare it; so does the model in front. */
+  private String pseudonym(String id, int number) {
+    if (UUID.matcher(id).matches()) {
+      return MASKED_UUID + String.format(Locale.ROOT, "%012d", number);
+    }
+    int colon = id.indexOf(':');
+    String model = colon < 0 ? "" : id.substring(0, colon);
+    boolean kept = MODEL.matcher(model).matches() && PlainText.isWord(model) && !isHidden(model);
+    return (kept ? model + ":" : "") + "id-" + number;
+  }
+
+  private static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(folded::appendCodePoint);
+    return folded.toString().toLowerCase(Locale.ROOT);
+  }
+}
