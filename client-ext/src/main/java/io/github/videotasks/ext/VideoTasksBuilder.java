@@ -8,11 +8,13 @@ import io.github.videotasks.ext.http.UserAgent;
 import io.github.videotasks.ext.polling.RateLimits;
 import io.github.videotasks.ext.polling.TaskSource;
 import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.recording.ExchangeRecorder;
 import io.github.videotasks.ext.telemetry.QueuedTelemetry;
 import io.github.videotasks.ext.telemetry.RequestTelemetry;
 import io.github.videotasks.ext.telemetry.TelemetryListener;
 import io.github.videotasks.ext.time.Scheduler;
 import io.github.videotasks.ext.time.SystemScheduler;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -45,6 +47,8 @@ public final class VideoTasksBuilder {
   private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
   private int maxPollsPerSecond;
   private int maxDownloads = DEFAULT_MAX_DOWNLOADS;
+  private @Nullable Path recordingFile;
+  private long maxRecordingBytes;
 
   VideoTasksBuilder() {}
 
@@ -155,9 +159,7 @@ public final class VideoTasksBuilder {
    * @throws IllegalArgumentException if the value is negative
    */
   public VideoTasksBuilder maxRetries(int value) {
-    if (value < 0) {
-      throw new IllegalArgumentException("expected maxRetries >= 0, found " + value);
-    }
+    BuilderChecks.requireAtLeast(0, value, "maxRetries");
     return callOptions(callOptions.withMaxRequests(value == Integer.MAX_VALUE ? value : value + 1));
   }
 
@@ -225,7 +227,7 @@ public final class VideoTasksBuilder {
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxResponseBytes(long value) {
-    maxResponseBytes = requirePositive(value, "maxResponseBytes");
+    maxResponseBytes = BuilderChecks.requirePositive(value, "maxResponseBytes");
     return this;
   }
 
@@ -236,7 +238,7 @@ public final class VideoTasksBuilder {
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxRequestsInFlight(int value) {
-    maxInFlight = (int) requirePositive(value, "maxRequestsInFlight");
+    maxInFlight = (int) BuilderChecks.requirePositive(value, "maxRequestsInFlight");
     return this;
   }
 
@@ -247,7 +249,7 @@ public final class VideoTasksBuilder {
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxDownloads(int value) {
-    maxDownloads = (int) requirePositive(value, "maxDownloads");
+    maxDownloads = (int) BuilderChecks.requirePositive(value, "maxDownloads");
     return this;
   }
 
@@ -259,7 +261,7 @@ public final class VideoTasksBuilder {
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxPollsPerSecond(int value) {
-    maxPollsPerSecond = (int) requirePositive(value, "maxPollsPerSecond");
+    maxPollsPerSecond = (int) BuilderChecks.requirePositive(value, "maxPollsPerSecond");
     return this;
   }
 
@@ -301,6 +303,29 @@ public final class VideoTasksBuilder {
   }
 
   /**
+   * Records each response of the gateway to a file, one JSON object in a line, for example to
+   * attach it to an issue; {@code spec-tool observe} compares it with the contract. Off by default.
+   *
+   * <p>The file contains neither the API key nor a prompt, a signed query or an id: of texts only
+   * words such as status values, numbers and times are written. Requests are recorded without
+   * headers and bodies, downloaded files not at all.
+   *
+   * <p>A recording neither fails nor delays a request: a response is dropped and counted if the
+   * file is full or cannot be written. {@link VideoTasks#close} completes it, for two seconds at
+   * most.
+   *
+   * @param file appended to, and created with the first response, readable by its owner only
+   * @param maxBytes the maximum size of the file, at least 1,024
+   * @throws IllegalArgumentException if the size is less
+   */
+  public VideoTasksBuilder recordTo(Path file, long maxBytes) {
+    BuilderChecks.requireAtLeast(ExchangeRecorder.MIN_BYTES, maxBytes, "maxBytes");
+    recordingFile = file;
+    maxRecordingBytes = maxBytes;
+    return this;
+  }
+
+  /**
    * Sets a source of responses instead of a gateway and its API key, for tests: no request leaves
    * the process. With a virtual {@link #scheduler} a test does not wait in real time.
    *
@@ -309,13 +334,6 @@ public final class VideoTasksBuilder {
   public VideoTasksBuilder taskSource(TaskSource value) {
     taskSource = value;
     return this;
-  }
-
-  private static long requirePositive(long value, String name) {
-    if (value < 1) {
-      throw new IllegalArgumentException("expected a positive " + name + ", found " + value);
-    }
-    return value;
   }
 
   /**
@@ -333,16 +351,17 @@ public final class VideoTasksBuilder {
     GatewayClient gateway =
         GatewayClient.create(
             new GatewayClient.Config(
-                resolveBaseUrl(),
+                BuilderChecks.baseUrl(baseUrl, taskSource != null),
                 allowsPlainHttp,
-                resolveKey(),
+                BuilderChecks.key(key, taskSource != null),
                 userAgent,
                 sharedClient,
                 time,
                 callbacks,
                 maxInFlight,
                 maxResponseBytes,
-                requests));
+                requests,
+                recorder()));
     Duration interval =
         Duration.ofNanos(maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond));
     return new DefaultVideoTasks(
@@ -363,31 +382,14 @@ public final class VideoTasksBuilder {
         () -> release(gateway, given == null ? time : null));
   }
 
+  private @Nullable ExchangeRecorder recorder() {
+    Path file = recordingFile;
+    return file == null ? null : new ExchangeRecorder(file, maxRecordingBytes);
+  }
+
   private CallbackExecutor callbacks(Scheduler time) {
     Executor chosen = callbackExecutor == null ? time.callbackExecutor() : callbackExecutor;
     return CallbackExecutor.of(chosen, telemetry::onCallbacksSaturated);
-  }
-
-  private String resolveBaseUrl() {
-    if (baseUrl != null) {
-      return baseUrl;
-    }
-    if (taskSource != null) {
-      return "http://localhost/";
-    }
-    throw new IllegalArgumentException(
-        "expected gateway(…) or baseUrl(…) before build(), found neither");
-  }
-
-  private Secret resolveKey() {
-    if (key != null) {
-      return key;
-    }
-    if (taskSource != null) {
-      return new Secret("none");
-    }
-    throw new IllegalArgumentException(
-        "expected apiKey(…) or apiKeyFromEnvironment(…) before build(), found neither");
   }
 
   private static void release(GatewayClient gateway, @Nullable Scheduler ownScheduler) {

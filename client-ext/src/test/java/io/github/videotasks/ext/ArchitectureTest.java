@@ -55,6 +55,8 @@ class ArchitectureTest {
           .definedBy(EXT + ".error")
           .layer("telemetry")
           .definedBy(EXT + ".telemetry")
+          .layer("recording")
+          .definedBy(EXT + ".recording")
           .layer("time")
           .definedBy(EXT + ".time")
           .layer("callback")
@@ -69,6 +71,7 @@ class ArchitectureTest {
               "payload",
               "error",
               "telemetry",
+              "recording",
               "time",
               "callback")
           .whereLayer("download")
@@ -76,7 +79,7 @@ class ArchitectureTest {
           .whereLayer("events")
           .mayOnlyAccessLayers("polling", "payload", "time")
           .whereLayer("http")
-          .mayOnlyAccessLayers("polling", "payload", "error", "telemetry", "time")
+          .mayOnlyAccessLayers("polling", "payload", "error", "telemetry", "recording", "time")
           .whereLayer("polling")
           .mayOnlyAccessLayers("schedule", "payload", "error", "telemetry", "time")
           .whereLayer("schedule")
@@ -89,6 +92,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("time")
           .whereLayer("telemetry")
           .mayOnlyAccessLayers("error", "time")
+          .whereLayer("recording")
+          .mayOnlyAccessLayers("time")
           .whereLayer("time")
           .mayNotAccessAnyLayer();
 

@@ -5,6 +5,7 @@ import io.github.videotasks.client.model.VideoTask;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskSource;
+import io.github.videotasks.ext.recording.ExchangeRecorder;
 import io.github.videotasks.ext.telemetry.RequestTelemetry;
 import io.github.videotasks.ext.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,7 @@ public final class GatewayClient {
   private final Scheduler scheduler;
   private final RequestTelemetry telemetry;
   private final boolean ownsConnections;
+  private final @Nullable ExchangeRecorder recorder;
 
   private GatewayClient(
       BaseUrl baseUrl,
@@ -40,7 +42,8 @@ public final class GatewayClient {
       ResponseParser parser,
       Scheduler scheduler,
       RequestTelemetry telemetry,
-      boolean ownsConnections) {
+      boolean ownsConnections,
+      @Nullable ExchangeRecorder recorder) {
     this.baseUrl = baseUrl;
     this.httpClient = httpClient;
     this.apiRetrofit = apiRetrofit;
@@ -49,6 +52,7 @@ public final class GatewayClient {
     this.scheduler = scheduler;
     this.telemetry = telemetry;
     this.ownsConnections = ownsConnections;
+    this.recorder = recorder;
   }
 
   /**
@@ -65,6 +69,7 @@ public final class GatewayClient {
    * @param maxInFlight the most requests at a time, positive
    * @param maxResponseBytes the most bytes of a response after decompression, positive
    * @param telemetry reports each request
+   * @param recorder records each response; null for none. Closed with the client.
    */
   public record Config(
       String baseUrl,
@@ -76,7 +81,8 @@ public final class GatewayClient {
       Executor callbacks,
       int maxInFlight,
       long maxResponseBytes,
-      RequestTelemetry telemetry) {}
+      RequestTelemetry telemetry,
+      @Nullable ExchangeRecorder recorder) {}
 
   /**
    * Composes a client.
@@ -90,6 +96,11 @@ public final class GatewayClient {
     // From the caller to the socket. First of all, so that it also limits what the interceptors of
     // a shared client return:
     http.interceptors().add(0, new ResponseLimitInterceptor(config.maxResponseBytes()));
+    ExchangeRecorder recorder = config.recorder();
+    if (recorder != null) {
+      http.interceptors()
+          .add(0, new RecordingInterceptor(recorder, config.key(), config.scheduler()));
+    }
     http.interceptors().add(0, new TelemetryInterceptor(config.telemetry()));
     // For each request that is really sent. The key comes last, so that the interceptors of a
     // shared client, which come before, do not see it:
@@ -115,7 +126,8 @@ public final class GatewayClient {
         parser,
         config.scheduler(),
         config.telemetry(),
-        config.sharedClient() == null);
+        config.sharedClient() == null,
+        recorder);
   }
 
   /** Requests a task, with retries. */
@@ -152,6 +164,9 @@ public final class GatewayClient {
     httpClient.dispatcher().executorService().shutdown();
     if (ownsConnections) {
       httpClient.connectionPool().evictAll();
+    }
+    if (recorder != null) {
+      recorder.close();
     }
   }
 

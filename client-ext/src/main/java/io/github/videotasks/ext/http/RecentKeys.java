@@ -47,6 +47,10 @@ final class RecentKeys {
     return null;
   }
 
+  List<String> values() {
+    return keys.stream().map(ApiKey::value).toList();
+  }
+
   boolean startsWith(ApiKey key) {
     return !keys.isEmpty() && keys.get(0) == key;
   }

@@ -1,7 +1,9 @@
 package io.github.videotasks.ext.http;
 
 import io.github.videotasks.client.runtime.JsonValue;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,16 @@ public final class Secret {
   /** Returns the value without the key, wherever it occurs; the same object if it does not. */
   JsonValue redact(JsonValue json) {
     return quotable().redact(json);
+  }
+
+  /** Returns {@link #redact} with the keys that are known on this thread now. */
+  UnaryOperator<JsonValue> redaction() {
+    return quotable()::redact;
+  }
+
+  /** Returns the keys that a response on this thread may quote. */
+  List<String> quotableValues() {
+    return quotable().values();
   }
 
   /** Returns the start of a text of a gateway, masked for a message. */

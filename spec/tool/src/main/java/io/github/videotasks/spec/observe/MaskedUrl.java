@@ -106,7 +106,7 @@ final class MaskedUrl {
     for (String pair : query.split("&", -1)) {
       String name = cut(pair, '=');
       String value = decode(pair.substring(Math.min(pair.length(), name.length() + 1)));
-      if (PlainText.isName(name) && !secrets.isHidden(name)) {
+      if (pair.contains("=") && PlainText.isName(name) && !secrets.isHidden(name)) {
         boolean isId = NameClass.of(name) == NameClass.ID && !value.isEmpty();
         String shown = isId ? secrets.replaceId(value) : value.isEmpty() ? "" : MASKED;
         masked.add(name + "=" + shown);

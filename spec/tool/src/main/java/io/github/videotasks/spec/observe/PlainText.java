@@ -11,10 +11,14 @@ final class PlainText {
   private static final int MAX_NAME = 64;
   private static final int MAX_DIGITS = 6;
 
-  private static final Pattern WORD =
-      Pattern.compile("[A-Za-z0-9]{1,20}(?:[_./:-][A-Za-z0-9]{1,20})*");
+  /** Letters in the case of a word or of camel case, with digits in front or behind only. */
+  private static final String PART =
+      "(?=[A-Za-z0-9])[0-9]{0,4}[A-Z]{0,20}(?:[a-z]{1,20}(?:[A-Z][a-z]{2,20}){0,5}[A-Z]{0,4})?"
+          + "[0-9]{0,4}";
+
+  private static final Pattern WORD = Pattern.compile(PART + "(?:[_./:-]" + PART + ")*");
   private static final Pattern NAME =
-      Pattern.compile("[A-Za-z_$@][A-Za-z0-9]{0,23}(?:[_$@.:-]{1,2}[A-Za-z0-9]{1,24})*");
+      Pattern.compile("[_$@]{0,2}" + PART + "(?:[_$@.:-]{1,2}" + PART + ")*");
   private static final Pattern KEY = Pattern.compile("(?i)(?:sk|key|ak|pk)-.*");
   private static final Pattern NUMBER =
       Pattern.compile(

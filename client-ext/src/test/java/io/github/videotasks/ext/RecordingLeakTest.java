@@ -1,0 +1,199 @@
+package io.github.videotasks.ext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.videotasks.client.api.VideoTasksApi;
+import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.polling.TaskListener;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a recording contains of calls, waits and generated interfaces, and what it does not. */
+class RecordingLeakTest {
+
+  private static final String KEY = "sk-Canary+Key/4711-0815";
+  private static final String ID = "sora-2:task_canary01kbfq03gpe0wr9ge11z";
+
+  /** How a gateway quotes the key, a prompt or a signature. */
+  private enum Encoding {
+    PLAIN(text -> text),
+    UPPER_CASE(text -> text.toUpperCase(Locale.ROOT)),
+    BASE64(text -> Base64.getEncoder().encodeToString(bytes(text))),
+    BASE64_URL(text -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text))),
+    HEX(text -> HexFormat.of().formatHex(bytes(text))),
+    PERCENT(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)),
+    JSON(text -> "{\\\"key\\\":\\\"" + text + "\\\"}"),
+    ZERO_WIDTH(text -> String.join("\u200b", text.split("")));
+
+    @SuppressWarnings("ImmutableEnumChecker") // the encodings are pure functions
+    private final UnaryOperator<String> encoding;
+
+    Encoding(UnaryOperator<String> encoding) {
+      this.encoding = encoding;
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  @TempDir Path folder;
+  private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
+  private final RecordingLogHandler logs = new RecordingLogHandler(logged);
+  private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void start() throws Exception {
+    logs.start();
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    logs.close();
+    server.close();
+  }
+
+  private VideoTasksBuilder builder() {
+    return VideoTasks.builder().baseUrl(server.url("/").toString()).apiKey(KEY).maxRetries(1);
+  }
+
+  private Path file() {
+    return folder.resolve("recording.ndjson");
+  }
+
+  private List<JsonValue> lines() throws IOException {
+    return Files.readAllLines(file()).stream().map(JsonValue::parse).toList();
+  }
+
+  private void enqueue(int code, String body) {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(code)
+            .addHeader("Content-Type", "application/json")
+            .addHeader("Set-Cookie", "session=CANARY")
+            .body(body)
+            .build());
+  }
+
+  private static String task(String status) {
+    return "{\"id\":\""
+        + ID
+        + "\",\"status\":\""
+        + status
+        + "\",\"video_url\":\"https://h/v.mp4?sig=CANARY\"}";
+  }
+
+  @Test
+  void recordsCallsWaitsAndInterfacesWithTheirRetries() throws Exception {
+    for (String body : List.of(task("queued"), "{}", task("running"), task("completed"))) {
+      enqueue(body.equals("{}") ? 503 : 200, body);
+    }
+    enqueue(200, task("completed"));
+    enqueue(200, task("completed"));
+    try (VideoTasks tasks = builder().recordTo(file(), 1 << 20).build()) {
+      tasks.get(ID);
+      tasks.get(ID);
+      tasks.await(ID);
+      tasks.watch(ID, new TaskListener() {}).result().get();
+      tasks.api(VideoTasksApi.class).retrieveVideo(ID).execute();
+    }
+    assertThat(lines().stream().map(RecordingLeakTest::status))
+        .containsExactly(
+            "200 queued",
+            "503 -",
+            "200 running",
+            "200 completed",
+            "200 completed",
+            "200 completed",
+            "null -");
+    assertThat(lines().get(6).json()).isEqualTo("{\"recording\":{\"written\":6,\"dropped\":0}}");
+    assertThat(Files.readString(file()))
+        .contains("sora-2:id-1")
+        .doesNotContainIgnoringCase("canary");
+  }
+
+  private static String status(JsonValue line) {
+    JsonValue response = line.get("response");
+    if (response == null) {
+      return "null -";
+    }
+    JsonValue body = response.get("body");
+    JsonValue status = body == null ? null : body.get("status");
+    JsonValue code = response.get("status");
+    return (code == null ? "" : code.json()) + " " + (status == null ? "-" : status.asString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void recordsNeitherKeyNorPromptNorId(Encoding form) throws Exception {
+    for (String secret : List.of(KEY, "a CANARY prompt", "CANARYPROMPT", ID)) {
+      String quoted = form.encoding.apply(secret);
+      enqueue(
+          200,
+          "{\"status\":\"failed\",\"prompt\":\"%1$s\",\"echo\":\"%1$s\",\"%1$s\":1,\"id\":\"%1$s\",\"url\":\"https://h/%1$s.mp4?sig=%1$s\"}"
+              .formatted(quoted));
+      enqueue(
+          404,
+          "{\"error\":{\"message\":\"%1$s\",\"code\":\"%1$s\"},\"prompt\":\"%1$s\"}"
+              .formatted(quoted));
+      enqueue(400, "<html>" + quoted);
+    }
+    try (VideoTasks tasks = builder().maxRetries(0).recordTo(file(), 1 << 20).build()) {
+      for (int i = 0; i < 12; i++) {
+        catchThrowable(() -> tasks.get(ID));
+      }
+    }
+    assertThat(lines()).hasSize(13);
+    String recorded = Files.readString(file()) + logged;
+    for (String secret : List.of(KEY, "a CANARY prompt", "CANARYPROMPT", ID)) {
+      assertThat(recorded).doesNotContainIgnoringCase(form.encoding.apply(secret));
+    }
+    assertThat(Files.readString(file())).doesNotContainIgnoringCase("canary");
+  }
+
+  @Test
+  void recordsNothingByDefault() {
+    enqueue(200, task("completed"));
+    try (VideoTasks tasks = builder().build()) {
+      tasks.get(ID);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void callsSucceedWithoutWritableFile() {
+    enqueue(200, task("completed"));
+    try (VideoTasks tasks = builder().recordTo(folder, 1_024).build()) {
+      assertThat(tasks.get(ID).stage()).isEqualTo(Stage.SUCCEEDED);
+    }
+  }
+
+  @Test
+  void rejectsSizeThatHoldsNoLine() {
+    assertThatThrownBy(() -> builder().recordTo(file(), 1_023))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected maxBytes >= 1024, found 1023");
+  }
+}
