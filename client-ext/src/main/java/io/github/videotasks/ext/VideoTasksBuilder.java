@@ -383,8 +383,7 @@ public final class VideoTasksBuilder {
   }
 
   private @Nullable ExchangeRecorder recorder() {
-    Path file = recordingFile;
-    return file == null ? null : new ExchangeRecorder(file, maxRecordingBytes);
+    return recordingFile == null ? null : new ExchangeRecorder(recordingFile, maxRecordingBytes);
   }
 
   private CallbackExecutor callbacks(Scheduler time) {

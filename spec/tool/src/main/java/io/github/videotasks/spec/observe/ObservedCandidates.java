@@ -21,11 +21,11 @@ final class ObservedCandidates {
   private static final int MAX_TOTAL = 32 << 20;
 
   private record Candidate(
-      ObservedOperation operation, int status, String body, Set<DriftEntry.Key> shows) {
-    int length() {
-      return body.length();
-    }
-  }
+      ObservedOperation operation,
+      int status,
+      int length,
+      String body,
+      Set<DriftEntry.Key> shows) {}
 
   private final Map<DriftEntry.Key, Candidate> shortest = new HashMap<>();
   private long total;
@@ -33,26 +33,31 @@ final class ObservedCandidates {
   void add(
       ObservedOperation operation,
       TrafficRecord record,
-      TrafficMask mask,
       Set<DriftEntry.Key> shows,
       List<DriftSighting> sightings) {
     JsonNode body = record.body();
     if (body == null || shows.isEmpty() || hasMaskedStatus(sightings)) {
       return;
     }
-    // The length before masking is a good estimate, and spares most of the work.
-    String masked = JsonNodes.compact(mask.body(body));
-    if (masked.length() > MAX_BODY) {
+    // Masking is expensive, and most records show nothing in a shorter body.
+    int length = JsonNodes.compact(body).length();
+    if (length > MAX_BODY || shows.stream().allMatch(key -> isKnownIn(key, length))) {
       return;
     }
-    Candidate candidate = new Candidate(operation, record.status(), masked, shows);
+    String masked = JsonNodes.compact(record.mask().body(body));
+    Candidate candidate = new Candidate(operation, record.status(), length, masked, shows);
     for (DriftEntry.Key key : shows) {
       Candidate known = shortest.get(key);
-      if (known == null ? total < MAX_TOTAL : masked.length() < known.length()) {
+      if (known == null ? total < MAX_TOTAL : length < known.length()) {
         shortest.put(key, candidate);
         total += masked.length();
       }
     }
+  }
+
+  private boolean isKnownIn(DriftEntry.Key key, int length) {
+    Candidate known = shortest.get(key);
+    return known == null ? total >= MAX_TOTAL : known.length() <= length;
   }
 
   /** A masked status value would become a status value of the contract. */

@@ -18,24 +18,22 @@ final class ResponseComparison {
   private final ObservedContract contract;
   private final TrafficPlaces places;
   private final TrafficRecord record;
-  private final TrafficMask mask;
+  private @Nullable TrafficMask mask;
   private final List<DriftSighting> found = new ArrayList<>();
 
   private ResponseComparison(
-      ObservedContract contract, TrafficPlaces places, TrafficRecord record, TrafficMask mask) {
+      ObservedContract contract, TrafficPlaces places, TrafficRecord record) {
     this.contract = contract;
     this.places = places;
     this.record = record;
-    this.mask = mask;
   }
 
   static List<DriftSighting> compare(
       ObservedContract contract,
       TrafficPlaces places,
       ObservedOperation operation,
-      TrafficRecord record,
-      TrafficMask mask) {
-    ResponseComparison comparison = new ResponseComparison(contract, places, record, mask);
+      TrafficRecord record) {
+    ResponseComparison comparison = new ResponseComparison(contract, places, record);
     comparison.compare(operation.response(record.status()));
     return comparison.found;
   }
@@ -47,7 +45,7 @@ final class ResponseComparison {
     if (response == null) {
       add(
           DriftKind.RESPONSE,
-          "$",
+          BodyPlace.ROOT,
           "expected a declared response, found HTTP " + record.status(),
           empty());
       return;
@@ -56,12 +54,12 @@ final class ResponseComparison {
     JsonNode json = mediaType(content, "application/json");
     JsonNode body = record.body();
     if (body != null && !json.isMissingNode()) {
-      walk(body, json.path("schema"), new Place("$", ""), "");
+      walk(body, json.path("schema"), BodyPlace.ROOT, "");
     } else if (record.hasBody() && mediaType(content, record.mediaType()).isMissingNode()) {
       String declared = String.join(", ", names(content));
       add(
           DriftKind.RESPONSE,
-          "$",
+          BodyPlace.ROOT,
           "expected "
               + (declared.isEmpty() ? "no body" : declared)
               + ", found "
@@ -83,31 +81,15 @@ final class ResponseComparison {
     return content.properties().stream().map(Map.Entry::getKey).toList();
   }
 
-  /**
-   * A place in the body.
-   *
-   * @param path for people, such as {@code $.videos[].url}, with masked names
-   * @param names the names of the properties, as in the tables of known places
-   */
-  private record Place(String path, String names) {
-    Place property(String shown, String name) {
-      return new Place(path + "." + shown, names.isEmpty() ? name : names + "." + name);
-    }
-
-    Place item() {
-      return new Place(path + "[]", names);
-    }
-  }
-
-  private void walk(JsonNode value, JsonNode declared, Place place, String name) {
+  private void walk(JsonNode value, JsonNode declared, BodyPlace place, String name) {
     JsonNode schema = contract.resolve(declared);
     String type = JsonTypes.of(value);
     if (!isDeclaredType(schema, value, type)) {
       add(
           kind(DriftKind.TYPE),
-          place.path(),
+          place,
           "expected " + expected(schema) + ", found " + found(value, type),
-          mask.value(name, value));
+          mask().value(name, value));
       return;
     }
     compareText(value, schema, place, name);
@@ -121,14 +103,15 @@ final class ResponseComparison {
     }
   }
 
-  private void walkProperty(Map.Entry<String, JsonNode> property, JsonNode schema, Place place) {
+  private void walkProperty(
+      Map.Entry<String, JsonNode> property, JsonNode schema, BodyPlace place) {
     String name = property.getKey();
     JsonNode value = property.getValue();
-    Place at = place.property(mask.name(name), name);
+    BodyPlace at = place.property(name);
     if (schema.path("properties").has(name)) {
       walk(value, schema.path("properties").path(name), at, name);
     } else if (schema.path("additionalProperties").size() > 0) {
-      walk(value, schema.path("additionalProperties"), place.property("*", name), name);
+      walk(value, schema.path("additionalProperties"), place.mapValue(name), name);
     } else if (isOpen(schema)) {
       addUndeclared(value, at, name);
     }
@@ -139,7 +122,7 @@ final class ResponseComparison {
     return schema.has("type") || schema.has("properties") || schema.has("allOf");
   }
 
-  private void addUndeclared(JsonNode value, Place place, String name) {
+  private void addUndeclared(JsonNode value, BodyPlace place, String name) {
     boolean isNewUrl = TrafficPlaces.isUrl(value) && !places.isUrlPlace(place.names());
     boolean isNewStatus =
         value.isTextual()
@@ -153,39 +136,39 @@ final class ResponseComparison {
             : places.isStatusPlace(place.names()) && !isNewStatus;
     add(
         kind(kind),
-        place.path(),
+        place,
         "expected a declared field, found "
             + (TrafficPlaces.isUrl(value) ? "a URL" : JsonTypes.of(value))
             + (isNewStatus ? " " + shownStatus(value) : "")
             + (inTables ? "; client-ext reads this place" : ""),
-        mask.value(name, value));
+        mask().value(name, value));
   }
 
-  private void compareText(JsonNode value, JsonNode schema, Place place, String name) {
+  private void compareText(JsonNode value, JsonNode schema, BodyPlace place, String name) {
     if (!value.isTextual()) {
       return;
     }
     if (TrafficPlaces.isUrl(value) && !places.isUrlPlace(place.names())) {
       add(
           kind(DriftKind.URL_PLACE),
-          place.path(),
+          place,
           "expected no URL in this field, found one",
-          mask.value(name, value));
+          mask().value(name, value));
     }
     JsonNode known = schema.path(STATUS_VALUES);
     boolean isStatus = known.isArray() || places.isStatusPlace(place.names());
     if (isStatus && !contains(known, value) && !places.isStatusValue(value.textValue())) {
       add(
           kind(DriftKind.STATUS_VALUE),
-          place.path(),
+          place,
           "expected a known status value, found " + shownStatus(value),
-          mask.value(name, value));
+          mask().value(name, value));
     }
   }
 
   /** Different values are different drift. */
   private String shownStatus(JsonNode value) {
-    return "'" + mask.value("status", value).asText() + "'";
+    return "'" + mask().value("status", value).asText() + "'";
   }
 
   private static boolean contains(JsonNode list, JsonNode value) {
@@ -243,10 +226,20 @@ final class ResponseComparison {
         : kind;
   }
 
-  private void add(DriftKind kind, String path, String what, JsonNode value) {
+  private void add(DriftKind kind, BodyPlace place, String what, JsonNode value) {
     if (found.size() < MAX_SIGHTINGS) {
-      found.add(new DriftSighting(kind, path, what, value));
+      found.add(new DriftSighting(kind, place.path(mask()), what, value));
     }
+  }
+
+  /** Most records have no drift, and need no mask. */
+  private TrafficMask mask() {
+    TrafficMask known = mask;
+    if (known == null) {
+      known = record.mask();
+      mask = known;
+    }
+    return known;
   }
 
   private static JsonNode empty() {

@@ -75,19 +75,17 @@ public final class TrafficObservation {
       return;
     }
     ObservedOperation operation = contract.find(record.method(), target.path());
-    TrafficMask mask = record.mask();
     if (operation == null) {
-      countUnknown(record, mask);
+      countUnknown(record);
       return;
     }
     compared++;
-    List<DriftSighting> sightings =
-        ResponseComparison.compare(contract, places, operation, record, mask);
+    List<DriftSighting> sightings = ResponseComparison.compare(contract, places, operation, record);
     if (!sightings.isEmpty()) {
       List<String> providers = providers(target.providers(), operation.providers());
       Set<DriftEntry.Key> keys = drift.add(operation, providers, record, sightings);
       if (provider == null || operation.providers().contains(provider)) {
-        candidates.add(operation, record, mask, keys, sightings);
+        candidates.add(operation, record, keys, sightings);
       } else {
         notes.add("no example: the provider's page does not have the operation", record.place());
       }
@@ -100,8 +98,8 @@ public final class TrafficObservation {
     return both.isEmpty() ? ofHost : both;
   }
 
-  private void countUnknown(TrafficRecord record, TrafficMask mask) {
-    String url = mask.url();
+  private void countUnknown(TrafficRecord record) {
+    String url = record.mask().url();
     int query = url.indexOf('?');
     String name = record.method() + " " + (query < 0 ? url : url.substring(0, query));
     if (PlainText.isWord(record.method())
