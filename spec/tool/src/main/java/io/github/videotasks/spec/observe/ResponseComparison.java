@@ -7,6 +7,7 @@ import io.github.videotasks.spec.tree.DeclaredForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +190,9 @@ final class ResponseComparison {
       return formTypes(schema).contains(type)
           || (type.equals("integer") && formTypes(schema).contains("number"));
     }
+    if (isAlwaysNull(schema)) {
+      return false;
+    }
     if (declared.equals("integer") && schema.path("format").asText().equals("int32")) {
       return type.equals("integer") && value.canConvertToInt();
     }
@@ -197,13 +201,21 @@ final class ResponseComparison {
         || (declared.equals("number") && type.equals("integer"));
   }
 
-  private static TreeSet<String> formTypes(JsonNode schema) {
-    TreeSet<String> types = new TreeSet<>();
+  /** A field that is null in every example has no type. */
+  private static boolean isAlwaysNull(JsonNode schema) {
+    return !schema.has("type") && schema.path("nullable").asBoolean();
+  }
+
+  private static Set<String> formTypes(JsonNode schema) {
+    Set<String> types = new TreeSet<>();
     schema.path(DeclaredForms.KEYWORD).forEach(form -> types.add(form.path("type").asText()));
     return types;
   }
 
   private static String expected(JsonNode schema) {
+    if (isAlwaysNull(schema)) {
+      return "null, as in every example";
+    }
     String type =
         schema.has(DeclaredForms.KEYWORD)
             ? String.join(" or ", formTypes(schema))

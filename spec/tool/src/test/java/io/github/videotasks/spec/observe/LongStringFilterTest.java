@@ -1,0 +1,57 @@
+package io.github.videotasks.spec.observe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LongStringFilterTest {
+  private static String filter(String json, int limit) throws IOException {
+    InputStream in = new ByteArrayInputStream(json.getBytes(UTF_8));
+    return new String(new LongStringFilter(in, limit).readAllBytes(), UTF_8);
+  }
+
+  @Test
+  void cutsLongStringsOnly() throws IOException {
+    assertThat(filter("{\"a\":\"xyxy\",\"xyxyz\":[\"xyxyz\",\"\"]}", 4))
+        .isEqualTo("{\"a\":\"xyxy\",\"xyxy\\u0000cut\":[\"xyxy\\u0000cut\",\"\"]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u00e9", "\\\\", "\\\"", "é", "\uD83D\uDE00", "a\\n", "0\\u0041f"})
+  void cutsNeitherEscapesNorCharacters(String unit) throws IOException {
+    for (int limit = 1; limit < 20; limit++) {
+      JsonNode cut = TrafficJson.parse(filter("\"" + unit.repeat(30) + "\"", limit));
+      String whole = TrafficJson.parse("\"" + unit.repeat(30) + "\"").textValue();
+
+      assertThat(cut).as("limit %d", limit).isNotNull();
+      assertThat(cut.textValue()).endsWith(LongStringFilter.CUT);
+      assertThat(whole).startsWith(cut.textValue().replace(LongStringFilter.CUT, ""));
+    }
+  }
+
+  /** A string of 64 MB: what is passed on does not depend on its length. */
+  @Test
+  void passesOnNoMoreThanTheLimit() throws IOException {
+    Random random = new Random(4711);
+    InputStream endless =
+        new InputStream() {
+          private int position = -1;
+
+          @Override
+          public int read() {
+            position++;
+            return position == 0 ? '"' : position <= 1 << 26 ? 'g' + random.nextInt(19) : -1;
+          }
+        };
+
+    assertThat(new LongStringFilter(endless, 1_000).readAllBytes()).hasSize(1_001);
+  }
+}
