@@ -36,11 +36,12 @@ final class ExchangeMask {
     hidden = new HiddenValues(keys);
     urls = new UrlMask(hidden);
     this.url = url;
+    urls.collectSecrets(url);
     if (body != null) {
       collectPrompts(body, ValueClass.OTHER, 0);
     }
-    String collected = urls.ofRequest(url);
-    if (body != null && !collected.isEmpty()) {
+    urls.collectIds(url);
+    if (body != null) {
       collectIds(body, ValueClass.OTHER, 0);
     }
   }

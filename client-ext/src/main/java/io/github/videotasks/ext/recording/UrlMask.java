@@ -25,6 +25,22 @@ record UrlMask(HiddenValues hidden) {
     return mask(url, this::segment, query -> query.isEmpty() ? "" : MASKED);
   }
 
+  /** Hides the keys and prompts in the query of a request wherever they occur. */
+  void collectSecrets(String url) {
+    String text = before(url, '#');
+    for (String pair : text.substring(before(text, '?').length()).split("[?&]", -1)) {
+      String name = before(pair, '=');
+      if (ValueClass.of(name).isInherited() && pair.length() > name.length()) {
+        hidden.hide(decode(pair.substring(name.length() + 1)));
+      }
+    }
+  }
+
+  /** Numbers the ids in the URL of a request. */
+  void collectIds(String url) {
+    ofRequest(url);
+  }
+
   private String mask(String url, UnaryOperator<String> segments, UnaryOperator<String> queries) {
     String text = before(url, '#');
     String path = before(text, '?');

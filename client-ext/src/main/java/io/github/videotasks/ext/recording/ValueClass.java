@@ -66,6 +66,11 @@ enum ValueClass {
 
   /** Returns the class of a property below a value of this class. */
   ValueClass below(String name) {
-    return this == SECRET || this == PROMPT || this == PERSON ? this : of(name);
+    return isInherited() ? this : of(name);
+  }
+
+  /** Returns whether the class also holds for everything below the property. */
+  boolean isInherited() {
+    return this == SECRET || this == PROMPT || this == PERSON;
   }
 }

@@ -43,13 +43,15 @@ final class MergeBench {
    * Runs the benchmark.
    *
    * @param args the tool's start script, a working folder, the number of rounds, and the numbers of
-   *     documents, separated by commas; "none" prints only the table of large pages
+   *     documents, separated by commas; "none" prints only the tables of large pages and recorded
+   *     traffic
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (!args[3].equals("none")) {
       printDocuments(args);
     }
     new LargePageBench(Path.of(args[0]), Path.of(args[1])).printTable();
+    new ObserveBench(Path.of(args[0]), Path.of(args[1])).printTable();
   }
 
   private static void printDocuments(String[] args) throws IOException, InterruptedException {

@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "observe",
     description = "Compares recorded traffic (HAR, NDJSON) with the contract; prints masked drift.",
-    exitCodeList = {"0:no drift", "1:drift, or a file cannot be read", "2:wrong usage"})
+    exitCodeList = {
+      "0:no drift",
+      "1:drift, or a file cannot be read",
+      "2:wrong usage, or no record of a known host"
+    })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ObserveCommand extends ToolCommand {
   enum ReportFormat {
@@ -80,6 +84,9 @@ final class ObserveCommand extends ToolCommand {
       write(seen.examples(), provider);
     }
     out().flush();
+    if (seen.hasOtherHostsOnly()) {
+      return ExitCode.USAGE;
+    }
     return seen.hasDrift() ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 

@@ -78,9 +78,7 @@ public final class ObservedEvidence {
                 "observed-example",
                 file.location(),
                 "found a recorded response of "
-                    + file.method()
-                    + " "
-                    + file.path()
+                    + MessageText.excerpt(file.method() + " " + file.path())
                     + " "
                     + file.status()
                     + ", which no page shows",

@@ -25,6 +25,13 @@ final class DriftReport {
         .forEach(
             (name, n) -> line(text, "not in the contract: " + name + ", " + count(n, "record")));
     DriftCollector drift = seen.drift();
+    if (seen.hasOtherHostsOnly()) {
+      line(
+          text,
+          "Nothing was compared: expected a host of providers.yaml, found others. Name the host:"
+              + " --host HOST");
+      return text.toString();
+    }
     if (drift.drifted() == 0) {
       line(text, "No drift.");
       return text.toString();

@@ -27,7 +27,8 @@ final class HarEntries {
           "content",
           "mimeType",
           "text",
-          "encoding");
+          "encoding",
+          "params");
   private static final int MAX_ITEMS = 200;
   private static final int MAX_TEXT = 4 * TrafficJson.MAX_BODY;
 

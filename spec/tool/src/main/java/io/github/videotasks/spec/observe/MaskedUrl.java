@@ -30,6 +30,17 @@ final class MaskedUrl {
     return mask(url, this::segment, query -> query.isEmpty() ? "" : MASKED);
   }
 
+  /** Hides the keys and prompts in the query of a request wherever they occur. */
+  void collectSecrets(String url) {
+    String text = cut(url, '#');
+    for (String pair : text.substring(cut(text, '?').length()).split("[?&]", -1)) {
+      String name = cut(pair, '=');
+      if (NameClass.of(name).isInherited() && pair.length() > name.length()) {
+        secrets.hide(decode(pair.substring(name.length() + 1)));
+      }
+    }
+  }
+
   /** Numbers the ids in the URL of a request. */
   void collectIds(String url) {
     ofRequest(url);

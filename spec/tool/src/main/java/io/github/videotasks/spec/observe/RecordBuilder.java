@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@code status}, {@code headers} and a body.
  */
 final class RecordBuilder {
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s;,=]+");
+  private static final int MIN_KEY = 8;
+
   private final ReadingNotes notes;
 
   RecordBuilder(ReadingNotes notes) {
@@ -52,7 +57,7 @@ final class RecordBuilder {
         time(entry),
         method.toUpperCase(Locale.ROOT),
         url,
-        keys(request.path("headers")),
+        keys(request, response),
         sent,
         status,
         body.mediaType(),
@@ -69,17 +74,27 @@ final class RecordBuilder {
     }
   }
 
-  /** Returns the values of headers that hold a key; of {@code Bearer KEY} the key alone as well. */
-  private static List<String> keys(JsonNode headers) {
+  /** Returns the values of headers that hold a key, with their parts, and the prompts of a form. */
+  private static List<String> keys(JsonNode request, JsonNode response) {
     List<String> keys = new ArrayList<>();
-    forEachHeader(
-        headers,
-        (name, value) -> {
-          if (NameClass.of(name) == NameClass.SECRET) {
-            keys.add(value);
-            keys.add(value.substring(value.lastIndexOf(' ') + 1));
-          }
-        });
+    for (JsonNode message : List.of(request, response)) {
+      forEachHeader(
+          message.path("headers"),
+          (name, value) -> {
+            if (NameClass.of(name) == NameClass.SECRET) {
+              keys.add(value);
+              // Bearer KEY; NAME=VALUE; of short parts there are words.
+              Stream.of(SEPARATORS.split(value))
+                  .filter(part -> part.length() >= MIN_KEY)
+                  .forEach(keys::add);
+            }
+          });
+    }
+    for (JsonNode field : request.path("postData").path("params")) {
+      if (NameClass.of(field.path("name").asText()).isInherited()) {
+        keys.add(field.path("value").asText());
+      }
+    }
     return keys;
   }
 

@@ -37,6 +37,7 @@ final class TrafficMask {
       Iterable<String> keys, String url, @Nullable JsonNode requestBody, @Nullable JsonNode body) {
     this.url = url;
     keys.forEach(secrets::hide);
+    urls.collectSecrets(url);
     if (requestBody != null) {
       collectPrompts(requestBody, NameClass.OTHER, 0);
     }

@@ -115,6 +115,11 @@ public final class TrafficObservation {
     return drift.drifted() > 0;
   }
 
+  /** Returns whether the recordings have records, but none of a known host. */
+  public boolean hasOtherHostsOnly() {
+    return read > 0 && otherHosts == read;
+  }
+
   /** Returns the report, as lines that end with a line feed. */
   public String report() {
     return DriftReport.text(this);

@@ -28,13 +28,19 @@ class LongStringFilterTest {
   @ValueSource(strings = {"\\u00e9", "\\\\", "\\\"", "é", "\uD83D\uDE00", "a\\n", "0\\u0041f"})
   void cutsNeitherEscapesNorCharacters(String unit) throws IOException {
     for (int limit = 1; limit < 20; limit++) {
-      JsonNode cut = TrafficJson.parse(filter("\"" + unit.repeat(30) + "\"", limit));
-      String whole = TrafficJson.parse("\"" + unit.repeat(30) + "\"").textValue();
+      String whole = "\"" + unit.repeat(30) + "\"";
+      String cut = text(filter(whole, limit));
 
-      assertThat(cut).as("limit %d", limit).isNotNull();
-      assertThat(cut.textValue()).endsWith(LongStringFilter.CUT);
-      assertThat(whole).startsWith(cut.textValue().replace(LongStringFilter.CUT, ""));
+      assertThat(cut).as("limit %d", limit).endsWith(LongStringFilter.CUT);
+      assertThat(text(whole)).startsWith(cut.replace(LongStringFilter.CUT, ""));
     }
+  }
+
+  /** Returns the text of a JSON string; fails if it is none. */
+  private static String text(String json) {
+    JsonNode node = TrafficJson.parse(json);
+    assertThat(node).as(json).isNotNull();
+    return String.valueOf(node == null ? null : node.textValue());
   }
 
   /** A string of 64 MB: what is passed on does not depend on its length. */

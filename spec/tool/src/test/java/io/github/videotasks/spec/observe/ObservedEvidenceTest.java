@@ -139,7 +139,13 @@ class ObservedEvidenceTest {
   void writesNoExampleOfAnotherProvider() throws IOException {
     traffic.add("https://api.chainhub.tech/v1/video/query?id=1", 200, SHORT);
 
-    assertThat(traffic.observe("--as=jxincm-sora")).isZero();
+    assertThat(traffic.observe("--as=jxincm-sora")).isEqualTo(2);
+    assertThat(traffic.out())
+        .isEqualTo(
+            """
+            1 record read, 0 compared, 1 of other hosts.
+            Nothing was compared: expected a host of providers.yaml, found others. Name the host: --host HOST
+            """);
     assertThat(traffic.observe("--as=chainhub-openai")).isEqualTo(1);
     assertThat(traffic.out())
         .contains("a.ndjson:1: no example: the provider's page does not have the operation\n");

@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 /** A copy of the spec folder, a recording, and the commands on both. */
 final class ObservedTraffic {
   private static final Path SPEC = Path.of("..");
-  private static final String[] PARTS = {
-    "pages", "corrections", "canonical", "released", "providers.yaml", "CHANGELOG.md"
-  };
+  private static final String[] PARTS = {"pages", "corrections", "canonical", "providers.yaml"};
 
   private final Path spec;
   private final Path recording;

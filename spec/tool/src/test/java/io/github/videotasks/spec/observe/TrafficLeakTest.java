@@ -21,8 +21,9 @@ class TrafficLeakTest {
     List<JsonNode> cases = TrafficMaskTest.cases().toList();
     for (JsonNode row : cases) {
       if (row.path("body").isObject() && row.path("keys").isEmpty() && !row.has("requestBody")) {
-        traffic.add(200, task(row.path("body")));
-        traffic.add(404, row.path("body").toString());
+        String url = row.path("url").asText().replace("api.example.com", "api.jxincm.cn");
+        traffic.add(url, 200, task(row.path("body")));
+        traffic.add(url, 404, row.path("body").toString());
       }
     }
     assertThat(traffic.observe("--as=jxincm-sora")).isEqualTo(1);

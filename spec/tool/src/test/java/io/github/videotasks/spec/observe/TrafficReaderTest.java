@@ -25,8 +25,8 @@ class TrafficReaderTest {
           + " charset=utf-8\"},\"body\":%s}}";
   private static final String ENTRY =
       "{\"startedDateTime\":\"2026-11-01T10:00:00.5+01:00\",\"_x\":[{\"deep\":[1]}],"
-          + "\"request\":{\"method\":\"get\",\"url\":\"https://h/a\",\"headers\":[{\"name\":"
-          + "\"Authorization\",\"value\":\"Bearer sk-1\"}],\"postData\":{\"text\":\"{\\\"prompt\\\""
+          + "\"request\":{\"method\":\"get\",\"url\":\"https://h/a\",\"headers\":[{\"name\":\"Authorization\",\"value\":\"Bearer"
+          + " sk-key-1\"}],\"postData\":{\"text\":\"{\\\"prompt\\\""
           + ":\\\"p\\\"}\"}},\"response\":{\"status\":200,\"content\":{\"mimeType\":"
           + "\"application/json\",%s}}}";
 
@@ -88,9 +88,22 @@ class TrafficReaderTest {
     assertThat(record.place()).isEqualTo("a.rec: entry 1");
     assertThat(record.at()).hasToString("2026-11-01T09:00:00.500Z");
     assertThat(record.method()).isEqualTo("GET");
-    assertThat(record.keys()).containsExactly("Bearer sk-1", "sk-1");
+    assertThat(record.keys()).containsExactly("Bearer sk-key-1", "sk-key-1");
     assertThat(record.requestBody()).hasToString("{\"prompt\":\"p\"}");
     assertThat(record.body()).hasToString("{\"n\":1}");
+  }
+
+  @Test
+  void readsKeysOfHeadersAndForms() throws IOException {
+    TrafficRecord record =
+        read("{\"request\":{\"method\":\"POST\",\"url\":\"https://h/\",\"headers\":{\"Cookie\":"
+                + "\"a=1; sid=abcdefgh\"},\"postData\":{\"params\":[{\"name\":\"prompt\","
+                + "\"value\":\"cat\"}]}},\"response\":{\"status\":200,\"headers\":[{\"name\":"
+                + "\"Set-Cookie\",\"value\":\"x=12345678\"}]}}")
+            .get(0);
+
+    assertThat(record.keys())
+        .containsExactly("a=1; sid=abcdefgh", "abcdefgh", "x=12345678", "12345678", "cat");
   }
 
   @Test
