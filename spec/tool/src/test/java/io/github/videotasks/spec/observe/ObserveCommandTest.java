@@ -84,8 +84,10 @@ class ObserveCommandTest {
     Files.writeString(traffic.spec().resolve("status-values.yaml"), "values: {mixing: RUNNING}\n");
     Files.writeString(
         traffic.spec().resolve("known-places.yaml"),
-        "url: {anywhere: [late], task: [], names: [], wrappers: [data]}\n"
-            + "status: {places: [state], wrappers: [data]}\n");
+        """
+        url: {anywhere: [late], task: [], names: [], wrappers: [data]}
+        status: {places: [state], wrappers: [data]}
+        """);
     traffic.add(200, "{\"id\":\"a\",\"status\":\"Mixing\",\"data\":{\"state\":\"odd\"}}");
     traffic.add(200, TASK.formatted("\"late\":\"https://h/a.mp4\",\"state\":\"other\""));
 
