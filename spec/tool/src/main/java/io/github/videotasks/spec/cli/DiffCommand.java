@@ -1,12 +1,10 @@
 package io.github.videotasks.spec.cli;
 
-import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.diff.ChangelogEntry;
 import io.github.videotasks.spec.diff.ContractReader;
-import io.github.videotasks.spec.diff.DerivedFilesDiff;
-import io.github.videotasks.spec.diff.DiffReportFormat;
-import io.github.videotasks.spec.diff.Impact;
 import io.github.videotasks.spec.output.FileTransaction;
+import io.github.videotasks.spec.review.Review;
+import io.github.videotasks.spec.review.ReviewFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +25,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {"0:nothing breaks", "1:something breaks, or was refused", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DiffCommand extends ToolCommand {
+  private static final String CHANGELOG = "changelog";
+
   @Parameters(
       index = "0",
       paramLabel = "OLD",
@@ -41,8 +41,8 @@ final class DiffCommand extends ToolCommand {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text, json, markdown or changelog (an entry of CHANGELOG.md); default:"
-              + " ${DEFAULT-VALUE}.")
+          "text, json, markdown, html, github, sarif, junit, or changelog (an entry of"
+              + " CHANGELOG.md); default: ${DEFAULT-VALUE}.")
   private String format;
 
   @Override
@@ -54,22 +54,22 @@ final class DiffCommand extends ToolCommand {
       old.keySet().retainAll(List.of("openapi.yaml"));
       now.keySet().retainAll(List.of("openapi.yaml"));
     }
-    List<Change> changes = DerivedFilesDiff.between(old, now);
-    out().print(report(changes, old, now));
+    Review review = Review.between(old, now);
+    out().print(report(review, old, now));
     out().flush();
-    boolean breaks = changes.stream().anyMatch(c -> c.impact() == Impact.BREAKING);
-    return breaks ? ExitCode.SOFTWARE : ExitCode.OK;
+    return review.hasErrors() ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private String report(List<Change> changes, Map<String, byte[]> old, Map<String, byte[]> now) {
-    return switch (format) {
-      case "text" -> DiffReportFormat.TEXT.render(changes);
-      case "json" -> DiffReportFormat.JSON.render(changes);
-      case "markdown" -> DiffReportFormat.MARKDOWN.render(changes);
-      case "changelog" -> ChangelogEntry.between(contract(old), contract(now)).toMarkdown();
-      default ->
-          throw usageError("--format: expected text, json, markdown or changelog, found " + format);
-    };
+  private String report(Review review, Map<String, byte[]> old, Map<String, byte[]> now) {
+    if (format.equals(CHANGELOG)) {
+      return ChangelogEntry.between(contract(old), contract(now)).toMarkdown();
+    }
+    ReviewFormat named = ReviewFormat.named(format);
+    if (named == null) {
+      throw usageError(
+          "--format: expected " + ReviewFormat.names() + " or changelog, found " + format);
+    }
+    return named.render(review);
   }
 
   private static byte[] contract(Map<String, byte[]> files) {

@@ -2,12 +2,13 @@ package io.github.videotasks.spec.cli;
 
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.diff.Change;
-import io.github.videotasks.spec.diff.DiffReportFormat;
 import io.github.videotasks.spec.drift.DriftDetector;
 import io.github.videotasks.spec.fetch.FetchLimits;
 import io.github.videotasks.spec.fetch.PageImport;
 import io.github.videotasks.spec.fetch.PageSource;
 import io.github.videotasks.spec.output.OutputFolder;
+import io.github.videotasks.spec.review.Review;
+import io.github.videotasks.spec.review.ReviewFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,11 +105,12 @@ final class ImportCommand extends ToolCommand {
       err().println("Nothing was written.");
       return ExitCode.SOFTWARE;
     }
-    List<Change> changes =
-        new DriftDetector(new OutputFolder(folder.resolve("canonical"), notices())).detect(derived);
+    OutputFolder canonical = new OutputFolder(folder.resolve("canonical"), notices());
+    List<Change> changes = new DriftDetector(canonical).detect(derived);
+    Review review = Review.of(changes, canonical.read(), derived.files());
     page.write(notices());
     out().println("Imported pages/" + page.page() + ". Changes of the contract:");
-    out().print(DiffReportFormat.TEXT.render(changes));
+    out().print(ReviewFormat.TEXT.render(review));
     out().println("To accept: " + CheckCommand.ACCEPT_COMMAND);
     out().flush();
     return ExitCode.OK;

@@ -1,9 +1,11 @@
 package io.github.videotasks.spec.diff;
 
+import io.github.videotasks.spec.page.MessageText;
 import java.util.Comparator;
 
 /**
- * One difference between two contracts.
+ * One difference between two contracts. The texts are those of the contracts, uncut and with all
+ * their characters: whoever shows them escapes them.
  *
  * @param impact the worst effect on clients
  * @param location the place in the contract, such as {@code VideoTask.status} or {@code GET
@@ -11,33 +13,50 @@ import java.util.Comparator;
  * @param description the kind of change, such as {@code type changed}
  * @param before the old value; empty when there was none
  * @param after the new value; empty when there is none
+ * @param note a sentence about the consequences, without the full stop; empty when the description
+ *     says all
  */
 public record Change(
-    Impact impact, String location, String description, String before, String after)
+    Impact impact, String location, String description, String before, String after, String note)
     implements Comparable<Change> {
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::impact)
           .thenComparing(Change::location)
           .thenComparing(Change::description)
           .thenComparing(Change::before)
-          .thenComparing(Change::after);
+          .thenComparing(Change::after)
+          .thenComparing(Change::note);
+
+  /** Creates a change without a note. */
+  public Change(Impact impact, String location, String description, String before, String after) {
+    this(impact, location, description, before, after, "");
+  }
 
   @Override
   public int compareTo(Change other) {
     return ORDER.compare(this, other);
   }
 
-  /** Returns one line, such as {@code breaking: VideoTask.id: type changed: string -> integer}. */
+  /**
+   * Returns one line without control characters, such as {@code breaking: VideoTask.id: type
+   * changed: string -> integer}. Long values are cut; a review shows them uncut.
+   */
   @Override
   public String toString() {
     String values =
         before.isEmpty() && after.isEmpty()
             ? ""
             : ": " + displayValue(before) + " -> " + displayValue(after);
-    return impact.label() + ": " + location + ": " + description + values;
+    return impact.label()
+        + ": "
+        + MessageText.excerpt(location)
+        + ": "
+        + MessageText.excerpt(description)
+        + values
+        + (note.isEmpty() ? "" : ". " + note);
   }
 
   private static String displayValue(String value) {
-    return value.isEmpty() ? "(nothing)" : value;
+    return value.isEmpty() ? "(nothing)" : MessageText.excerpt(value);
   }
 }

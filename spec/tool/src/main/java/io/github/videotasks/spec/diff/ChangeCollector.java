@@ -29,8 +29,7 @@ final class ChangeCollector {
       @Nullable Object before,
       @Nullable Object after) {
     impacts.merge(
-        new ChangeKey(
-            MessageText.excerpt(location), description, displayValue(before), displayValue(after)),
+        new ChangeKey(location, description, displayValue(before), displayValue(after)),
         impact,
         (a, b) -> a.compareTo(b) < 0 ? a : b);
   }
@@ -90,6 +89,6 @@ final class ChangeCollector {
   }
 
   private static String displayValue(@Nullable Object value) {
-    return value == null ? "" : MessageText.excerpt(String.valueOf(value));
+    return value == null ? "" : String.valueOf(value);
   }
 }

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.MarkdownText;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
@@ -29,6 +30,7 @@ public record ChangelogEntry(
           Map.of(
               Impact.BREAKING, "Breaking",
               Impact.BREAKING_FOR_GENERATED_CODE, "Breaking for generated code only",
+              Impact.ATTENTION, "Attention",
               Impact.COMPATIBLE, "Added",
               Impact.NONE, "Texts and extensions"));
 
@@ -95,10 +97,7 @@ public record ChangelogEntry(
 
   /** Omits the values of changed texts: they are long, and the contract contains them. */
   private static String formatChange(Change change) {
-    String line =
-        DiffReportFormat.escapeCell(change.location())
-            + ": "
-            + DiffReportFormat.escapeCell(change.description());
+    String line = escape(change.location()) + ": " + escape(change.description());
     if (change.impact() == Impact.NONE || change.before().equals(change.after())) {
       return line;
     }
@@ -106,6 +105,10 @@ public record ChangelogEntry(
   }
 
   private static String formatValue(String text) {
-    return text.isEmpty() ? "(nothing)" : DiffReportFormat.escapeCell(text);
+    return text.isEmpty() ? "(nothing)" : escape(text);
+  }
+
+  private static String escape(String text) {
+    return MarkdownText.escape(MessageText.excerpt(text));
   }
 }

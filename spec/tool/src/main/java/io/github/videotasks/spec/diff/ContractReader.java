@@ -92,7 +92,7 @@ public final class ContractReader {
    * @param content the document; a missing node is returned for null
    * @param name the file's name for messages
    */
-  static JsonNode parseContract(byte @Nullable [] content, String name) {
+  public static JsonNode parseContract(byte @Nullable [] content, String name) {
     if (content == null) {
       return MissingNode.getInstance();
     }
@@ -134,7 +134,7 @@ public final class ContractReader {
   }
 
   /** Parses an example or another file that contains one value. */
-  static JsonNode parseValue(byte[] content, String name) {
+  public static JsonNode parseValue(byte[] content, String name) {
     return read(content, name).root();
   }
 

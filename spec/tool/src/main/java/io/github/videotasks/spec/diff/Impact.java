@@ -9,6 +9,8 @@ public enum Impact {
    * compile.
    */
   BREAKING_FOR_GENERATED_CODE("breaking for generated code only"),
+  /** No client fails, but a person must decide something, such as the stage of a status value. */
+  ATTENTION("attention"),
   /** Something was added that an old client may ignore. */
   COMPATIBLE("compatible"),
   /** Nothing on the wire or in generated code changes. */
@@ -18,6 +20,15 @@ public enum Impact {
 
   Impact(String label) {
     this.label = label;
+  }
+
+  /** Returns the class of a change with this impact in a review. */
+  public ChangeClass changeClass() {
+    return switch (this) {
+      case BREAKING, BREAKING_FOR_GENERATED_CODE -> ChangeClass.BREAKING;
+      case ATTENTION -> ChangeClass.ATTENTION;
+      case COMPATIBLE, NONE -> ChangeClass.COMPATIBLE;
+    };
   }
 
   /** Returns the name of the impact in reports. */

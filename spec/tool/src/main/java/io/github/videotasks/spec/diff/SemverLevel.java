@@ -23,7 +23,7 @@ public enum SemverLevel {
             worst ->
                 switch (worst) {
                   case BREAKING, BREAKING_FOR_GENERATED_CODE -> MAJOR;
-                  case COMPATIBLE -> MINOR;
+                  case ATTENTION, COMPATIBLE -> MINOR;
                   case NONE -> PATCH;
                 })
         .orElse(NONE);

@@ -1,8 +1,20 @@
 package io.github.videotasks.spec.finding;
 
+import java.util.stream.Collectors;
+
 /** Escapes characters that would change how a line of a message is displayed. */
 public final class PrintableText {
   private PrintableText() {}
+
+  /** Returns the whole text with control and format characters escaped. */
+  public static String of(String text) {
+    return of(text, Integer.MAX_VALUE);
+  }
+
+  /** Returns the whole text with control and format characters escaped, except line feeds. */
+  public static String lines(String text) {
+    return text.lines().map(PrintableText::of).collect(Collectors.joining("\n"));
+  }
 
   /**
    * Returns the text with control and format characters escaped, cut to a number of characters.
@@ -25,11 +37,14 @@ public final class PrintableText {
     return text.codePointCount(0, text.length()) > maxLength ? shown + "..." : shown.toString();
   }
 
-  private static boolean isInvisible(int c) {
+  /** Returns whether a character changes how a line is displayed, or is none. */
+  public static boolean isInvisible(int c) {
     int type = Character.getType(c);
     return Character.isISOControl(c)
         || type == Character.FORMAT
         || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE
+        || (c & 0xFFFE) == 0xFFFE;
   }
 }

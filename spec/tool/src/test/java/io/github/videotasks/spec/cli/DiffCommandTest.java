@@ -56,7 +56,8 @@ class DiffCommandTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            breaking: GET /a 200 application/json.n: optional field removed: string -> (nothing)
+            breaking: GET /a
+              200 application/json.n: optional field removed: string -> (nothing) [58de20d7c8]
             version step: major
             """);
   }
@@ -68,14 +69,26 @@ class DiffCommandTest {
         .isEqualTo(
             """
             {
+              "version": 1,
+              "kind": "changes",
               "step": "major",
-              "changes": [
+              "entries": [
                 {
+                  "id": "ccdcc25edb",
+                  "class": "breaking",
                   "impact": "breaking for generated code only",
-                  "place": "GET /a",
+                  "severity": "warning",
+                  "rule": "operation-id-changed",
+                  "operations": [
+                    "GET /a"
+                  ],
+                  "field": "",
                   "what": "operationId changed",
                   "before": "getA",
-                  "after": "readA"
+                  "after": "readA",
+                  "note": "",
+                  "providers": [],
+                  "places": []
                 }
               ]
             }
@@ -88,11 +101,16 @@ class DiffCommandTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            Version step: **patch**
+            # Review of changes
 
-            | impact | place | change | before | after |
-            |---|---|---|---|---|
-            | none | GET /a 200 | description changed | A &#124; b &#60;i&#62; | B |
+            Version step: **patch**. Changes: 1 compatible.
+
+            ## Compatible
+
+            ### `GET /a`
+
+            * `200`: description changed: `A | b <i>` → `B`\\
+              no effect on clients; id `18155b72ea`
             """);
   }
 
@@ -157,7 +175,8 @@ class DiffCommandTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            compatible: examples/acme/1.json: example changed, shows a new property, m: (nothing) -> integer
+            compatible: Whole contract
+              examples/acme/1.json: example changed, shows a new property, m: (nothing) -> integer [562fb82165]
             version step: minor
             """);
   }
@@ -168,7 +187,9 @@ class DiffCommandTest {
     assertThat(err.toString()).startsWith("expected a file or folder, found none at ");
     assertThat(diff("old.yaml", "text.yaml", "--format=xml")).isEqualTo(2);
     assertThat(err.toString())
-        .contains("--format: expected text, json, markdown or changelog, found xml");
+        .contains(
+            "--format: expected text, json, markdown, html, github, sarif, junit or changelog,"
+                + " found xml");
     assertThat(diff("old.yaml")).isEqualTo(2);
   }
 

@@ -63,7 +63,7 @@ class ImportCommandTest {
             """);
     assertThat(out.toString())
         .startsWith("Imported pages/acme.md. Changes of the contract:\n")
-        .contains("compatible: GET /v1/acme: operation added\n")
+        .contains("compatible: GET /v1/acme\n  operation added [acme; pages/acme.md")
         .contains("version step: minor\n");
     assertThat(module.resolve("canonical")).doesNotExist();
   }

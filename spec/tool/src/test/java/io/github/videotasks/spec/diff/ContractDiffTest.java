@@ -189,7 +189,11 @@ class ContractDiffTest {
             Stream.of(Impact.values())
                 .map(i -> SemverLevel.of(List.of(change(i), change(Impact.NONE)))))
         .containsExactly(
-            SemverLevel.MAJOR, SemverLevel.MAJOR, SemverLevel.MINOR, SemverLevel.PATCH);
+            SemverLevel.MAJOR,
+            SemverLevel.MAJOR,
+            SemverLevel.MINOR,
+            SemverLevel.MINOR,
+            SemverLevel.PATCH);
     assertThat(SemverLevel.of(List.of())).isEqualTo(SemverLevel.NONE);
   }
 

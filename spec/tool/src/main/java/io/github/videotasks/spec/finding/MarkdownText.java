@@ -1,0 +1,23 @@
+package io.github.videotasks.spec.finding;
+
+/** Escapes texts of pages for Markdown. */
+public final class MarkdownText {
+  private static final String MARKUP = "\\`*_{}[]<>#|!&~";
+
+  private MarkdownText() {}
+
+  /** Escapes a text, so that it can neither become markup nor end the cell of a table. */
+  public static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars()
+        .forEach(
+            c -> {
+              if (MARKUP.indexOf(c) >= 0) {
+                escaped.append("&#").append(c).append(';');
+              } else {
+                escaped.append((char) c);
+              }
+            });
+    return escaped.toString();
+  }
+}

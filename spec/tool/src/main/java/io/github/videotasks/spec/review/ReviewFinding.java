@@ -1,0 +1,78 @@
+package io.github.videotasks.spec.review;
+
+import io.github.videotasks.spec.finding.Finding;
+import io.github.videotasks.spec.finding.FindingGroup;
+import io.github.videotasks.spec.finding.Severity;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A group of findings of one kind in one page.
+ *
+ * @param id the short id
+ * @param severity how much it matters to a pipeline
+ * @param findings the findings
+ * @param providers the provider of the page; empty when the file is no page of a provider
+ */
+public record ReviewFinding(
+    String id, Severity severity, FindingGroup findings, List<String> providers)
+    implements ReviewEntry {
+  /** Copies the list. */
+  public ReviewFinding {
+    providers = List.copyOf(providers);
+  }
+
+  private Finding first() {
+    return findings.first();
+  }
+
+  @Override
+  public String group() {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String rule() {
+    return first().rule();
+  }
+
+  @Override
+  public String section() {
+    return first().location().file();
+  }
+
+  @Override
+  public String field() {
+    return "";
+  }
+
+  @Override
+  public String description() {
+    return findings.message();
+  }
+
+  @Override
+  public String before() {
+    return "";
+  }
+
+  @Override
+  public String after() {
+    return "";
+  }
+
+  @Override
+  public List<PagePlace> places() {
+    return findings.places().stream().map(f -> new PagePlace(f.location(), false)).toList();
+  }
+
+  @Override
+  public String note() {
+    return first().action();
+  }
+
+  @Override
+  public String effect() {
+    return "";
+  }
+}
