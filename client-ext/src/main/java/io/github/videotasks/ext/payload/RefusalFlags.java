@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RefusalFlags {
 
   /** What the value of a flag must be. */
-  private enum Refuses {
+  enum Refuses {
     IF_TRUE,
     IF_FALSE,
     IF_POSITIVE,
@@ -32,7 +32,7 @@ final class RefusalFlags {
    * @param path relative to the task or to an object in it
    * @param seenAt the gateway that shows it
    */
-  private record RefusalFlag(String path, Refuses refuses, String seenAt) {}
+  record RefusalFlag(String path, Refuses refuses, String seenAt) {}
 
   /**
    * A flag that is set.
@@ -42,7 +42,8 @@ final class RefusalFlags {
    */
   record Refusal(String message, String jsonPath) {}
 
-  private static final List<RefusalFlag> FLAGS =
+  /** The flags, in the order in which they are read. */
+  static final List<RefusalFlag> FLAGS =
       List.of(
           new RefusalFlag("raiMediaFilteredReasons", Refuses.IF_ANY, "Veo"),
           new RefusalFlag("rai_media_filtered_reasons", Refuses.IF_ANY, "Veo"),

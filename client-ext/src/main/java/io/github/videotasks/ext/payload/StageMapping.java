@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
  * <p>The table holds the status values seen at gateways of this family. Case, surrounding blanks,
  * and {@code -} or a space instead of {@code _} are ignored. A status value that is not in the
  * table is {@link Stage#UNKNOWN}: guessing by similarity could report a running task as finished.
+ *
+ * <p>{@code spec/status-values.yaml} has the same table for other languages and for {@code
+ * spec-tool}; a test compares the two.
  */
 final class StageMapping {
+
+  /**
+   * The values that clients interpret differently, with the stage of a response that has a result.
+   */
+  static final Map<String, Stage> WITH_RESULT =
+      Map.of(
+          "video_generation_completed", Stage.SUCCEEDED,
+          "video_upsampling_completed", Stage.SUCCEEDED);
 
   private static final Map<String, Stage> STAGES = new HashMap<>();
 
@@ -25,7 +36,8 @@ final class StageMapping {
         Stage.RUNNING,
         "processing in_progress running generating image_downloading image_cropping"
             + " image_uploading prompt_enhancement_checking prompt_enhancing video_generating"
-            + " video_generation_running video_upsampling upsampling downloading");
+            + " video_generation_running video_upsampling upsampling downloading"
+            + " video_generation_completed video_upsampling_completed");
     put(Stage.SUCCEEDED, "completed success succeeded succeed finished done");
     put(Stage.FAILED, "failed failure fail error video_generation_failed video_upsampling_failed");
     put(Stage.CANCELLED, "cancelled canceled expired interrupted");
@@ -51,11 +63,14 @@ final class StageMapping {
     if (statusValue == null) {
       return Stage.UNKNOWN;
     }
-    return switch (normalize(statusValue)) {
-      case "video_generation_completed", "video_upsampling_completed" ->
-          ended ? Stage.SUCCEEDED : Stage.RUNNING;
-      default -> STAGES.getOrDefault(normalize(statusValue), Stage.UNKNOWN);
-    };
+    String normalized = normalize(statusValue);
+    Stage stage = STAGES.getOrDefault(normalized, Stage.UNKNOWN);
+    return ended ? WITH_RESULT.getOrDefault(normalized, stage) : stage;
+  }
+
+  /** Returns the table, without the results of {@link #WITH_RESULT}. */
+  static Map<String, Stage> stages() {
+    return Map.copyOf(STAGES);
   }
 
   static String normalize(String statusValue) {
