@@ -1,5 +1,6 @@
 package io.github.videotasks.spec;
 
+import io.github.videotasks.spec.attention.AttentionTables;
 import io.github.videotasks.spec.correct.Correction;
 import io.github.videotasks.spec.correct.CorrectionReader;
 import io.github.videotasks.spec.correct.Corrector;
@@ -107,6 +108,7 @@ public final class Derivation {
     SortedMap<String, byte[]> files =
         new DerivedFileWriter(draft, operations, findings)
             .write(merger.examples(), fields, corrector);
+    files.putAll(readTables().files());
     return new DerivationResult(
         files,
         findings.sorted(),
@@ -114,10 +116,9 @@ public final class Derivation {
         SummaryCounts.countOperations(draft.root(), operations));
   }
 
-  private ObservedEvidence readObserved(List<SpecDocument> documents) throws IOException {
-    Path folder = sources.observed();
-    return new ObservedEvidence(
-        folder == null ? List.of() : new ObservedFileReader(documents, findings).read(folder));
+  private AttentionTables readTables() throws IOException {
+    Path folder = sources.tables();
+    return folder == null ? AttentionTables.NONE : AttentionTables.read(folder);
   }
 
   private List<Correction> readCorrections() throws IOException {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param pages the folder of pages
  * @param providers the file that maps pages to providers; null when there is none
  * @param corrections the folder of Overlay files; null when there is none
- * @param observed the folder of recorded responses; null when there is none
+ * @param tables the folder with the tables of status values and places; null when there is none
  */
 public record SourcePaths(
-    Path pages, @Nullable Path providers, @Nullable Path corrections, @Nullable Path observed) {
-  /** Creates the paths of a derivation without recorded responses. */
+    Path pages, @Nullable Path providers, @Nullable Path corrections, @Nullable Path tables) {
+  /** Creates the paths of a derivation without tables. */
   public SourcePaths(Path pages, @Nullable Path providers, @Nullable Path corrections) {
     this(pages, providers, corrections, null);
   }
@@ -23,7 +23,7 @@ public record SourcePaths(
    * Returns the paths of a module folder that has the layout of {@code spec/}.
    *
    * @param module the folder that contains {@code pages/}; {@code providers.yaml}, {@code
-   *     corrections/} and {@code observed/} are optional
+   *     corrections/} and the tables are optional
    */
   public static SourcePaths of(Path module) {
     Path providers = module.resolve("providers.yaml");
@@ -33,6 +33,6 @@ public record SourcePaths(
         module.resolve("pages"),
         Files.isRegularFile(providers) ? providers : null,
         Files.isDirectory(corrections) ? corrections : null,
-        Files.isDirectory(observed) ? observed : null);
+        module);
   }
 }

@@ -92,8 +92,11 @@ final class CheckCommand extends ToolCommand {
     return Stream.of(
             "pages",
             "corrections",
-            "observed",
             "providers.yaml",
+            "status-values.yaml",
+            "known-places.yaml",
+            "known-findings.yaml",
+            "severities.yaml",
             "canonical",
             "released",
             "CHANGELOG.md")

@@ -176,7 +176,14 @@ final class FindingDescriptions {
           describe(
               "providers-file",
               "providers.yaml contains something other than entries with an id and an existing"
-                  + " page below pages/, each only once; refused."));
+                  + " page below pages/, each only once; refused."),
+          describe(
+              "status-values",
+              "status-values.yaml contains something other than status values with their stages;"
+                  + " refused."),
+          describe(
+              "known-places",
+              "known-places.yaml contains something other than lists of paths; refused."));
 
   static final List<RuleDescription> OBSERVING =
       List.of(

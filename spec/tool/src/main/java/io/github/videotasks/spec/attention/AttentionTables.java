@@ -1,0 +1,59 @@
+package io.github.videotasks.spec.attention;
+
+import io.github.videotasks.spec.page.TextFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What client-ext knows of responses.
+ *
+ * @param statuses the status values; null when the contract has no such table
+ * @param places the places; null when the contract has no such table
+ */
+public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPlaces places) {
+  /** Nothing is known of client-ext. */
+  public static final AttentionTables NONE = new AttentionTables(null, null);
+
+  /** Reads the tables in a folder like {@code spec/}; each of the two is optional. */
+  public static AttentionTables read(Path folder) throws IOException {
+    Path statuses = folder.resolve(StatusTable.SOURCE);
+    Path places = folder.resolve(KnownPlaces.SOURCE);
+    return new AttentionTables(
+        Files.isRegularFile(statuses)
+            ? StatusTable.parse(StatusTable.SOURCE, TextFile.read(statuses, StatusTable.SOURCE))
+            : null,
+        Files.isRegularFile(places)
+            ? KnownPlaces.parse(KnownPlaces.SOURCE, TextFile.read(places, KnownPlaces.SOURCE))
+            : null);
+  }
+
+  /** Returns the tables among derived files, as {@link #files} has written them. */
+  public static AttentionTables of(Map<String, byte[]> derived) {
+    byte[] statuses = derived.get(StatusTable.DERIVED);
+    byte[] places = derived.get(KnownPlaces.DERIVED);
+    return new AttentionTables(
+        statuses == null ? null : StatusTable.parse(StatusTable.DERIVED, text(statuses)),
+        places == null ? null : KnownPlaces.parse(KnownPlaces.DERIVED, text(places)));
+  }
+
+  private static String text(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the tables as derived files, by path. */
+  public Map<String, byte[]> files() {
+    Map<String, byte[]> files = new TreeMap<>();
+    if (statuses != null) {
+      files.put(StatusTable.DERIVED, statuses.toJson());
+    }
+    if (places != null) {
+      files.put(KnownPlaces.DERIVED, places.toJson());
+    }
+    return files;
+  }
+}
