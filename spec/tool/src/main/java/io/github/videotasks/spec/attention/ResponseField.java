@@ -130,7 +130,7 @@ final class ResponseField {
   }
 
   private boolean showsStatusValues(AttentionTables tables) {
-    StatusTable statuses = tables.statuses();
+    StatusStages statuses = tables.statuses();
     return statuses != null
         && !shown.isEmpty()
         && !hasOtherTexts

@@ -1,26 +1,25 @@
 package io.github.videotasks.spec.attention;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.tree.JsonNodes;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The status values that client-ext knows, each with its stage.
  *
  * <p>{@link #SOURCE} is written by hand, and a test of client-ext compares it with the library;
- * {@link #DERIVED} is the same as JSON beside the contract.
+ * {@link #DERIVED} has the same values as JSON beside the contract.
  */
-public final class StatusTable {
+public final class StatusStages {
   /** The file in the folder of the pages. */
   public static final String SOURCE = "status-values.yaml";
 
@@ -29,54 +28,83 @@ public final class StatusTable {
 
   static final String RULE = "status-values";
 
-  private static final List<String> KEYS = List.of("values", "withResult", "wait");
+  private static final String VALUES = "values";
+  private static final String WITH_RESULT = "with-result";
 
-  private final ObjectNode root;
+  /** The names in the JSON. */
+  private static final String VALUE = "value";
+
+  private static final String STAGE = "stage";
+  private static final String STAGE_WITH_RESULT = "stageWithResult";
+
+  /** The default of client-ext, where a test compares it. */
+  private static final int DEADLINE_MINUTES = 30;
+
   private final Map<String, TaskStage> stages;
   private final Map<String, TaskStage> withResult;
-  private final Duration deadline;
 
-  private StatusTable(
-      ObjectNode root,
-      Map<String, TaskStage> stages,
-      Map<String, TaskStage> withResult,
-      Duration deadline) {
-    this.root = root;
+  private StatusStages(Map<String, TaskStage> stages, Map<String, TaskStage> withResult) {
     this.stages = stages;
     this.withResult = withResult;
-    this.deadline = deadline;
   }
 
   /**
-   * Parses a table.
+   * Parses the handwritten file.
    *
    * @param name the file, for messages
-   * @param text its content, YAML or JSON
+   * @param text its content
    * @throws RejectedInputException when an entry is not a status value with a stage
    */
-  public static StatusTable parse(String name, String text) {
+  public static StatusStages parse(String name, String text) {
     TableFile file = TableFile.parse(RULE, name, text);
-    ObjectNode root = file.root(KEYS);
-    Map<String, TaskStage> stages = stages(file, root, "values");
-    Map<String, TaskStage> withResult = stages(file, root, "withResult");
+    ObjectNode root = file.root(List.of(VALUES, WITH_RESULT));
+    Map<String, TaskStage> stages = stages(file, root, VALUES);
+    Map<String, TaskStage> withResult = stages(file, root, WITH_RESULT);
     for (String value : withResult.keySet()) {
       if (!stages.containsKey(value)) {
         throw file.refused(
-            root.path("withResult"), value, "expected '" + value + "' in values, found none");
+            root.path(WITH_RESULT), value, "expected '" + value + "' in values, found none");
       }
     }
-    return new StatusTable(root, stages, withResult, deadline(file, root));
+    return new StatusStages(stages, withResult);
+  }
+
+  /**
+   * Reads the derived file. Further properties are ignored, and so are rows that cannot be read.
+   *
+   * @param name the file, for messages
+   * @param text its content
+   * @throws RejectedInputException when it is not an object
+   */
+  static StatusStages fromJson(String name, String text) {
+    JsonNode content = TableFile.parse(RULE, name, text).document().root();
+    Map<String, TaskStage> stages = new LinkedHashMap<>();
+    Map<String, TaskStage> withResult = new LinkedHashMap<>();
+    for (JsonNode row : content.path(VALUES)) {
+      TaskStage stage = stage(row.path(STAGE).asText());
+      TaskStage ended = stage(row.path(STAGE_WITH_RESULT).asText());
+      if (stage != null) {
+        stages.put(row.path(VALUE).asText(), stage);
+      }
+      if (ended != null && ended != stage) {
+        withResult.put(row.path(VALUE).asText(), ended);
+      }
+    }
+    return new StatusStages(stages, withResult);
+  }
+
+  private static @Nullable TaskStage stage(String name) {
+    return Arrays.stream(TaskStage.values())
+        .filter(stage -> stage.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Map<String, TaskStage> stages(TableFile file, ObjectNode root, String key) {
-    Map<String, TaskStage> stages = new TreeMap<>();
+    Map<String, TaskStage> stages = new LinkedHashMap<>();
     ObjectNode entries = file.map(root, key);
     for (Map.Entry<String, JsonNode> entry : entries.properties()) {
-      TaskStage stage =
-          Arrays.stream(TaskStage.values())
-              .filter(s -> s.name().equals(entry.getValue().asText()))
-              .findFirst()
-              .orElse(null);
+      TaskStage stage = stage(entry.getValue().asText());
       String value = normalize(entry.getKey());
       if (stage == null || !value.equals(entry.getKey())) {
         throw file.refused(
@@ -91,19 +119,6 @@ public final class StatusTable {
       stages.put(value, stage);
     }
     return stages;
-  }
-
-  private static Duration deadline(TableFile file, ObjectNode root) {
-    ObjectNode wait = file.object(root, "wait", List.of("deadline"));
-    String text = wait.path("deadline").asText();
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      throw file.refused(
-          wait,
-          "deadline",
-          "expected a duration such as PT30M, found '" + MessageText.excerpt(text) + "'");
-    }
   }
 
   /** Returns the value in the form in which the table has it. */
@@ -121,14 +136,19 @@ public final class StatusTable {
     return Map.copyOf(withResult);
   }
 
-  /** Returns how long a wait polls a task that does not end. */
-  public Duration deadline() {
-    return deadline;
-  }
-
-  /** Returns the table as JSON; {@link #parse} reads it. */
-  public byte[] toJson() {
-    return JsonNodes.pretty(root);
+  /** Returns the table as JSON; {@link #fromJson} reads it. */
+  byte[] toJson() {
+    ObjectNode table = JsonNodes.object();
+    ArrayNode rows = table.putArray(VALUES);
+    stages.forEach(
+        (value, stage) -> {
+          ObjectNode row = rows.addObject().put(VALUE, value).put(STAGE, stage.name());
+          TaskStage ended = withResult.get(value);
+          if (ended != null) {
+            row.put(STAGE_WITH_RESULT, ended.name());
+          }
+        });
+    return JsonNodes.pretty(table);
   }
 
   boolean knows(String value) {
@@ -140,7 +160,7 @@ public final class StatusTable {
     TaskStage stage = stages.get(normalize(value));
     if (stage == null) {
       return "client-ext does not know it: a wait polls on until its deadline, "
-          + deadline.toMinutes()
+          + DEADLINE_MINUTES
           + " minutes by default, and then ends with a timeout";
     }
     TaskStage ended = withResult.get(normalize(value));

@@ -1,0 +1,28 @@
+package io.github.videotasks.spec.attention;
+
+import java.util.Comparator;
+
+/**
+ * Something in the responses of a contract that a person must look at.
+ *
+ * @param kind the kind
+ * @param location its place in the contract, such as {@code VideoTask.status}
+ * @param before the old value; empty when there was none
+ * @param after the new value; empty when there is none
+ * @param note who shows it where, whether client-ext knows it and what that means
+ */
+public record Attention(
+    AttentionKind kind, String location, String before, String after, String note)
+    implements Comparable<Attention> {
+  private static final Comparator<Attention> ORDER =
+      Comparator.comparing(Attention::location)
+          .thenComparing(Attention::kind)
+          .thenComparing(Attention::before)
+          .thenComparing(Attention::after)
+          .thenComparing(Attention::note);
+
+  @Override
+  public int compareTo(Attention other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.videotasks.spec.attention;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds new fields that look like a place of client-ext and are in none of its tables. */
+final class PlaceComparison {
+  private static final int MAX_SHOWN = 5;
+
+  private final Map<String, ResponseField> before;
+  private final Map<String, ResponseField> after;
+  private final AttentionTables tables;
+  private final KnownPlaces places;
+
+  PlaceComparison(
+      Map<String, ResponseField> before,
+      Map<String, ResponseField> after,
+      AttentionTables tables,
+      KnownPlaces places) {
+    this.before = before;
+    this.after = after;
+    this.tables = tables;
+    this.places = places;
+  }
+
+  List<Attention> compare() {
+    List<Attention> found = new ArrayList<>();
+    for (ResponseField field : after.values()) {
+      for (PlaceKind kind : PlaceKind.values()) {
+        if (isUnknown(kind, field) && !isOld(kind, field) && !hasUnknownParent(kind, field)) {
+          found.add(attention(kind, field));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isUnknown(PlaceKind kind, ResponseField field) {
+    return field.looksLike(kind, tables) && !places.knows(kind, field.path());
+  }
+
+  private boolean isOld(PlaceKind kind, ResponseField field) {
+    ResponseField old = before.get(field.pathText());
+    return old != null && old.looksLike(kind, tables);
+  }
+
+  /** An object and the fields in it are one place. */
+  private boolean hasUnknownParent(PlaceKind kind, ResponseField field) {
+    for (int length = 1; length < field.path().size(); length++) {
+      ResponseField parent = after.get(String.join(".", field.path().subList(0, length)));
+      if (parent != null && isUnknown(kind, parent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Attention attention(PlaceKind kind, ResponseField field) {
+    Set<ShownValue> shown = kind == PlaceKind.URL ? field.urls() : field.texts();
+    String note =
+        describe(shown.isEmpty() ? field.providers() : shown)
+            + "client-ext "
+            + kind.effect()
+            + ". If it is one, add a row to "
+            + kind.table()
+            + " and the line '    - "
+            + field.pathText()
+            + "' to "
+            + KnownPlaces.section(kind)
+            + " of "
+            + KnownPlaces.SOURCE;
+    return new Attention(
+        AttentionKind.newPlace(kind), field.location(), "", field.pathText(), note);
+  }
+
+  /** Returns the providers with their page lines and a semicolon; empty when none is known. */
+  static String describe(Collection<?> shown) {
+    if (shown.isEmpty()) {
+      return "";
+    }
+    String first =
+        shown.stream().limit(MAX_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+    int more = shown.size() - MAX_SHOWN;
+    return first + (more > 0 ? " and " + more + " more" : "") + "; ";
+  }
+}
