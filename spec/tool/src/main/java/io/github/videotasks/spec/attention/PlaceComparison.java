@@ -1,16 +1,12 @@
 package io.github.videotasks.spec.attention;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds new fields that look like a place of client-ext and are in none of its tables. */
 final class PlaceComparison {
-  private static final int MAX_SHOWN = 5;
-
   private final Map<String, ResponseField> before;
   private final Map<String, ResponseField> after;
   private final AttentionTables tables;
@@ -62,8 +58,7 @@ final class PlaceComparison {
   private Attention attention(PlaceKind kind, ResponseField field) {
     Set<ShownValue> shown = kind == PlaceKind.URL ? field.urls() : field.texts();
     String note =
-        describe(shown.isEmpty() ? field.providers() : shown)
-            + "client-ext "
+        "client-ext "
             + kind.effect()
             + ". If it is one, add a row to "
             + kind.table()
@@ -74,17 +69,11 @@ final class PlaceComparison {
             + " of "
             + KnownPlaces.SOURCE;
     return new Attention(
-        AttentionKind.newPlace(kind), field.location(), "", field.pathText(), note);
-  }
-
-  /** Returns the providers with their page lines and a semicolon; empty when none is known. */
-  static String describe(Collection<?> shown) {
-    if (shown.isEmpty()) {
-      return "";
-    }
-    String first =
-        shown.stream().limit(MAX_SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
-    int more = shown.size() - MAX_SHOWN;
-    return first + (more > 0 ? " and " + more + " more" : "") + "; ";
+        AttentionKind.newPlace(kind),
+        field.location(),
+        "",
+        field.pathText(),
+        note,
+        List.copyOf(shown));
   }
 }

@@ -78,12 +78,13 @@ final class StatusValueComparison {
 
   /** A field that is a status before or after is one in both, so that a first value is noticed. */
   private boolean isStatus(ResponseField field) {
-    return looksLikeStatus(before.get(field.pathText()))
-        || looksLikeStatus(after.get(field.pathText()));
+    return isNamedStatus(before.get(field.pathText()))
+        || isNamedStatus(after.get(field.pathText()));
   }
 
-  private boolean looksLikeStatus(@Nullable ResponseField field) {
-    return field != null && field.looksLike(PlaceKind.STATUS, tables);
+  /** A text such as a prompt may have the words of a status by chance. */
+  private static boolean isNamedStatus(@Nullable ResponseField field) {
+    return field != null && field.isStatus();
   }
 
   /** A value that another provider had, or only the schema, is no news of the schema. */
@@ -118,7 +119,8 @@ final class StatusValueComparison {
         field(after, placed).location(),
         "",
         placed.value,
-        shown(after, placed, providers) + consequence(placed));
+        consequence(placed),
+        shown(after, placed, providers));
   }
 
   private Attention removed(Placed placed, Set<String> providers) {
@@ -129,9 +131,8 @@ final class StatusValueComparison {
         field(before, placed).location(),
         placed.value,
         "",
-        shown(before, placed, providers)
-            + (kept ? "the contract still lists it; " : "")
-            + consequence(placed));
+        (kept ? "The contract still lists it; " : "") + consequence(placed),
+        shown(before, placed, providers));
   }
 
   private Attention moved(Placed from, Placed to, Set<String> providers) {
@@ -140,7 +141,8 @@ final class StatusValueComparison {
         field(after, to).location(),
         from.path + ": " + from.value,
         to.path + ": " + to.value,
-        shown(after, to, providers) + consequence(to));
+        consequence(to),
+        shown(after, to, providers));
   }
 
   private static ResponseField field(Map<String, ResponseField> fields, Placed placed) {
@@ -151,12 +153,11 @@ final class StatusValueComparison {
     return field;
   }
 
-  private static String shown(
+  private static List<ShownValue> shown(
       Map<String, ResponseField> fields, Placed placed, Set<String> providers) {
-    return PlaceComparison.describe(
-        field(fields, placed).shown(placed.value).stream()
-            .filter(shown -> providers.contains(shown.provider()))
-            .toList());
+    return field(fields, placed).shown(placed.value).stream()
+        .filter(shown -> providers.contains(shown.provider()))
+        .toList();
   }
 
   private String consequence(Placed placed) {

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.diff;
 
 import io.github.videotasks.spec.page.MessageText;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One difference between two contracts. The texts are those of the contracts, uncut and with all
@@ -15,9 +16,17 @@ import java.util.Comparator;
  * @param after the new value; empty when there is none
  * @param note a sentence about the consequences, without the full stop; empty when the description
  *     says all
+ * @param sources the lines of pages that caused the change; empty when only a comparison of the
+ *     evidence can find them
  */
 public record Change(
-    Impact impact, String location, String description, String before, String after, String note)
+    Impact impact,
+    String location,
+    String description,
+    String before,
+    String after,
+    String note,
+    List<ChangeSource> sources)
     implements Comparable<Change> {
   private static final Comparator<Change> ORDER =
       Comparator.comparing(Change::impact)
@@ -27,9 +36,16 @@ public record Change(
           .thenComparing(Change::after)
           .thenComparing(Change::note);
 
+  private static final int MAX_SOURCES = 5;
+
+  /** Copies the list. */
+  public Change {
+    sources = List.copyOf(sources);
+  }
+
   /** Creates a change without a note. */
   public Change(Impact impact, String location, String description, String before, String after) {
-    this(impact, location, description, before, after, "");
+    this(impact, location, description, before, after, "", List.of());
   }
 
   @Override
@@ -53,7 +69,12 @@ public record Change(
         + ": "
         + MessageText.excerpt(description)
         + values
-        + (note.isEmpty() ? "" : ". " + note);
+        + (note.isEmpty() ? "" : ". " + note)
+        + (sources.isEmpty() ? "" : " (" + displaySources() + ")");
+  }
+
+  private String displaySources() {
+    return MessageText.list(sources.stream().map(ChangeSource::toString).toList(), MAX_SOURCES);
   }
 
   private static String displayValue(String value) {

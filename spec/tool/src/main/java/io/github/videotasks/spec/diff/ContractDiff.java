@@ -2,6 +2,7 @@ package io.github.videotasks.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.attention.AttentionTables;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.List;
@@ -27,6 +28,15 @@ public final class ContractDiff {
    * @throws RejectedInputException when openapi-diff cannot compare the two
    */
   public static List<Change> between(JsonNode before, JsonNode after) {
+    return between(before, after, AttentionTables.NONE);
+  }
+
+  /**
+   * Returns the changes as above.
+   *
+   * @param tables what client-ext knows, for the changes that need attention
+   */
+  static List<Change> between(JsonNode before, JsonNode after, AttentionTables tables) {
     ObjectNode was = before instanceof ObjectNode object ? object : JsonNodes.object();
     ObjectNode is = after instanceof ObjectNode object ? object : JsonNodes.object();
     ChangeCollector changes = new ChangeCollector();
@@ -34,6 +44,6 @@ public final class ContractDiff {
       OpenApiDiffAdapter.compare(was, is, changes);
       new SupplementaryChanges(was, is, changes).add();
     }
-    return changes.sorted();
+    return AttentionChanges.addTo(changes.sorted(), was, is, tables);
   }
 }

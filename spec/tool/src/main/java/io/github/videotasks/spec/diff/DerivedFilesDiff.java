@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.attention.AttentionTables;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,8 @@ public final class DerivedFilesDiff {
       List<Change> found =
           ContractDiff.between(
               ContractReader.parseContract(before.get(CONTRACT), CONTRACT),
-              ContractReader.parseContract(after.get(CONTRACT), CONTRACT));
+              ContractReader.parseContract(after.get(CONTRACT), CONTRACT),
+              AttentionTables.of(after));
       changes.addAll(
           found.isEmpty()
               ? List.of(new Change(Impact.NONE, CONTRACT, "text changed, meaning did not", "", ""))

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.diff.Change;
+import io.github.videotasks.spec.diff.ChangeSource;
 import io.github.videotasks.spec.diff.ContractReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,11 @@ final class ChangeLocator {
     }
     List<PagePlace> places = new ArrayList<>();
     SortedSet<String> providers = new TreeSet<>();
-    for (Cause cause : causes(location)) {
+    for (ChangeSource source : change.sources()) {
+      places.add(new PagePlace(source.location(), source.removed()));
+      providers.add(source.provider());
+    }
+    for (Cause cause : places.isEmpty() ? causes(location) : List.<Cause>of()) {
       places.add(new PagePlace(cause.entry.location(), cause.removed));
       providers.add(cause.entry.provider());
     }
