@@ -106,7 +106,7 @@ public final class Derivation {
     ExampleValidation.againstContract(operations, draft.root(), findings, progress);
     progress.onStep("serializing");
     SortedMap<String, byte[]> files =
-        new DerivedFileWriter(draft, operations, findings)
+        new DerivedFileWriter(draft, operations, findings, providers::ownerOf)
             .write(merger.examples(), fields, corrector);
     files.putAll(readTables().files());
     return new DerivationResult(

@@ -3,7 +3,9 @@ package io.github.videotasks.spec;
 import io.github.videotasks.spec.correct.Corrector;
 import io.github.videotasks.spec.evidence.Example;
 import io.github.videotasks.spec.finding.FindingGroup;
+import io.github.videotasks.spec.finding.FindingIds;
 import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.finding.IdentifiedFindings;
 import io.github.videotasks.spec.merge.ComponentExtractor;
 import io.github.videotasks.spec.merge.ContractDraft;
 import io.github.videotasks.spec.merge.MergedOperation;
@@ -21,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Serializes the derived files in parallel; no file depends on another one, except those of the
@@ -31,11 +34,17 @@ final class DerivedFileWriter {
   private final ContractDraft draft;
   private final List<MergedOperation> operations;
   private final Findings findings;
+  private final UnaryOperator<String> ownerOf;
 
-  DerivedFileWriter(ContractDraft draft, List<MergedOperation> operations, Findings findings) {
+  DerivedFileWriter(
+      ContractDraft draft,
+      List<MergedOperation> operations,
+      Findings findings,
+      UnaryOperator<String> ownerOf) {
     this.draft = draft;
     this.operations = operations;
     this.findings = findings;
+    this.ownerOf = ownerOf;
   }
 
   /**
@@ -60,7 +69,7 @@ final class DerivedFileWriter {
             () -> new ExampleIndex(draft.root()).write(operations)));
     examples.parallelStream()
         .forEach(e -> files.put("examples/" + e.id() + ".json", JsonNodes.pretty(e.value())));
-    List<FindingGroup> groups = FindingGroup.of(findings.sorted());
+    List<IdentifiedFindings> groups = FindingIds.of(FindingGroup.of(findings.sorted()), ownerOf);
     write(
         Map.of(
             "FINDINGS.md",

@@ -9,12 +9,13 @@ import io.github.videotasks.spec.rule.RuleSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads the pages and applies the rules to their documents. Pages do not depend on each other here,
- * so they are read in parallel; the results are combined in the order of the page names.
+ * so they are read in parallel; the results are combined in the order of the providers.
  */
 final class PageReadingStep {
   /** The result of one page: all its documents, those that no rule refused, and its findings. */
@@ -45,8 +46,12 @@ final class PageReadingStep {
   }
 
   PageReadingStep run(Findings out, ProgressListener progress) throws IOException {
-    List<String> names = folder.listPages(out);
+    List<String> names = new ArrayList<>(folder.listPages(out));
     providers.checkPages(names, out);
+    // A page that is renamed keeps its place, and with it the texts and findings of the contract.
+    names.sort(
+        Comparator.comparing((String name) -> providers.providerOf(name).id())
+            .thenComparing(Comparator.naturalOrder()));
     AtomicInteger done = new AtomicInteger();
     List<PageResult> pages;
     try {

@@ -28,7 +28,15 @@ class DriftDetectionTest {
 
   @BeforeEach
   void copySpecFolder() throws IOException {
-    for (String part : new String[] {"pages", "corrections", "canonical", "providers.yaml"}) {
+    for (String part :
+        new String[] {
+          "pages",
+          "corrections",
+          "canonical",
+          "providers.yaml",
+          "status-values.yaml",
+          "known-places.yaml"
+        }) {
       try (Stream<Path> files = Files.walk(SPEC.resolve(part))) {
         for (Path file : files.toList()) {
           Files.copy(file, folder.resolve(SPEC.relativize(file)));

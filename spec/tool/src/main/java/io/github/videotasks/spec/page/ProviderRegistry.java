@@ -18,6 +18,8 @@ public final class ProviderRegistry {
   /** An entry and its location in the file. */
   record ProviderEntry(Provider provider, SourceLocation location) {}
 
+  private static final String PAGES = "pages/";
+
   private final Map<String, ProviderEntry> byPage;
 
   private ProviderRegistry(Map<String, ProviderEntry> byPage) {
@@ -133,5 +135,14 @@ public final class ProviderRegistry {
             .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
             .replaceFirst("^[._-]+", "");
     return new Provider(id.isEmpty() ? "page" : id, page, null, null, null, null);
+  }
+
+  /**
+   * Returns whom a file is about: the id of the provider of a page, the file itself otherwise.
+   *
+   * @param file the file of a finding, such as {@code pages/acme.md}
+   */
+  public String ownerOf(String file) {
+    return file.startsWith(PAGES) ? providerOf(file.substring(PAGES.length())).id() : file;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.diff.ChangeSource;
 import io.github.videotasks.spec.diff.ContractReader;
+import io.github.videotasks.spec.finding.ShortId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ final class ChangeLocator {
 
   private static String id(Change change) {
     return ShortId.of(
-        "change", change.description(), change.location(), change.before(), change.after());
+        ShortId.CHANGE, change.description(), change.location(), change.before(), change.after());
   }
 
   private record Cause(EvidenceEntry entry, boolean removed) {}

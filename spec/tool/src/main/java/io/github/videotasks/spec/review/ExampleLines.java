@@ -3,6 +3,7 @@ package io.github.videotasks.spec.review;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.diff.ContractReader;
 import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.page.ProviderRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,12 @@ final class ExampleLines {
   /** Returns the provider of a page; null when the index does not have the page. */
   @Nullable String providerOf(String page) {
     return providersByPage.get(page);
+  }
+
+  /** Returns whom a file is about; a page without operations has the provider of its name. */
+  String ownerOf(String file) {
+    String provider = providerOf(file);
+    return provider == null ? ProviderRegistry.empty().ownerOf(file) : provider;
   }
 
   /** Returns the line of an example such as {@code acme/1}; null when it is unknown. */

@@ -3,6 +3,8 @@ package io.github.videotasks.spec.review;
 import io.github.videotasks.spec.diff.SemverLevel;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.FindingGroup;
+import io.github.videotasks.spec.finding.FindingIds;
+import io.github.videotasks.spec.finding.IdentifiedFindings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ public final class FindingReview {
   public static Review of(List<Finding> findings, Map<String, byte[]> files) {
     ExampleLines pages = new ExampleLines(files);
     List<ReviewFinding> entries =
-        FindingGroup.of(findings).stream()
+        FindingIds.of(FindingGroup.of(findings), pages::ownerOf).stream()
             .map(group -> entry(group, pages))
             // Stable: the groups are sorted by location.
             .sorted(Comparator.comparing(ReviewFinding::severity))
@@ -28,14 +30,13 @@ public final class FindingReview {
     return new Review(Review.Kind.FINDINGS, SemverLevel.NONE, entries, "");
   }
 
-  private static ReviewFinding entry(FindingGroup group, ExampleLines pages) {
-    Finding first = group.first();
-    String file = first.location().file();
-    String provider = pages.providerOf(file);
+  private static ReviewFinding entry(IdentifiedFindings identified, ExampleLines pages) {
+    Finding first = identified.group().first();
+    String provider = pages.providerOf(first.location().file());
     return new ReviewFinding(
-        ShortId.of("finding", first.rule(), file, first.message()),
+        identified.id(),
         first.severity(),
-        group,
+        identified.group(),
         provider == null ? List.of() : List.of(provider));
   }
 }

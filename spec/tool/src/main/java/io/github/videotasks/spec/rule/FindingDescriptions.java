@@ -183,7 +183,12 @@ final class FindingDescriptions {
                   + " refused."),
           describe(
               "known-places",
-              "known-places.yaml contains something other than lists of paths; refused."));
+              "known-places.yaml contains something other than lists of paths; refused."),
+          describe(
+              "unknown-status",
+              "A page shows a status value that status-values.yaml lacks. A wait for such a task"
+                  + " would poll on until its deadline, so the check fails until the value has a"
+                  + " stage."));
 
   static final List<RuleDescription> OBSERVING =
       List.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.FindingGroup;
+import io.github.videotasks.spec.finding.IdentifiedFindings;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.List;
@@ -14,15 +15,17 @@ public final class FindingsJson {
   private FindingsJson() {}
 
   /**
-   * Returns the content: a list of objects with rule, severity, file, line, message, action and all
-   * places of the findings of this kind in the file. A place has its own message and action where
-   * they differ.
+   * Returns the content: a list of objects with id, rule, severity, file, line, message, action and
+   * all places of the findings of this kind in the file. A place has its own message and action
+   * where they differ.
    */
-  public static byte[] write(List<FindingGroup> findings) {
+  public static byte[] write(List<IdentifiedFindings> findings) {
     ArrayNode all = JsonNodes.array();
-    for (FindingGroup group : findings) {
+    for (IdentifiedFindings identified : findings) {
+      FindingGroup group = identified.group();
       Finding finding = group.first();
       ObjectNode entry = all.addObject();
+      entry.put("id", identified.id());
       entry.put("rule", finding.rule());
       entry.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
       entry.put("file", finding.location().file());
@@ -30,7 +33,10 @@ public final class FindingsJson {
       entry.put("message", finding.message());
       entry.put("action", finding.action());
       ArrayNode places = entry.putArray("places");
-      group.places().forEach(place -> addPlace(places.addObject(), place, finding));
+      for (int i = 0; i < group.places().size(); i++) {
+        ObjectNode place = places.addObject().put("id", identified.placeIds().get(i));
+        addPlace(place, group.places().get(i), finding);
+      }
     }
     return JsonNodes.pretty(all);
   }

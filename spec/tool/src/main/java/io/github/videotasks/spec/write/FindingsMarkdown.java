@@ -2,6 +2,7 @@ package io.github.videotasks.spec.write;
 
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.FindingGroup;
+import io.github.videotasks.spec.finding.IdentifiedFindings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class FindingsMarkdown {
   private FindingsMarkdown() {}
 
   /** Returns the content of the file: one row for each group. */
-  public static byte[] write(List<FindingGroup> findings) {
+  public static byte[] write(List<IdentifiedFindings> findings) {
     StringBuilder text = new StringBuilder("# Findings\n\n");
     text.append("Defects of the pages, and what was done about them. Derived; do not edit.\n\n");
     text.append("| rule | findings | places |\n|---|---|---|\n");
@@ -27,16 +28,16 @@ public final class FindingsMarkdown {
         .forEach(
             (rule, n) -> text.append("| `" + rule + "` | " + n.groups + " | " + n.places + " |\n"));
     String file = "";
-    for (FindingGroup group : findings) {
-      Finding finding = group.first();
+    for (IdentifiedFindings identified : findings) {
+      Finding finding = identified.group().first();
       if (!finding.location().file().equals(file)) {
         file = finding.location().file();
         text.append(
             "\n## "
                 + escape(file)
-                + "\n\n| line | severity | rule | what | done |\n|---|---|---|---|---|\n");
+                + "\n\n| line | severity | rule | what | done | id |\n|---|---|---|---|---|---|\n");
       }
-      text.append(row(group));
+      text.append(row(identified));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -47,14 +48,17 @@ public final class FindingsMarkdown {
     }
   }
 
-  private static Map<String, Count> countByRule(List<FindingGroup> findings) {
+  private static Map<String, Count> countByRule(List<IdentifiedFindings> findings) {
     Map<String, Count> counts = new TreeMap<>();
     findings.forEach(
-        f -> counts.merge(f.first().rule(), new Count(1, f.places().size()), Count::plus));
+        f ->
+            counts.merge(
+                f.group().first().rule(), new Count(1, f.group().places().size()), Count::plus));
     return counts;
   }
 
-  private static String row(FindingGroup group) {
+  private static String row(IdentifiedFindings identified) {
+    FindingGroup group = identified.group();
     Finding finding = group.first();
     return "| "
         + String.join(
@@ -63,7 +67,8 @@ public final class FindingsMarkdown {
             finding.severity().name().toLowerCase(Locale.ROOT),
             "`" + finding.rule() + "`",
             escape(group.message()),
-            escape(finding.action()))
+            escape(finding.action()),
+            identified.id())
         + " |\n";
   }
 

@@ -57,7 +57,7 @@ class DiffCommandTest {
         .isEqualTo(
             """
             breaking: GET /a
-              200 application/json.n: optional field removed: string -> (nothing) [58de20d7c8]
+              200 application/json.n: optional field removed: string -> (nothing) [c6e3ddf0b9]
             version step: major
             """);
   }
@@ -74,7 +74,7 @@ class DiffCommandTest {
               "step": "major",
               "entries": [
                 {
-                  "id": "ccdcc25edb",
+                  "id": "cbc538b26d",
                   "class": "breaking",
                   "impact": "breaking for generated code only",
                   "severity": "warning",
@@ -110,7 +110,7 @@ class DiffCommandTest {
             ### `GET /a`
 
             * `200`: description changed: `A | b <i>` → `B`\\
-              no effect on clients; id `18155b72ea`
+              no effect on clients; id `c82d8790d5`
             """);
   }
 
@@ -176,7 +176,7 @@ class DiffCommandTest {
         .isEqualTo(
             """
             compatible: Whole contract
-              examples/acme/1.json: example changed, shows a new property, m: (nothing) -> integer [562fb82165]
+              examples/acme/1.json: example changed, shows a new property, m: (nothing) -> integer [c356579600]
             version step: minor
             """);
   }

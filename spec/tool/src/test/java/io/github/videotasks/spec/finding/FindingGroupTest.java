@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.write.FindingsJson;
 import java.io.IOException;
 import java.util.List;
@@ -73,16 +74,23 @@ class FindingGroupTest {
             .build()
             .readTree(
                 FindingsJson.write(
-                    FindingGroup.of(
-                        List.of(
-                            header(3, "Accept"),
-                            header(9, "Authorization"),
-                            at("/info", "found a title")))));
+                    FindingIds.of(
+                        FindingGroup.of(
+                            List.of(
+                                header(3, "Accept"),
+                                header(9, "Authorization"),
+                                at("/info", "found a title"))),
+                        file -> file)));
+    json.findValues("places").forEach(places -> places.forEach(FindingGroupTest::removeId));
     assertThat(json.path(1).path("places"))
         .hasToString(
             "[{\"line\":3},{\"line\":9,\"message\":\"found the header Authorization as a"
                 + " parameter\"}]");
     assertThat(json.path(0).path("places")).hasToString("[{\"line\":1,\"pointer\":\"/info\"}]");
+  }
+
+  private static void removeId(JsonNode place) {
+    assertThat(((ObjectNode) place).remove("id").textValue()).matches("f[0-9a-f]{9}");
   }
 
   private static List<String> group(Finding... findings) {
