@@ -1,13 +1,12 @@
 package io.github.videotasks.spec.cli;
 
+import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.diff.ChangelogEntry;
-import io.github.videotasks.spec.diff.ContractReader;
-import io.github.videotasks.spec.output.FileTransaction;
+import io.github.videotasks.spec.diff.DerivedFilesDiff;
+import io.github.videotasks.spec.git.GitException;
 import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewFormat;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +29,13 @@ final class DiffCommand extends ToolCommand {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "The old contract: openapi.yaml, or a folder of derived files.")
-  private Path before;
+      description =
+          "The old contract: openapi.yaml, or a folder of derived files; also of a Git revision:"
+              + " main:spec/canonical.")
+  private String before;
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The new contract, in the same form.")
-  private Path after;
+  private String after;
 
   @Option(
       names = "--format",
@@ -47,17 +48,39 @@ final class DiffCommand extends ToolCommand {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, byte[]> old = read(before);
-    Map<String, byte[]> now = read(after);
-    if (Files.isRegularFile(before) || Files.isRegularFile(after)) {
-      // One of the two has no examples to compare with.
-      old.keySet().retainAll(List.of("openapi.yaml"));
-      now.keySet().retainAll(List.of("openapi.yaml"));
+    ContractInput oldInput = input(before);
+    ContractInput newInput = input(after);
+    try {
+      return compare(oldInput.read(notices()), newInput.read(notices()), newInput.moduleFolder());
+    } catch (GitException e) {
+      // One line, and not the code for a breaking change.
+      err().println(e.getMessage());
+      return ExitCode.USAGE;
     }
-    Review review = Review.between(old, now);
+  }
+
+  private ContractInput input(String argument) {
+    ContractInput input = new ContractInput(argument);
+    requireUsage(input.isValid(), "expected a file or folder, found none at " + argument);
+    return input;
+  }
+
+  private int compare(Map<String, byte[]> old, Map<String, byte[]> now, String moduleFolder) {
+    Review review = Review.of(changes(old, now), old, now).withPageFolder(moduleFolder);
     out().print(report(review, old, now));
     out().flush();
     return review.hasErrors() ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private static List<Change> changes(Map<String, byte[]> old, Map<String, byte[]> now) {
+    // A single file has no examples to compare with.
+    return old.size() == 1 || now.size() == 1
+        ? DerivedFilesDiff.between(contractOnly(old), contractOnly(now))
+        : DerivedFilesDiff.between(old, now);
+  }
+
+  private static Map<String, byte[]> contractOnly(Map<String, byte[]> files) {
+    return Map.of("openapi.yaml", contract(files));
   }
 
   private String report(Review review, Map<String, byte[]> old, Map<String, byte[]> now) {
@@ -74,13 +97,5 @@ final class DiffCommand extends ToolCommand {
 
   private static byte[] contract(Map<String, byte[]> files) {
     return Objects.requireNonNull(files.get("openapi.yaml"));
-  }
-
-  private Map<String, byte[]> read(Path path) throws IOException {
-    requireUsage(Files.exists(path), "expected a file or folder, found none at " + path);
-    if (Files.isDirectory(path)) {
-      FileTransaction.recover(path, notices());
-    }
-    return ContractReader.read(path);
   }
 }

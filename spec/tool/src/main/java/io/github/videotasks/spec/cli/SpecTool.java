@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       MergeCommand.class,
       CheckCommand.class,
       DiffCommand.class,
+      FindingsCommand.class,
       ImportCommand.class,
       ObserveCommand.class,
       SummaryCommand.class

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * under the limits for pages, and only references within the document are allowed.
  */
 public final class ContractReader {
+  private static final String CONTRACT = "openapi.yaml";
   private static final int MAX_FILES = 20_000;
   private static final String REMEDY = "Pass a file openapi.yaml or a folder that contains one";
 
@@ -44,12 +45,10 @@ public final class ContractReader {
   public static Map<String, byte[]> read(Path path) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     if (Files.isRegularFile(path)) {
-      files.put("openapi.yaml", readBytes(path));
+      files.put(CONTRACT, readBytes(path));
       return files;
     }
-    if (!Files.isRegularFile(path.resolve("openapi.yaml"))) {
-      throw refused("not-openapi", path.toString(), 0, "expected an OpenAPI document, found none");
-    }
+    requireContract(Files.isRegularFile(path.resolve(CONTRACT)), path.toString());
     try (Stream<Path> found = Files.walk(path)) {
       for (Path file :
           found
@@ -57,13 +56,7 @@ public final class ContractReader {
               .filter(file -> !OutputFolder.isOwnFile(nameBelow(path, file)))
               .limit(MAX_FILES + 1L)
               .toList()) {
-        if (files.size() == MAX_FILES) {
-          throw refused(
-              "too-large",
-              path.toString(),
-              0,
-              "expected at most " + MAX_FILES + " files, found more");
-        }
+        requireFileCount(files.size() + 1, path.toString());
         files.put(nameBelow(path, file), readBytes(file));
       }
     }
@@ -75,15 +68,33 @@ public final class ContractReader {
   }
 
   private static byte[] readBytes(Path file) throws IOException {
-    long size = Files.size(file);
+    requireSize(file.toString(), Files.size(file));
+    return Files.readAllBytes(file);
+  }
+
+  /** Refuses a folder with more files than a contract has. */
+  public static void requireFileCount(int count, String folder) {
+    if (count > MAX_FILES) {
+      throw refused("too-large", folder, 0, "expected at most " + MAX_FILES + " files, found more");
+    }
+  }
+
+  /** Refuses a file that is larger than a page may be. */
+  public static void requireSize(String file, long size) {
     if (size > YamlLimits.DEFAULT.maxBytes()) {
       throw refused(
           "too-large",
-          file.toString(),
+          file,
           0,
           "expected at most " + YamlLimits.DEFAULT.maxBytes() + " bytes, found " + size);
     }
-    return Files.readAllBytes(file);
+  }
+
+  /** Refuses a folder without a contract. */
+  public static void requireContract(boolean present, String folder) {
+    if (!present) {
+      throw refused("not-openapi", folder, 0, "expected an OpenAPI document, found none");
+    }
   }
 
   /**

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ final class EvidenceIndex {
 
   private static final Pattern RESPONSE = Pattern.compile("answer\\.([^.]+)\\.(.*)");
 
-  private final SortedMap<String, List<EvidenceEntry>> rows = new TreeMap<>();
+  private final NavigableMap<String, List<EvidenceEntry>> rows = new TreeMap<>();
   private final ExampleLines examples;
   private final boolean complete;
 
@@ -123,7 +123,7 @@ final class EvidenceIndex {
       return own;
     }
     Map<String, EvidenceEntry> firstOfPage = new TreeMap<>();
-    for (List<EvidenceEntry> field : rows.subMap(key + ".", key + "/").values()) {
+    for (List<EvidenceEntry> field : rows.subMap(key + ".", true, key + "/", false).values()) {
       for (EvidenceEntry entry : field) {
         firstOfPage.merge(entry.location().file(), entry, EvidenceIndex::first);
       }

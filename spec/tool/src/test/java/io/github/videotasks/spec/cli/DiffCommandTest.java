@@ -1,6 +1,8 @@
 package io.github.videotasks.spec.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
@@ -191,6 +193,30 @@ class DiffCommandTest {
             "--format: expected text, json, markdown, html, github, sarif, junit or changelog,"
                 + " found xml");
     assertThat(diff("old.yaml")).isEqualTo(2);
+  }
+
+  @Test
+  void reportsMissingRevisionAsOneLine() {
+    StringWriter err = new StringWriter();
+    String[] args = {"diff", "no-such-revision:spec", "HEAD:spec"};
+    assertThat(SpecTool.run(new PrintWriter(out), new PrintWriter(err, true), args)).isEqualTo(2);
+    // Which of the two depends on the machine.
+    assertThat(err.toString().lines())
+        .singleElement(as(STRING))
+        .matches(
+            "expected a revision, found no commit no-such-revision for no-such-revision:spec.*"
+                + "|expected the program git on the PATH, found none.*");
+  }
+
+  @Test
+  void readsLocalPathThatHidesRevision() throws IOException {
+    Files.writeString(folder.resolve("main:old.yaml"), CONTRACT);
+    assertThat(diff("main:old.yaml", "old.yaml")).isZero();
+    assertThat(err.toString())
+        .isEqualTo(
+            folder.resolve("main:old.yaml")
+                + ": found a local file or folder with this name; it is read, not the"
+                + " revision.\n");
   }
 
   @Test

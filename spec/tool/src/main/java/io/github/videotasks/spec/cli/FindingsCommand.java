@@ -1,0 +1,53 @@
+package io.github.videotasks.spec.cli;
+
+import io.github.videotasks.spec.Derivation;
+import io.github.videotasks.spec.DerivationResult;
+import io.github.videotasks.spec.SourcePaths;
+import io.github.videotasks.spec.review.FindingReview;
+import io.github.videotasks.spec.review.Review;
+import io.github.videotasks.spec.review.ReviewFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** The command that derives and prints all findings. */
+@Command(
+    name = "findings",
+    description = "Derives the contract and prints all findings of the pages.",
+    exitCodeList = {"0:all merged", "1:something refused", "2:wrong usage"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class FindingsCommand extends ToolCommand {
+  @Option(
+      names = "--spec",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The folder that contains pages/, corrections/ and providers.yaml.")
+  private Path folder;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text, json, markdown, html, github, sarif or junit; default: ${DEFAULT-VALUE}.")
+  private String format;
+
+  @Override
+  public Integer call() throws IOException {
+    requireSpecFolder(folder);
+    ReviewFormat named = ReviewFormat.named(format);
+    if (named == null) {
+      throw usageError("--format: expected " + ReviewFormat.names() + ", found " + format);
+    }
+    recoverSpecFolder(folder);
+    DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
+    Review review =
+        FindingReview.of(derived.findings(), derived.files())
+            .withPageFolder(ModuleFolder.of(folder));
+    out().print(named.render(review));
+    out().flush();
+    return review.hasErrors() ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+}
