@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * Derives the canonical contract from the pages. The steps run in this order: read the pages,
@@ -34,10 +35,13 @@ public final class Derivation {
   private final Findings findings = new Findings();
   private final SourcePaths sources;
   private final ProgressListener progress;
+  private final Consumer<RejectedInputException> rejections;
 
-  private Derivation(SourcePaths sources, ProgressListener progress) {
+  private Derivation(
+      SourcePaths sources, ProgressListener progress, Consumer<RejectedInputException> rejections) {
     this.sources = sources;
     this.progress = progress;
+    this.rejections = rejections;
   }
 
   /**
@@ -65,11 +69,30 @@ public final class Derivation {
    */
   public static DerivationResult derive(SourcePaths sources, ProgressListener progress)
       throws IOException {
+    Consumer<RejectedInputException> rejections =
+        rejection -> {
+          throw rejection;
+        };
     try {
-      return new Derivation(sources, progress).run();
+      return new Derivation(sources, progress, rejections).run();
     } finally {
       progress.onEnd();
     }
+  }
+
+  /**
+   * Derives the contract without the corrections that cannot be applied, so that the changes of the
+   * pages can be shown beside them. Never write the result to {@code canonical/}.
+   *
+   * @param sources the files to read
+   * @param rejections is notified of each action that was skipped
+   * @return the derived files and the findings
+   * @throws RejectedInputException when a correction cannot be read
+   * @throws IOException when a file cannot be read
+   */
+  public static DerivationResult deriveSkipping(
+      SourcePaths sources, Consumer<RejectedInputException> rejections) throws IOException {
+    return new Derivation(sources, ProgressListener.NONE, rejections).run();
   }
 
   private DerivationResult run() throws IOException {
@@ -97,7 +120,7 @@ public final class Derivation {
         new ContractDraftWriter(documents, operations, merger.servers(), findings);
     List<Correction> corrections = readCorrections();
     ContractDraft draft = writeUntilStable(writer, corrections);
-    Corrector corrector = new Corrector(draft.root(), true);
+    Corrector corrector = new Corrector(draft.root(), true, rejections);
     corrections.forEach(corrector::apply);
     writer.reportTexts(draft.root(), findings);
     List<ComponentExtractor.ComponentField> fields = new ComponentExtractor(draft).extract();

@@ -49,6 +49,10 @@ class DriftDetectionTest {
   void passesWithoutEdits() {
     assertThat(check()).isZero();
     assertThat(err.toString()).isEmpty();
+    assertThat(out.toString())
+        .isEqualTo(
+            "The contract is up to date: read 5 pages, 7 correction files, 7 examples; derived 2"
+                + " operations; compared 14 files in canonical/.\n");
   }
 
   @Test
@@ -98,11 +102,28 @@ class DriftDetectionTest {
   @Test
   void acceptKeepsFileOfTheUserAndReportsIt() throws IOException {
     Files.writeString(folder.resolve("canonical/examples/mine.json"), "{}");
-    assertThat(check("--accept")).isZero();
+    assertThat(check("--accept")).isEqualTo(1);
     assertThat(folder.resolve("canonical/examples/mine.json")).hasContent("{}");
     assertThat(out.toString()).contains("Not complete yet. canonical/examples/mine.json: ");
     assertThat(check()).isEqualTo(1);
     assertThat(err.toString()).contains("examples/mine.json");
+  }
+
+  @Test
+  void showsChangesBesideCorrectionsThatMatchNothing() throws IOException {
+    edit("pages/chainhub-grok.md", "upscaled: false", "larger: false");
+    assertThat(check("--accept")).isEqualTo(1);
+    assertThat(err.toString())
+        .startsWith("corrections/040-task-fields.overlay.yaml:")
+        .contains(
+            "[correction-unmatched] the update adds the property 'upscaled', which no page declares"
+                + " or shows",
+            """
+            Without these corrections, the derived contract differs from the committed one:
+              breaking: VideoTask.upscaled: optional field removed: boolean -> (nothing)
+            """,
+            "  compatible: VideoTask.larger: optional field added: (nothing) -> boolean\n")
+        .endsWith("Nothing was written.\n");
   }
 
   /** Both commands that read derived files: the first completes the change. */

@@ -47,8 +47,8 @@ final class BuildCheck {
 
     CheckFailedException() {
       super(
-          "The contract was refused or has drifted; the list is above. Correct the pages or"
-              + " corrections, or, if the changes are intended, accept them: "
+          "The contract was refused, has drifted or is not accepted completely; the list is above."
+              + " Correct the pages or corrections, or, if the changes are intended, accept them: "
               + CheckCommand.ACCEPT_COMMAND,
           null,
           false,

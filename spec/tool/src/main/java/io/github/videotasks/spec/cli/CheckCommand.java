@@ -4,8 +4,11 @@ import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
 import io.github.videotasks.spec.diff.Change;
+import io.github.videotasks.spec.drift.ContractAcceptance;
+import io.github.videotasks.spec.drift.ContractAcceptance.Acceptance;
 import io.github.videotasks.spec.drift.DriftDetector;
 import io.github.videotasks.spec.drift.VersionCheck;
+import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.output.OutputFolder;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
@@ -26,8 +29,8 @@ import picocli.CommandLine.Option;
     name = "check",
     description = "Derives the contract and compares it with the committed one; strict.",
     exitCodeList = {
-      "0:up to date, or accepted",
-      "1:drifted or refused; nothing written",
+      "0:up to date, or accepted and nothing left to do",
+      "1:drifted or refused, and nothing written; or accepted with something left to do",
       "2:wrong usage"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -46,7 +49,9 @@ final class CheckCommand extends ToolCommand {
       arity = "0..1",
       fallbackValue = "true",
       defaultValue = "false",
-      description = "Writes the derived files instead of comparing.")
+      description =
+          "Writes the derived files instead of comparing, sets the version of the contract and adds"
+              + " the entry of CHANGELOG.md.")
   private boolean accept;
 
   @Option(
@@ -113,44 +118,57 @@ final class CheckCommand extends ToolCommand {
   }
 
   private int derive() throws IOException {
-    DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
+    DerivationResult derived;
+    try {
+      derived = Derivation.derive(SourcePaths.of(folder), progress());
+    } catch (RejectedInputException e) {
+      return new CorrectionFailure(folder, err()).print(e);
+    }
     if (printRejections(derived)) {
       err().println("Nothing was written.");
       return ExitCode.SOFTWARE;
     }
-    printObserved(derived);
+    return accept ? accept(derived) : compare(derived);
+  }
+
+  private int accept(DerivationResult derived) throws IOException {
+    Acceptance acceptance = new ContractAcceptance(folder, notices()).accept(derived);
+    int changes = acceptance.changes().size();
+    out().println("Accepted " + changes + (changes == 1 ? " change." : " changes."));
+    acceptance.changes().forEach(change -> out().println("  " + change));
+    acceptance.edits().forEach(edit -> out().println(edit));
+    acceptance.remaining().forEach(this::printRemaining);
+    export(acceptance.derived());
+    return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private int compare(DerivationResult derived) throws IOException {
     OutputFolder canonical = new OutputFolder(folder.resolve("canonical"), notices());
     List<Change> changes = new DriftDetector(canonical).detect(derived);
-    byte[] contract = Objects.requireNonNull(derived.files().get("openapi.yaml"));
-    String unversioned = new VersionCheck(folder).findProblem(contract);
-    if (accept) {
-      List<String> kept = canonical.overwrite(derived.files());
-      out().println("Accepted " + changes.size() + " changes.");
-      kept.forEach(file -> printKept("canonical/" + file));
-      if (unversioned != null) {
-        out().println("Not complete yet. " + unversioned);
-      }
-    } else if (!changes.isEmpty()) {
+    if (!changes.isEmpty()) {
       err().println("The derived contract differs from the committed one:");
       changes.forEach(change -> err().println("  " + change));
       err().println("To accept: " + ACCEPT_COMMAND);
       return ExitCode.SOFTWARE;
-    } else if (unversioned != null) {
+    }
+    String unversioned = new VersionCheck(folder).findProblem(contract(derived));
+    if (unversioned != null) {
       err().println(unversioned);
       return ExitCode.SOFTWARE;
     }
-    if (export != null) {
-      export(derived.files(), contract, export);
-    }
+    out().println(CheckedContract.describe(folder, derived));
+    export(derived);
     return ExitCode.OK;
   }
 
-  /** What a recording shows is evidence that no page documents. */
-  private void printObserved(DerivationResult derived) {
-    derived.findings().stream()
-        .filter(finding -> finding.rule().equals("observed-example"))
-        .forEach(
-            finding -> out().println("Observed, not documented: " + finding.location().file()));
+  private static byte[] contract(DerivationResult derived) {
+    return Objects.requireNonNull(derived.files().get("openapi.yaml"));
+  }
+
+  private void export(DerivationResult derived) throws IOException {
+    if (export != null) {
+      export(derived.files(), contract(derived), export);
+    }
   }
 
   private void export(SortedMap<String, byte[]> derived, byte[] contract, Path to)
@@ -162,21 +180,14 @@ final class CheckCommand extends ToolCommand {
     for (String kept : new OutputFolder(to, notices()).overwrite(files)) {
       // The build packs this folder.
       if (kept.startsWith("video-tasks/")) {
-        printKept(to + "/" + kept);
+        printRemaining(ContractAcceptance.keptFile(to + "/" + kept));
       }
     }
   }
 
-  /**
-   * The folders of derived files consist of these only; the check reports others as a difference.
-   */
-  private void printKept(String file) {
+  /** Prints what a person has to do; the check would report it as a difference. */
+  private void printRemaining(String line) {
     complete = false;
-    out()
-        .println(
-            "Not complete yet. "
-                + file
-                + ": expected only files that spec-tool wrote, kept another or an edited one. Move"
-                + " it away.");
+    out().println("Not complete yet. " + line + ".");
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Applies corrections to a document in place, according to the Overlay specification: an update of
@@ -43,6 +44,7 @@ public final class Corrector {
 
   private final ObjectNode root;
   private final boolean strict;
+  private final Consumer<RejectedInputException> rejections;
   private final IdentityHashMap<JsonNode, Set<String>> appliedCorrections = new IdentityHashMap<>();
 
   /**
@@ -52,8 +54,25 @@ public final class Corrector {
    * @param strict whether an action that matches nothing, or adds an unknown property, is an error
    */
   public Corrector(ObjectNode root, boolean strict) {
+    this(
+        root,
+        strict,
+        rejection -> {
+          throw rejection;
+        });
+  }
+
+  /**
+   * Creates a corrector that skips what it rejects: an action, or a property of an update.
+   *
+   * @param root the document to change
+   * @param strict whether an action that matches nothing, or adds an unknown property, is rejected
+   * @param rejections is notified of each rejection
+   */
+  public Corrector(ObjectNode root, boolean strict, Consumer<RejectedInputException> rejections) {
     this.root = root;
     this.strict = strict;
+    this.rejections = rejections;
   }
 
   /**
@@ -92,7 +111,7 @@ public final class Corrector {
       } else if (target instanceof ObjectNode object && update instanceof ObjectNode patch) {
         merge(object, patch, correction, action, action.target().endsWith(".properties"));
       } else {
-        throw refused(
+        reject(
             action,
             "expected the target to be an array, or an object if the update is one, found another"
                 + " type of value");
@@ -112,11 +131,12 @@ public final class Corrector {
       JsonNode old = target.get(key);
       JsonNode value = entry.getValue();
       if (properties && old == null && strict && !action.allowsNewProperties()) {
-        throw refused(
+        reject(
             action,
             "the update adds the property '"
                 + MessageText.excerpt(key)
                 + "', which no page declares or shows");
+        continue;
       }
       if (old instanceof ObjectNode object && value instanceof ObjectNode inner) {
         merge(object, inner, correction, action, key.equals("properties") && !properties);
@@ -156,20 +176,23 @@ public final class Corrector {
         return JsonNodes.array();
       }
     } catch (InvalidPathException e) {
-      throw refused(
+      reject(
           action,
           "expected a JSONPath as the target, found '"
               + MessageText.excerpt(action.target())
               + "'");
+      return JsonNodes.array();
     }
-    throw refused(action, "the target matches nothing: " + MessageText.excerpt(action.target()));
+    reject(action, "the target matches nothing: " + MessageText.excerpt(action.target()));
+    return JsonNodes.array();
   }
 
-  private static RejectedInputException refused(Correction.OverlayAction action, String message) {
-    return new RejectedInputException(
-        "correction-unmatched",
-        action.location(),
-        message,
-        "The pages have changed since the correction was written: adapt it or remove it");
+  private void reject(Correction.OverlayAction action, String message) {
+    rejections.accept(
+        new RejectedInputException(
+            "correction-unmatched",
+            action.location(),
+            message,
+            "The pages have changed since the correction was written: adapt it or remove it"));
   }
 }

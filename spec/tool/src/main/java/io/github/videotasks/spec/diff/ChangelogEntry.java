@@ -57,6 +57,21 @@ public record ChangelogEntry(
     return new ChangelogEntry(version(was), version, Sha256.hex(released), changes);
   }
 
+  /** Returns the changes except that of the version, which the heading shows. */
+  public static List<Change> withoutVersion(List<Change> changes) {
+    return changes.stream().filter(change -> !isVersionChange(change)).toList();
+  }
+
+  /**
+   * Returns the {@code info.version} of a contract.
+   *
+   * @param contract the contract, in YAML
+   * @throws RejectedInputException when it has none of the form 1.0.0
+   */
+  public static SemanticVersion version(byte[] contract) {
+    return version(ContractReader.parseContract(contract, CONTRACT_FILE));
+  }
+
   /** Returns the {@code info.version} of a contract. */
   static SemanticVersion version(JsonNode contract) {
     String text = contract.path("info").path("version").asText();
@@ -95,9 +110,15 @@ public record ChangelogEntry(
     return change.location().equals("info") && change.description().equals("version changed");
   }
 
-  /** Omits the values of changed texts: they are long, and the contract contains them. */
-  private static String formatChange(Change change) {
-    String line = escape(change.location()) + ": " + escape(change.description());
+  /**
+   * Returns a change as a line of an entry, without the values of changed texts: they are long, and
+   * the contract contains them.
+   */
+  public static String formatChange(Change change) {
+    String line =
+        DiffReportFormat.escapeCell(change.location())
+            + ": "
+            + DiffReportFormat.escapeCell(change.description());
     if (change.impact() == Impact.NONE || change.before().equals(change.after())) {
       return line;
     }

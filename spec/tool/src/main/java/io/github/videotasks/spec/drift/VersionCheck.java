@@ -5,8 +5,6 @@ import io.github.videotasks.spec.write.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +17,9 @@ import org.jspecify.annotations.Nullable;
  * noticed too.
  */
 public final class VersionCheck {
-  private static final String CHANGELOG = "CHANGELOG.md";
-  private static final String ACCEPT_COMMAND = "mvn -pl spec/tool process-classes -Dspec.accept";
-  private static final String PROPOSE_COMMAND =
-      "java -jar spec/tool/target/spec-tool.jar diff spec/released spec/canonical"
-          + " --format=changelog";
+  private static final String REMEDY =
+      "Accept, which sets the version and adds the entry of CHANGELOG.md:"
+          + " mvn -pl spec/tool process-classes -Dspec.accept";
 
   private final Path folder;
 
@@ -62,19 +58,14 @@ public final class VersionCheck {
           + last.location()
           + "), found "
           + found.version()
-          + ". Correct it, accept with "
-          + ACCEPT_COMMAND
-          + ", and add an entry to "
-          + proposedEntry(expected);
+          + ". "
+          + REMEDY;
     }
-    Path changelog = folder.resolve(CHANGELOG);
-    String text = Files.isRegularFile(changelog) ? Files.readString(changelog) : "";
-    NewestEntry newest = NewestEntry.read(text);
-    if (newest.version().equals(expected.version().toString())
-        && newest.sha256().equals(expected.sha256())) {
+    Changelog.NewestEntry newest = Changelog.read(folder).newest();
+    if (newest.describes(expected.version().toString(), expected.sha256())) {
       return null;
     }
-    return CHANGELOG
+    return Changelog.FILE_NAME
         + ":"
         + newest.line()
         + ": expected the newest entry to have version "
@@ -83,41 +74,7 @@ public final class VersionCheck {
         + expected.sha256()
         + ", found "
         + (newest.version() + " " + newest.sha256()).strip()
-        + ". Add the entry to "
-        + proposedEntry(expected);
-  }
-
-  private static String proposedEntry(ChangelogEntry expected) {
-    return CHANGELOG + "; proposed by\n  " + PROPOSE_COMMAND + "\n\n" + expected.toMarkdown();
-  }
-
-  /**
-   * The newest entry of a changelog, which is its first one.
-   *
-   * @param line the line of its heading, from 1
-   * @param version the version in the heading; "none" when the changelog has no entry
-   * @param sha256 the SHA-256 of the contract in the entry; empty when the entry has none
-   */
-  private record NewestEntry(int line, String version, String sha256) {
-    private static final Pattern HEADING_PATTERN = Pattern.compile("## (\\S+)\\s*");
-    private static final Pattern SHA256_PATTERN = Pattern.compile(".*SHA-256 `([0-9a-f]{64})`.*");
-
-    static NewestEntry read(String changelog) {
-      NewestEntry newest = null;
-      String[] lines = changelog.split("\\R", -1);
-      for (int i = 0; i < lines.length; i++) {
-        Matcher heading = HEADING_PATTERN.matcher(lines[i]);
-        Matcher sha = SHA256_PATTERN.matcher(lines[i]);
-        if (heading.matches() && newest != null) {
-          return newest;
-        }
-        if (heading.matches()) {
-          newest = new NewestEntry(i + 1, heading.group(1), "");
-        } else if (sha.matches() && newest != null) {
-          return new NewestEntry(newest.line(), newest.version(), sha.group(1));
-        }
-      }
-      return newest == null ? new NewestEntry(1, "none", "") : newest;
-    }
+        + ". "
+        + REMEDY;
   }
 }

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VersionCheckTest {
+  private static final String ACCEPT =
+      "Accept, which sets the version and adds the entry of CHANGELOG.md: mvn -pl spec/tool"
+          + " process-classes -Dspec.accept";
+
   @TempDir Path folder;
   private byte[] released = new byte[0];
 
@@ -38,24 +42,11 @@ class VersionCheckTest {
 
   @Test
   void failsWhenContractChangesWithoutVersionBump() throws IOException {
-    byte[] next = contract("2.0.0", "integer");
     assertThat(problem(contract("1.0.0", "integer")))
         .isEqualTo(
-            """
-            canonical/openapi.yaml:4: expected info.version 2.0.0 or higher, because the contract changed since the \
-            release of 1.0.0 (released/openapi.yaml:4), found 1.0.0. Correct it, accept with \
-            mvn -pl spec/tool process-classes -Dspec.accept, and add an entry to CHANGELOG.md; proposed by
-              java -jar spec/tool/target/spec-tool.jar diff spec/released spec/canonical --format=changelog
-
-            ## 2.0.0
-
-            `openapi.yaml`: SHA-256 `%s`
-
-            ### Breaking
-
-            * GET /a 200 application/json.n: type changed: string -> integer
-            """
-                .formatted(Sha256.hex(next)));
+            "canonical/openapi.yaml:4: expected info.version 2.0.0 or higher, because the contract"
+                + " changed since the release of 1.0.0 (released/openapi.yaml:4), found 1.0.0. "
+                + ACCEPT);
   }
 
   @Test
@@ -86,12 +77,13 @@ class VersionCheckTest {
   void failsWithoutChangelogEntry() throws IOException {
     byte[] contract = contract("2.0.0", "integer");
     assertThat(problem(contract))
-        .startsWith(
+        .isEqualTo(
             "CHANGELOG.md:3: expected the newest entry to have version 2.0.0 and SHA-256 "
                 + Sha256.hex(contract)
                 + ", found 1.0.0 "
                 + Sha256.hex(released)
-                + ". Add the entry to CHANGELOG.md; proposed by\n");
+                + ". "
+                + ACCEPT);
   }
 
   @Test
