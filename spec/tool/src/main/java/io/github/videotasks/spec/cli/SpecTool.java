@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "spec-tool",
     mixinStandardHelpOptions = true,
+    versionProvider = SpecTool.ToolVersionProvider.class,
     description = "Derives one OpenAPI contract from vendors' pages.",
     subcommands = {
       MergeCommand.class,
@@ -48,6 +50,15 @@ public final class SpecTool {
 
   private SpecTool(ProgressListener progress) {
     this.progress = progress;
+  }
+
+  /** Prints the version of the jar that contains this class; {@code unpacked} outside a jar. */
+  static final class ToolVersionProvider implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = SpecTool.class.getPackage().getImplementationVersion();
+      return new String[] {"spec-tool " + (version == null ? "unpacked" : version)};
+    }
   }
 
   /**

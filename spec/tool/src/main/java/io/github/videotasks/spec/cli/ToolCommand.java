@@ -18,7 +18,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Base class of all commands: help, the two output streams, progress, and usage errors. */
-@Command(mixinStandardHelpOptions = true, exitCodeListHeading = "%nExit codes:%n")
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = SpecTool.ToolVersionProvider.class,
+    exitCodeListHeading = "%nExit codes:%n")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 abstract class ToolCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
