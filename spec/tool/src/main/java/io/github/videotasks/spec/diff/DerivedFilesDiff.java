@@ -1,25 +1,25 @@
 package io.github.videotasks.spec.diff;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.videotasks.spec.attention.AttentionTables;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two derivations: the contract by its properties, the examples by their content. */
 public final class DerivedFilesDiff {
   private static final String CONTRACT = "openapi.yaml";
 
+  private static final String EXAMPLES = "examples";
+
   private DerivedFilesDiff() {}
 
   /**
-   * Returns the changes, the worst first. A file with equal bytes has no change; every other file
-   * has at least one.
+   * Returns the changes, the worst first; there is at least one unless all files are equal.
+   * Examples are matched by their content and name, so that moved and reordered ones have none.
    *
    * @param before the old files by their path below the folder, such as {@code openapi.yaml}
    * @param after the new files, in the same form
@@ -28,42 +28,70 @@ public final class DerivedFilesDiff {
    *     ContractReader}
    */
   public static List<Change> between(Map<String, byte[]> before, Map<String, byte[]> after) {
-    List<Change> changes = new ArrayList<>();
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     names.removeIf(name -> Arrays.equals(before.get(name), after.get(name)));
-    if (names.contains(CONTRACT)) {
-      List<Change> found =
-          ContractDiff.between(
-              ContractReader.parseContract(before.get(CONTRACT), CONTRACT),
-              ContractReader.parseContract(after.get(CONTRACT), CONTRACT),
-              AttentionTables.of(after));
-      changes.addAll(
-          found.isEmpty()
-              ? List.of(new Change(Impact.NONE, CONTRACT, "text changed, meaning did not", "", ""))
-              : found);
+    List<Change> contract = names.contains(CONTRACT) ? contract(before, after) : List.of();
+    List<Change> examples = examples(before, after, names, contract);
+    List<Change> changes = new ArrayList<>(contract);
+    if (examples.stream().anyMatch(change -> !change.location().equals(EXAMPLES))) {
+      changes.removeIf(change -> change.description().equals(SupplementaryChanges.EXAMPLES));
     }
-    changes.addAll(ExampleChanges.between(examples(before), examples(after)));
-    TreeSet<String> reported = new TreeSet<>();
-    changes.forEach(change -> reported.add(change.location()));
-    names.removeIf(name -> name.equals(CONTRACT) || reported.contains(name));
-    names.forEach(name -> changes.add(fileChange(name, before.get(name), after.get(name))));
+    changes.addAll(examples);
+    if (changes.isEmpty() && names.contains(CONTRACT)) {
+      changes.add(new Change(Impact.NONE, CONTRACT, "text changed, meaning did not", "", ""));
+    }
+    names.removeIf(name -> name.equals(CONTRACT) || ExampleSet.isExample(name));
+    changes.addAll(otherFiles(names, before, after));
     return changes.stream().sorted().toList();
   }
 
-  private static Map<String, JsonNode> examples(Map<String, byte[]> files) {
-    Map<String, JsonNode> examples = new TreeMap<>();
-    files.forEach(
-        (name, content) -> {
-          if (name.startsWith("examples/") && !name.equals("examples/index.json")) {
-            examples.put(name, ContractReader.parseValue(content, name));
-          }
-        });
-    return examples;
+  private static List<Change> contract(Map<String, byte[]> before, Map<String, byte[]> after) {
+    return ContractDiff.between(
+        ContractReader.parseContract(before.get(CONTRACT), CONTRACT),
+        ContractReader.parseContract(after.get(CONTRACT), CONTRACT));
   }
 
-  private static Change fileChange(String name, byte @Nullable [] before, byte @Nullable [] after) {
-    String description = before == null ? "added" : after == null ? "removed" : "changed";
-    return new Change(Impact.NONE, name, description, "", "");
+  /** A side without examples, such as a released contract alone, is not compared. */
+  private static List<Change> examples(
+      Map<String, byte[]> before,
+      Map<String, byte[]> after,
+      Set<String> names,
+      List<Change> contract) {
+    if (names.stream().noneMatch(ExampleSet::isExample)) {
+      return List.of();
+    }
+    long old = before.keySet().stream().filter(ExampleSet::isExample).count();
+    long now = after.keySet().stream().filter(ExampleSet::isExample).count();
+    if (old == 0 || now == 0) {
+      String description = "not compared, only the " + (old == 0 ? "new" : "old") + " side has any";
+      return List.of(new Change(Impact.NONE, EXAMPLES, description, numberOf(old), numberOf(now)));
+    }
+    ExampleSet was = ExampleSet.of(before);
+    ExampleSet is = ExampleSet.of(after);
+    List<ExamplePair> pairs = ExampleMatching.match(was, is);
+    List<Change> changes = new ArrayList<>(ExampleChanges.between(was, is, pairs));
+    changes.addAll(RenamedProperties.guess(was, is, pairs, contract));
+    return changes;
+  }
+
+  private static String numberOf(long examples) {
+    return examples == 0 ? "" : Long.toString(examples);
+  }
+
+  /** Files that follow from the contract, the examples and the pages: one line for each kind. */
+  private static List<Change> otherFiles(
+      Set<String> names, Map<String, byte[]> before, Map<String, byte[]> after) {
+    Map<String, List<String>> kinds = new TreeMap<>();
+    for (String name : names) {
+      String kind =
+          !before.containsKey(name) ? "added" : !after.containsKey(name) ? "removed" : "changed";
+      kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(name);
+    }
+    return kinds.entrySet().stream()
+        .map(
+            kind ->
+                new Change(Impact.NONE, String.join(", ", kind.getValue()), kind.getKey(), "", ""))
+        .toList();
   }
 }

@@ -17,6 +17,10 @@ import java.util.Set;
 final class SupplementaryChanges {
   static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  /** The description of the change of a media type whose examples show other values. */
+  static final String EXAMPLES = "examples changed";
+
   private static final Set<String> DOCUMENT_COMPARED_ELSEWHERE =
       Set.of("openapi", "info", "servers", "security", "tags", "paths", "components");
   private static final Set<String> PATH_ITEM_COMPARED_ELSEWHERE =
@@ -200,24 +204,9 @@ final class SupplementaryChanges {
       if (other.isObject()) {
         ContractLocation at = location.child(entry.getKey());
         keywords.compare(at, entry.getValue(), other, Set.of("schema", "example", "examples"));
-        // Without the values: they are long, and no client depends on them.
-        if (!examples(before, entry.getValue()).equals(examples(after, other))) {
-          changes.add(Impact.NONE, at.text(), "examples changed", null, null);
-        }
+        new MediaTypeExamples(before, after, changes).compare(at, entry.getValue(), other);
         schemas.compare(at, entry.getValue().path("schema"), other.path("schema"));
       }
     }
-  }
-
-  private static Map<String, JsonNode> examples(JsonNode root, JsonNode media) {
-    Map<String, JsonNode> examples = new HashMap<>();
-    media
-        .path("examples")
-        .properties()
-        .forEach(e -> examples.put(e.getKey(), SchemaRefs.resolve(root, e.getValue())));
-    if (media.has("example")) {
-      examples.put("", media.path("example"));
-    }
-    return examples;
   }
 }

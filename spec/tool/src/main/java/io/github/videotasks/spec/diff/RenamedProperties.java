@@ -1,0 +1,170 @@
+package io.github.videotasks.spec.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Guesses which properties were renamed. A property that all examples of a provider no longer show
+ * and a new one of the same object that has its values in each of them are probably the same.
+ */
+final class RenamedProperties {
+  private static final String DESCRIPTION = "probably renamed, with the same values";
+
+  /**
+   * A property of an object.
+   *
+   * @param provider the folder of the examples that show it
+   * @param path the path of the object, without indexes; empty at the top level
+   * @param name the name of the property
+   */
+  private record Property(String provider, String path, String name)
+      implements Comparable<Property> {
+    @Override
+    public int compareTo(Property other) {
+      return toString().compareTo(other.toString());
+    }
+
+    String label() {
+      return path.isEmpty() ? name : path + "." + name;
+    }
+  }
+
+  /** For each property that is gone, the new ones with the same values. */
+  private final Map<Property, Set<String>> candidates = new TreeMap<>();
+
+  private final Set<Property> shown = new HashSet<>();
+  private final Set<Property> oldProperties = new HashSet<>();
+
+  private RenamedProperties() {}
+
+  /**
+   * Returns the guesses as changes.
+   *
+   * @param pairs the examples of both sides, matched
+   * @param contract the changes of the contract
+   */
+  static List<Change> guess(
+      ExampleSet before, ExampleSet after, List<ExamplePair> pairs, List<Change> contract) {
+    RenamedProperties renames = new RenamedProperties();
+    after
+        .values()
+        .forEach((file, value) -> renames.collect(provider(file), "", value, renames.shown));
+    before
+        .values()
+        .forEach(
+            (file, value) -> renames.collect(provider(file), "", value, renames.oldProperties));
+    for (ExamplePair pair : pairs) {
+      if (pair.before() != null && pair.after() != null) {
+        renames.compare(
+            provider(pair.after()), "", before.valueOf(pair.before()), after.valueOf(pair.after()));
+      }
+    }
+    return renames.changes(contract);
+  }
+
+  private static String provider(String file) {
+    String folder = file.substring(0, file.lastIndexOf('/'));
+    return folder.substring(folder.indexOf('/') + 1);
+  }
+
+  private void collect(String provider, String path, JsonNode node, Set<Property> into) {
+    node.properties()
+        .forEach(
+            e -> {
+              into.add(new Property(provider, path, e.getKey()));
+              collect(provider, child(path, e.getKey()), e.getValue(), into);
+            });
+    if (node.isArray()) {
+      node.forEach(item -> collect(provider, path + "[]", item, into));
+    }
+  }
+
+  private static String child(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private void compare(String provider, String path, JsonNode was, JsonNode is) {
+    if (was.isArray() && is.isArray()) {
+      for (int i = 0; i < Math.min(was.size(), is.size()); i++) {
+        compare(provider, path + "[]", was.get(i), is.get(i));
+      }
+    }
+    if (!was.isObject() || !is.isObject()) {
+      return;
+    }
+    for (Map.Entry<String, JsonNode> entry : was.properties()) {
+      Property old = new Property(provider, path, entry.getKey());
+      if (is.has(entry.getKey())) {
+        compare(provider, child(path, entry.getKey()), entry.getValue(), is.path(entry.getKey()));
+      } else if (!shown.contains(old)) {
+        Set<String> equal = equalProperties(provider, path, entry.getValue(), is);
+        candidates.computeIfAbsent(old, o -> new HashSet<>(equal)).retainAll(equal);
+      }
+    }
+  }
+
+  /** Returns the properties of the new object that have the value and were not there before. */
+  private Set<String> equalProperties(String provider, String path, JsonNode value, JsonNode is) {
+    Set<String> names = new HashSet<>();
+    is.properties()
+        .forEach(
+            e -> {
+              if (e.getValue().equals(value)
+                  && !value.isNull()
+                  && !oldProperties.contains(new Property(provider, path, e.getKey()))) {
+                names.add(e.getKey());
+              }
+            });
+    return names;
+  }
+
+  private List<Change> changes(List<Change> contract) {
+    List<Change> changes = new ArrayList<>();
+    Set<String> reported = new HashSet<>();
+    candidates.forEach(
+        (old, names) -> {
+          if (names.size() == 1 && isOnlySource(old, names)) {
+            Change change = change(old, names.iterator().next(), contract);
+            if (reported.add(change.toString())) {
+              changes.add(change);
+            }
+          }
+        });
+    return changes;
+  }
+
+  /** Two properties that are gone and had the same value as one new one are no rename. */
+  private boolean isOnlySource(Property old, Set<String> names) {
+    return candidates.entrySet().stream()
+        .noneMatch(
+            e ->
+                !e.getKey().equals(old)
+                    && e.getKey().provider().equals(old.provider())
+                    && e.getKey().path().equals(old.path())
+                    && e.getValue().equals(names));
+  }
+
+  private static Change change(Property old, String name, List<Change> contract) {
+    for (Change removed : contract) {
+      String end = "." + old.name();
+      if (removed.location().endsWith(end) && removed.description().endsWith("field removed")) {
+        int owner = removed.location().length() - end.length();
+        String added = removed.location().substring(0, owner) + "." + name;
+        if (contract.stream().anyMatch(change -> isAdded(change, added))) {
+          return new Change(removed.impact(), removed.location(), DESCRIPTION, old.name(), name);
+        }
+      }
+    }
+    return new Change(
+        Impact.COMPATIBLE, old.provider() + " " + old.label(), DESCRIPTION, old.name(), name);
+  }
+
+  private static boolean isAdded(Change change, String location) {
+    return change.location().equals(location) && change.description().endsWith("field added");
+  }
+}
