@@ -2,36 +2,37 @@ package io.github.videotasks.spec.review;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The formats of a review. */
 public enum ReviewFormat {
   /** One line for each entry, for a terminal. */
-  TEXT(ReviewText::of),
+  TEXT,
   /** JSON for programs, described by {@code review.schema.json}. */
-  JSON(ReviewJson::of),
+  JSON,
   /** Markdown for people: the content of {@code REVIEW.md}. */
-  MARKDOWN(ReviewMarkdown::of),
+  MARKDOWN,
   /** One page with the values side by side; without a script or another file. */
-  HTML(ReviewHtml::of),
+  HTML,
   /** Workflow commands of GitHub Actions, which it shows as annotations. */
-  GITHUB(ReviewAnnotations::of),
+  GITHUB,
   /** SARIF 2.1.0 for code hosts. */
-  SARIF(ReviewSarif::of),
+  SARIF,
   /** JUnit XML for pipelines. */
-  JUNIT(ReviewJUnit::of);
-
-  private final Function<Review, String> writer;
-
-  ReviewFormat(Function<Review, String> writer) {
-    this.writer = writer;
-  }
+  JUNIT;
 
   /** Returns the review as a text that ends with a line feed, or as an empty text. */
   public String render(Review review) {
-    return writer.apply(review);
+    return switch (this) {
+      case TEXT -> ReviewText.of(review);
+      case JSON -> ReviewJson.of(review);
+      case MARKDOWN -> ReviewMarkdown.of(review);
+      case HTML -> ReviewHtml.of(review);
+      case GITHUB -> ReviewAnnotations.of(review);
+      case SARIF -> ReviewSarif.of(review);
+      case JUNIT -> ReviewJUnit.of(review);
+    };
   }
 
   /** Returns the format with a name such as {@code sarif}; null when there is none. */
