@@ -5,7 +5,6 @@ import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.finding.SourceLocation;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Reports operations that are described in several documents. */
@@ -14,15 +13,7 @@ public final class SharedOperations {
 
   public static void report(MergedOperation operation, Findings out) {
     List<SourceLocation> locations =
-        operation.sources().stream()
-            .map(
-                s ->
-                    s.document()
-                        .location(
-                            s.declaration().pathItem(),
-                            s.declaration().method().toLowerCase(Locale.ROOT)))
-            .distinct()
-            .toList();
+        operation.sources().stream().map(SourceOperation::location).distinct().toList();
     if (locations.size() > 1) {
       out.add(
           new Finding(

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.merge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.ServerUrl;
 import io.github.videotasks.spec.page.SpecDocument;
 import io.github.videotasks.spec.rule.Operations;
@@ -22,6 +23,11 @@ public record SourceOperation(
     Operations.DeclaredOperation declaration,
     List<SourceContent> requestContents,
     List<SourceContent> responseContents) {
+  /** Returns the place of the operation in its page. */
+  public SourceLocation location() {
+    return document.location(declaration.pathItem(), declaration.method().toLowerCase(Locale.ROOT));
+  }
+
   /** Returns the contents of the request body and of all responses. */
   public List<SourceContent> contents() {
     return Stream.concat(requestContents.stream(), responseContents.stream()).toList();

@@ -71,6 +71,7 @@ public final class ExampleIndex {
     entry.put("operationId", written.path("operationId").asText(merged.derivedId()));
     entry.put("method", merged.method());
     entry.put("path", merged.path());
+    entry.put("line", source.location().line());
     String id = source.exampleTaskId();
     entry.put("requestId", id.isEmpty() ? null : id);
     ArrayNode examples = entry.putArray("examples");
