@@ -104,24 +104,31 @@ final class ChangeLocator {
   private record Cause(EvidenceEntry entry, boolean removed) {}
 
   /**
-   * Returns the lines that changed what they say about the location, whatever their numbers; when
-   * none did, all lines that declare it.
+   * Returns the lines that changed what they declare about the location, whatever their numbers;
+   * else the examples that changed; else all lines that declare it.
    */
   private List<Cause> causes(String location) {
     List<EvidenceEntry> was = before.evidence(location);
     List<EvidenceEntry> is = after.evidence(location);
-    boolean comparable = before.evidence.isComplete() && after.evidence.isComplete();
-    List<EvidenceEntry> added = comparable ? without(is, was) : List.of();
-    if (!added.isEmpty()) {
-      return causes(added, false);
-    }
-    List<EvidenceEntry> removed = comparable ? without(was, is) : List.of();
-    if (!removed.isEmpty()) {
-      return causes(removed, true);
+    if (before.evidence.isComplete() && after.evidence.isComplete()) {
+      for (boolean example : List.of(false, true)) {
+        List<EvidenceEntry> added = without(select(is, example), was);
+        if (!added.isEmpty()) {
+          return causes(added, false);
+        }
+        List<EvidenceEntry> removed = without(select(was, example), is);
+        if (!removed.isEmpty()) {
+          return causes(removed, true);
+        }
+      }
     }
     List<EvidenceEntry> known = is.isEmpty() ? after.evidence.around(location) : is;
-    List<EvidenceEntry> declared = known.stream().filter(e -> !e.example()).toList();
+    List<EvidenceEntry> declared = select(known, false);
     return causes(declared.isEmpty() ? known : declared, false);
+  }
+
+  private static List<EvidenceEntry> select(List<EvidenceEntry> entries, boolean example) {
+    return entries.stream().filter(entry -> entry.example() == example).toList();
   }
 
   private static List<Cause> causes(List<EvidenceEntry> entries, boolean removed) {

@@ -3,7 +3,7 @@ package io.github.videotasks.spec.review;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.diff.ContractReader;
 import io.github.videotasks.spec.finding.SourceLocation;
-import io.github.videotasks.spec.page.ProviderRegistry;
+import io.github.videotasks.spec.write.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ExampleLines {
   static final String FILE = "examples/index.json";
 
+  private final Map<String, byte[]> files;
   private final Map<String, String> providersByPage = new TreeMap<>();
   private final Map<String, EvidenceEntry> byExample = new TreeMap<>();
   private final Map<String, String> operationsByExample = new TreeMap<>();
@@ -25,6 +26,7 @@ final class ExampleLines {
    * @param files derived files; without the index, nothing is known
    */
   ExampleLines(Map<String, byte[]> files) {
+    this.files = files;
     byte[] content = files.get(FILE);
     if (content == null) {
       return;
@@ -47,9 +49,15 @@ final class ExampleLines {
   private void addExamples(String provider, String page, String operation, JsonNode examples) {
     for (JsonNode example : examples) {
       String name = example.path("file").asText().replaceFirst("\\.json$", "");
-      byExample.put(name, entry(provider, page, example, name, true));
+      byExample.put(name, entry(provider, page, example, content(name), true));
       operationsByExample.put(name, operation);
     }
+  }
+
+  /** Identifies an example by its content: its number changes when another is inserted. */
+  private String content(String name) {
+    byte[] content = files.get("examples/" + name + ".json");
+    return content == null ? name : Sha256.hex(content);
   }
 
   private static EvidenceEntry entry(

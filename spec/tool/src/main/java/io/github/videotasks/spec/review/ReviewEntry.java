@@ -23,7 +23,10 @@ public sealed interface ReviewEntry permits ReviewChange, ReviewFinding {
   /** Returns what the entry is listed under: the operations of a change, the page of a finding. */
   String section();
 
-  /** Returns the field, such as {@code VideoTask.status}; empty when it is the section itself. */
+  /**
+   * Returns what the description is about: a field such as {@code VideoTask.status}, or the rule of
+   * a finding; empty for the section itself.
+   */
   String field();
 
   /** Returns what changed or was found. */

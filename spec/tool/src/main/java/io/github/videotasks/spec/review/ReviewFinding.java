@@ -41,9 +41,10 @@ public record ReviewFinding(
     return first().location().file();
   }
 
+  /** Returns the rule, because a finding is about no field. */
   @Override
   public String field() {
-    return "";
+    return rule();
   }
 
   @Override

@@ -106,10 +106,24 @@ final class ReviewHtml {
     start("section", "class", tone(name), "id", name);
     text("h2", Character.toUpperCase(name.charAt(0)) + name.substring(1));
     for (Map.Entry<String, List<ReviewEntry>> section : sections.entrySet()) {
-      text("h3", section.getKey());
+      heading(section.getKey(), section.getValue().get(0));
       for (ReviewEntry entry : section.getValue()) {
         article(entry);
       }
+    }
+    xml.writeEndElement();
+  }
+
+  /** Each operation is an element of its own, so that no line breaks within it. */
+  private void heading(String section, ReviewEntry entry) throws XMLStreamException {
+    start("h3");
+    if (entry instanceof ReviewChange change && !change.operations().isEmpty()) {
+      for (String operation : change.operations()) {
+        text("span", operation);
+        xml.writeCharacters(" ");
+      }
+    } else {
+      text("span", section);
     }
     xml.writeEndElement();
   }
@@ -139,17 +153,17 @@ final class ReviewHtml {
 
   private void value(String side, ValueDifference.Parts parts) throws XMLStreamException {
     start("div", "class", parts.isEmpty() ? "none" : side);
-    text("span", side);
+    start("span", "class", "side");
+    xml.writeCharacters(side);
+    xml.writeEndElement();
     start("pre");
     if (parts.isEmpty()) {
       xml.writeCharacters(EntrySentence.NOTHING);
     } else {
       xml.writeCharacters(PrintableText.lines(parts.start()));
-      if (!parts.middle().isEmpty()) {
-        start("mark");
-        xml.writeCharacters(PrintableText.lines(parts.middle()));
-        xml.writeEndElement();
-      }
+      start(parts.isPartial() ? "mark" : "span");
+      xml.writeCharacters(PrintableText.lines(parts.middle()));
+      xml.writeEndElement();
       xml.writeCharacters(PrintableText.lines(parts.end()));
     }
     xml.writeEndElement();

@@ -44,8 +44,19 @@ final class ReviewMarkdown {
   }
 
   private static void append(StringBuilder text, String section, List<ReviewEntry> entries) {
-    text.append("\n### ").append(code(section)).append("\n\n");
+    text.append("\n### ").append(heading(section, entries.get(0))).append("\n\n");
     entries.forEach(entry -> append(text, entry));
+  }
+
+  private static String heading(String section, ReviewEntry entry) {
+    if (entry instanceof ReviewChange change) {
+      return change.operations().isEmpty()
+          ? escape(section)
+          : change.operations().stream()
+              .map(ReviewMarkdown::code)
+              .collect(Collectors.joining(", "));
+    }
+    return code(section);
   }
 
   private static void append(StringBuilder text, ReviewEntry entry) {
@@ -103,7 +114,7 @@ final class ReviewMarkdown {
   /** Also escapes what starts a mention or a link. */
   private static String escape(String text) {
     return MarkdownText.escape(PrintableText.of(text))
-        .replace("@", "&#64;")
+        .replace("@", "@<!-- -->")
         .replace("://", "&#58;//");
   }
 }

@@ -13,6 +13,11 @@ record ValueDifference(Parts before, Parts after) {
     boolean isEmpty() {
       return start.isEmpty() && middle.isEmpty() && end.isEmpty();
     }
+
+    /** Returns whether only a part of the value differs. */
+    boolean isPartial() {
+      return !middle.isEmpty() && !(start.isEmpty() && end.isEmpty());
+    }
   }
 
   static ValueDifference between(String before, String after) {

@@ -39,7 +39,7 @@ class FindingsCommandTest {
     assertThat(out.toString())
         .contains("info: pages/acme.yaml\n")
         .containsPattern(
-            " {2}found blanks around the summary\\. Removed the blanks"
+            " {2}trailing-blank: found blanks around the summary\\. Removed the blanks"
                 + " \\[acme; pages/acme\\.yaml:6; [0-9a-f]{10}]\n")
         .endsWith("findings: " + (out.toString().lines().count() - 2) + "\n");
   }

@@ -87,7 +87,7 @@ class ReviewFormatTest {
     assertThat(lines.get(0)).isEqualTo("### ```` " + code + " ````");
     assertThat(lines.get(2))
         .startsWith("* ```` " + code + " ````: &#60;/pre&#62;&#60;script&#62;")
-        .contains("&#64;user &#91;l&#93;(http&#58;//e)");
+        .contains("@<!-- -->user &#91;l&#93;(http&#58;//e)");
     assertThat(lines.subList(6, lines.size() - 1))
         .allSatisfy(line -> assertThat(line).matches(" {2}[-+] .*"));
   }
