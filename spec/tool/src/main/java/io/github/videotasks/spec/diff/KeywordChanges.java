@@ -1,6 +1,11 @@
 package io.github.videotasks.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -8,6 +13,10 @@ import java.util.TreeSet;
 final class KeywordChanges {
   private static final Set<String> TEXTS =
       Set.of("title", "description", "summary", "externalDocs", "example", "examples", "xml");
+
+  /** Lists of what the examples show, in the order of the pages, which means nothing. */
+  private static final Set<String> SETS =
+      Set.of("x-shapes", "x-extensible-enum", "x-providers", "x-declared");
 
   private final ChangeCollector changes;
 
@@ -28,7 +37,7 @@ final class KeywordChanges {
     after.fieldNames().forEachRemaining(keys::add);
     keys.removeAll(comparedElsewhere);
     for (String key : keys) {
-      if (!before.path(key).equals(after.path(key))) {
+      if (!isSame(key, before.path(key), after.path(key))) {
         changes.add(
             impact(key),
             location.text(),
@@ -37,6 +46,28 @@ final class KeywordChanges {
             textOf(after, key));
       }
     }
+  }
+
+  private static boolean isSame(String key, JsonNode before, JsonNode after) {
+    return SETS.contains(key)
+        ? withoutOrder(before).equals(withoutOrder(after))
+        : before.equals(after);
+  }
+
+  /** Sorts the lists in a value by their text. */
+  private static JsonNode withoutOrder(JsonNode value) {
+    if (value.isArray()) {
+      List<JsonNode> items = new ArrayList<>();
+      value.forEach(item -> items.add(withoutOrder(item)));
+      items.sort(Comparator.comparing(JsonNode::toString));
+      return JsonNodes.array().addAll(items);
+    }
+    if (value.isObject()) {
+      ObjectNode sorted = JsonNodes.object();
+      value.properties().forEach(e -> sorted.set(e.getKey(), withoutOrder(e.getValue())));
+      return sorted;
+    }
+    return value;
   }
 
   /** Compares properties that only people read. */
