@@ -48,6 +48,17 @@ public record Change(
     this(impact, location, description, before, after, "", List.of());
   }
 
+  /** Creates a change of which only a comparison of the evidence can find the lines. */
+  public Change(
+      Impact impact,
+      String location,
+      String description,
+      String before,
+      String after,
+      String note) {
+    this(impact, location, description, before, after, note, List.of());
+  }
+
   @Override
   public int compareTo(Change other) {
     return ORDER.compare(this, other);
