@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.ext.payload.SpecDataFile.Entry;
 import io.github.videotasks.ext.polling.WaitPolicy;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,20 +17,23 @@ class StatusValuesFileTest {
   void fileHasTheValuesOfTheLibrary() {
     assertThat(FILE.differences("values", "StageMapping", entries(StageMapping.stages())))
         .isEmpty();
-    assertThat(FILE.differences("with-result", "StageMapping", entries(StageMapping.WITH_RESULT)))
+    assertThat(FILE.differences("withResult", "StageMapping", entries(StageMapping.WITH_RESULT)))
         .isEmpty();
   }
 
   @Test
-  void waitEndsAfterTheTimeThatSpecToolReports() {
-    assertThat(WaitPolicy.DEFAULT_DEADLINE)
-        .as("StatusStages of spec-tool says how long a wait polls; change both")
-        .isEqualTo(Duration.ofMinutes(30));
+  void fileHasTheDeadlineOfAWait() {
+    assertThat(
+            FILE.differences(
+                "wait", "WaitPolicy", Stream.of("deadline: " + WaitPolicy.DEFAULT_DEADLINE)))
+        .isEmpty();
   }
 
   @Test
   void fileHasNoOtherSection() {
-    assertThat(FILE.entries()).extracting(Entry::section).containsOnly("values", "with-result");
+    assertThat(FILE.entries())
+        .extracting(Entry::section)
+        .containsOnly("values", "withResult", "wait");
   }
 
   @Test
