@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param statuses the status values; null when the contract has no such table
  * @param places the places; null when the contract has no such table
  */
-public record AttentionTables(@Nullable StatusStages statuses, @Nullable KnownPlaces places) {
+public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPlaces places) {
   /** Nothing is known of client-ext. */
   public static final AttentionTables NONE = new AttentionTables(null, null);
 
   /** Reads the tables in a folder like {@code spec/}; each of the two is optional. */
   public static AttentionTables read(Path folder) throws IOException {
-    Path statuses = folder.resolve(StatusStages.SOURCE);
+    Path statuses = folder.resolve(StatusTable.SOURCE);
     Path places = folder.resolve(KnownPlaces.SOURCE);
     return new AttentionTables(
         Files.isRegularFile(statuses)
-            ? StatusStages.parse(StatusStages.SOURCE, TextFile.read(statuses, StatusStages.SOURCE))
+            ? StatusTable.parse(StatusTable.SOURCE, TextFile.read(statuses, StatusTable.SOURCE))
             : null,
         Files.isRegularFile(places)
             ? KnownPlaces.parse(KnownPlaces.SOURCE, TextFile.read(places, KnownPlaces.SOURCE))
@@ -34,10 +34,10 @@ public record AttentionTables(@Nullable StatusStages statuses, @Nullable KnownPl
 
   /** Returns the tables among derived files, as {@link #files} has written them. */
   public static AttentionTables of(Map<String, byte[]> derived) {
-    byte[] statuses = derived.get(StatusStages.DERIVED);
+    byte[] statuses = derived.get(StatusTable.DERIVED);
     byte[] places = derived.get(KnownPlaces.DERIVED);
     return new AttentionTables(
-        statuses == null ? null : StatusStages.fromJson(StatusStages.DERIVED, text(statuses)),
+        statuses == null ? null : StatusTable.parse(StatusTable.DERIVED, text(statuses)),
         places == null ? null : KnownPlaces.parse(KnownPlaces.DERIVED, text(places)));
   }
 
@@ -49,7 +49,7 @@ public record AttentionTables(@Nullable StatusStages statuses, @Nullable KnownPl
   public Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();
     if (statuses != null) {
-      files.put(StatusStages.DERIVED, statuses.toJson());
+      files.put(StatusTable.DERIVED, statuses.toJson());
     }
     if (places != null) {
       files.put(KnownPlaces.DERIVED, places.toJson());
