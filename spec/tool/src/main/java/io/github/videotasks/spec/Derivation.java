@@ -20,6 +20,7 @@ import io.github.videotasks.spec.merge.SharedOperations;
 import io.github.videotasks.spec.page.PageFolder;
 import io.github.videotasks.spec.page.ProviderRegistry;
 import io.github.videotasks.spec.page.SpecDocument;
+import io.github.videotasks.spec.waiting.WaitingFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,7 +132,9 @@ public final class Derivation {
     SortedMap<String, byte[]> files =
         new DerivedFileWriter(draft, operations, findings, providers::ownerOf)
             .write(merger.examples(), fields, corrector);
-    files.putAll(readTables().files());
+    AttentionTables tables = readTables();
+    files.putAll(tables.files());
+    files.putAll(WaitingFiles.derive(sources.tables(), tables.statuses(), draft.root()));
     return new DerivationResult(
         files,
         findings.sorted(),

@@ -35,7 +35,8 @@ class DriftDetectionTest {
           "canonical",
           "providers.yaml",
           "status-values.yaml",
-          "known-places.yaml"
+          "known-places.yaml",
+          "waiting.yaml"
         }) {
       try (Stream<Path> files = Files.walk(SPEC.resolve(part))) {
         for (Path file : files.toList()) {
@@ -75,6 +76,16 @@ class DriftDetectionTest {
         "Bigger.");
     assertThat(check()).isEqualTo(1);
     assertThat(err.toString()).contains("none: ").contains("Bigger.").endsWith(ACCEPT);
+  }
+
+  @Test
+  void failsWhenStageOfStatusValueChanges() throws IOException {
+    edit("status-values.yaml", "  done: SUCCEEDED", "  done: RUNNING");
+    assertThat(check()).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("none: status-values.json: changed")
+        .contains("none: wait-for-video.arazzo.yaml: changed")
+        .endsWith(ACCEPT);
   }
 
   @Test

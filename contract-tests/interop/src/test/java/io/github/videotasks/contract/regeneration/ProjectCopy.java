@@ -56,6 +56,9 @@ final class ProjectCopy {
         spec.resolve("pages"),
         spec.resolve("corrections"),
         spec.resolve("providers.yaml"),
+        spec.resolve("status-values.yaml"),
+        spec.resolve("known-places.yaml"),
+        spec.resolve("waiting.yaml"),
         spec.resolve("canonical"));
   }
 

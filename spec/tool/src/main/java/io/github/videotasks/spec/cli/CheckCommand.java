@@ -99,6 +99,7 @@ final class CheckCommand extends ToolCommand {
             "corrections",
             "providers.yaml",
             "status-values.yaml",
+            "waiting.yaml",
             "known-places.yaml",
             "known-findings.yaml",
             "severities.yaml",

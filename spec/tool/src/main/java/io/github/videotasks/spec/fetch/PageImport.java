@@ -93,8 +93,10 @@ public final class PageImport {
   public DerivationResult dryRun() throws IOException {
     Path copy = Files.createTempDirectory("spec-import");
     try {
-      for (String part : List.of("pages", "corrections", "observed")) {
-        copyFolder(module.resolve(part), copy.resolve(part));
+      for (String part :
+          List.of(
+              "pages", "corrections", "status-values.yaml", "known-places.yaml", "waiting.yaml")) {
+        copy(module.resolve(part), copy.resolve(part));
       }
       Files.createDirectories(copy.resolve("pages").resolve(page).getParent());
       Files.write(copy.resolve("pages").resolve(page), content);
@@ -129,8 +131,8 @@ public final class PageImport {
     }
   }
 
-  private static void copyFolder(Path from, Path to) throws IOException {
-    if (!Files.isDirectory(from)) {
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.exists(from)) {
       return;
     }
     try (Stream<Path> files = Files.walk(from)) {

@@ -1,6 +1,8 @@
 package io.github.videotasks.spec.publish;
 
+import io.github.videotasks.spec.attention.StatusTable;
 import io.github.videotasks.spec.output.OutputFolder;
+import io.github.videotasks.spec.waiting.WaitingFiles;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +15,19 @@ import java.util.stream.Stream;
 
 /**
  * Writes the contract bundle, the folder that teams in other languages import: both editions of the
- * contract, its JSON Schema, the examples, the wire cases, the pacts, and a manifest with the
- * SHA-256 of each file.
+ * contract, its JSON Schema, how to wait for a task, the examples, the wire cases, the pacts, and a
+ * manifest with the SHA-256 of each file.
  */
 public final class ContractBundle {
+  /** The derived files, apart from the examples. */
+  public static final List<String> FILES =
+      List.of(
+          "openapi.yaml",
+          "openapi-3.1.yaml",
+          "schema.json",
+          StatusTable.DERIVED,
+          WaitingFiles.ARAZZO);
+
   private final Path root;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
@@ -36,7 +47,7 @@ public final class ContractBundle {
   /** Returns the files of a checkout by path below the folder, including the manifest. */
   static SortedMap<String, byte[]> collect(Path checkout) throws IOException {
     ContractBundle contract = new ContractBundle(checkout);
-    for (String file : new String[] {"openapi.yaml", "openapi-3.1.yaml", "schema.json"}) {
+    for (String file : FILES) {
       contract.add(file, "spec/canonical/" + file);
     }
     contract.add("CHANGELOG.md", "spec/CHANGELOG.md");

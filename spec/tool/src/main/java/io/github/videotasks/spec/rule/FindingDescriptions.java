@@ -182,6 +182,9 @@ final class FindingDescriptions {
               "status-values.yaml contains something other than status values with their stages;"
                   + " refused."),
           describe(
+              "waiting-file",
+              "waiting.yaml lacks a property, or has an unknown one or an invalid value; refused."),
+          describe(
               "known-places",
               "known-places.yaml contains something other than lists of paths; refused."));
 

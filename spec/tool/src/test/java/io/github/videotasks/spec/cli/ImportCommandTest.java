@@ -179,6 +179,19 @@ class ImportCommandTest {
     assertThat(files()).isEqualTo(before);
   }
 
+  /** The derivation with the new page has all files of the module. */
+  @Test
+  void derivesStatusValuesAndDocumentOfWaiting() throws IOException {
+    for (String file : new String[] {"waiting.yaml", "status-values.yaml"}) {
+      Files.copy(Path.of("..", file), module.resolve(file));
+    }
+    Files.writeString(page, PAGE.replace("{n: {type", "{status: {type"));
+    assertThat(run(page.toString(), "--provider=acme")).isZero();
+    assertThat(out.toString())
+        .contains("none: status-values.json: added")
+        .contains("none: wait-for-video.arazzo.yaml: added");
+  }
+
   @Test
   void recordsHostFamilyAndFormat() throws IOException {
     String host = "https://api.acme.example";

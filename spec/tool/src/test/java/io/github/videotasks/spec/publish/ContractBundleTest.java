@@ -31,6 +31,8 @@ class ContractBundleTest {
             "openapi.yaml",
             "openapi-3.1.yaml",
             "schema.json",
+            "status-values.json",
+            "wait-for-video.arazzo.yaml",
             "CHANGELOG.md",
             "examples/index.json",
             "examples/jxincm-sora/2.json",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.output.FileTransaction;
 import io.github.videotasks.spec.output.OutputFolder;
+import io.github.videotasks.spec.publish.ContractBundle;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class NpmPackage {
   }
 
   private void writeFiles() throws IOException, InterruptedException {
-    for (String file : List.of("openapi.yaml", "openapi-3.1.yaml", "schema.json")) {
+    for (String file : ContractBundle.FILES) {
       writeFile(file, Files.readAllBytes(CANONICAL.resolve(file)));
     }
     writeFile("CHANGELOG.md", Files.readAllBytes(Path.of("../CHANGELOG.md")));

@@ -82,6 +82,8 @@ class NpmPackageTest {
                 assert.ok(require("@video-tasks/contract/schema.json").$defs.VideoTask);
                 assert.equal(require("@video-tasks/contract/examples/jxincm-sora/2.json").status, "completed");
                 assert.ok(fs.statSync(require.resolve("@video-tasks/contract/openapi.yaml")).size > 0);
+                assert.equal(require("@video-tasks/contract/status-values.json").values.completed, "SUCCEEDED");
+                assert.ok(fs.statSync(require.resolve("@video-tasks/contract/wait-for-video.arazzo.yaml")).size > 0);
                 """))
         .isEmpty();
   }

@@ -49,7 +49,7 @@ class TypeScriptToolsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"openapi.yaml", "openapi-3.1.yaml"})
+  @ValueSource(strings = {"openapi.yaml", "openapi-3.1.yaml", "wait-for-video.arazzo.yaml"})
   void passesRedoclyLint(String edition) throws Exception {
     assertThat(node("@redocly/cli/bin/cli.js", "lint", absolutePath("../canonical/" + edition)))
         .isEmpty();
