@@ -94,8 +94,10 @@ record NodePackages(Path folder) {
             .directory(Objects.requireNonNull(log.getParent()).toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    // Pact's command line sends usage statistics otherwise.
+    // The command lines of Pact and Redocly send usage statistics otherwise.
     builder.environment().put("PACT_DO_NOT_TRACK", "true");
+    builder.environment().put("REDOCLY_TELEMETRY", "off");
+    builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
     return builder.start();
   }
 }

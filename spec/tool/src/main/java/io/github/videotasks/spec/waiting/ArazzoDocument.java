@@ -20,6 +20,12 @@ final class ArazzoDocument {
   /** The extension with the whole time of a wait, in seconds. */
   static final String DEADLINE = "x-deadline";
 
+  /**
+   * The edition for OpenAPI 3.1: runners validate responses as JSON Schema, which rejects the form
+   * of OpenAPI 3.0 for a reference that may be null.
+   */
+  private static final String SOURCE = "openapi-3.1.yaml";
+
   private static final String TOKEN = "token";
 
   private final WaitRules rules;
@@ -49,7 +55,7 @@ final class ArazzoDocument {
         .putArray("sourceDescriptions")
         .addObject()
         .put("name", "contract")
-        .put("url", "openapi.yaml")
+        .put("url", SOURCE)
         .put("type", "openapi");
     ArrayNode workflows = document.putArray("workflows");
     for (TaskOperations.TaskOperation operation : TaskOperations.find(contract, rules.status())) {
