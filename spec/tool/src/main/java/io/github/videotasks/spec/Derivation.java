@@ -142,6 +142,12 @@ public final class Derivation {
         SummaryCounts.countOperations(draft.root(), operations));
   }
 
+  private ObservedEvidence readObserved(List<SpecDocument> documents) throws IOException {
+    Path folder = sources.observed();
+    return new ObservedEvidence(
+        folder == null ? List.of() : new ObservedFileReader(documents, findings).read(folder));
+  }
+
   private AttentionTables readTables() throws IOException {
     Path folder = sources.tables();
     return folder == null ? AttentionTables.NONE : AttentionTables.read(folder);

@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param providers the file that maps pages to providers; null when there is none
  * @param corrections the folder of Overlay files; null when there is none
  * @param tables the folder with the tables of status values and places; null when there is none
+ * @param observed the folder of recorded responses; null when there is none
  */
 public record SourcePaths(
-    Path pages, @Nullable Path providers, @Nullable Path corrections, @Nullable Path tables) {
-  /** Creates the paths of a derivation without tables. */
+    Path pages,
+    @Nullable Path providers,
+    @Nullable Path corrections,
+    @Nullable Path tables,
+    @Nullable Path observed) {
+  /** Creates the paths of a derivation without tables and recorded responses. */
   public SourcePaths(Path pages, @Nullable Path providers, @Nullable Path corrections) {
-    this(pages, providers, corrections, null);
+    this(pages, providers, corrections, null, null);
   }
 
   /**
    * Returns the paths of a module folder that has the layout of {@code spec/}.
    *
    * @param module the folder that contains {@code pages/}; {@code providers.yaml}, {@code
-   *     corrections/} and the tables are optional
+   *     corrections/}, the tables and {@code observed/} are optional
    */
   public static SourcePaths of(Path module) {
     Path providers = module.resolve("providers.yaml");
@@ -33,6 +38,12 @@ public record SourcePaths(
         module.resolve("pages"),
         Files.isRegularFile(providers) ? providers : null,
         Files.isDirectory(corrections) ? corrections : null,
-        module);
+        module,
+        Files.isDirectory(observed) ? observed : null);
+  }
+
+  /** Returns the same paths with another folder of corrections. */
+  public SourcePaths withCorrections(Path folder) {
+    return new SourcePaths(pages, providers, folder, tables, observed);
   }
 }

@@ -131,7 +131,7 @@ class DriftDetectionTest {
                 + " or shows",
             """
             Without these corrections, the derived contract differs from the committed one:
-              breaking: VideoTask.upscaled: optional field removed: boolean -> (nothing)
+              breaking: VideoTask.upscaled: optional field removed: boolean -> (nothing). upscaled is gone, larger with the same values is new
             """,
             "  compatible: VideoTask.larger: optional field added: (nothing) -> boolean\n")
         .endsWith("Nothing was written.\n");

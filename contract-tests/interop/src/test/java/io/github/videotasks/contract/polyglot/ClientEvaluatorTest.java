@@ -107,7 +107,7 @@ class ClientEvaluatorTest {
 
   private static Recipe recipe(List<Requirement> needs, List<List<String>> build, String launcher) {
     List<String> decode = List.of(launcher, "Decode.java");
-    return new Recipe("Own", "own", needs, build, decode, decode, Map.of(), "");
+    return new Recipe("Own", "own", needs, build, decode, decode, List.of(), Map.of(), "");
   }
 
   private static Requirement requirement(String what, String... run) {

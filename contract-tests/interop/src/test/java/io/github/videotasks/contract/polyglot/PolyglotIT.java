@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class PolyglotIT {
   private final RepositoryLayout checkout = RepositoryLayout.find();
   private final Path table = checkout.spec().resolve("POLYGLOT.md");
   private final Map<String, ClientEvaluation> evaluations = new TreeMap<>();
+  private @Nullable WaiterMeasurement waiters;
   private Map<String, Recipe> recipes = Map.of();
   private String inputDigest = "";
 
@@ -56,6 +58,36 @@ class PolyglotIT {
     } finally {
       requests.forEach(ReplayRequest::close);
     }
+    waiters = measureWaiters(clientBuilder);
+  }
+
+  private WaiterMeasurement measureWaiters(StockClientBuilder clientBuilder)
+      throws IOException, InterruptedException {
+    WaiterMeasurement measurement = WaiterMeasurement.ofLibrary();
+    System.out.println("Random scripts of waits: -Dpolyglot.seed=" + measurement.seed());
+    Path table = checkout.spec().resolve("canonical/status-values.json");
+    for (Map.Entry<String, Recipe> each : recipes.entrySet()) {
+      Recipe recipe = each.getValue();
+      ClientEvaluation client = evaluations.get(each.getKey());
+      if (recipe.waits().isEmpty()) {
+        continue;
+      }
+      if (client == null || client.missingTool() != null || client.failure() != null) {
+        measurement.addNotRun(recipe.language(), notRunReason(client));
+      } else {
+        measurement.add(
+            recipe.language(),
+            new DriverWaiter(recipe, clientBuilder.commandsOf(each.getKey(), recipe), table));
+      }
+    }
+    return measurement;
+  }
+
+  private static String notRunReason(@Nullable ClientEvaluation client) {
+    if (client == null) {
+      return "not requested";
+    }
+    return Objects.requireNonNullElse(client.missingTool(), "the client does not compile");
   }
 
   @AfterAll
@@ -75,6 +107,7 @@ class PolyglotIT {
     boolean accept = Boolean.getBoolean("spec.accept");
     String next =
         PolyglotTable.parse(committed).merge(unmeasuredRows(), rows(), accept).replaceIn(committed);
+    next = WaiterTable.parse(next).merge(waiters().rows()).replaceIn(next);
     if (accept) {
       Files.writeString(table, next);
     }
@@ -83,6 +116,15 @@ class PolyglotIT {
             "spec/POLYGLOT.md differs from the measurement. Review the difference; accept with: %s",
             ACCEPT)
         .isEqualTo(next);
+  }
+
+  @Test
+  void everyRunnableWaiterEndsAtPollOfLibrary() {
+    assertThat(waiters().differences()).isEmpty();
+  }
+
+  private WaiterMeasurement waiters() {
+    return Objects.requireNonNull(waiters);
   }
 
   @Test

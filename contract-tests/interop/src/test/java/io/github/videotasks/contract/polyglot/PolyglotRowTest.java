@@ -12,7 +12,15 @@ import org.junit.jupiter.api.Test;
 class PolyglotRowTest {
   private static final Recipe GO =
       new Recipe(
-          "Go", "go", List.of(), List.of(), List.of("x"), List.of("x"), Map.of(), "none | known");
+          "Go",
+          "go",
+          List.of(),
+          List.of(),
+          List.of("x"),
+          List.of("x"),
+          List.of(),
+          Map.of(),
+          "none | known");
 
   @Test
   void formatsMeasurement() {

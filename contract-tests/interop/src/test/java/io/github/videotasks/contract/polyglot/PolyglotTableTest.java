@@ -114,7 +114,8 @@ class PolyglotTableTest {
 
   private static PolyglotRow row(String remedy, ClientEvaluation measured, String inputs) {
     List<String> driver = List.of("x");
-    Recipe recipe = new Recipe("Go", "go", List.of(), List.of(), driver, driver, Map.of(), remedy);
+    Recipe recipe =
+        new Recipe("Go", "go", List.of(), List.of(), driver, driver, List.of(), Map.of(), remedy);
     return PolyglotRow.of(recipe, measured, inputs);
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param build commands that compile the generated client; empty for languages without a compiler
  * @param decode command of the driver that decodes and encodes files; empty if there is no driver
  * @param query command of the driver that sends a request
+ * @param waits command of the driver that waits for tasks; empty if there is none
  * @param environment environment variables of all commands
  * @param remedy options beyond the defaults, and what to do about lost data; for the table
  */
@@ -31,6 +32,7 @@ record Recipe(
     List<List<String>> build,
     List<String> decode,
     List<String> query,
+    List<String> waits,
     Map<String, String> environment,
     String remedy) {
 

@@ -38,6 +38,12 @@ record StockClientBuilder(Path recipes, Path outputFolder, Path contract, Path g
     Path own = Files.createDirectories(outputFolder.resolve(name)).toAbsolutePath();
     delete(own.resolve("client"));
     copy(recipes.resolve(name), own);
+    return commandsOf(name, recipe);
+  }
+
+  /** Returns a command runner for a recipe whose output folder is prepared. */
+  CommandRunner commandsOf(String name, Recipe recipe) throws IOException {
+    Path own = outputFolder.resolve(name).toAbsolutePath();
     Path java = Path.of(System.getProperty("java.home"), "bin");
     return new CommandRunner(
         own,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,30 @@ public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPla
 
   private static String text(byte[] content) {
     return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /** Returns whether the table of status values has a value; false without a table. */
+  public boolean knowsStatusValue(String value) {
+    return statuses != null && statuses.knows(value);
+  }
+
+  /**
+   * Returns whether client-ext looks for URLs at a path; false without a table.
+   *
+   * @param path the names of the properties from the root of the response on, without lists
+   */
+  public boolean knowsUrlPlace(List<String> path) {
+    return places != null && places.knows(PlaceKind.URL, path);
+  }
+
+  /** Returns whether client-ext looks for the status of a task at a path. */
+  public boolean knowsStatusPlace(List<String> path) {
+    return places != null && places.knows(PlaceKind.STATUS, path);
+  }
+
+  /** Returns whether client-ext looks for the reason of a failure at a path. */
+  public boolean knowsFailurePlace(List<String> path) {
+    return places != null && places.knows(PlaceKind.FAILURE, path);
   }
 
   /** Returns the tables as derived files, by path. */

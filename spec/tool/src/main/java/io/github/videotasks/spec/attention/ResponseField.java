@@ -2,6 +2,7 @@ package io.github.videotasks.spec.attention;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * path. A field of several operations is one field.
  */
 final class ResponseField {
+  private static final String STRING = "string";
   private static final Pattern URL = Pattern.compile("(?i)\\s*https?://\\S{1,8000}\\s*");
   private static final Pattern STATUS_VALUE = Pattern.compile("\\p{Alpha}[\\w -]{0,63}");
 
@@ -22,11 +24,10 @@ final class ResponseField {
   private final List<String> path;
   private final String location;
   private final Set<String> types = new TreeSet<>();
-  private final Set<String> providers = new TreeSet<>();
   private final Set<String> declared = new TreeSet<>();
   private final Map<String, Set<ShownValue>> shown = new TreeMap<>();
   private final Set<ShownValue> urls = new TreeSet<>();
-  private boolean hasOtherTexts;
+  private final Set<ShownValue> otherTexts = new TreeSet<>();
 
   /**
    * Creates a field without evidence.
@@ -44,18 +45,19 @@ final class ResponseField {
     if (schema.path("type").isTextual()) {
       types.add(schema.path("type").textValue());
     }
-    schema.path("x-providers").forEach(provider -> providers.add(provider.asText()));
-    for (String keyword : List.of("x-extensible-enum", "enum")) {
-      for (JsonNode value : schema.path(keyword)) {
-        if (value.isTextual() && declared.size() < MAX_VALUES) {
-          declared.add(value.textValue());
-        }
+    // The values of a closed enum are compared as part of the type.
+    for (JsonNode value : schema.path("x-extensible-enum")) {
+      if (value.isTextual() && declared.size() < MAX_VALUES) {
+        declared.add(value.textValue());
       }
     }
   }
 
   /** Adds a value of an example. */
   void addValue(JsonNode value, ShownValue where) {
+    if (!value.isNull()) {
+      types.add(value.isTextual() ? STRING : value.getNodeType().name().toLowerCase(Locale.ROOT));
+    }
     if (!value.isTextual() || value.textValue().isBlank()) {
       return;
     }
@@ -65,7 +67,7 @@ final class ResponseField {
     } else if (STATUS_VALUE.matcher(text).matches() && shown.size() < MAX_VALUES) {
       shown.computeIfAbsent(text, v -> new TreeSet<>()).add(where);
     } else {
-      hasOtherTexts = true;
+      otherTexts.add(where);
     }
   }
 
@@ -80,10 +82,6 @@ final class ResponseField {
 
   String location() {
     return location;
-  }
-
-  Set<String> providers() {
-    return providers;
   }
 
   /** Returns the values that schemas list and that examples show, sorted. */
@@ -106,6 +104,7 @@ final class ResponseField {
   /** Returns where examples show any text. */
   Set<ShownValue> texts() {
     Set<ShownValue> all = new TreeSet<>(urls);
+    all.addAll(otherTexts);
     shown.values().forEach(all::addAll);
     return all;
   }
@@ -118,11 +117,18 @@ final class ResponseField {
   boolean looksLike(PlaceKind kind, AttentionTables tables) {
     String name = path.isEmpty() ? "" : path.get(path.size() - 1);
     return switch (kind) {
-      case URL -> !urls.isEmpty() || (kind.matchesName(name) && mayBe("string"));
+      case URL -> !urls.isEmpty() || (kind.matchesName(name) && mayBe(STRING));
       case FAILURE ->
-          kind.matchesName(name) && (mayBe("string") || mayBe("object") || mayBe("array"));
-      case STATUS -> (kind.matchesName(name) && mayBe("string")) || showsStatusValues(tables);
+          kind.matchesName(name) && (mayBe(STRING) || mayBe("object") || mayBe("array"));
+      case STATUS -> isStatus() || showsStatusValues(tables);
     };
+  }
+
+  /** Returns whether the field is a status by its name. */
+  boolean isStatus() {
+    return !path.isEmpty()
+        && PlaceKind.STATUS.matchesName(path.get(path.size() - 1))
+        && mayBe(STRING);
   }
 
   private boolean mayBe(String type) {
@@ -133,7 +139,7 @@ final class ResponseField {
     StatusTable statuses = tables.statuses();
     return statuses != null
         && !shown.isEmpty()
-        && !hasOtherTexts
+        && otherTexts.isEmpty()
         && urls.isEmpty()
         && shown.keySet().stream().allMatch(statuses::knows);
   }

@@ -57,6 +57,8 @@ final class ResponseFields {
       addSchema(content.path("schema"), List.of(), name + " response");
     }
     for (JsonNode content : contents) {
+      String ref = content.path("schema").path("$ref").asText();
+      String location = ref.isEmpty() ? name + " response" : componentName(ref);
       for (Map.Entry<String, JsonNode> example : content.path("examples").properties()) {
         JsonNode shown = resolve(example.getValue());
         String provider =
@@ -64,8 +66,8 @@ final class ResponseFields {
                 .filter(id -> example.getKey().startsWith(id + "-"))
                 .findFirst()
                 .orElse("");
-        ShownValue where = new ShownValue(provider, shown.path("x-source").asText());
-        addValue(shown.path("value"), List.of(), name + " response", where);
+        ShownValue where = ShownValue.of(provider, shown.path("x-source").asText());
+        addValue(shown.path("value"), List.of(), location, where);
       }
     }
   }
@@ -74,18 +76,18 @@ final class ResponseFields {
     if (!schema.isObject() || path.size() > MAX_DEPTH || visited++ > MAX_VISITED) {
       return;
     }
-    String ref = schema.path("$ref").asText();
-    if (!ref.isEmpty()) {
-      if (open.add(ref)) {
-        addSchema(root.at(pointer(ref)), path, ref.substring(ref.lastIndexOf('/') + 1));
-        open.remove(ref);
-      }
-      return;
-    }
     if (!path.isEmpty()) {
       fields
           .computeIfAbsent(String.join(".", path), p -> new ResponseField(path, location))
           .addSchema(schema);
+    }
+    String ref = schema.path("$ref").asText();
+    if (!ref.isEmpty()) {
+      if (open.add(ref)) {
+        addSchema(root.at(pointer(ref)), path, componentName(ref));
+        open.remove(ref);
+      }
+      return;
     }
     schema
         .path("properties")
@@ -133,6 +135,10 @@ final class ResponseFields {
   private JsonNode resolve(JsonNode node) {
     String ref = node.path("$ref").asText();
     return ref.isEmpty() ? node : root.at(pointer(ref));
+  }
+
+  private static String componentName(String ref) {
+    return ref.substring(ref.lastIndexOf('/') + 1);
   }
 
   private static String pointer(String ref) {

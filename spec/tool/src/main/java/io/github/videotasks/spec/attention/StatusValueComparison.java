@@ -162,14 +162,14 @@ final class StatusValueComparison {
 
   private String consequence(Placed placed) {
     KnownPlaces places = tables.places();
-    StatusStages statuses = tables.statuses();
+    StatusTable statuses = tables.statuses();
     List<String> path = List.of(placed.path.split("\\.", -1));
     if (places != null && !places.knows(PlaceKind.STATUS, path)) {
       return "client-ext " + PlaceKind.STATUS.effect();
     }
     return statuses == null
         ? "whether client-ext knows it is unknown, because the contract has no "
-            + StatusStages.DERIVED
+            + StatusTable.DERIVED
         : statuses.describe(placed.value);
   }
 }

@@ -27,7 +27,7 @@ public final class UnknownStatusValues {
    */
   public static List<Finding> find(JsonNode contract, AttentionTables tables, ValueLines lines) {
     KnownPlaces places = tables.places();
-    StatusStages statuses = tables.statuses();
+    StatusTable statuses = tables.statuses();
     List<Finding> found = new ArrayList<>();
     if (places == null || statuses == null) {
       return found;
@@ -58,17 +58,17 @@ public final class UnknownStatusValues {
         Severity.ERROR,
         location,
         "expected a value of "
-            + StatusStages.SOURCE
+            + StatusTable.SOURCE
             + " at "
             + field.location()
             + ", found '"
             + MessageText.excerpt(value)
             + "', for which a wait polls on until its deadline",
         "Add the line '  "
-            + MessageText.excerpt(StatusStages.normalize(value))
+            + MessageText.excerpt(StatusTable.normalize(value))
             + ": RUNNING', or with the stage QUEUED, SUCCEEDED, FAILED or CANCELLED, to the values"
             + " of "
-            + StatusStages.SOURCE
+            + StatusTable.SOURCE
             + ", and the value to StageMapping.java of client-ext");
   }
 }

@@ -97,6 +97,7 @@ final class CheckCommand extends ToolCommand {
     return Stream.of(
             "pages",
             "corrections",
+            "observed",
             "providers.yaml",
             "status-values.yaml",
             "waiting.yaml",
@@ -129,6 +130,7 @@ final class CheckCommand extends ToolCommand {
       err().println("Nothing was written.");
       return ExitCode.SOFTWARE;
     }
+    printObserved(derived);
     return accept ? accept(derived) : compare(derived);
   }
 
@@ -160,6 +162,14 @@ final class CheckCommand extends ToolCommand {
     out().println(CheckedContract.describe(folder, derived));
     export(derived);
     return ExitCode.OK;
+  }
+
+  /** What a recording shows is evidence that no page documents. */
+  private void printObserved(DerivationResult derived) {
+    derived.findings().stream()
+        .filter(finding -> finding.rule().equals("observed-example"))
+        .forEach(
+            finding -> out().println("Observed, not documented: " + finding.location().file()));
   }
 
   private static byte[] contract(DerivationResult derived) {

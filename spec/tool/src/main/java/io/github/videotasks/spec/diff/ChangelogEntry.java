@@ -115,10 +115,7 @@ public record ChangelogEntry(
    * the contract contains them.
    */
   public static String formatChange(Change change) {
-    String line =
-        DiffReportFormat.escapeCell(change.location())
-            + ": "
-            + DiffReportFormat.escapeCell(change.description());
+    String line = escape(change.location()) + ": " + escape(change.description());
     if (change.impact() == Impact.NONE || change.before().equals(change.after())) {
       return line;
     }

@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.diff;
 
+import io.github.videotasks.spec.attention.AttentionTables;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +13,6 @@ import java.util.TreeSet;
 /** Compares two derivations: the contract by its properties, the examples by their content. */
 public final class DerivedFilesDiff {
   private static final String CONTRACT = "openapi.yaml";
-
-  private static final String EXAMPLES = "examples";
 
   private DerivedFilesDiff() {}
 
@@ -32,12 +31,10 @@ public final class DerivedFilesDiff {
     names.addAll(after.keySet());
     names.removeIf(name -> Arrays.equals(before.get(name), after.get(name)));
     List<Change> contract = names.contains(CONTRACT) ? contract(before, after) : List.of();
-    List<Change> examples = examples(before, after, names, contract);
-    List<Change> changes = new ArrayList<>(contract);
-    if (examples.stream().anyMatch(change -> !change.location().equals(EXAMPLES))) {
-      changes.removeIf(change -> change.description().equals(SupplementaryChanges.EXAMPLES));
-    }
-    changes.addAll(examples);
+    List<Change> changes =
+        names.stream().anyMatch(ExampleSet::isExample)
+            ? withExamples(before, after, contract)
+            : new ArrayList<>(contract);
     if (changes.isEmpty() && names.contains(CONTRACT)) {
       changes.add(new Change(Impact.NONE, CONTRACT, "text changed, meaning did not", "", ""));
     }
@@ -49,29 +46,31 @@ public final class DerivedFilesDiff {
   private static List<Change> contract(Map<String, byte[]> before, Map<String, byte[]> after) {
     return ContractDiff.between(
         ContractReader.parseContract(before.get(CONTRACT), CONTRACT),
-        ContractReader.parseContract(after.get(CONTRACT), CONTRACT));
+        ContractReader.parseContract(after.get(CONTRACT), CONTRACT),
+        AttentionTables.of(after));
   }
 
   /** A side without examples, such as a released contract alone, is not compared. */
-  private static List<Change> examples(
-      Map<String, byte[]> before,
-      Map<String, byte[]> after,
-      Set<String> names,
-      List<Change> contract) {
-    if (names.stream().noneMatch(ExampleSet::isExample)) {
-      return List.of();
-    }
+  private static List<Change> withExamples(
+      Map<String, byte[]> before, Map<String, byte[]> after, List<Change> contract) {
+    List<Change> changes = new ArrayList<>(contract);
     long old = before.keySet().stream().filter(ExampleSet::isExample).count();
     long now = after.keySet().stream().filter(ExampleSet::isExample).count();
     if (old == 0 || now == 0) {
       String description = "not compared, only the " + (old == 0 ? "new" : "old") + " side has any";
-      return List.of(new Change(Impact.NONE, EXAMPLES, description, numberOf(old), numberOf(now)));
+      changes.add(new Change(Impact.NONE, "examples", description, numberOf(old), numberOf(now)));
+      return changes;
     }
     ExampleSet was = ExampleSet.of(before);
     ExampleSet is = ExampleSet.of(after);
     List<ExamplePair> pairs = ExampleMatching.match(was, is);
-    List<Change> changes = new ArrayList<>(ExampleChanges.between(was, is, pairs));
-    changes.addAll(RenamedProperties.guess(was, is, pairs, contract));
+    List<Change> examples = ExampleChanges.between(was, is, pairs);
+    if (!examples.isEmpty()) {
+      // The contract contains the same examples.
+      changes.removeIf(change -> change.description().equals(SupplementaryChanges.EXAMPLES));
+    }
+    changes = RenamedProperties.addTo(was, is, pairs, changes);
+    changes.addAll(examples);
     return changes;
   }
 

@@ -67,7 +67,7 @@ final class ExampleChanges {
             add(
                 Impact.COMPATIBLE,
                 file,
-                description + ", " + difference + ", " + ChangeCollector.singleLine(path),
+                description + ", " + difference + ", " + path,
                 String.join(", ", old),
                 String.join(", ", types));
             found.add(path);
@@ -95,9 +95,9 @@ final class ExampleChanges {
         add(
             Impact.NONE,
             is,
-            "example changed, " + ChangeCollector.singleLine(path),
-            ChangeCollector.singleLine(old.getOrDefault(path, "")),
-            ChangeCollector.singleLine(now.getOrDefault(path, "")));
+            "example changed, " + path,
+            old.getOrDefault(path, ""),
+            now.getOrDefault(path, ""));
       }
     }
   }

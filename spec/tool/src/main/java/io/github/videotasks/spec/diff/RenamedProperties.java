@@ -13,8 +13,6 @@ import java.util.TreeMap;
  * and a new one of the same object that has its values in each of them are probably the same.
  */
 final class RenamedProperties {
-  private static final String DESCRIPTION = "probably renamed, with the same values";
-
   /**
    * A property of an object.
    *
@@ -43,12 +41,12 @@ final class RenamedProperties {
   private RenamedProperties() {}
 
   /**
-   * Returns the guesses as changes.
+   * Returns the changes of the contract with the guesses.
    *
    * @param pairs the examples of both sides, matched
    * @param contract the changes of the contract
    */
-  static List<Change> guess(
+  static List<Change> addTo(
       ExampleSet before, ExampleSet after, List<ExamplePair> pairs, List<Change> contract) {
     RenamedProperties renames = new RenamedProperties();
     after
@@ -64,7 +62,7 @@ final class RenamedProperties {
             provider(pair.after()), "", before.valueOf(pair.before()), after.valueOf(pair.after()));
       }
     }
-    return renames.changes(contract);
+    return renames.addTo(contract);
   }
 
   private static String provider(String file) {
@@ -123,16 +121,16 @@ final class RenamedProperties {
     return names;
   }
 
-  private List<Change> changes(List<Change> contract) {
-    List<Change> changes = new ArrayList<>();
-    Set<String> reported = new HashSet<>();
+  /**
+   * Adds the guesses to the changes: as the note of a field that is gone from the contract, else as
+   * a change of the provider, whose clients no longer find the field.
+   */
+  private List<Change> addTo(List<Change> contract) {
+    List<Change> changes = new ArrayList<>(contract);
     candidates.forEach(
         (old, names) -> {
           if (names.size() == 1 && isOnlySource(old, names)) {
-            Change change = change(old, names.iterator().next(), contract);
-            if (reported.add(change.toString())) {
-              changes.add(change);
-            }
+            add(old, names.iterator().next(), changes);
           }
         });
     return changes;
@@ -149,19 +147,38 @@ final class RenamedProperties {
                     && e.getValue().equals(names));
   }
 
-  private static Change change(Property old, String name, List<Change> contract) {
-    for (Change removed : contract) {
+  private static void add(Property old, String name, List<Change> changes) {
+    String note = old.name() + " is gone, " + name + " with the same values is new";
+    for (int i = 0; i < changes.size(); i++) {
+      Change removed = changes.get(i);
       String end = "." + old.name();
       if (removed.location().endsWith(end) && removed.description().endsWith("field removed")) {
-        int owner = removed.location().length() - end.length();
-        String added = removed.location().substring(0, owner) + "." + name;
-        if (contract.stream().anyMatch(change -> isAdded(change, added))) {
-          return new Change(removed.impact(), removed.location(), DESCRIPTION, old.name(), name);
+        String owner =
+            removed.location().substring(0, removed.location().length() - old.name().length());
+        if (changes.stream().anyMatch(change -> isAdded(change, owner + name))) {
+          changes.set(i, withNote(removed, note));
+          return;
         }
       }
     }
+    changes.add(
+        new Change(
+            Impact.ATTENTION,
+            old.provider() + " " + old.label(),
+            "probably renamed",
+            old.name(),
+            name,
+            note));
+  }
+
+  private static Change withNote(Change change, String note) {
     return new Change(
-        Impact.COMPATIBLE, old.provider() + " " + old.label(), DESCRIPTION, old.name(), name);
+        change.impact(),
+        change.location(),
+        change.description(),
+        change.before(),
+        change.after(),
+        note);
   }
 
   private static boolean isAdded(Change change, String location) {

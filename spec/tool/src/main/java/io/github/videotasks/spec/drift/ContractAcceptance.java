@@ -125,8 +125,7 @@ public final class ContractAcceptance {
     Path corrections = Objects.requireNonNull(sources.corrections());
     try (TemporaryCorrections copy = TemporaryCorrections.of(corrections)) {
       Files.write(copy.folder().resolve(Path.of(edit.file()).getFileName()), edit.after());
-      return Derivation.derive(
-          new SourcePaths(sources.pages(), sources.providers(), copy.folder()));
+      return Derivation.derive(sources.withCorrections(copy.folder()));
     }
   }
 

@@ -95,7 +95,12 @@ public final class PageImport {
     try {
       for (String part :
           List.of(
-              "pages", "corrections", "status-values.yaml", "known-places.yaml", "waiting.yaml")) {
+              "pages",
+              "corrections",
+              "observed",
+              "status-values.yaml",
+              "known-places.yaml",
+              "waiting.yaml")) {
         copy(module.resolve(part), copy.resolve(part));
       }
       Files.createDirectories(copy.resolve("pages").resolve(page).getParent());

@@ -1,5 +1,7 @@
 package io.github.videotasks.spec.observe;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,15 @@ record BodyPlace(@Nullable BodyPlace parent, String name, boolean isMapValue) {
     return parent.path(mask) + own;
   }
 
-  /** Returns the names of the properties, as in the tables of known places. */
-  String names() {
-    String before = parent == null ? "" : parent.names();
-    return name.isEmpty() ? before : before.isEmpty() ? name : before + "." + name;
+  /** Returns the names of the properties from the root on, without lists. */
+  List<String> names() {
+    if (parent == null) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>(parent.names());
+    if (!name.isEmpty()) {
+      names.add(name);
+    }
+    return names;
   }
 }

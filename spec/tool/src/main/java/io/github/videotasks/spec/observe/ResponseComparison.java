@@ -134,14 +134,14 @@ final class ResponseComparison {
     boolean inTables =
         TrafficPlaces.isUrl(value)
             ? !isNewUrl
-            : places.isStatusPlace(place.names()) && !isNewStatus;
+            : places.isStatusPlace(place.names()) || places.isFailurePlace(place.names());
     add(
         kind(kind),
         place,
         "expected a declared field, found "
             + (TrafficPlaces.isUrl(value) ? "a URL" : JsonTypes.of(value))
             + (isNewStatus ? " " + shownStatus(value) : "")
-            + (inTables ? "; client-ext reads this place" : ""),
+            + (inTables && !isNewStatus ? "; client-ext reads this place" : ""),
         mask().value(name, value));
   }
 

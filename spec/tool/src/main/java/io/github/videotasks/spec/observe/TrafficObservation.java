@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.observe;
 
+import io.github.videotasks.spec.attention.AttentionTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class TrafficObservation {
     ObservedContract contract = ObservedContract.read(sources.specFolder());
     return new TrafficObservation(
         contract,
-        TrafficPlaces.read(sources.specFolder(), contract.root()),
+        new TrafficPlaces(AttentionTables.read(sources.specFolder()), contract.root()),
         sources.hosts(contract.root()),
         sources.provider());
   }

@@ -3,6 +3,7 @@ package io.github.videotasks.spec.review;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.diff.ContractReader;
 import io.github.videotasks.spec.finding.SourceLocation;
+import io.github.videotasks.spec.page.ProviderRegistry;
 import io.github.videotasks.spec.write.Sha256;
 import java.util.ArrayList;
 import java.util.List;

@@ -186,7 +186,23 @@ final class FindingDescriptions {
               "waiting.yaml lacks a property, or has an unknown one or an invalid value; refused."),
           describe(
               "known-places",
-              "known-places.yaml contains something other than lists of paths; refused."));
+              "known-places.yaml contains something other than lists of paths; refused."),
+          describe(
+              "unknown-status",
+              "A page shows a status value that status-values.yaml lacks. A wait for such a task"
+                  + " would poll on until its deadline, so the check fails until the value has a"
+                  + " stage."));
+
+  static final List<RuleDescription> OBSERVING =
+      List.of(
+          describe(
+              "observed-example",
+              "A response in observed/ was recorded, and no page shows it; it is evidence like an"
+                  + " example, and named so wherever it counts."),
+          describe(
+              "observed-file",
+              "A file in observed/ is not a recorded response of a provider with a page, and is"
+                  + " refused; or the page does not have its operation, and it is not used."));
 
   static final List<RuleDescription> WRITING =
       List.of(

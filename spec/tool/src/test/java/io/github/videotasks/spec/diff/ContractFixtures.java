@@ -22,6 +22,24 @@ final class ContractFixtures {
     return DerivedFilesDiff.between(files(before), files(after));
   }
 
+  /** Returns a contract with one response whose schema has these properties, in YAML. */
+  static String withProperties(String properties) {
+    return """
+    openapi: 3.0.3
+    info: {title: T, version: 1.0.0}
+    paths:
+      /a:
+        get:
+          responses:
+            "200":
+              description: d
+              content:
+                application/json:
+                  schema: {type: object, properties: {%s}}
+    """
+        .formatted(properties);
+  }
+
   private static Map<String, byte[]> files(String contract) {
     return Map.of("openapi.yaml", contract.getBytes(UTF_8));
   }

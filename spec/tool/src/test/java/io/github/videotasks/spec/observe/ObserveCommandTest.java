@@ -68,6 +68,7 @@ class ObserveCommandTest {
           200 | "mode":"https://h/a.mp4"     | URL place: $.mode: expected no URL in this field, found one
           200 | "detail":{"status":"mixing"} | status value: $.detail.status: expected a known status value, found 'mixing'
           400 | "oops":1                     | error body: $.oops: expected a declared field, found integer
+          400 | "msg":"x"                    | error body: $.msg: expected a declared field, found string; client-ext reads this place
           400 | "message":{"text":"x"}       | error body: $.message: expected string or null, found object
           202 | "progress":1                 | response: $: expected a declared response, found HTTP 202
           """)
@@ -81,27 +82,26 @@ class ObserveCommandTest {
 
   @Test
   void usesTablesOfKnownValuesAndPlaces() throws IOException {
-    Files.writeString(traffic.spec().resolve("status-values.yaml"), "values: {mixing: RUNNING}\n");
-    Files.writeString(
-        traffic.spec().resolve("known-places.yaml"),
-        """
-        url: {anywhere: [late], task: [], names: [], wrappers: [data]}
-        status: {places: [state], wrappers: [data]}
-        """);
-    traffic.add(200, "{\"id\":\"a\",\"status\":\"Mixing\",\"data\":{\"state\":\"odd\"}}");
-    traffic.add(200, TASK.formatted("\"late\":\"https://h/a.mp4\",\"state\":\"other\""));
+    traffic.add(200, "{\"id\":\"a\",\"status\":\"Throttled\",\"data\":{\"state\":\"odd\"}}");
+    traffic.add(200, TASK.formatted("\"download_url\":\"https://h/a.mp4\",\"state\":\"odd\""));
 
     assertThat(traffic.observe()).isEqualTo(1);
+    String line = "GET /v1/video/query 200 $.%s: expected a declared field, found %s\n";
     assertThat(traffic.out())
+        .contains("\nstatus value: " + line.formatted("state", "string 'odd'"))
         .contains(
-            "status value: GET /v1/video/query 200 $.state: expected a declared field, found string"
-                + " 'other'\n")
-        .contains(
-            "field: GET /v1/video/query 200 $.late: expected a declared field, found a URL;"
-                + " client-ext reads this place\n")
-        .contains(
-            "field: GET /v1/video/query 200 $.data: expected a declared field, found object\n")
+            "\nfield: " + line.formatted("download_url", "a URL; client-ext reads this place"))
+        .contains("\nfield: " + line.formatted("data", "object"))
         .contains("Drift: 3 places in 2 records.");
+  }
+
+  @Test
+  void needsNoTables() throws IOException {
+    Files.delete(traffic.spec().resolve("status-values.yaml"));
+    Files.delete(traffic.spec().resolve("known-places.yaml"));
+    traffic.add(200, TASK.formatted("\"detail\":{\"url\":\"https://h/a.mp4\"}"));
+
+    assertThat(traffic.observe()).isZero();
   }
 
   @Test

@@ -13,7 +13,15 @@ import java.util.stream.Stream;
 /** A copy of the spec folder, a recording, and the commands on both. */
 final class ObservedTraffic {
   private static final Path SPEC = Path.of("..");
-  private static final String[] PARTS = {"pages", "corrections", "canonical", "providers.yaml"};
+  private static final String[] PARTS = {
+    "pages",
+    "corrections",
+    "canonical",
+    "providers.yaml",
+    "status-values.yaml",
+    "known-places.yaml",
+    "waiting.yaml"
+  };
 
   private final Path spec;
   private final Path recording;
