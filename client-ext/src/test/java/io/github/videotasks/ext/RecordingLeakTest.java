@@ -161,7 +161,7 @@ class RecordingLeakTest {
     }
     try (VideoTasks tasks = builder().maxRetries(0).recordTo(file(), 1 << 20).build()) {
       for (int i = 0; i < 12; i++) {
-        catchThrowable(() -> tasks.get(ID));
+        var unused = catchThrowable(() -> tasks.get(ID));
       }
     }
     assertThat(lines()).hasSize(13);

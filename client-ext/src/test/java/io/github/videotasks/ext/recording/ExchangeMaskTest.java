@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import okio.Buffer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,7 @@ class ExchangeMaskTest {
   }
 
   private static JsonValue get(JsonValue row, String name) {
-    JsonValue value = row.get(name);
-    assertThat(value).as(name).isNotNull();
-    return value;
+    return Objects.requireNonNull(row.get(name), name);
   }
 
   private static JsonValue record(JsonValue row, String url, String body) {
