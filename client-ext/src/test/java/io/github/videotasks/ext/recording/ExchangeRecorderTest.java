@@ -73,7 +73,7 @@ class ExchangeRecorderTest {
     }
     assertThat(Files.size(file)).isLessThanOrEqualTo(1_024);
     assertThat(Files.readAllLines(file).stream().filter(line -> !line.isEmpty()))
-        .allSatisfy(line -> assertThat(JsonValue.parse(line).get("at")).isNotEqualTo(line))
+        .allSatisfy(line -> assertThat(JsonValue.parse(line).properties()).isNotEmpty())
         .contains("{\"recording\":{\"written\":5,\"dropped\":15}}");
   }
 
