@@ -42,6 +42,12 @@ public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPla
         places == null ? null : KnownPlaces.parse(KnownPlaces.DERIVED, text(places)));
   }
 
+  /** Returns these tables, and those of others where these have none. */
+  public AttentionTables orElse(AttentionTables others) {
+    return new AttentionTables(
+        statuses == null ? others.statuses : statuses, places == null ? others.places : places);
+  }
+
   private static String text(byte[] content) {
     return new String(content, StandardCharsets.UTF_8);
   }

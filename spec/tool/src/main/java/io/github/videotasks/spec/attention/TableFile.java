@@ -19,9 +19,9 @@ import java.util.List;
  * @param name the file, for messages
  * @param document its content
  */
-record TableFile(String rule, String name, YamlReader.YamlDocument document) {
+public record TableFile(String rule, String name, YamlReader.YamlDocument document) {
 
-  static TableFile parse(String rule, String name, String text) {
+  public static TableFile parse(String rule, String name, String text) {
     List<YamlReader.YamlDocument> documents =
         new YamlReader(YamlLimits.DEFAULT).read(text, name, 1);
     if (documents.size() != 1 || !documents.get(0).root().isObject()) {
@@ -35,12 +35,12 @@ record TableFile(String rule, String name, YamlReader.YamlDocument document) {
   }
 
   /** Returns the object at the root, which has only known keys. */
-  ObjectNode root(List<String> keys) {
+  public ObjectNode root(List<String> keys) {
     return object(document.root(), document.root(), "", keys);
   }
 
   /** Returns the object at a key, which has only known keys. */
-  ObjectNode object(JsonNode parent, String key, List<String> keys) {
+  public ObjectNode object(JsonNode parent, String key, List<String> keys) {
     return object(parent, parent.path(key), key, keys);
   }
 
@@ -48,15 +48,25 @@ record TableFile(String rule, String name, YamlReader.YamlDocument document) {
     if (!(value instanceof ObjectNode object)) {
       throw refused(parent, key, "expected an object at '" + key + "', found something else");
     }
+    requireKeys(object, keys);
+    return object;
+  }
+
+  /** Throws when an object has an unknown key. */
+  public void requireKeys(ObjectNode object, List<String> keys) {
     String unknown = KnownKeys.firstUnknown(object, keys);
     if (unknown != null) {
       throw refused(object, unknown, KnownKeys.message(unknown, keys));
     }
-    return object;
+  }
+
+  /** Returns the location of a key of an object. */
+  public SourceLocation location(JsonNode object, String key) {
+    return new SourceLocation(name, document.lines().lineOf(object, key));
   }
 
   /** Returns the object at a key, whose keys are data; empty when there is none. */
-  ObjectNode map(JsonNode parent, String key) {
+  public ObjectNode map(JsonNode parent, String key) {
     JsonNode value = parent.path(key);
     if (value.isMissingNode() || value.isNull()) {
       return JsonNodes.object();
@@ -68,7 +78,7 @@ record TableFile(String rule, String name, YamlReader.YamlDocument document) {
   }
 
   /** Returns the texts of the list at a key; empty when there is none. */
-  List<String> texts(JsonNode parent, String key) {
+  public List<String> texts(JsonNode parent, String key) {
     JsonNode value = parent.path(key);
     if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {
       throw refused(parent, key, "expected a list at '" + key + "', found something else");
@@ -85,8 +95,9 @@ record TableFile(String rule, String name, YamlReader.YamlDocument document) {
     return texts;
   }
 
-  RejectedInputException refused(JsonNode object, String key, String message) {
-    return refused(new SourceLocation(name, document.lines().lineOf(object, key)), message);
+  /** Returns the exception for a key of an object. */
+  public RejectedInputException refused(JsonNode object, String key, String message) {
+    return refused(location(object, key), message);
   }
 
   private RejectedInputException refused(SourceLocation location, String message) {

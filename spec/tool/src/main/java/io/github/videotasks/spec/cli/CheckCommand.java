@@ -10,9 +10,13 @@ import io.github.videotasks.spec.drift.DriftDetector;
 import io.github.videotasks.spec.drift.VersionCheck;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.output.OutputFolder;
+import io.github.videotasks.spec.policy.KnownFindings;
+import io.github.videotasks.spec.policy.OpenProblems;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,8 +81,8 @@ final class CheckCommand extends ToolCommand {
     if (state == null || accept) {
       return derive();
     }
-    CheckState inputs = new CheckState(state, inputs());
-    CheckState all = new CheckState(state, inputsAndExport());
+    CheckState inputs = new CheckState(state, inputs(), today());
+    CheckState all = new CheckState(state, inputsAndExport(), today());
     if (all.isRecorded(all.read())) {
       out().println("The contract is up to date: nothing has changed since the last check.");
       return ExitCode.OK;
@@ -90,6 +94,11 @@ final class CheckCommand extends ToolCommand {
       all.record();
     }
     return exit;
+  }
+
+  /** The date matters as soon as a finding is accepted until a date. */
+  private String today() throws IOException {
+    return KnownFindings.read(folder).isEmpty() ? "" : LocalDate.now(Clock.systemUTC()).toString();
   }
 
   /** Also the derived files, which somebody may edit or delete. */
@@ -141,11 +150,14 @@ final class CheckCommand extends ToolCommand {
     acceptance.changes().forEach(change -> out().println("  " + change));
     acceptance.edits().forEach(edit -> out().println(edit));
     acceptance.remaining().forEach(this::printRemaining);
+    openProblems(acceptance.derived()).forEach(this::printRemaining);
     export(acceptance.derived());
     return complete ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private int compare(DerivationResult derived) throws IOException {
+    List<String> problems = openProblems(derived);
+    problems.forEach(problem -> err().println(problem + "."));
     OutputFolder canonical = new OutputFolder(folder.resolve("canonical"), notices());
     List<Change> changes = new DriftDetector(canonical).detect(derived);
     if (!changes.isEmpty()) {
@@ -159,17 +171,16 @@ final class CheckCommand extends ToolCommand {
       err().println(unversioned);
       return ExitCode.SOFTWARE;
     }
+    if (!problems.isEmpty()) {
+      return ExitCode.SOFTWARE;
+    }
     out().println(CheckedContract.describe(folder, derived));
     export(derived);
     return ExitCode.OK;
   }
 
-  /** What a recording shows is evidence that no page documents. */
-  private void printObserved(DerivationResult derived) {
-    derived.findings().stream()
-        .filter(finding -> finding.rule().equals("observed-example"))
-        .forEach(
-            finding -> out().println("Observed, not documented: " + finding.location().file()));
+  private List<String> openProblems(DerivationResult derived) throws IOException {
+    return new OpenProblems(folder, Clock.systemUTC()).find(derived);
   }
 
   private static byte[] contract(DerivationResult derived) {

@@ -24,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class CheckState {
   private final Path file;
   private final List<Path> content;
+  private final String context;
 
   /**
    * Creates a view.
    *
    * @param file the file with the record
    * @param content files and folders that the check reads or writes; they need not exist
+   * @param context what else the result of the check depends on
    */
-  CheckState(Path file, List<Path> content) {
+  CheckState(Path file, List<Path> content, String context) {
+    this.context = context;
     this.file = file;
     this.content = content;
   }
@@ -58,7 +61,8 @@ final class CheckState {
 
   /** Returns the present state; null when it cannot be determined. */
   @Nullable String read() {
-    List<String> lines = new ArrayList<>(List.of("java " + System.getProperty("java.vm.version")));
+    List<String> lines =
+        new ArrayList<>(List.of("java " + System.getProperty("java.vm.version"), context));
     try {
       List<Path> classPath = classPath(CheckState.class.getClassLoader());
       for (Path entry : classPath) {

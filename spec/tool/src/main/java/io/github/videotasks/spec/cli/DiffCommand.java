@@ -1,15 +1,20 @@
 package io.github.videotasks.spec.cli;
 
+import io.github.videotasks.spec.attention.AttentionTables;
 import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.diff.ChangelogEntry;
 import io.github.videotasks.spec.diff.DerivedFilesDiff;
 import io.github.videotasks.spec.git.GitException;
+import io.github.videotasks.spec.policy.ReviewPolicy;
 import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewFormat;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -46,8 +51,19 @@ final class DiffCommand extends ToolCommand {
               + " CHANGELOG.md); default: ${DEFAULT-VALUE}.")
   private String format;
 
+  @Option(
+      names = "--severities",
+      paramLabel = "FILE",
+      description =
+          "The severities of classes of changes; default: severities.yaml beside the folder of NEW,"
+              + " if there is one.")
+  private @Nullable Path severities;
+
   @Override
   public Integer call() throws IOException {
+    requireUsage(
+        severities == null || Files.isRegularFile(severities),
+        "--severities: expected a file, found none at " + severities);
     ContractInput oldInput = input(before);
     ContractInput newInput = input(after);
     try {
@@ -65,8 +81,14 @@ final class DiffCommand extends ToolCommand {
     return input;
   }
 
-  private int compare(Map<String, byte[]> old, Map<String, byte[]> now, String moduleFolder) {
-    Review review = Review.of(changes(old, now), old, now).withPageFolder(moduleFolder);
+  private int compare(Map<String, byte[]> old, Map<String, byte[]> now, String moduleFolder)
+      throws IOException {
+    ReviewPolicy policy =
+        severities == null
+            ? ReviewPolicy.read(Path.of(moduleFolder))
+            : ReviewPolicy.ofSeverities(severities);
+    Review review =
+        policy.apply(Review.of(changes(old, now), old, now).withPageFolder(moduleFolder));
     out().print(report(review, old, now));
     out().flush();
     return review.hasErrors() ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -75,7 +97,10 @@ final class DiffCommand extends ToolCommand {
   private static List<Change> changes(Map<String, byte[]> old, Map<String, byte[]> now) {
     // A single file has no examples to compare with.
     return old.size() == 1 || now.size() == 1
-        ? DerivedFilesDiff.between(contractOnly(old), contractOnly(now))
+        ? DerivedFilesDiff.between(
+            contractOnly(old),
+            contractOnly(now),
+            AttentionTables.of(now).orElse(AttentionTables.of(old)))
         : DerivedFilesDiff.between(old, now);
   }
 

@@ -3,6 +3,7 @@ package io.github.videotasks.spec.cli;
 import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
+import io.github.videotasks.spec.policy.ReviewPolicy;
 import io.github.videotasks.spec.review.FindingReview;
 import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewFormat;
@@ -44,7 +45,8 @@ final class FindingsCommand extends ToolCommand {
     recoverSpecFolder(folder);
     DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
     Review review =
-        FindingReview.of(derived.findings(), derived.files())
+        ReviewPolicy.read(folder)
+            .apply(FindingReview.of(derived.findings(), derived.files()))
             .withPageFolder(ModuleFolder.of(folder));
     out().print(named.render(review));
     out().flush();

@@ -27,10 +27,20 @@ public final class DerivedFilesDiff {
    *     ContractReader}
    */
   public static List<Change> between(Map<String, byte[]> before, Map<String, byte[]> after) {
+    return between(before, after, AttentionTables.of(after).orElse(AttentionTables.of(before)));
+  }
+
+  /**
+   * Returns the changes as above.
+   *
+   * @param tables what client-ext knows, for the changes that need attention
+   */
+  public static List<Change> between(
+      Map<String, byte[]> before, Map<String, byte[]> after, AttentionTables tables) {
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     names.removeIf(name -> Arrays.equals(before.get(name), after.get(name)));
-    List<Change> contract = names.contains(CONTRACT) ? contract(before, after) : List.of();
+    List<Change> contract = names.contains(CONTRACT) ? contract(before, after, tables) : List.of();
     List<Change> changes =
         names.stream().anyMatch(ExampleSet::isExample)
             ? withExamples(before, after, contract)
@@ -43,11 +53,12 @@ public final class DerivedFilesDiff {
     return changes.stream().sorted().toList();
   }
 
-  private static List<Change> contract(Map<String, byte[]> before, Map<String, byte[]> after) {
+  private static List<Change> contract(
+      Map<String, byte[]> before, Map<String, byte[]> after, AttentionTables tables) {
     return ContractDiff.between(
         ContractReader.parseContract(before.get(CONTRACT), CONTRACT),
         ContractReader.parseContract(after.get(CONTRACT), CONTRACT),
-        AttentionTables.of(after));
+        tables);
   }
 
   /** A side without examples, such as a released contract alone, is not compared. */

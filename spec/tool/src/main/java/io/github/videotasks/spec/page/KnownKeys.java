@@ -21,10 +21,13 @@ public final class KnownKeys {
 
   /** Returns a message with the expected keys, the unknown key and a suggestion if one is near. */
   public static String message(String unknown, List<String> known) {
+    return "expected " + String.join(", ", known) + found(unknown, known);
+  }
+
+  /** Returns the end of such a message: the unknown key, and a suggestion if one is near. */
+  public static String found(String unknown, List<String> known) {
     String near = SpellingSuggestion.closest(unknown, known);
-    return "expected "
-        + String.join(", ", known)
-        + ", found '"
+    return ", found '"
         + MessageText.excerpt(unknown)
         + "'"
         + (near == null ? "" : " (did you mean '" + near + "'?)");

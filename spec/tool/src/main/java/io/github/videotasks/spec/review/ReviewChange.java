@@ -52,6 +52,11 @@ public record ReviewChange(
     };
   }
 
+  /** Returns the change with another severity. */
+  public ReviewChange withSeverity(Severity other) {
+    return new ReviewChange(id, other, change, operations, field, providers, places);
+  }
+
   @Override
   public int compareTo(ReviewChange other) {
     return ORDER.compare(this, other);

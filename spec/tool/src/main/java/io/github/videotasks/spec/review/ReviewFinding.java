@@ -2,6 +2,7 @@ package io.github.videotasks.spec.review;
 
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.FindingGroup;
+import io.github.videotasks.spec.finding.IdentifiedFindings;
 import io.github.videotasks.spec.finding.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -9,21 +10,34 @@ import java.util.Locale;
 /**
  * A group of findings of one kind in one page.
  *
- * @param id the short id
+ * @param identified the findings with their ids
  * @param severity how much it matters to a pipeline
- * @param findings the findings
  * @param providers the provider of the page; empty when the file is no page of a provider
  */
 public record ReviewFinding(
-    String id, Severity severity, FindingGroup findings, List<String> providers)
+    IdentifiedFindings identified, Severity severity, List<String> providers)
     implements ReviewEntry {
   /** Copies the list. */
   public ReviewFinding {
     providers = List.copyOf(providers);
   }
 
+  /** Returns the findings with another severity. */
+  public ReviewFinding withSeverity(Severity other) {
+    return new ReviewFinding(identified, other, providers);
+  }
+
+  private FindingGroup findings() {
+    return identified.group();
+  }
+
   private Finding first() {
-    return findings.first();
+    return findings().first();
+  }
+
+  @Override
+  public String id() {
+    return identified.id();
   }
 
   @Override
@@ -49,7 +63,7 @@ public record ReviewFinding(
 
   @Override
   public String description() {
-    return findings.message();
+    return findings().message();
   }
 
   @Override
@@ -64,7 +78,7 @@ public record ReviewFinding(
 
   @Override
   public List<PagePlace> places() {
-    return findings.places().stream().map(f -> new PagePlace(f.location(), false)).toList();
+    return findings().places().stream().map(f -> new PagePlace(f.location(), false)).toList();
   }
 
   @Override

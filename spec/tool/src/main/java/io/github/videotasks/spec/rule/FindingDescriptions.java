@@ -191,7 +191,15 @@ final class FindingDescriptions {
               "unknown-status",
               "A page shows a status value that status-values.yaml lacks. A wait for such a task"
                   + " would poll on until its deadline, so the check fails until the value has a"
-                  + " stage."));
+                  + " stage."),
+          describe(
+              "known-findings",
+              "known-findings.yaml contains something other than entries with an id, a reason and a"
+                  + " date; refused. An entry that no longer occurs or is out of date fails the"
+                  + " check."),
+          describe(
+              "severities",
+              "severities.yaml names an unknown rule, class of changes or severity; refused."));
 
   static final List<RuleDescription> OBSERVING =
       List.of(

@@ -95,7 +95,8 @@ class CheckStateTest {
 
   @Test
   void dependsOnTheTool() throws IOException {
-    CheckState state = new CheckState(folder.resolve("state"), List.of(folder.resolve("pages")));
+    CheckState state =
+        new CheckState(folder.resolve("state"), List.of(folder.resolve("pages")), "");
     String before = state.read();
     String version = System.setProperty("java.vm.version", "other");
     try {

@@ -1,0 +1,60 @@
+package io.github.videotasks.spec.policy;
+
+import io.github.videotasks.spec.finding.IdentifiedFindings;
+import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.review.Review;
+import io.github.videotasks.spec.review.ReviewChange;
+import io.github.videotasks.spec.review.ReviewEntry;
+import io.github.videotasks.spec.review.ReviewFinding;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Applies what a team has decided to a review: its severities, and the findings that it knows. A
+ * known finding is a warning at most; a finding that refused something stays an error.
+ */
+public final class ReviewPolicy {
+  private final Severities severities;
+  private final KnownFindings known;
+
+  ReviewPolicy(Severities severities, KnownFindings known) {
+    this.severities = severities;
+    this.known = known;
+  }
+
+  /** Reads the decisions in a folder like {@code spec/}. */
+  public static ReviewPolicy read(Path folder) throws IOException {
+    return new ReviewPolicy(Severities.readFolder(folder), KnownFindings.read(folder));
+  }
+
+  /** Returns the severities of a file alone. */
+  public static ReviewPolicy ofSeverities(Path file) throws IOException {
+    return new ReviewPolicy(Severities.read(file), KnownFindings.parse("findings: []\n"));
+  }
+
+  /** Returns the review with the severities of this policy. */
+  public Review apply(Review review) {
+    return review.map(this::apply);
+  }
+
+  private ReviewEntry apply(ReviewEntry entry) {
+    if (entry instanceof ReviewChange change) {
+      Severity set = severities.ofChange(change.change().impact(), change.description());
+      return set == null ? change : change.withSeverity(set);
+    }
+    return entry instanceof ReviewFinding finding
+        ? finding.withSeverity(severityOf(finding.identified()))
+        : entry;
+  }
+
+  /** Returns the severity of findings under this policy. */
+  Severity severityOf(IdentifiedFindings findings) {
+    Severity own = findings.group().first().severity();
+    Severity set = severities.ofRule(findings.group().first().rule());
+    if (own == Severity.ERROR || set == null) {
+      return own;
+    }
+    boolean accepted = set == Severity.ERROR && known.entryOf(findings) != null;
+    return accepted ? Severity.WARNING : set;
+  }
+}
