@@ -43,15 +43,18 @@ final class MergeBench {
    * Runs the benchmark.
    *
    * @param args the tool's start script, a working folder, the number of rounds, and the numbers of
-   *     documents, separated by commas; "none" prints only the tables of large pages and recorded
-   *     traffic
+   *     documents, separated by commas; "none" prints only the tables of large pages and of
+   *     reviews, "review" only the latter
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (!args[3].equals("none")) {
+    boolean all = !args[3].equals("none") && !args[3].equals("review");
+    if (all) {
       printDocuments(args);
     }
-    new LargePageBench(Path.of(args[0]), Path.of(args[1])).printTable();
-    new ObserveBench(Path.of(args[0]), Path.of(args[1])).printTable();
+    if (!args[3].equals("review")) {
+      new LargePageBench(Path.of(args[0]), Path.of(args[1])).printTable();
+    }
+    new ReviewBench(Path.of(args[0]), Path.of(args[1])).printTable();
   }
 
   private static void printDocuments(String[] args) throws IOException, InterruptedException {
