@@ -30,8 +30,7 @@ public record ReviewChange(
     implements ReviewEntry, Comparable<ReviewChange> {
   private static final Comparator<ReviewChange> ORDER =
       Comparator.comparing((ReviewChange c) -> c.change.impact().changeClass())
-          // Changes of the whole contract follow those of the operations.
-          .thenComparing(c -> c.operations.isEmpty())
+          // By method and path; "Whole contract" is the last of them.
           .thenComparing(ReviewChange::section)
           .thenComparing(ReviewChange::field)
           .thenComparing(ReviewChange::change);

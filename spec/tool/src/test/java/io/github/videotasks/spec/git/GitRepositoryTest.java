@@ -109,7 +109,8 @@ class GitRepositoryTest {
   void reportsMissingProgram() throws IOException {
     Path program = Files.writeString(folder.resolve("git"), "#!/bin/sh\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    String relative = "." + File.pathSeparator + File.pathSeparator + "none";
+    Path current = Path.of("").toAbsolutePath();
+    String relative = current.relativize(folder) + File.pathSeparator;
     assertThatThrownBy(() -> GitRepository.around(folder, relative))
         .isInstanceOf(GitException.class)
         .hasMessage(
