@@ -15,6 +15,7 @@ import io.github.videotasks.spec.stock.NodeTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,7 @@ class SarifSchemaTest {
     assumeTrue(tools != null, NodeTools.NOT_AVAILABLE);
     schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-            .getSchema(Files.readString(tools.scriptPath(SCHEMA)));
+            .getSchema(Files.readString(Objects.requireNonNull(tools).scriptPath(SCHEMA)));
   }
 
   @Test
@@ -51,13 +52,17 @@ class SarifSchemaTest {
 
   @Test
   void schemaRefusesOtherDocuments() throws IOException {
-    assertThat(schema.validate(JSON.readTree("{\"version\": \"2.1.0\", \"runs\": [{}]}")))
+    assertThat(schema().validate(JSON.readTree("{\"version\": \"2.1.0\", \"runs\": [{}]}")))
         .isNotEmpty();
+  }
+
+  private static Schema schema() {
+    return Objects.requireNonNull(schema);
   }
 
   private static void assertMatches(Review review, int results) throws IOException {
     JsonNode sarif = JSON.readTree(ReviewFormat.SARIF.render(review));
-    assertThat(schema.validate(sarif)).isEmpty();
+    assertThat(schema().validate(sarif)).isEmpty();
     assertThat(sarif.at("/runs/0/results")).hasSize(results);
   }
 }
