@@ -81,7 +81,7 @@ def wait(id):
         unknown += task == "unknown"
         grace += ended is not None
         over = grace > GRACE_POLLS if ended else task == "refused" or unknown > TOLERATED_UNKNOWN
-        if over or time.monotonic() - start > DEADLINE:
+        if over or time.monotonic() - start >= DEADLINE:
             return polls, ended or "GAVE_UP"
         time.sleep(max(float(pause), retry_after) if float(pause) else 0)
 

@@ -65,7 +65,7 @@ async function wait(id: string): Promise<[number, string]> {
     if (task === 'unknown') unknown++;
     if (ended) grace++;
     const over = ended ? grace > gracePolls : task === 'refused' || unknown > toleratedUnknown;
-    if (over || Date.now() - start > deadline) return [polls, ended ?? 'GAVE_UP'];
+    if (over || Date.now() - start >= deadline) return [polls, ended ?? 'GAVE_UP'];
     const seconds = Number(pause) && Math.max(Number(pause), retryAfter);
     await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
   }

@@ -116,7 +116,7 @@ func (w *waiter) wait(id string) (polls int, end string) {
 			end = "GAVE_UP"
 		}
 		over := ended != "" && grace > gracePolls || ended == "" && (other == "refused" || unknown > toleratedUnknown)
-		if over || time.Since(start) > w.deadline {
+		if over || time.Since(start) >= w.deadline {
 			return polls, end
 		}
 		if w.pause > 0 && retryAfter > w.pause {

@@ -75,12 +75,19 @@ class PolyglotIT {
       if (client == null || client.missingTool() != null || client.failure() != null) {
         measurement.addNotRun(recipe.language(), notRunReason(client));
       } else {
-        measurement.add(
-            recipe.language(),
-            new DriverWaiter(recipe, clientBuilder.commandsOf(each.getKey(), recipe), table));
+        CommandRunner commands = clientBuilder.commandsOf(each.getKey(), recipe);
+        measurement.add(recipe.language(), new DriverWaiter(recipe, commands, table));
+        measurement.addDeadline(
+            recipe.language(), new DriverWaiter(recipe, commands, withoutTime(table, commands)));
       }
     }
     return measurement;
+  }
+
+  private static Path withoutTime(Path table, CommandRunner commands) throws IOException {
+    return Files.writeString(
+        commands.folder().resolve("without-time.json"),
+        Files.readString(table).replace("\"PT30M\"", "\"PT0M\""));
   }
 
   private static String notRunReason(@Nullable ClientEvaluation client) {

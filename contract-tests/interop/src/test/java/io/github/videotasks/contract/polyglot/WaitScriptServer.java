@@ -16,9 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Server on loopback that responds with scripts: the id in a request is the name of a script, and
- * each request for it gets the next response. It counts the requests.
+ * each request for it gets the next response, and 401 after the last one, so that every waiter
+ * ends. It counts the requests.
  */
 final class WaitScriptServer implements AutoCloseable {
+  private static final ScriptedResponse REFUSED = new ScriptedResponse(401, "", null, null);
+
   private final Map<String, List<ScriptedResponse>> scripts;
   private final Map<String, Integer> polls = new ConcurrentHashMap<>();
   private final HttpServer server;
@@ -49,7 +52,7 @@ final class WaitScriptServer implements AutoCloseable {
             : uri.getQuery().replaceFirst("^id=", "");
     List<ScriptedResponse> script = Objects.requireNonNull(scripts.get(id), id);
     int poll = polls.merge(id, 1, Integer::sum);
-    ScriptedResponse response = script.get(Math.min(poll, script.size()) - 1);
+    ScriptedResponse response = poll > script.size() ? REFUSED : script.get(poll - 1);
     byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
     String type = response.type();
     exchange.getResponseHeaders().add("Content-Type", type == null ? "application/json" : type);

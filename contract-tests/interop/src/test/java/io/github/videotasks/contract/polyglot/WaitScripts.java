@@ -35,7 +35,7 @@ record WaitScripts(Map<String, ScriptedResponse> responses, Map<String, WaitScri
       int status, String body, @Nullable String type, @Nullable String retryAfter) {}
 
   /**
-   * Responses to successive polls; the last one is repeated.
+   * Responses to successive polls.
    *
    * @param polls the poll at which a wait ends
    * @param end how it ends

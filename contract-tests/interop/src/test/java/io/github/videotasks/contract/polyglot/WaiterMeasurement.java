@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.polyglot;
 
 import io.github.videotasks.contract.polyglot.WaitScripts.ScriptedResponse;
+import io.github.videotasks.contract.polyglot.WaitScripts.WaitEnd;
 import io.github.videotasks.contract.polyglot.WaitScripts.WaitOutcome;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ final class WaiterMeasurement {
                         scripts.get(script.replaceFirst(".* ", ""))));
           }
         });
+  }
+
+  /** Records a difference unless a waiter without any time gives up after its first poll. */
+  void addDeadline(String name, Waiter waiter) throws IOException, InterruptedException {
+    Map<String, WaitOutcome> measured =
+        waiter.measure(Map.of(WaitScripts.MAIN, scripts.get(WaitScripts.MAIN)));
+    WaitOutcome first = new WaitOutcome(1, WaitEnd.GAVE_UP);
+    if (measured.isEmpty() || !measured.values().stream().allMatch(first::equals)) {
+      differences.add(name + ", deadline: expected " + first + ", found " + measured);
+    }
   }
 
   void addNotRun(String name, String reason) {

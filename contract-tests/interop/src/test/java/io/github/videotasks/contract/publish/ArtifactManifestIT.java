@@ -30,7 +30,13 @@ class ArtifactManifestIT {
   void manifestListsEveryFileOfTheArchive(String archive, String folder) throws IOException {
     Map<String, byte[]> files = entries(Path.of(archive.replace("VERSION", VERSION)), folder);
     String manifest = new String(Objects.requireNonNull(files.get("SHA256SUMS")), UTF_8);
-    assertThat(files).containsKeys("openapi.yaml", "schema.json", "examples/jxincm-sora/2.json");
+    assertThat(files)
+        .containsKeys(
+            "openapi.yaml",
+            "schema.json",
+            "status-values.json",
+            "wait-for-video.arazzo.yaml",
+            "examples/jxincm-sora/2.json");
     assertThat(manifest).isEqualTo(new String(Sha256Sums.of(files), UTF_8));
   }
 
