@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.attention;
 
+import io.github.videotasks.spec.page.MessageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class PlaceComparison {
             + ". If it is one, add a row to "
             + kind.table()
             + " and the line '    - "
-            + field.pathText()
+            + MessageText.excerpt(field.pathText())
             + "' to "
             + KnownPlaces.section(kind)
             + " of "
