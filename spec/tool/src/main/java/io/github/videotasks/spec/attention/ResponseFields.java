@@ -19,12 +19,15 @@ final class ResponseFields {
   /** Schemas and values that are visited; a contract may refer to one schema very often. */
   private static final int MAX_VISITED = 500_000;
 
-  private static final int MAX_DEPTH = 60;
+  /** As deep as client-ext looks for values. */
+  private static final int MAX_DEPTH = 12;
+
   private static final String ANY = "*";
 
   private final JsonNode root;
   private final Map<String, ResponseField> fields = new TreeMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Set<String> walked = new HashSet<>();
   private int visited;
 
   private ResponseFields(JsonNode root) {
@@ -83,7 +86,8 @@ final class ResponseFields {
     }
     String ref = schema.path("$ref").asText();
     if (!ref.isEmpty()) {
-      if (open.add(ref)) {
+      // Operations share schemas; a schema has the same fields at one path.
+      if (walked.add(ref + " " + String.join(".", path)) && open.add(ref)) {
         addSchema(root.at(pointer(ref)), path, componentName(ref));
         open.remove(ref);
       }

@@ -82,12 +82,12 @@ final class StatusValueComparison {
         || isNamedStatus(after.get(field.pathText()));
   }
 
-  /** A text such as a prompt may have the words of a status by chance. */
+  /** Values alone do not suffice: a text such as a prompt may equal a status value by chance. */
   private static boolean isNamedStatus(@Nullable ResponseField field) {
     return field != null && field.isStatus();
   }
 
-  /** A value that another provider had, or only the schema, is no news of the schema. */
+  /** Removes the pairs of the others; a value that the schema lists alone is not new if shown. */
   private static Map<Placed, Set<String>> minus(
       Map<Placed, Set<String>> some, Map<Placed, Set<String>> others) {
     Map<Placed, Set<String>> rest = new TreeMap<>();

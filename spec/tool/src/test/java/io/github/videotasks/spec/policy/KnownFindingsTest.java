@@ -91,7 +91,7 @@ class KnownFindingsTest {
   }
 
   private static String entry(String id, String until) {
-    return "  - id: " + id + "\n    reason: The vendor is asked.\n    until: " + until + "\n";
+    return "  - id: " + id + "\n    reason: Reported to the vendor.\n    until: " + until + "\n";
   }
 
   private static Finding finding(int line, String message) {

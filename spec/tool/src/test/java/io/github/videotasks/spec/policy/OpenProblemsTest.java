@@ -88,7 +88,7 @@ class OpenProblemsTest {
     String id = problem.replaceFirst(".* add (f[0-9a-f]{9}) to .*", "$1");
     write(
         "known-findings.yaml",
-        "findings:\n  - id: " + id + "\n    reason: Asked.\n    until: " + until + "\n");
+        "findings:\n  - id: " + id + "\n    reason: Reported.\n    until: " + until + "\n");
   }
 
   private List<String> problems() throws IOException {
