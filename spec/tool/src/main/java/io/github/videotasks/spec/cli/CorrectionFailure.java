@@ -9,6 +9,7 @@ import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.output.OutputFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,10 +45,13 @@ final class CorrectionFailure {
     DerivationResult derived =
         Derivation.deriveSkipping(
             SourcePaths.of(folder), rejection -> skipped.add(rejection.finding().toString()));
-    List<Change> changes =
-        new DriftDetector(new OutputFolder(folder.resolve("canonical"), err::println))
-            .detect(derived);
     skipped.forEach(err::println);
+    Path canonical = folder.resolve("canonical");
+    if (!Files.isRegularFile(canonical.resolve("openapi.yaml"))) {
+      return ExitCode.SOFTWARE;
+    }
+    List<Change> changes =
+        new DriftDetector(new OutputFolder(canonical, err::println)).detect(derived);
     err.println("Without these corrections, the derived contract differs from the committed one:");
     changes.forEach(change -> err.println("  " + change));
     err.println("Nothing was written.");
