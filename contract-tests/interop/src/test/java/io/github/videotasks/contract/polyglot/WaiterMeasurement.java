@@ -57,7 +57,7 @@ final class WaiterMeasurement {
         });
   }
 
-  /** Records a difference unless a waiter without any time gives up after its first poll. */
+  /** Records a difference unless a waiter without any time ends after its first poll. */
   void addDeadline(String name, Waiter waiter) throws IOException, InterruptedException {
     Map<String, WaitOutcome> measured =
         waiter.measure(Map.of(WaitScripts.MAIN, scripts.get(WaitScripts.MAIN)));

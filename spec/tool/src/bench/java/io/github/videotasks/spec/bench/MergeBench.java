@@ -43,18 +43,21 @@ final class MergeBench {
    * Runs the benchmark.
    *
    * @param args the tool's start script, a working folder, the number of rounds, and the numbers of
-   *     documents, separated by commas; "none" prints only the tables of large pages and of
-   *     reviews, "review" only the latter
+   *     documents, separated by commas; "none" prints only the tables of large pages, reviews and
+   *     recorded traffic, "review" or "observe" only the last two or the last one
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    boolean all = !args[3].equals("none") && !args[3].equals("review");
+    boolean all = !List.of("none", "review", "observe").contains(args[3]);
     if (all) {
       printDocuments(args);
     }
-    if (!args[3].equals("review")) {
+    if (args[3].equals("none") || all) {
       new LargePageBench(Path.of(args[0]), Path.of(args[1])).printTable();
     }
-    new ReviewBench(Path.of(args[0]), Path.of(args[1])).printTable();
+    if (!args[3].equals("observe")) {
+      new ReviewBench(Path.of(args[0]), Path.of(args[1])).printTable();
+    }
+    new ObserveBench(Path.of(args[0]), Path.of(args[1])).printTable();
   }
 
   private static void printDocuments(String[] args) throws IOException, InterruptedException {

@@ -179,6 +179,14 @@ final class CheckCommand extends ToolCommand {
     return ExitCode.OK;
   }
 
+  /** What a recording shows is evidence that no page documents. */
+  private void printObserved(DerivationResult derived) {
+    derived.findings().stream()
+        .filter(finding -> finding.rule().equals("observed-example"))
+        .forEach(
+            finding -> out().println("Observed, not documented: " + finding.location().file()));
+  }
+
   private List<String> openProblems(DerivationResult derived) throws IOException {
     return new OpenProblems(folder, Clock.systemUTC()).find(derived);
   }

@@ -168,7 +168,8 @@ final class RenamedProperties {
             "probably renamed",
             old.name(),
             name,
-            note));
+            note,
+            List.of()));
   }
 
   private static Change withNote(Change change, String note) {
@@ -178,7 +179,8 @@ final class RenamedProperties {
         change.description(),
         change.before(),
         change.after(),
-        note);
+        note,
+        change.sources());
   }
 
   private static boolean isAdded(Change change, String location) {

@@ -71,7 +71,7 @@ public final class ContractAcceptance {
     List<String> edits = new ArrayList<>();
     DerivationResult accepted = derived;
     VersionPlan plan =
-        VersionPlan.of(folder, committed.get(CONTRACT), contract(derived), Changelog.read(folder));
+        VersionPlan.of(folder, committed.get(CONTRACT), derived.files(), Changelog.read(folder));
     if (plan != null) {
       accepted = writeVersion(plan, derived, edits);
     }

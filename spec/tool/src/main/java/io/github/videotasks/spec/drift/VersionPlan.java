@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +28,21 @@ import org.jspecify.annotations.Nullable;
  * @param changes the changes to list, the worst first
  */
 record VersionPlan(SemanticVersion previous, SemanticVersion version, List<Change> changes) {
+  private static final String CONTRACT = "openapi.yaml";
 
   /**
    * Returns the plan.
    *
    * @param folder the spec folder
    * @param committed the committed contract; null when there is none
-   * @param derived the contract to accept
+   * @param files the derived files to accept
    * @param changelog the changelog
    * @return the plan; null when nothing is to do, or when there is no release to compare with
    */
   static @Nullable VersionPlan of(
-      Path folder, byte @Nullable [] committed, byte[] derived, Changelog changelog)
+      Path folder, byte @Nullable [] committed, Map<String, byte[]> files, Changelog changelog)
       throws IOException {
+    byte[] derived = Objects.requireNonNull(files.get(CONTRACT));
     Path file = folder.resolve("released/openapi.yaml");
     if (!Files.isRegularFile(file)) {
       return null;
@@ -52,10 +56,10 @@ record VersionPlan(SemanticVersion previous, SemanticVersion version, List<Chang
     SemanticVersion required = ChangelogEntry.between(released, derived).version();
     List<Change> changes;
     if (committed != null && newestSha.equals(Sha256.hex(committed))) {
-      changes = changes(committed, derived);
+      changes = changes(committed, files);
     } else {
       changes =
-          changes(released, derived).stream()
+          changes(released, files).stream()
               .filter(change -> !changelog.containsLine("* " + ChangelogEntry.formatChange(change)))
               .toList();
     }
@@ -67,10 +71,11 @@ record VersionPlan(SemanticVersion previous, SemanticVersion version, List<Chang
     return new VersionPlan(previous, Collections.max(List.of(next, declared, required)), changes);
   }
 
-  /** A contract with other bytes has at least one change. */
-  private static List<Change> changes(byte[] before, byte[] after) {
-    return ChangelogEntry.withoutVersion(
-        DerivedFilesDiff.between(Map.of("openapi.yaml", before), Map.of("openapi.yaml", after)));
+  /** Only the contract has a version. If its bytes differ, there is at least one change. */
+  private static List<Change> changes(byte[] before, Map<String, byte[]> files) {
+    Map<String, byte[]> old = new TreeMap<>(files);
+    old.put(CONTRACT, before);
+    return ChangelogEntry.withoutVersion(DerivedFilesDiff.between(old, files));
   }
 
   /** Returns the entry in Markdown for the contract with the new version. */

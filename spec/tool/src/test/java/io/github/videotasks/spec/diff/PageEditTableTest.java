@@ -22,11 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PageEditTableTest {
   private static final Path SPEC = Path.of("..");
 
+  private static final List<String> PARTS =
+      List.of("pages", "corrections", "providers.yaml", "status-values.yaml", "known-places.yaml");
+
   @TempDir Path folder;
 
   @BeforeEach
   void copySpecFolder() throws IOException {
-    for (String part : new String[] {"pages", "corrections", "providers.yaml"}) {
+    for (String part : PARTS) {
       try (Stream<Path> files = Files.walk(SPEC.resolve(part))) {
         for (Path file : files.toList()) {
           Files.copy(file, folder.resolve(SPEC.relativize(file)));
