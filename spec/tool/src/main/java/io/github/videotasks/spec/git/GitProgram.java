@@ -59,7 +59,7 @@ final class GitProgram {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("LC_ALL", "C");
-    // Never asks for a password, and never fetches what a partial clone lacks.
+    // Never prompts for a password, and never fetches what a partial clone lacks.
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     builder.environment().put("GIT_NO_LAZY_FETCH", "1");
     return builder;

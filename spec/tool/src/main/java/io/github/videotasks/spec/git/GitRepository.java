@@ -47,7 +47,7 @@ public final class GitRepository {
    *
    * @param from a file, or a folder of derived files
    * @return the files by their path below the folder; a single file is {@code openapi.yaml}
-   * @throws GitException when there is no such revision or path
+   * @throws GitException when the revision or the path does not exist
    */
   public Map<String, byte[]> read(RevisionPath from) throws IOException {
     String commit =

@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param identified the findings with their ids
  * @param severity how much it matters to a pipeline
- * @param providers the provider of the page; empty when the file is no page of a provider
+ * @param providers the provider of the page; empty when the file is not the page of a provider
  */
 public record ReviewFinding(
     IdentifiedFindings identified, Severity severity, List<String> providers)
