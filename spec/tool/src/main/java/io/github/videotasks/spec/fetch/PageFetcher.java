@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import javax.net.SocketFactory;
 import okhttp3.Call;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -106,6 +108,17 @@ public final class PageFetcher {
    * @throws UnresponsiveHostException when the host cannot be reached, or takes too long
    */
   public byte[] fetch(String pageUrl) {
+    return Objects.requireNonNull(fetch(pageUrl, PageValidators.NONE).body());
+  }
+
+  /**
+   * Fetches a page unless it has the state that the validators describe.
+   *
+   * @param pageUrl an http or https URL without user or password
+   * @param known the validators of an earlier response
+   * @throws RejectedInputException under the conditions of {@link #fetch(String)}
+   */
+  FetchResponse fetch(String pageUrl, PageValidators known) {
     HttpUrl url = HttpUrl.parse(pageUrl);
     if (url == null) {
       throw refused(
@@ -118,9 +131,14 @@ public final class PageFetcher {
       long start = nanoTime.getAsLong();
       for (int redirects = 0; redirects <= limits.maxRedirects(); redirects++) {
         requireNoCredentials(url);
-        try (Response response = newCall(url, start).execute()) {
+        Headers conditions = known.requestHeaders(url);
+        try (Response response = newCall(url, conditions, start).execute()) {
+          if (response.code() == 304 && conditions.size() > 0) {
+            return new FetchResponse(url.toString(), null, known);
+          }
           if (!response.isRedirect()) {
-            return readBody(url, response);
+            PageValidators next = PageValidators.of(url, response.headers());
+            return new FetchResponse(url.toString(), readBody(url, response), next);
           }
           url = resolveRedirect(url, response.header("Location"));
         }
@@ -145,12 +163,12 @@ public final class PageFetcher {
   }
 
   /** All redirects share one time limit, so that a redirect loop cannot prolong the fetch. */
-  private Call newCall(HttpUrl url, long start) throws IOException {
+  private Call newCall(HttpUrl url, Headers conditions, long start) throws IOException {
     long left = limits.timeout().toNanos() - (nanoTime.getAsLong() - start);
     if (left <= 0) {
       throw new InterruptedIOException("time limit exceeded");
     }
-    Call call = clientFor(url).newCall(new Request.Builder().url(url).build());
+    Call call = clientFor(url).newCall(new Request.Builder().url(url).headers(conditions).build());
     call.timeout().timeout(left, TimeUnit.NANOSECONDS);
     return call;
   }

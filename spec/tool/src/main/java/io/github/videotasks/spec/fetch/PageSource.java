@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The source of a page: a URL or a file.
@@ -38,7 +39,12 @@ public record PageSource(String location) {
    */
   public byte[] read(FetchLimits limits) throws IOException {
     if (isUrl()) {
-      return new PageFetcher(limits).fetch(location);
+      PublishedPage page =
+          new PublishedPageReader(limits).read(location, "page" + extension(), PageValidators.NONE);
+      if (page.problem() != null) {
+        throw new RejectedInputException(page.problem());
+      }
+      return Objects.requireNonNull(page.text());
     }
     Path file = Path.of(location);
     long size = Files.size(file);
