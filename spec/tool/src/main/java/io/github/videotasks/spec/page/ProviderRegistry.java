@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of {@code providers.yaml}, which map pages to providers. */
 public final class ProviderRegistry {
-  /** An entry and its location in the file. */
-  record ProviderEntry(Provider provider, SourceLocation location) {}
+  /** An entry, its location in the file, and the URL that its page is fetched from. */
+  record ProviderEntry(
+      Provider provider, SourceLocation location, @Nullable PageSourceUrl source) {}
 
   private static final String PAGES = "pages/";
 
@@ -117,6 +119,11 @@ public final class ProviderRegistry {
         .map(Provider::pageFile)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Returns the URLs of the pages that are fetched again, in the order of the entries. */
+  public List<PageSourceUrl> sources() {
+    return byPage.values().stream().map(ProviderEntry::source).filter(Objects::nonNull).toList();
   }
 
   /**

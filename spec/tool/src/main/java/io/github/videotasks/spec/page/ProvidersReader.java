@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the entries of {@code providers.yaml}; an invalid entry is rejected with its line. */
 final class ProvidersReader {
   private static final List<String> ENTRY_KEYS =
-      List.of("id", "page", "host", "family", "format", "origin", "fetched", "sha256");
+      List.of("id", "page", "host", "family", "format", "origin", "source", "fetched", "sha256");
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
   private static final Pattern BASE_URL = Pattern.compile("https?://[^\\s\"'`\\\\{}<>]+");
 
@@ -52,7 +52,8 @@ final class ProvidersReader {
       if (!(entries.get(i) instanceof ObjectNode entry)) {
         throw rejected(location, "expected an entry with 'id' and 'page', found something else");
       }
-      read.add(new ProviderRegistry.ProviderEntry(readEntry(entry, location), location));
+      Provider provider = readEntry(entry, location);
+      read.add(new ProviderRegistry.ProviderEntry(provider, location, readSource(entry, provider)));
     }
     return read;
   }
@@ -95,6 +96,19 @@ final class ProvidersReader {
     }
     return new Provider(
         id, page, host, text(entry, "family"), text(entry, "format"), text(entry, "origin"));
+  }
+
+  private @Nullable PageSourceUrl readSource(ObjectNode entry, Provider provider) {
+    String url = text(entry, "source");
+    if (url == null) {
+      return null;
+    }
+    SourceLocation location = location(entry, "source");
+    String problem = PageSourceUrl.findProblem(url);
+    if (problem != null) {
+      throw rejected(location, problem);
+    }
+    return new PageSourceUrl(provider.id(), provider.pageFile(), url, location);
   }
 
   private void checkKeys(ObjectNode object, List<String> known) {
