@@ -3,6 +3,7 @@ package io.github.videotasks.spec.fetch;
 import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
+import io.github.videotasks.spec.SpecFolderCopy;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.output.FileTransaction;
@@ -14,12 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The import of one page into a module folder that has the layout of {@code spec/}. {@link #dryRun}
@@ -40,7 +39,8 @@ public final class PageImport {
    * @param module the folder that contains {@code pages/} and {@code providers.yaml}
    * @param provider the id of the page's provider; an existing page of this provider is replaced
    * @param entryProperties further properties of its entry: any of host, family and format
-   * @param origin the URL or file that the page was read from
+   * @param origin the URL or file that the page was read from; null to keep the origin of a known
+   *     provider
    * @param content the page
    * @param day the date on which the page was read
    * @throws RejectedInputException when {@code providers.yaml} is not valid, or the page or that
@@ -51,7 +51,7 @@ public final class PageImport {
       Path module,
       String provider,
       Map<String, String> entryProperties,
-      PageSource origin,
+      @Nullable PageSource origin,
       byte[] content,
       LocalDate day)
       throws IOException {
@@ -67,12 +67,16 @@ public final class PageImport {
     this.providersBefore = text;
     ProvidersFileEditor entries = new ProvidersFileEditor(text);
     String known = registry.pageOf(provider);
-    this.page = known == null ? provider + origin.extension() : known;
+    this.page = known == null ? provider + extension(origin) : known;
     OutputPaths.resolve(module, "pages/" + page);
     Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("page", page);
+    if (origin != null) {
+      properties.put("page", page);
+    }
     properties.putAll(entryProperties);
-    properties.put("origin", origin.publishedLocation());
+    if (origin != null) {
+      properties.put("origin", origin.publishedLocation());
+    }
     properties.put("fetched", day.toString());
     properties.put("sha256", Sha256.hex(content));
     this.providersYaml = entries.setEntry(provider, properties).text();
@@ -91,25 +95,17 @@ public final class PageImport {
    * @throws IOException when a file cannot be read, copied or written
    */
   public DerivationResult dryRun() throws IOException {
-    Path copy = Files.createTempDirectory("spec-import");
-    try {
-      for (String part :
-          List.of(
-              "pages",
-              "corrections",
-              "observed",
-              "status-values.yaml",
-              "known-places.yaml",
-              "waiting.yaml")) {
-        copy(module.resolve(part), copy.resolve(part));
-      }
-      Files.createDirectories(copy.resolve("pages").resolve(page).getParent());
-      Files.write(copy.resolve("pages").resolve(page), content);
-      Files.writeString(copy.resolve(PROVIDERS), providersYaml);
-      return Derivation.derive(SourcePaths.of(copy));
-    } finally {
-      deleteFolder(copy);
+    try (SpecFolderCopy copy = SpecFolderCopy.of(module)) {
+      Path file = copy.folder().resolve("pages").resolve(page);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      Files.writeString(copy.folder().resolve(PROVIDERS), providersYaml);
+      return Derivation.derive(SourcePaths.of(copy.folder()));
     }
+  }
+
+  private static String extension(@Nullable PageSource origin) {
+    return origin == null ? ".md" : origin.extension();
   }
 
   /**
@@ -133,27 +129,6 @@ public final class PageImport {
       change.write("pages/" + page, content);
       change.write(PROVIDERS, providersYaml.getBytes(StandardCharsets.UTF_8));
       change.commit();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    if (!Files.exists(from)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
-  }
-
-  private static void deleteFolder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }
