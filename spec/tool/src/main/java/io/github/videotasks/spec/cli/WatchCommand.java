@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** The command that fetches all pages again and leaves one change. */
@@ -107,6 +108,7 @@ final class WatchCommand extends ToolCommand {
           .println(
               "providers.yaml: expected an entry with 'source', found none; nothing is fetched. Add"
                   + " the URL that a page is fetched from.");
+      return ExitCode.OK;
     }
     FetchLimits limits = FetchLimits.DEFAULT.withAllowPrivate(allowPrivate).withProxy(proxy);
     WatchResult result =

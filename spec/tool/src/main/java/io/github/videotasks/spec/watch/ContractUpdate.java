@@ -5,6 +5,7 @@ import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
 import io.github.videotasks.spec.SpecFolderCopy;
 import io.github.videotasks.spec.diff.Change;
+import io.github.videotasks.spec.drift.ContractAcceptance;
 import io.github.videotasks.spec.drift.DriftDetector;
 import io.github.videotasks.spec.fetch.PageImport;
 import io.github.videotasks.spec.finding.Finding;
@@ -90,14 +91,13 @@ final class ContractUpdate implements AutoCloseable {
 
   /** Returns the differences between the committed files and the derived ones. */
   List<Change> changes() throws IOException {
-    return new DriftDetector(canonical()).detect(accepted());
+    OutputFolder canonical = new OutputFolder(copy.folder().resolve("canonical"), SILENT);
+    return new DriftDetector(canonical).detect(accepted());
   }
 
-  /** Accepts the derivation in the copy, and returns what remains to do. */
-  List<String> accept() throws IOException {
-    return canonical().overwrite(accepted().files()).stream()
-        .map(file -> "canonical/" + file + ": expected only files that spec-tool wrote")
-        .toList();
+  /** Accepts the derivation in the copy: version, changelog and derived files. */
+  ContractAcceptance.Acceptance accept() throws IOException {
+    return new ContractAcceptance(copy.folder(), SILENT).accept(accepted());
   }
 
   /** Returns the files before and after, by their path below the spec folder. */
@@ -137,10 +137,6 @@ final class ContractUpdate implements AutoCloseable {
       change.commit();
     }
     return new ArrayList<>(names);
-  }
-
-  private OutputFolder canonical() {
-    return new OutputFolder(copy.folder().resolve("canonical"), SILENT);
   }
 
   private DerivationResult accepted() {

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.watch;
 
 import io.github.videotasks.spec.diff.Change;
+import io.github.videotasks.spec.drift.ContractAcceptance;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
@@ -130,12 +131,10 @@ public final class PageWatch {
     if (watched.stream().noneMatch(page -> page.status() == Status.CHANGED)) {
       return new WatchResult(watched, List.of(), List.of());
     }
-    List<Change> changes = update.changes();
-    List<String> remaining = update.accept();
-    byte[] review =
-        ReviewFile.write(day, watched, changes, remaining).getBytes(StandardCharsets.UTF_8);
+    ContractAcceptance.Acceptance accepted = update.accept();
+    byte[] review = ReviewFile.write(day, watched, accepted).getBytes(StandardCharsets.UTF_8);
     List<String> written = update.publish(Map.of(ReviewFile.NAME, review), notices);
-    return new WatchResult(watched, written, remaining);
+    return new WatchResult(watched, written, accepted.remaining());
   }
 
   private byte @Nullable [] readPage(PageSourceUrl source) throws IOException {
