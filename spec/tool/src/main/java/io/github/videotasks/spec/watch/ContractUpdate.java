@@ -13,6 +13,7 @@ import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.output.FileTransaction;
 import io.github.videotasks.spec.output.OutputFolder;
+import io.github.videotasks.spec.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * differs is then written to the folder at once.
  */
 final class ContractUpdate implements AutoCloseable {
+  private static final String CANONICAL = "canonical/";
   private static final Consumer<String> SILENT = line -> {};
 
   private final Path original;
@@ -100,13 +103,17 @@ final class ContractUpdate implements AutoCloseable {
     return new ContractAcceptance(copy.folder(), SILENT).accept(accepted());
   }
 
-  /** Returns the files before and after, by their path below the spec folder. */
-  SortedMap<String, byte[]> filesBefore() {
-    return before;
-  }
-
-  SortedMap<String, byte[]> filesAfter() throws IOException {
-    return copy.read();
+  /** Compares the committed contract with the accepted one. */
+  Review review(ContractAcceptance.Acceptance accepted) {
+    SortedMap<String, byte[]> committed = new TreeMap<>();
+    before.forEach(
+        (name, content) -> {
+          if (name.startsWith(CANONICAL)
+              && !OutputFolder.isOwnFile(name.substring(CANONICAL.length()))) {
+            committed.put(name.substring(CANONICAL.length()), content);
+          }
+        });
+    return Review.between(committed, accepted.derived().files());
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.output.OutputPaths;
 import io.github.videotasks.spec.page.PageSourceUrl;
+import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.watch.WatchMemory.FailureMemory;
 import io.github.videotasks.spec.watch.WatchedPage.Status;
 import java.io.IOException;
@@ -132,7 +133,10 @@ public final class PageWatch {
       return new WatchResult(watched, List.of(), List.of());
     }
     ContractAcceptance.Acceptance accepted = update.accept();
-    byte[] review = ReviewFile.write(day, watched, accepted).getBytes(StandardCharsets.UTF_8);
+    Review changes = update.review(accepted);
+    byte[] review =
+        ReviewFile.write(day, watched, changes, accepted.remaining())
+            .getBytes(StandardCharsets.UTF_8);
     List<String> written = update.publish(Map.of(ReviewFile.NAME, review), notices);
     return new WatchResult(watched, written, accepted.remaining());
   }

@@ -1,13 +1,18 @@
 package io.github.videotasks.spec.watch;
 
-import io.github.videotasks.spec.diff.DiffReportFormat;
-import io.github.videotasks.spec.drift.ContractAcceptance;
+import io.github.videotasks.spec.finding.MarkdownText;
+import io.github.videotasks.spec.finding.PrintableText;
+import io.github.videotasks.spec.review.Review;
+import io.github.videotasks.spec.review.ReviewFormat;
 import io.github.videotasks.spec.watch.WatchMemory.FailureMemory;
 import io.github.videotasks.spec.watch.WatchedPage.Status;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes {@code REVIEW.md}: what a reviewer of the change reads first. */
+/**
+ * Writes {@code REVIEW.md}: what a reviewer of the change reads first. The changes of the contract
+ * come before the pages, which are the cause.
+ */
 final class ReviewFile {
   static final String NAME = "REVIEW.md";
 
@@ -18,23 +23,26 @@ final class ReviewFile {
    *
    * @param day the date of the run
    * @param pages what was found at each source
-   * @param accepted the changes of the contract, and what remains to do
+   * @param changes the changes of the contract
+   * @param remaining what a person has to do before the check passes
    */
   static String write(
-      LocalDate day, List<WatchedPage> pages, ContractAcceptance.Acceptance accepted) {
-    StringBuilder text = new StringBuilder("# Changed pages\n\n");
-    text.append("Written by `spec-tool watch` on ").append(day).append(" (UTC).\n");
-    appendChanged(text, select(pages, Status.CHANGED));
-    appendFailed(text, select(pages, Status.FAILED));
-    if (!accepted.remaining().isEmpty()) {
+      LocalDate day, List<WatchedPage> pages, Review changes, List<String> remaining) {
+    List<WatchedPage> changed = select(pages, Status.CHANGED);
+    List<WatchedPage> failed = select(pages, Status.FAILED);
+    String review = ReviewFormat.MARKDOWN.render(changes);
+    int title = review.indexOf("\n\n") + 2;
+    StringBuilder text = new StringBuilder(review.substring(0, title));
+    text.append("Written by `spec-tool watch` on ").append(day);
+    text.append(" (UTC). Pages: ").append(changed.size()).append(" changed, ");
+    text.append(failed.size()).append(" failed.\n\n");
+    text.append(review.substring(title));
+    if (!remaining.isEmpty()) {
       text.append("\n## Left to do\n\n");
-      accepted.remaining().forEach(line -> text.append("* ").append(escape(line)).append('\n'));
+      remaining.forEach(line -> text.append("* ").append(escape(line)).append('\n'));
     }
-    text.append("\n## Changes of the contract\n\n");
-    text.append(
-        accepted.changes().isEmpty()
-            ? "None.\n"
-            : DiffReportFormat.MARKDOWN.render(accepted.changes()));
+    appendChanged(text, changed);
+    appendFailed(text, failed);
     return text.toString();
   }
 
@@ -43,17 +51,15 @@ final class ReviewFile {
   }
 
   private static void appendChanged(StringBuilder text, List<WatchedPage> pages) {
-    text.append("\n| provider | page | fetched from |\n|---|---|---|\n");
+    text.append("\n## Changed pages\n\n| provider | page | fetched from |\n|---|---|---|\n");
     for (WatchedPage page : pages) {
       FailureMemory failure = page.failure();
-      text.append("| ")
-          .append(escape(page.source().provider()))
-          .append(failure == null ? "" : " (had failed since " + failure.since() + ")")
-          .append(" | ")
-          .append(escape("pages/" + page.source().page()))
-          .append(" | ")
-          .append(escape(page.source().url()))
-          .append(" |\n");
+      appendRow(
+          text,
+          page.source().provider()
+              + (failure == null ? "" : " (had failed since " + failure.since() + ")"),
+          "pages/" + page.source().page(),
+          page.source().url());
     }
   }
 
@@ -66,20 +72,27 @@ final class ReviewFile {
     for (WatchedPage page : pages) {
       FailureMemory failure = page.failure();
       if (failure != null) {
-        text.append("| ")
-            .append(escape(page.source().provider()))
-            .append(" | ")
-            .append(failure.since())
-            .append(" | ")
-            .append(failure.runs())
-            .append(" | ")
-            .append(escape(failure.problem()))
-            .append(" |\n");
+        appendRow(
+            text,
+            page.source().provider(),
+            failure.since().toString(),
+            Integer.toString(failure.runs()),
+            failure.problem());
       }
     }
   }
 
+  private static void appendRow(StringBuilder text, String... cells) {
+    for (String cell : cells) {
+      text.append("| ").append(escape(cell)).append(' ');
+    }
+    text.append("|\n");
+  }
+
+  /** Texts of pages and URLs become neither markup, links nor mentions of persons. */
   private static String escape(String text) {
-    return text.replace("|", "&#124;");
+    return MarkdownText.escape(PrintableText.of(text))
+        .replace("@", "&#64;")
+        .replace("://", "&#58;//");
   }
 }
