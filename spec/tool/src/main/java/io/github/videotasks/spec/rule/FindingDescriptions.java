@@ -237,7 +237,23 @@ final class FindingDescriptions {
               "redirects",
               "The host redirects too often, or from https to another scheme; refused."),
           describe("too-slow", "The response takes longer than the limit; refused."),
-          describe("not-fetched", "The host does not return a page; nothing is imported."));
+          describe("not-fetched", "The host does not return a page; the page stays as it is."),
+          describe(
+              "html-page",
+              "The host returns HTML that neither contains an OpenAPI document nor links to its"
+                  + " Markdown, such as a login page; refused."),
+          describe(
+              "page-loss",
+              "A page that is fetched again lacks an operation, or all examples of one; kept aside"
+                  + " unless accepted, and the old page stays."),
+          describe(
+              "same-page",
+              "A page that is fetched again has the text of another provider's page; kept aside"
+                  + " unless accepted, and the old page stays."),
+          describe(
+              "not-up-to-date",
+              "The folder differs from what its pages yield before pages are fetched again; nothing"
+                  + " is written."));
 
   static final List<RuleDescription> COMPARING =
       List.of(
