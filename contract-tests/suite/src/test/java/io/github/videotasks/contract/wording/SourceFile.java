@@ -26,6 +26,7 @@ record SourceFile(String path, String text) {
   private static final Pattern NOT_HANDWRITTEN =
       Pattern.compile(
           "spec/(?:pages|released|canonical)/.*"
+              + "|spec/REVIEW\\.md"
               + "|spec/tool/src/test/(?:scenarios|sloppy)/.*"
               + "|contract-tests/pacts/.*"
               + "|.*/src/test/resources/.*\\.md");
