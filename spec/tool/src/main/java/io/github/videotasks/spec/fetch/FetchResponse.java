@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *     the request
  * @param validators the validators for the next request
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FetchResponse(String url, byte @Nullable [] body, PageValidators validators) {}

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param validators the validators for the next request
  * @param problem why the text is not a page; null when it is one
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PublishedPage(
     byte @Nullable [] text, PageValidators validators, @Nullable Finding problem) {}

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -82,7 +83,10 @@ public final class PageWatch {
     WatchMemory memory = WatchMemory.read(memoryFolder, notices);
     Map<PageSourceUrl, byte[]> pages = new LinkedHashMap<>();
     for (PageSourceUrl source : sources) {
-      pages.put(source, readPage(source));
+      byte[] page = readPage(source);
+      if (page != null) {
+        pages.put(source, page);
+      }
     }
     Map<PageSourceUrl, FetchOutcome> fetched =
         new PageFetches(client, limit)
@@ -108,7 +112,7 @@ public final class PageWatch {
       List<PageUpdate> updates,
       Map<PageSourceUrl, Finding> problems)
       throws IOException {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
     WatchResult result;
     if (updates.isEmpty()) {
@@ -123,7 +127,7 @@ public final class PageWatch {
       }
     }
     // After the change: without this memory, the next run fetches the pages completely.
-    memory.write(pages.keySet(), notices);
+    memory.write(fetched.keySet(), notices);
     return result;
   }
 
@@ -184,7 +188,9 @@ public final class PageWatch {
             return;
           }
           byte[] current = text == null ? pages.get(source) : text;
-          memory.recordPage(source, current, outcome.validators());
+          if (current != null) {
+            memory.recordPage(source, current, outcome.validators());
+          }
           Status status = changed.contains(source) ? Status.CHANGED : Status.UNCHANGED;
           watched.add(new WatchedPage(source, status, before, ""));
         });

@@ -112,12 +112,13 @@ final class WatchMemory {
   /** Returns the validators for a page with this content; none when they belong to another text. */
   PageValidators validators(PageSourceUrl source, byte @Nullable [] page) {
     PageMemory known = pages.get(source.provider());
-    boolean usable =
-        known != null
-            && page != null
-            && known.source().equals(source.url())
-            && known.sha256().equals(Sha256.hex(page));
-    return usable ? known.validators() : PageValidators.NONE;
+    if (known == null
+        || page == null
+        || !known.source().equals(source.url())
+        || !known.sha256().equals(Sha256.hex(page))) {
+      return PageValidators.NONE;
+    }
+    return known.validators();
   }
 
   /** Returns since when a page fails; null when its last run succeeded. */
