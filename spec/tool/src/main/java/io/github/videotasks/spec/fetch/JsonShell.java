@@ -22,14 +22,11 @@ final class JsonShell {
       Pattern.compile("(?m)^[\"']?(?:openapi|swagger)[\"']?[ \\t]*:");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
-  private final String text;
   private @Nullable String value;
   private int start = -1;
   private int end = -1;
 
-  private JsonShell(String text) {
-    this.text = text;
-  }
+  private JsonShell() {}
 
   /**
    * Returns the text to keep as a page: the bytes themselves unless they are JSON that contains a
@@ -69,7 +66,7 @@ final class JsonShell {
     if (!text.stripLeading().startsWith("{") && !text.stripLeading().startsWith("[")) {
       return isDocumentText(text) ? text : null;
     }
-    JsonShell shell = new JsonShell(text);
+    JsonShell shell = new JsonShell();
     try (JsonParser json = JSON.createParser(text)) {
       shell.search(json);
     } catch (IOException e) {
