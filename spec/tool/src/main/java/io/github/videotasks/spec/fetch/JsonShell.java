@@ -33,7 +33,7 @@ final class JsonShell {
    * document, or a document whose file has the name of a Markdown page.
    */
   static byte[] unwrap(byte[] body, String fileName) {
-    String text = new String(body, StandardCharsets.UTF_8);
+    String text = new String(body, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     if (text.stripLeading().startsWith("{")) {
       String document = findDocument(text);
       return document == null ? body : page(document, fileName);
