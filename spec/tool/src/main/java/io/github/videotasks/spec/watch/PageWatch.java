@@ -8,7 +8,6 @@ import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.output.OutputPaths;
 import io.github.videotasks.spec.page.PageSourceUrl;
 import io.github.videotasks.spec.review.Review;
-import io.github.videotasks.spec.watch.WatchMemory.FailureMemory;
 import io.github.videotasks.spec.watch.WatchedPage.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -177,11 +176,11 @@ public final class PageWatch {
     List<WatchedPage> watched = new ArrayList<>();
     fetched.forEach(
         (source, outcome) -> {
-          FailureMemory before = memory.failure(source);
+          PageFailure before = memory.failure(source);
           Finding problem = problems.get(source);
           byte[] text = outcome.text();
           if (problem != null) {
-            FailureMemory failure =
+            PageFailure failure =
                 memory.recordFailure(source, now, problem.toString(), outcome.text());
             String kept = text == null ? "" : memory.failedFile(source).toString();
             watched.add(new WatchedPage(source, Status.FAILED, failure, kept));

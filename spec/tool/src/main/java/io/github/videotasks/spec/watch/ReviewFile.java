@@ -4,7 +4,6 @@ import io.github.videotasks.spec.finding.MarkdownText;
 import io.github.videotasks.spec.finding.PrintableText;
 import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewFormat;
-import io.github.videotasks.spec.watch.WatchMemory.FailureMemory;
 import io.github.videotasks.spec.watch.WatchedPage.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +52,7 @@ final class ReviewFile {
   private static void appendChanged(StringBuilder text, List<WatchedPage> pages) {
     text.append("\n## Changed pages\n\n| provider | page | fetched from |\n|---|---|---|\n");
     for (WatchedPage page : pages) {
-      FailureMemory failure = page.failure();
+      PageFailure failure = page.failure();
       appendRow(
           text,
           page.source().provider()
@@ -70,7 +69,7 @@ final class ReviewFile {
     text.append("\n## Failed pages\n\nThe old texts of these pages stay.\n\n");
     text.append("| provider | failed since | runs | problem |\n|---|---|---|---|\n");
     for (WatchedPage page : pages) {
-      FailureMemory failure = page.failure();
+      PageFailure failure = page.failure();
       if (failure != null) {
         appendRow(
             text,

@@ -38,7 +38,7 @@ final class WatchMemory {
 
   private final Path folder;
   private final SortedMap<String, PageMemory> pages = new TreeMap<>();
-  private final SortedMap<String, FailureMemory> failures = new TreeMap<>();
+  private final SortedMap<String, PageFailure> failures = new TreeMap<>();
   private final SortedMap<String, byte[]> failedTexts = new TreeMap<>();
 
   private WatchMemory(Path folder) {
@@ -47,15 +47,6 @@ final class WatchMemory {
 
   /** The validators of a page, the URL that sent them, and the SHA-256 of the page. */
   private record PageMemory(String source, String sha256, PageValidators validators) {}
-
-  /**
-   * A page that fails.
-   *
-   * @param since when it failed first
-   * @param runs how many runs it has failed in a row
-   * @param problem why it failed last
-   */
-  record FailureMemory(Instant since, int runs, String problem) {}
 
   /**
    * Reads the memory. An unreadable one counts as none.
@@ -98,7 +89,7 @@ final class WatchMemory {
       JsonNode value = failure.getValue();
       failures.put(
           failure.getKey(),
-          new FailureMemory(
+          new PageFailure(
               Instant.parse(text(value, "since")),
               value.path("runs").asInt(),
               text(value, "problem")));
@@ -122,7 +113,7 @@ final class WatchMemory {
   }
 
   /** Returns since when a page fails; null when its last run succeeded. */
-  @Nullable FailureMemory failure(PageSourceUrl source) {
+  @Nullable PageFailure failure(PageSourceUrl source) {
     return failures.get(source.provider());
   }
 
@@ -138,13 +129,13 @@ final class WatchMemory {
    * @param text the text that was not accepted; null when there is none
    * @return the failure
    */
-  FailureMemory recordFailure(
+  PageFailure recordFailure(
       PageSourceUrl source, Instant now, String problem, byte @Nullable [] text) {
-    FailureMemory before = failures.get(source.provider());
-    FailureMemory failure =
+    PageFailure before = failures.get(source.provider());
+    PageFailure failure =
         before == null
-            ? new FailureMemory(now, 1, problem)
-            : new FailureMemory(before.since(), before.runs() + 1, problem);
+            ? new PageFailure(now, 1, problem)
+            : new PageFailure(before.since(), before.runs() + 1, problem);
     failures.put(source.provider(), failure);
     if (text != null) {
       failedTexts.put(failedName(source), text);
@@ -174,7 +165,7 @@ final class WatchMemory {
     try (FileTransaction change = FileTransaction.begin(folder, notices)) {
       for (PageSourceUrl source : sources) {
         writePage(source.provider(), pageNodes);
-        FailureMemory failure = failures.get(source.provider());
+        PageFailure failure = failures.get(source.provider());
         if (failure == null) {
           change.delete(failedName(source));
         } else {

@@ -1,7 +1,6 @@
 package io.github.videotasks.spec.watch;
 
 import io.github.videotasks.spec.page.PageSourceUrl;
-import io.github.videotasks.spec.watch.WatchMemory.FailureMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept where the text that was not accepted is kept; empty when there is none
  */
 public record WatchedPage(
-    PageSourceUrl source, Status status, @Nullable FailureMemory failure, String kept) {
+    PageSourceUrl source, Status status, @Nullable PageFailure failure, String kept) {
   /** The result for one page. */
   public enum Status {
     /** The page is the one in the repository. */
