@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       DiffCommand.class,
       FindingsCommand.class,
       ImportCommand.class,
+      ObserveCommand.class,
       WatchCommand.class,
       SummaryCommand.class
     },

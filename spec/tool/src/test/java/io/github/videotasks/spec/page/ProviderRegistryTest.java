@@ -32,8 +32,8 @@ class ProviderRegistryTest {
         "providers:\\n- {id: a}                      | 2 | expected an entry with 'id' and 'page'",
         "providers:\\n"
             + "- id: a\\n"
-            + "  pge: a.md          | 3 | expected id, page, host, family, format, origin, source, fetched,"
-            + " sha256, found 'pge' (did you mean 'page'?)",
+            + "  pge: a.md          | 3 | expected id, page, host, family, format, origin, source,"
+            + " fetched, sha256, found 'pge' (did you mean 'page'?)",
         "providers:\\n- id: a\\n  page: [a.md]       | 3 | expected a string for 'page'",
         "providers:\\n"
             + "- id: ../a\\n"
