@@ -82,27 +82,30 @@ public final class Derivation {
   }
 
   /**
-   * Derives the contract without the corrections that cannot be applied, so that the changes of the
-   * pages can be shown beside them. Never write the result to {@code canonical/}.
+   * Returns the corrected contract before its components are extracted: the document that a further
+   * correction changes.
    *
    * @param sources the files to read
-   * @param rejections is notified of each action that was skipped
-   * @return the derived files and the findings
-   * @throws RejectedInputException when a correction cannot be read
+   * @throws RejectedInputException when a correction cannot be applied
    * @throws IOException when a file cannot be read
    */
-  public static DerivationResult deriveSkipping(
-      SourcePaths sources, Consumer<RejectedInputException> rejections) throws IOException {
-    return new Derivation(sources, ProgressListener.NONE, rejections).run();
+  public static ContractDraft correctedDraft(SourcePaths sources) throws IOException {
+    Derivation derivation = new Derivation(sources, ProgressListener.NONE);
+    List<SpecDocument> documents = derivation.readPages().keptDocuments();
+    Merger merger = new Merger(documents, derivation.findings);
+    List<MergedOperation> operations = merger.merge();
+    List<Correction> corrections = derivation.readCorrections();
+    ContractDraft draft =
+        writeUntilStable(
+            new ContractDraftWriter(documents, operations, merger.servers(), derivation.findings),
+            corrections);
+    correct(draft, corrections);
+    return draft;
   }
 
   private DerivationResult run() throws IOException {
     progress.onStep("reading");
-    Path providersFile = sources.providers();
-    ProviderRegistry providers =
-        providersFile == null ? ProviderRegistry.empty() : ProviderRegistry.read(providersFile);
-    PageReadingStep reading =
-        new PageReadingStep(new PageFolder(sources.pages()), providers).run(findings, progress);
+    PageReadingStep reading = readPages();
     List<SpecDocument> documents = reading.keptDocuments();
 
     progress.onStep("merging");
@@ -121,8 +124,7 @@ public final class Derivation {
         new ContractDraftWriter(documents, operations, merger.servers(), findings);
     List<Correction> corrections = readCorrections();
     ContractDraft draft = writeUntilStable(writer, corrections);
-    Corrector corrector = new Corrector(draft.root(), true, rejections);
-    corrections.forEach(corrector::apply);
+    Corrector corrector = correct(draft, corrections);
     writer.reportTexts(draft.root(), findings);
     List<ComponentExtractor.ComponentField> fields = new ComponentExtractor(draft).extract();
 
@@ -142,15 +144,17 @@ public final class Derivation {
         SummaryCounts.countOperations(draft.root(), operations));
   }
 
-  private ObservedEvidence readObserved(List<SpecDocument> documents) throws IOException {
-    Path folder = sources.observed();
-    return new ObservedEvidence(
-        folder == null ? List.of() : new ObservedFileReader(documents, findings).read(folder));
+  private PageReadingStep readPages() throws IOException {
+    Path providersFile = sources.providers();
+    ProviderRegistry providers =
+        providersFile == null ? ProviderRegistry.empty() : ProviderRegistry.read(providersFile);
+    return new PageReadingStep(new PageFolder(sources.pages()), providers).run(findings, progress);
   }
 
-  private AttentionTables readTables() throws IOException {
-    Path folder = sources.tables();
-    return folder == null ? AttentionTables.NONE : AttentionTables.read(folder);
+  private static Corrector correct(ContractDraft draft, List<Correction> corrections) {
+    Corrector corrector = new Corrector(draft.root(), true);
+    corrections.forEach(corrector::apply);
+    return corrector;
   }
 
   private List<Correction> readCorrections() throws IOException {

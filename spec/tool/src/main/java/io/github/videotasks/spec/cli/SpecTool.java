@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
       MergeCommand.class,
       CheckCommand.class,
       DiffCommand.class,
-      FindingsCommand.class,
+      CorrectCommand.class,
       ImportCommand.class,
       ObserveCommand.class,
       WatchCommand.class,

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Values of examples are used only where the field's name ends in status or state, because other
  * strings, such as a prompt, are not values of a set.
  */
-final class ExtensibleEnum {
+public final class ExtensibleEnum {
   static final String KEYWORD = "x-extensible-enum";
 
   private static final Pattern STATUS_NAME =
@@ -38,7 +38,7 @@ final class ExtensibleEnum {
   }
 
   /** Removes duplicate values: a correction appends its values to those of the examples. */
-  static void removeDuplicates(ObjectNode schema) {
+  public static void removeDuplicates(ObjectNode schema) {
     if (schema.get(KEYWORD) instanceof ArrayNode values) {
       Set<String> seen = new HashSet<>();
       ArrayNode kept = JsonNodes.array();

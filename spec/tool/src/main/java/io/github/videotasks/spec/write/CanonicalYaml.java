@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.videotasks.spec.tree.OpenApiObject;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes the canonical contract as YAML. */
 public final class CanonicalYaml {
@@ -34,6 +36,11 @@ public final class CanonicalYaml {
   public static void sortKeys(ObjectNode document) {
     KeyOrder.sort(document);
     replaceUnicodeSeparators(document);
+  }
+
+  /** Returns the keys of a kind of object whose order is fixed; all others follow them. */
+  public static List<String> orderedKeys(OpenApiObject kind) {
+    return KeyOrder.of(kind);
   }
 
   /** Returns a sorted document as UTF-8 YAML. */

@@ -1,0 +1,269 @@
+package io.github.videotasks.spec.edit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.videotasks.spec.evidence.DeclaredConstraints;
+import io.github.videotasks.spec.page.MessageText;
+import io.github.videotasks.spec.tree.DeclaredForms;
+import io.github.videotasks.spec.tree.OpenApiObject;
+import io.github.videotasks.spec.write.CanonicalYaml;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Replaces the references of an edited schema with the components to which they refer. */
+final class InlineSchemas {
+  private static final String NAME = "x-name";
+  private static final String ABOUT = "x-about";
+  private static final String DESCRIPTION = "description";
+  private static final String PROPERTIES = "properties";
+  private static final String VALUES = "additionalProperties";
+  private static final String PROVIDERS = "x-providers";
+  private static final String NULLABLE = "nullable";
+
+  /** What the extraction moves into a form of a schema without a type. */
+  private static final List<String> STRUCTURE =
+      List.of(DeclaredForms.KEYWORD, PROPERTIES, "required", VALUES, "items", NAME, ABOUT);
+
+  private final EditedContract derived;
+  private final EditedContract edited;
+  private final InlineCopies copies;
+  private final EditRefusals refusals;
+  private final Deque<String> open = new ArrayDeque<>();
+
+  InlineSchemas(
+      EditedContract derived, EditedContract edited, InlineCopies copies, EditRefusals refusals) {
+    this.derived = derived;
+    this.edited = edited;
+    this.copies = copies;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Returns an edited schema with everything inline.
+   *
+   * @param before the schema of the draft; a missing node for a new schema
+   * @param derivedBefore the same schema of the derived contract
+   * @param schema the edited schema
+   * @param renamed whether a name above differs, so that derived names below would differ too
+   */
+  ObjectNode inline(JsonNode before, JsonNode derivedBefore, ObjectNode schema, boolean renamed) {
+    String name = EditedContract.referenceOf(schema);
+    if (name.isEmpty()) {
+      return inlineValue(before, derivedBefore, schema, renamed);
+    }
+    checkReference(schema, name);
+    boolean recursive = open.contains(name);
+    if (recursive && before.isObject() && !before.has(PROPERTIES)) {
+      return inlineRecursion(before, schema);
+    }
+    if (recursive || !(edited.component(name) instanceof ObjectNode component)) {
+      refusals.add(
+          copies.lineOf(schema),
+          recursive
+              ? "expected a component that does not contain itself, found " + excerpt(name)
+              : "expected a component that exists, found " + excerpt(name),
+          "Refer to another component, or write the type");
+      return copies.copy(schema);
+    }
+    open.push(name);
+    try {
+      return inlineComponent(before, derivedBefore, schema, name, component, renamed);
+    } finally {
+      open.pop();
+    }
+  }
+
+  /** A reference has few keys of its own; the others are in the component. */
+  private void checkReference(ObjectNode schema, String name) {
+    for (Map.Entry<String, JsonNode> entry : schema.properties()) {
+      String key = entry.getKey();
+      if (!List.of("$ref", "allOf", "type", DESCRIPTION).contains(key) && !isOfPlace(key)) {
+        refusals.add(
+            copies.lineOf(schema, key),
+            "expected no '" + MessageText.excerpt(key) + "' beside a reference, found it",
+            "Write it in the component "
+                + excerpt(name)
+                + " in line "
+                + edited.lines().lineOf(edited.component(name)));
+      }
+    }
+  }
+
+  /** Returns whether a keyword describes one place that refers to a component. */
+  private static boolean isOfPlace(String key) {
+    return key.equals(NULLABLE)
+        || key.equals(PROVIDERS)
+        || DeclaredConstraints.ANNOTATIONS.contains(key);
+  }
+
+  private ObjectNode inlineComponent(
+      JsonNode before,
+      JsonNode derivedBefore,
+      ObjectNode reference,
+      String name,
+      ObjectNode component,
+      boolean renamed) {
+    String oldName = EditedContract.referenceOf(derivedBefore);
+    JsonNode derivedComponent = derived.component(oldName);
+    boolean explicit = renamed || !name.equals(oldName);
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : component.properties()) {
+      // Variants are derived from the examples.
+      if (!entry.getKey().equals("x-shapes") || !derivedComponent.has("x-shapes")) {
+        values.put(entry.getKey(), inlineChild(before, derivedComponent, entry, explicit));
+      }
+    }
+    List<String> componentKeys = List.copyOf(values.keySet());
+    putPlace(values, before, reference);
+    putDescriptions(values, before, reference, component);
+    if (explicit || before.has(NAME)) {
+      values.put(NAME, TextNode.valueOf(name));
+    }
+    return ordered(before, values, componentKeys, reference);
+  }
+
+  private static void putPlace(
+      Map<String, JsonNode> values, JsonNode before, ObjectNode reference) {
+    if (reference.has("$ref")) {
+      if (before.has(PROVIDERS)) {
+        values.put(PROVIDERS, before.get(PROVIDERS).deepCopy());
+      }
+      return;
+    }
+    for (Map.Entry<String, JsonNode> entry : reference.properties()) {
+      if (isOfPlace(entry.getKey())) {
+        values.put(entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  /** A place and its component have one description, unless {@code x-about} is another one. */
+  private static void putDescriptions(
+      Map<String, JsonNode> values, JsonNode before, ObjectNode reference, ObjectNode component) {
+    JsonNode about = component.get(DESCRIPTION);
+    JsonNode own =
+        reference.has("$ref")
+            ? before.has(ABOUT) ? before.get(DESCRIPTION) : about
+            : reference.get(DESCRIPTION);
+    values.remove(DESCRIPTION);
+    if (own != null) {
+      values.put(DESCRIPTION, own);
+    }
+    if (about != null && (before.has(ABOUT) || !about.equals(own))) {
+      values.put(ABOUT, about);
+    }
+  }
+
+  private JsonNode inlineChild(
+      JsonNode before, JsonNode derivedBefore, Map.Entry<String, JsonNode> child, boolean renamed) {
+    String key = child.getKey();
+    JsonNode value = child.getValue();
+    if (value instanceof ObjectNode schema && (key.equals("items") || key.equals(VALUES))) {
+      return inline(before.path(key), derivedBefore.path(key), schema, renamed);
+    }
+    if (key.equals(PROPERTIES) && value instanceof ObjectNode properties) {
+      ObjectNode inlined = copies.newObject(properties);
+      for (Map.Entry<String, JsonNode> entry : properties.properties()) {
+        String name = entry.getKey();
+        inlined.set(
+            name,
+            entry.getValue() instanceof ObjectNode schema
+                ? inline(
+                    before.path(key).path(name),
+                    derivedBefore.path(key).path(name),
+                    schema,
+                    renamed)
+                : copies.copyValue(entry.getValue()));
+      }
+      return inlined;
+    }
+    return copies.copyValue(value);
+  }
+
+  private ObjectNode inlineValue(
+      JsonNode before, JsonNode derivedBefore, ObjectNode schema, boolean renamed) {
+    if (schema.has(PROPERTIES)) {
+      refusals.add(
+          copies.lineOf(schema, PROPERTIES),
+          "expected a reference, found an object with properties",
+          "Move the object to components/schemas and refer to it");
+      return copies.copy(schema);
+    }
+    boolean forms = before.has(DeclaredForms.KEYWORD);
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : schema.properties()) {
+      values.put(
+          entry.getKey(),
+          forms && entry.getKey().equals(DeclaredForms.KEYWORD)
+              ? before.get(DeclaredForms.KEYWORD).deepCopy()
+              : inlineChild(before, derivedBefore, entry, renamed));
+    }
+    if (forms) {
+      putStructure(values, before);
+    } else if (before.isObject() && !before.has(PROPERTIES)) {
+      for (String key : List.of(NAME, ABOUT)) {
+        if (before.has(key)) {
+          values.put(key, before.get(key));
+        }
+      }
+    }
+    return ordered(before, values, List.copyOf(values.keySet()), schema);
+  }
+
+  /** The structure of the forms is inline in the draft; a type of the edit removes the forms. */
+  private static void putStructure(Map<String, JsonNode> values, JsonNode before) {
+    for (String key : STRUCTURE) {
+      if (before.has(key) && !values.containsKey(key)) {
+        values.put(key, before.get(key).deepCopy());
+      }
+    }
+  }
+
+  private ObjectNode inlineRecursion(JsonNode before, ObjectNode reference) {
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : before.properties()) {
+      boolean ofPlace = isOfPlace(entry.getKey()) && !reference.has("$ref");
+      if (!ofPlace && !(entry.getKey().equals(DESCRIPTION) && !reference.has("$ref"))) {
+        values.put(entry.getKey(), entry.getValue().deepCopy());
+      }
+    }
+    putPlace(values, before, reference);
+    if (reference.has(DESCRIPTION)) {
+      values.put(DESCRIPTION, reference.get(DESCRIPTION));
+    }
+    return ordered(before, values, List.of(), reference);
+  }
+
+  /**
+   * Returns an object whose keys have the order of the draft, unless the edit has another order.
+   */
+  private ObjectNode ordered(
+      JsonNode before, Map<String, JsonNode> values, List<String> editedKeys, JsonNode origin) {
+    Set<String> keys = new LinkedHashSet<>();
+    before.fieldNames().forEachRemaining(keys::add);
+    keys.retainAll(values.keySet());
+    keys.addAll(values.keySet());
+    List<String> found = new ArrayList<>(keys);
+    List<String> expected = new ArrayList<>(editedKeys);
+    List<String> sorted = CanonicalYaml.orderedKeys(OpenApiObject.SCHEMA);
+    found.retainAll(editedKeys);
+    found.removeAll(sorted);
+    expected.removeAll(sorted);
+    ObjectNode result = copies.newObject(origin);
+    for (String key : found.equals(expected) ? keys : values.keySet()) {
+      result.set(key, values.get(key));
+    }
+    return result;
+  }
+
+  private static String excerpt(String name) {
+    return "'" + MessageText.excerpt(name) + "'";
+  }
+}
