@@ -112,7 +112,7 @@ public final class ContractEdit {
   private ArrayNode difference(SourcePaths from, EditedContract edited) throws IOException {
     ContractDraft draft = sortedDraft(from);
     InlineContract inline = new InlineContract(draft.root(), derived, edited);
-    return TreeDifference.between(draft, inline.build(), inline.copies());
+    return TreeDifference.between(draft, derived, inline.build(), inline.copies());
   }
 
   private static ContractDraft sortedDraft(SourcePaths from) throws IOException {

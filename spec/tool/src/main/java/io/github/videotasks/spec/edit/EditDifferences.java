@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The places where an edited contract differs from an expected one, in the order of the file. */
@@ -13,7 +14,7 @@ final class EditDifferences {
    * One difference.
    *
    * @param pointer its place in the contract
-   * @param line the line of the edited file; that of the surrounding object for a missing value
+   * @param line the line of the edited file; that of the key that follows for a missing one
    * @param message what was expected and found
    */
   record Difference(String pointer, int line, String message) {}
@@ -48,9 +49,14 @@ final class EditDifferences {
 
   private void compareObjects(String pointer, ObjectNode before, ObjectNode after, int line) {
     int differing = differences.size();
-    for (String key : keys(before)) {
-      if (!after.has(key)) {
-        add(pointer + "/" + key, line, "expected '" + excerpt(key) + "', found none");
+    int next = lastLine(after, line);
+    List<String> expected = keys(before);
+    Collections.reverse(expected);
+    for (String key : expected) {
+      if (after.has(key)) {
+        next = edited.lines().lineOf(after, key);
+      } else {
+        add(pointer + "/" + key, next, "expected '" + excerpt(key) + "' here, found none");
       }
     }
     for (String key : keys(after)) {
@@ -64,6 +70,20 @@ final class EditDifferences {
     if (differing == differences.size()) {
       compareOrder(pointer, keys(before), keys(after), after);
     }
+  }
+
+  /** Returns the line of the last key or item below a node. */
+  private int lastLine(JsonNode node, int line) {
+    int last = line;
+    if (node instanceof ObjectNode object && !object.isEmpty()) {
+      List<String> keys = keys(object);
+      String key = keys.get(keys.size() - 1);
+      last = lastLine(object.get(key), edited.lines().lineOf(object, key));
+    } else if (node.isArray() && !node.isEmpty()) {
+      int index = node.size() - 1;
+      last = lastLine(node.get(index), edited.lines().lineOf(node, index));
+    }
+    return last;
   }
 
   private void compareOrder(

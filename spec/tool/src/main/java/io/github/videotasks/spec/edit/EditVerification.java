@@ -99,6 +99,16 @@ final class EditVerification {
           "Make the places equal, or refer to a component of another name");
       return;
     }
+    if (finding.rule().equals("correction-unmatched")) {
+      refusals.add(
+          lineOfEdit(finding.message()),
+          "expected an edit with which the other corrections still match, found "
+              + finding.location()
+              + ": "
+              + finding.message(),
+          "Undo the edit, or adapt that correction first");
+      return;
+    }
     String reason = finding.message();
     Matcher invalid = INVALID_EXAMPLE.matcher(reason);
     if (invalid.matches()) {

@@ -33,7 +33,7 @@ record EditedContract(String file, String text, ObjectNode root, LineNumbers lin
     String text = "";
     if (content.length > YamlLimits.DEFAULT.maxBytes()) {
       refusals.add(
-          1,
+          lineAt(content, YamlLimits.DEFAULT.maxBytes()),
           "expected at most " + YamlLimits.DEFAULT.maxBytes() + " bytes, found " + content.length,
           "Copy spec/canonical/openapi.yaml and edit the copy");
     } else {
@@ -56,7 +56,7 @@ record EditedContract(String file, String text, ObjectNode root, LineNumbers lin
     }
     if (documents.size() != 1 || !(documents.get(0).root() instanceof ObjectNode root)) {
       refusals.add(
-          1,
+          documents.size() < 2 ? 1 : documents.get(1).lines().lineOf(documents.get(1).root()),
           "expected one YAML document that is an object, found another",
           "Copy spec/canonical/openapi.yaml and edit the copy");
       refusals.throwIfAny();
@@ -64,6 +64,14 @@ record EditedContract(String file, String text, ObjectNode root, LineNumbers lin
     }
     refusals.throwIfAny();
     return new EditedContract(file, text, root, documents.get(0).lines());
+  }
+
+  private static int lineAt(byte[] content, int position) {
+    int line = 1;
+    for (int i = 0; i < position; i++) {
+      line += content[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   private static String decode(byte[] content, EditRefusals refusals) {

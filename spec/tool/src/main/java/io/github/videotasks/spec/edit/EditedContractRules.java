@@ -56,7 +56,11 @@ final class EditedContractRules {
     Findings findings = new Findings();
     RuleSet.apply(
         List.of(new SpecDocument(EDIT, contract.file(), root, contract.lines())), findings);
-    return findings.sorted().stream().filter(f -> f.severity() != Severity.INFO).toList();
+    return findings.sorted().stream().filter(EditedContractRules::isRefused).toList();
+  }
+
+  private static boolean isRefused(Finding finding) {
+    return finding.severity() != Severity.INFO || finding.rule().equals("no-operation-id");
   }
 
   private static void removeExamples(ObjectNode root) {

@@ -122,15 +122,18 @@ final class EditedForm {
                 + MessageText.excerpt(text)
                 + "'");
       } else {
-        String line = paired < expected.size() ? expected.get(paired) : "";
-        paired++;
-        if (!line.equals(found.get(i))) {
-          add(index + i, DifferingText.expectedFound(line, found.get(i)));
+        if (paired >= expected.size()) {
+          add(index + i, "expected no further line, found '" + MessageText.excerpt(text) + "'");
+        } else if (!expected.get(paired).equals(found.get(i))) {
+          add(index + i, DifferingText.expectedFound(expected.get(paired), found.get(i)));
         }
+        paired++;
       }
     }
     for (String line : expected.subList(Math.min(paired, expected.size()), expected.size())) {
-      add(index + found.size(), DifferingText.expectedFound(line, ""));
+      add(
+          index + found.size(),
+          "expected '" + MessageText.excerpt(line) + "' before this line, found none");
     }
   }
 

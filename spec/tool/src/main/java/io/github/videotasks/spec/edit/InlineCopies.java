@@ -15,6 +15,7 @@ final class InlineCopies {
   private final EditRefusals refusals;
   private final IdentityHashMap<JsonNode, JsonNode> origins = new IdentityHashMap<>();
   private int count;
+  private int lastLine;
 
   InlineCopies(EditedContract edited, EditRefusals refusals) {
     this.edited = edited;
@@ -25,7 +26,8 @@ final class InlineCopies {
   ObjectNode newObject(JsonNode origin) {
     ObjectNode copy = JsonNodes.object();
     origins.put(copy, origins.getOrDefault(origin, origin));
-    count(origin);
+    lastLine = lineOf(copy) == 0 ? lastLine : lineOf(copy);
+    count();
     return copy;
   }
 
@@ -49,7 +51,7 @@ final class InlineCopies {
       array.forEach(item -> copy.add(copyValue(item)));
       return copy;
     }
-    count(value);
+    count();
     return value;
   }
 
@@ -68,11 +70,11 @@ final class InlineCopies {
    *
    * @throws EditRefusedException when there are too many
    */
-  private void count(JsonNode origin) {
+  private void count() {
     count++;
     if (count > YamlLimits.DEFAULT.maxNodes()) {
       refusals.add(
-          edited.lines().lineOf(origin),
+          lastLine,
           "expected at most "
               + YamlLimits.DEFAULT.maxNodes()
               + " values once references are resolved, found more",

@@ -27,13 +27,15 @@ final class TreeDifference {
   private static final Set<String> DERIVED_KEYS = Set.of("x-providers", DeclaredForms.KEYWORD);
 
   private final ContractDraft draft;
+  private final EditedContract derived;
   private final InlineCopies copies;
   private final EditRefusals refusals;
   private final OverlayActions actions = new OverlayActions();
   private final IdentityHashMap<JsonNode, List<String>> orders = new IdentityHashMap<>();
 
-  private TreeDifference(ContractDraft draft, InlineCopies copies) {
+  private TreeDifference(ContractDraft draft, EditedContract derived, InlineCopies copies) {
     this.draft = draft;
+    this.derived = derived;
     this.copies = copies;
     this.refusals = copies.newRefusals();
   }
@@ -42,12 +44,14 @@ final class TreeDifference {
    * Returns the actions.
    *
    * @param draft the contract before the edit, with sorted keys
+   * @param derived the derived contract before the edit
    * @param wanted the contract after the edit, with sorted keys
    * @param copies knows the lines of the wanted contract
    * @throws EditRefusedException when an edit contradicts what the pages declare and show
    */
-  static ArrayNode between(ContractDraft draft, ObjectNode wanted, InlineCopies copies) {
-    TreeDifference difference = new TreeDifference(draft, copies);
+  static ArrayNode between(
+      ContractDraft draft, EditedContract derived, ObjectNode wanted, InlineCopies copies) {
+    TreeDifference difference = new TreeDifference(draft, derived, copies);
     OpenApiWalker.walkDocument(
         wanted,
         (kind, node, pointer) -> difference.orders.put(node, CanonicalYaml.orderedKeys(kind)));
@@ -71,6 +75,7 @@ final class TreeDifference {
       JsonNode value = entry.getValue();
       if (!kept.contains(key)) {
         checkReordered(old, wanted, key);
+        checkAdded(value);
         update.set(key, value);
       } else if (isCompared(old.get(key), value)) {
         inner.add(key);
@@ -187,6 +192,23 @@ final class TreeDifference {
           plain ? at.itemWith("name", name, unique ? null : "in", in) : at.items("[" + i + "]");
       compare(item, (ObjectNode) old.get(i), (ObjectNode) wanted.get(i));
     }
+  }
+
+  /** What a person adds is declared and shown by no page. */
+  private void checkAdded(JsonNode added) {
+    if (derived.component(added.path("x-name").asText()).isObject()) {
+      // A further reference to a component, which other places derive from the pages.
+      return;
+    }
+    for (String key : DERIVED_KEYS) {
+      if (added.has(key)) {
+        refusals.add(
+            copies.lineOf(added, key),
+            "expected no '" + key + "' in an added part, found it",
+            "Remove it: it says what the pages declare and show");
+      }
+    }
+    added.forEach(this::checkAdded);
   }
 
   private void checkReordered(ObjectNode old, ObjectNode wanted, String key) {
