@@ -159,7 +159,13 @@ public final class Derivation {
 
   private List<Correction> readCorrections() throws IOException {
     Path folder = sources.corrections();
-    return folder == null ? List.of() : new CorrectionReader().read(folder);
+    if (folder == null) {
+      return List.of();
+    }
+    CorrectionReader reader = new CorrectionReader();
+    List<Correction> corrections = reader.read(folder);
+    findings.addAll(reader.findings());
+    return corrections;
   }
 
   /**

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
+import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.RejectedInputException;
+import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.KnownKeys;
 import io.github.videotasks.spec.page.MessageText;
@@ -28,6 +30,12 @@ public final class CorrectionReader {
   private static final String NAME_PATTERN = "[A-Za-z0-9._-]{1,120}";
 
   private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULT);
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** Returns a finding for each file whose reason or evidence nobody has written yet. */
+  public List<Finding> findings() {
+    return findings;
+  }
 
   /**
    * Reads all Overlay files of a folder.
@@ -69,6 +77,15 @@ public final class CorrectionReader {
     for (String key : List.of("x-why", "x-evidence")) {
       if (isBlank(root.path(key))) {
         throw refused(new SourceLocation(name, 1), "expected '" + key + "', found none");
+      }
+      if (CorrectionPlaceholders.isPlaceholder(root.path(key))) {
+        findings.add(
+            new Finding(
+                "correction-unexplained",
+                Severity.WARNING,
+                new SourceLocation(name, lines.lineOf(root, key)),
+                "expected '" + key + "' as a person writes it, found a placeholder",
+                "Applied; write it"));
       }
     }
     JsonNode written = root.path("actions");

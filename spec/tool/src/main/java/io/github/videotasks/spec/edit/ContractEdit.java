@@ -105,14 +105,14 @@ public final class ContractEdit {
     OverlayActions actions = new OverlayActions();
     ContractDraft draft = sortedDraft(sources);
     NameDifference.add(
-        draft.root(), new InlineContract(draft.root(), derived, edited).build(), actions);
+        draft.root(), InlineContract.of(draft.root(), derived, edited).root(), actions);
     return actions.toArray();
   }
 
   private ArrayNode difference(SourcePaths from, EditedContract edited) throws IOException {
     ContractDraft draft = sortedDraft(from);
-    InlineContract inline = new InlineContract(draft.root(), derived, edited);
-    return TreeDifference.between(draft, derived, inline.build(), inline.copies());
+    InlineContract inline = InlineContract.of(draft.root(), derived, edited);
+    return TreeDifference.between(draft, derived, inline.root(), inline.copies());
   }
 
   private static ContractDraft sortedDraft(SourcePaths from) throws IOException {

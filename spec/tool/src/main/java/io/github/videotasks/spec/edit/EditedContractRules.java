@@ -36,7 +36,12 @@ final class EditedContractRules {
       if (!known.remove(finding.rule() + finding.message())) {
         refusals.add(
             finding.location().line(),
-            finding.message() + " (rule " + finding.rule() + ")",
+            finding
+                    .message()
+                    .replace("the contract does not contain", "OpenAPI does not define there")
+                + " (rule "
+                + finding.rule()
+                + ")",
             "Write a valid OpenAPI 3.0 document, or undo the edit");
       }
     }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reverses the extraction of components: returns the edited contract with inline schemas, as the
@@ -26,21 +28,43 @@ final class InlineContract {
   private final EditRefusals refusals;
   private final InlineCopies copies;
   private final InlineSchemas schemas;
+  private final ObjectNode root;
 
-  /**
-   * Creates a converter.
-   *
-   * @param draft the contract with inline schemas, before the edit
-   * @param derived the derived contract, before the edit
-   * @param edited the edited contract
-   */
-  InlineContract(ObjectNode draft, EditedContract derived, EditedContract edited) {
+  private InlineContract(
+      ObjectNode draft, EditedContract derived, EditedContract edited, Set<String> names) {
     this.draft = draft;
     this.derived = derived;
     this.edited = edited;
     this.refusals = new EditRefusals(edited.file());
     this.copies = new InlineCopies(edited, refusals);
-    this.schemas = new InlineSchemas(derived, edited, copies, refusals);
+    this.schemas = new InlineSchemas(derived, edited, names, copies, refusals);
+    this.root = copies.copy(edited.root());
+  }
+
+  /**
+   * Puts the components of an edited contract back inline.
+   *
+   * @param draft the contract with inline schemas, before the edit
+   * @param derived the derived contract, before the edit
+   * @param edited the edited contract
+   * @throws EditRefusedException when no inline schemas yield the edited contract
+   */
+  static InlineContract of(ObjectNode draft, EditedContract derived, EditedContract edited) {
+    Set<String> names = new HashSet<>();
+    InlineContract first = new InlineContract(draft, derived, edited, names);
+    first.build();
+    if (names.isEmpty()) {
+      return first;
+    }
+    // A name that one place needs must be written at all of them, because they become one schema.
+    InlineContract second = new InlineContract(draft, derived, edited, names);
+    second.build();
+    return second;
+  }
+
+  /** Returns the edited contract with inline schemas. */
+  ObjectNode root() {
+    return root;
   }
 
   /** Returns the lines of the result's nodes. */
@@ -48,13 +72,7 @@ final class InlineContract {
     return copies;
   }
 
-  /**
-   * Returns the edited contract with inline schemas.
-   *
-   * @throws EditRefusedException when no inline schemas yield the edited contract
-   */
-  ObjectNode build() {
-    ObjectNode root = copies.copy(edited.root());
+  private void build() {
     if (root.get("components") instanceof ObjectNode components) {
       components.remove(List.of("schemas", EXAMPLES));
     }
@@ -64,7 +82,6 @@ final class InlineContract {
       }
     }
     refusals.throwIfAny();
-    return root;
   }
 
   private void inline(String path, String method, JsonNode operation) {

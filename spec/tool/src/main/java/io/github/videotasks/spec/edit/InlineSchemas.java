@@ -33,12 +33,23 @@ final class InlineSchemas {
 
   private final EditedContract derived;
   private final EditedContract edited;
+  private final Set<String> names;
   private final InlineCopies copies;
   private final EditRefusals refusals;
   private final Deque<String> open = new ArrayDeque<>();
 
+  /**
+   * Creates a converter.
+   *
+   * @param names the names that every place must have; receives those that the edit requires
+   */
   InlineSchemas(
-      EditedContract derived, EditedContract edited, InlineCopies copies, EditRefusals refusals) {
+      EditedContract derived,
+      EditedContract edited,
+      Set<String> names,
+      InlineCopies copies,
+      EditRefusals refusals) {
+    this.names = names;
     this.derived = derived;
     this.edited = edited;
     this.copies = copies;
@@ -113,6 +124,9 @@ final class InlineSchemas {
     String oldName = EditedContract.referenceOf(derivedBefore);
     JsonNode derivedComponent = derived.component(oldName);
     boolean explicit = renamed || !name.equals(oldName);
+    if (explicit) {
+      names.add(name);
+    }
     Map<String, JsonNode> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : component.properties()) {
       // Variants are derived from the examples.
@@ -123,7 +137,7 @@ final class InlineSchemas {
     List<String> componentKeys = List.copyOf(values.keySet());
     putPlace(values, before, reference);
     putDescriptions(values, before, reference, component);
-    if (explicit || before.has(NAME)) {
+    if (names.contains(name) || before.has(NAME)) {
       values.put(NAME, TextNode.valueOf(name));
     }
     return ordered(before, values, componentKeys, reference);
@@ -214,7 +228,9 @@ final class InlineSchemas {
         }
       }
     }
-    return ordered(before, values, List.copyOf(values.keySet()), schema);
+    List<String> editedKeys = new ArrayList<>();
+    schema.fieldNames().forEachRemaining(editedKeys::add);
+    return ordered(before, values, editedKeys, schema);
   }
 
   /** The structure of the forms is inline in the draft; a type of the edit removes the forms. */

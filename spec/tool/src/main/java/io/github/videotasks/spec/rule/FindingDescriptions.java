@@ -174,6 +174,15 @@ final class FindingDescriptions {
               "A correction matches nothing, or would add a field that no page declares or shows;"
                   + " refused."),
           describe(
+              "correction-unexplained",
+              "A correction that spec-tool correct wrote still has a placeholder in place of its"
+                  + " reason or evidence; applied."),
+          describe(
+              "edit-refused",
+              "No correction yields an edited contract: the line contradicts what the pages declare"
+                  + " and show, is not valid OpenAPI, or has another form than the tool writes;"
+                  + " nothing is written."),
+          describe(
               "providers-file",
               "providers.yaml contains something other than entries with an id and an existing"
                   + " page below pages/, each only once; refused."),
