@@ -24,7 +24,6 @@ final class InlineContract {
 
   private final ObjectNode draft;
   private final EditedContract derived;
-  private final EditedContract edited;
   private final EditRefusals refusals;
   private final InlineCopies copies;
   private final InlineSchemas schemas;
@@ -34,7 +33,6 @@ final class InlineContract {
       ObjectNode draft, EditedContract derived, EditedContract edited, Set<String> names) {
     this.draft = draft;
     this.derived = derived;
-    this.edited = edited;
     this.refusals = new EditRefusals(edited.file());
     this.copies = new InlineCopies(edited, refusals);
     this.schemas = new InlineSchemas(derived, edited, names, copies, refusals);

@@ -63,7 +63,7 @@ class ContractEditTest {
   }
 
   @Test
-  void givesTwoComponentsOneName() throws IOException {
+  void unitesComponentsUnderOneName() throws IOException {
     String media = "schema: {type: object, properties: {b: {type: string}}}\n";
     pages.addGetPage("a.md", "/a", media).addGetPage("b.md", "/b", media);
     String contract = TestPages.text(pages.derive(), "openapi.yaml");

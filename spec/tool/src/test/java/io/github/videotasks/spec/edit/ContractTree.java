@@ -12,6 +12,20 @@ import java.util.function.Predicate;
 
 /** Finds the parts of the contract that a random edit changes, and edits them in order. */
 final class ContractTree {
+  /** Texts that YAML writes in different forms. */
+  static final List<String> TEXTS =
+      List.of(
+          "Another text.",
+          "With: a colon, a # and 'quotes' and \"quotes\" and \\ backslashes",
+          "- a list, or not",
+          "Two lines\nof text",
+          "Deux façons d'écrire, 两种写法 😀",
+          "yes",
+          "1.50",
+          "",
+          "@type and `code` and %percent",
+          " leading and trailing ");
+
   private final ObjectNode root;
   private final Random random;
 

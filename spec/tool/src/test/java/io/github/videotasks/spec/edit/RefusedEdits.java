@@ -151,6 +151,7 @@ final class RefusedEdits {
           tree.at("/components/schemas").remove("TaskInput");
         });
     add("operation removed", tree -> tree.at("/paths").remove("/v1/video/query"));
+    add("object closed", tree -> tree.component("VideoTask").put("additionalProperties", false));
     add("misspelled type", tree -> tree.field("VideoTask.width").put("type", "integr"));
     add("misspelled keyword", tree -> tree.field("VideoTask.width").put("maximun", 3));
     add("operationId removed", tree -> tree.anyOperation().remove("operationId"));
