@@ -49,7 +49,7 @@ class EditOfRandomContractTest {
     for (long seed = 0; seed < CONTRACTS; seed++) {
       DerivationResult derived = MergedPages.of(folder, RandomPages.of(seed)).derived();
       for (int edit = 0; edit < EDITS && derived.rejections().isEmpty(); edit++) {
-        tryEdit(seed, edit, derived.files().get("openapi.yaml"));
+        tryEdit(seed, edit, TestPages.text(derived, "openapi.yaml").getBytes(UTF_8));
       }
     }
     System.out.println("Edits of random contracts: " + counts);

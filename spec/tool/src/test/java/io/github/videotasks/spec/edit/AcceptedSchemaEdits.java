@@ -194,8 +194,7 @@ final class AcceptedSchemaEdits {
     add(
         "operation with a body added last",
         tree -> {
-          ObjectNode operation =
-              ((ObjectNode) tree.at("/paths/~1v1~1videos~1{id}")).putObject("post");
+          ObjectNode operation = tree.at("/paths/~1v1~1videos~1{id}").putObject("post");
           operation.put("operationId", "remixVideo").put("summary", "Remix a video");
           ObjectNode schema =
               operation

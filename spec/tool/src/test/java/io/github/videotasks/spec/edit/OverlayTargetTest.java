@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.edit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class OverlayTargetTest {
 
   @Test
   void unitesTargetsThatDifferInOneKey() {
-    OverlayTarget both = paths.key("/a").key("get").union(paths.key("/b").key("get"));
+    OverlayTarget both =
+        requireNonNull(paths.key("/a").key("get").union(paths.key("/b").key("get")));
     assertThat(both).hasToString("$.paths['/a','/b'].get");
     assertThat(both.union(paths.key("/c").key("get"))).hasToString("$.paths['/a','/b','/c'].get");
   }
@@ -33,7 +35,7 @@ class OverlayTargetTest {
     assertThat(one.union(paths.key("/b").key("post"))).isNull();
     assertThat(one.union(paths.key("/b"))).isNull();
     assertThat(paths.items("[0]").union(paths.items("[1]"))).isNull();
-    OverlayTarget both = one.union(paths.key("/b").key("get"));
+    OverlayTarget both = requireNonNull(one.union(paths.key("/b").key("get")));
     assertThat(both.union(paths.key("/a").key("post"))).isNull();
   }
 }
