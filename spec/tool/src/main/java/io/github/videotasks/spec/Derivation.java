@@ -70,15 +70,30 @@ public final class Derivation {
    */
   public static DerivationResult derive(SourcePaths sources, ProgressListener progress)
       throws IOException {
-    Consumer<RejectedInputException> rejections =
-        rejection -> {
-          throw rejection;
-        };
     try {
-      return new Derivation(sources, progress, rejections).run();
+      return new Derivation(sources, progress, Derivation::reject).run();
     } finally {
       progress.onEnd();
     }
+  }
+
+  private static void reject(RejectedInputException rejection) {
+    throw rejection;
+  }
+
+  /**
+   * Derives the contract without the corrections that cannot be applied, so that the changes of the
+   * pages can be shown beside them. Never write the result to {@code canonical/}.
+   *
+   * @param sources the files to read
+   * @param rejections is notified of each action that was skipped
+   * @return the derived files and the findings
+   * @throws RejectedInputException when a correction cannot be read
+   * @throws IOException when a file cannot be read
+   */
+  public static DerivationResult deriveSkipping(
+      SourcePaths sources, Consumer<RejectedInputException> rejections) throws IOException {
+    return new Derivation(sources, ProgressListener.NONE, rejections).run();
   }
 
   /**
@@ -90,22 +105,25 @@ public final class Derivation {
    * @throws IOException when a file cannot be read
    */
   public static ContractDraft correctedDraft(SourcePaths sources) throws IOException {
-    Derivation derivation = new Derivation(sources, ProgressListener.NONE);
-    List<SpecDocument> documents = derivation.readPages().keptDocuments();
-    Merger merger = new Merger(documents, derivation.findings);
+    Derivation derivation = new Derivation(sources, ProgressListener.NONE, Derivation::reject);
+    List<SpecDocument> documents =
+        derivation.readPages(derivation.readProviders()).keptDocuments();
+    Merger merger =
+        new Merger(documents, derivation.readObserved(documents), derivation.findings);
     List<MergedOperation> operations = merger.merge();
     List<Correction> corrections = derivation.readCorrections();
     ContractDraft draft =
         writeUntilStable(
             new ContractDraftWriter(documents, operations, merger.servers(), derivation.findings),
             corrections);
-    correct(draft, corrections);
+    derivation.correct(draft, corrections);
     return draft;
   }
 
   private DerivationResult run() throws IOException {
     progress.onStep("reading");
-    PageReadingStep reading = readPages();
+    ProviderRegistry providers = readProviders();
+    PageReadingStep reading = readPages(providers);
     List<SpecDocument> documents = reading.keptDocuments();
 
     progress.onStep("merging");
@@ -144,17 +162,30 @@ public final class Derivation {
         SummaryCounts.countOperations(draft.root(), operations));
   }
 
-  private PageReadingStep readPages() throws IOException {
-    Path providersFile = sources.providers();
-    ProviderRegistry providers =
-        providersFile == null ? ProviderRegistry.empty() : ProviderRegistry.read(providersFile);
+  private ProviderRegistry readProviders() throws IOException {
+    Path file = sources.providers();
+    return file == null ? ProviderRegistry.empty() : ProviderRegistry.read(file);
+  }
+
+  private PageReadingStep readPages(ProviderRegistry providers) throws IOException {
     return new PageReadingStep(new PageFolder(sources.pages()), providers).run(findings, progress);
   }
 
-  private static Corrector correct(ContractDraft draft, List<Correction> corrections) {
-    Corrector corrector = new Corrector(draft.root(), true);
+  private Corrector correct(ContractDraft draft, List<Correction> corrections) {
+    Corrector corrector = new Corrector(draft.root(), true, rejections);
     corrections.forEach(corrector::apply);
     return corrector;
+  }
+
+  private ObservedEvidence readObserved(List<SpecDocument> documents) throws IOException {
+    Path folder = sources.observed();
+    return new ObservedEvidence(
+        folder == null ? List.of() : new ObservedFileReader(documents, findings).read(folder));
+  }
+
+  private AttentionTables readTables() throws IOException {
+    Path folder = sources.tables();
+    return folder == null ? AttentionTables.NONE : AttentionTables.read(folder);
   }
 
   private List<Correction> readCorrections() throws IOException {

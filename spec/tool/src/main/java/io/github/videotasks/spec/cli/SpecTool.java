@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       DiffCommand.class,
       CorrectCommand.class,
+      FindingsCommand.class,
       ImportCommand.class,
       ObserveCommand.class,
       WatchCommand.class,

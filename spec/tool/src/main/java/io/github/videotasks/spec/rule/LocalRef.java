@@ -101,7 +101,7 @@ final class LocalRef implements Rule {
               document.location(schema, "$dynamicRef"),
               "found the $dynamicRef '" + MessageText.excerpt(ref) + "'",
               "Read as a $ref; schemas that refer to this one cannot replace its target"));
-      SwaggerTwo.moveKey(document, schema, "$dynamicRef", schema, "$ref");
+      KeyMover.move(document, schema, "$dynamicRef", schema, "$ref");
     }
     String ref = schema.path("$ref").asText();
     String resolved = ref.startsWith("#/") ? enclosing(document, ref, pointer) : named(ref, names);

@@ -145,7 +145,7 @@ final class OpenApi32 implements Rule {
   private static void readExample(SpecDocument document, JsonNode example) {
     if (example instanceof ObjectNode object && !object.has("value")) {
       String key = object.has("dataValue") ? "dataValue" : "serializedValue";
-      SwaggerTwo.moveKey(document, object, key, object, "value");
+      KeyMover.move(document, object, key, object, "value");
       object.remove("serializedValue");
     }
   }

@@ -119,8 +119,8 @@ final class SwaggerOperations {
 
   private void putBody(ObjectNode operation, ObjectNode parameter, List<String> consumes) {
     ObjectNode body = newObject(operation, "requestBody", document.lines().lineOf(parameter));
-    SwaggerTwo.moveKey(document, parameter, "description", body, "description");
-    SwaggerTwo.moveKey(document, parameter, "required", body, "required");
+    KeyMover.move(document, parameter, "description", body, "description");
+    KeyMover.move(document, parameter, "required", body, "required");
     putContent(body, parameter, consumes);
   }
 
@@ -137,7 +137,7 @@ final class SwaggerOperations {
     ArrayNode required = JsonNodes.array();
     for (ObjectNode field : form) {
       ObjectNode property = parameters.schemaOf(field);
-      SwaggerTwo.moveKey(document, field, "description", property, "description");
+      KeyMover.move(document, field, "description", property, "description");
       String name = field.path("name").asText();
       properties.set(name, property);
       document.lines().recordKey(properties, name, document.lines().lineOf(field));

@@ -63,7 +63,7 @@ final class SwaggerParameter {
       String key = entry.getKey();
       boolean keyword = OpenApiKeywords.valueType(OpenApiObject.SCHEMA, key) != null;
       if ((keyword && !OWN_KEYS.contains(key)) || key.equals("x-nullable")) {
-        SwaggerTwo.moveKey(document, parameter, key, schema, key);
+        KeyMover.move(document, parameter, key, schema, key);
       }
     }
     parameter.remove("collectionFormat");

@@ -56,7 +56,7 @@ final class SwaggerTwo implements Rule {
             "expected OpenAPI 3, found swagger: "
                 + MessageText.excerpt(root.path("swagger").asText()),
             "Translated to OpenAPI 3.0"));
-    moveKey(document, root, "swagger", root, "openapi");
+    KeyMover.move(document, root, "swagger", root, "openapi");
     root.put("openapi", "3.0.3");
     addServers(document, root);
     new SwaggerOperations(document, out).translate();
@@ -69,16 +69,6 @@ final class SwaggerTwo implements Rule {
             translateSchema(document.lines(), node);
           }
         });
-  }
-
-  static void moveKey(
-      SpecDocument document, ObjectNode from, String key, ObjectNode to, String name) {
-    JsonNode value = from.get(key);
-    if (value != null) {
-      document.lines().recordKey(to, name, document.lines().lineOf(from, key));
-      from.remove(key);
-      to.set(name, value);
-    }
   }
 
   private static void addServers(SpecDocument document, ObjectNode root) {
@@ -117,7 +107,7 @@ final class SwaggerTwo implements Rule {
         translateScheme(document, object);
       }
     }
-    moveKey(
+    KeyMover.move(
         document,
         root,
         "securityDefinitions",
@@ -138,7 +128,7 @@ final class SwaggerTwo implements Rule {
         ObjectNode translated = flows.putObject(flow);
         document.lines().recordStart(translated, document.lines().lineOf(scheme));
         for (String key : List.of("authorizationUrl", "tokenUrl", "scopes")) {
-          moveKey(document, scheme, key, translated, key);
+          KeyMover.move(document, scheme, key, translated, key);
         }
       }
     }

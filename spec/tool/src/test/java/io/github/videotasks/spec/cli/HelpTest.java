@@ -13,7 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Golden tests for the help text of each command; the expected files are in src/test/help. */
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"spec-tool", "merge", "check", "diff", "correct", "import", "summary"})
+  @ValueSource(
+      strings = {
+        "spec-tool", "merge", "check", "diff", "correct", "findings", "import", "observe", "watch",
+        "summary"
+      })
   void printsExpectedHelp(String command) throws IOException {
     StringWriter out = new StringWriter();
     String[] args =
