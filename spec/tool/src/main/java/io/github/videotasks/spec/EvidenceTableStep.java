@@ -88,6 +88,7 @@ final class EvidenceTableStep {
         corrector.correctionsOf(written));
     constraints.report(
         id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
+    findings.reportDescriptions(name, parameter.evidence(), description(written.path("schema")));
     addForms(name, written.path("schema"), true);
     addNested(name, parameter.evidence(), written.path("schema"), true);
   }

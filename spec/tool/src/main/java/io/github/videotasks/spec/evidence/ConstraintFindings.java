@@ -10,7 +10,9 @@ import io.github.videotasks.spec.tree.DeclaredForms;
 import io.github.videotasks.spec.tree.JsonNodes;
 import org.jspecify.annotations.Nullable;
 
-/** Reports declared constraints, formats, annotations and enum values that the contract lacks. */
+/**
+ * Reports what is declared and not in the contract: constraints, formats, maps, values of enums.
+ */
 public final class ConstraintFindings {
   private static final String CORRECTED = "a correction replaced it";
 
@@ -46,6 +48,7 @@ public final class ConstraintFindings {
         reportLimits(name, evidence, declared, written, type);
       }
       reportFormat(name, evidence, declared, written, type);
+      reportMap(name, evidence, declared, written);
       reportEnumValues(name, declared, type);
       for (String keyword : DeclaredConstraints.ANNOTATIONS) {
         if (declared.schema().path(keyword).asBoolean() && !written.has(keyword)) {
@@ -87,6 +90,15 @@ public final class ConstraintFindings {
     if (!format.isEmpty() && !format.equals(written.path("format").asText())) {
       String reason = FormatDecision.reasonAgainst(evidence, format, type);
       report(name, declared, "format", "format " + format, reason);
+    }
+  }
+
+  private void reportMap(
+      String name, FieldEvidence evidence, DeclaredSchema declared, JsonNode written) {
+    DeclaredSchema lacking =
+        MapKeys.declaresMap(declared.schema()) ? MapKeys.firstWithoutMap(evidence) : null;
+    if (lacking != null && !written.path("additionalProperties").isObject()) {
+      report(name, declared, "additionalProperties", "additionalProperties", lacks(lacking));
     }
   }
 

@@ -75,6 +75,22 @@ public final class DeclaredConstraints {
         evidence.declarations(), d -> !d.schema().path("enum").isEmpty());
   }
 
+  /**
+   * Returns whether all uses of an object's schema, with all their alternatives, require a name.
+   */
+  public static boolean isRequiredByAll(FieldEvidence object, String name) {
+    return KeywordCoverage.isComplete(object.declarations(), declared -> requires(declared, name));
+  }
+
+  private static boolean requires(DeclaredSchema declared, String name) {
+    for (JsonNode required : declared.schema().path("required")) {
+      if (required.asText().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable Limit firstLimit(FieldEvidence evidence, String keyword) {
     for (DeclaredSchema declared : evidence.declarations()) {
       Limit limit = Limit.of(declared.schema(), keyword);

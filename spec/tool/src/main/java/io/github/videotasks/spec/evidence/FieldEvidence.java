@@ -175,7 +175,8 @@ public final class FieldEvidence {
 
   /**
    * Returns the declarations and occurrences that have one of some types, with the properties of
-   * this evidence if {@code object} is among the types, and its items for {@code array}.
+   * this evidence and its map values if {@code object} is among the types, and its items for {@code
+   * array}.
    */
   FieldEvidence ofTypes(Set<String> types) {
     FieldEvidence selected = new FieldEvidence();
@@ -185,6 +186,7 @@ public final class FieldEvidence {
     occurrences().stream().filter(shown -> types.contains(shown.type())).forEach(selected::add);
     if (types.contains("object")) {
       selected.properties.putAll(properties);
+      selected.mapValues = mapValues;
     }
     if (types.contains("array")) {
       selected.items = items;

@@ -31,6 +31,8 @@ final class IntegerFormat {
     boolean restricted =
         !integers.isEmpty()
             && integers.stream().allMatch(declared -> isRestricted(declared.schema()))
+            && KeywordCoverage.isComplete(
+                evidence.declarations(), declared -> isRestricted(declared.schema()))
             && evidence.declarations().stream().allMatch(d -> hasOnlyInt32Values(d.schema()))
             && evidence.occurrences().stream().allMatch(shown -> isInt32(shown.value()));
     return restricted ? "int32" : "int64";

@@ -158,7 +158,8 @@ public final class ContractDraftWriter {
       parameter.put("required", true);
     }
     DeprecatedMarks.write(parameter, merged);
-    ParameterForms.chosen(merged).write(parameter, schemas.write(merged.name(), merged.evidence()));
+    ParameterForms.chosen(merged)
+        .write(parameter, schemas.writeDescribed(merged.name(), merged.evidence()));
     return parameter;
   }
 
@@ -168,7 +169,7 @@ public final class ContractDraftWriter {
         (media, evidence) ->
             content
                 .putObject(media)
-                .set("schema", schemas.writeContent(evidence.representative())));
+                .set("schema", schemas.writeDescribed("", evidence.representative())));
     return content;
   }
 }

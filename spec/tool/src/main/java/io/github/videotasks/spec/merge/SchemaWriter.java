@@ -60,14 +60,18 @@ final class SchemaWriter {
     return write(name, evidence, isNullable(own), true);
   }
 
-  /** Writes the schema of a whole response or request body with its description. */
-  ObjectNode writeContent(FieldEvidence evidence) {
-    ObjectNode schema = write("", evidence);
+  /** Writes a whole schema, as above, with its description. */
+  ObjectNode writeDescribed(String name, FieldEvidence evidence) {
+    ObjectNode schema = write(name, evidence);
+    describe(schema, evidence);
+    return schema;
+  }
+
+  private static void describe(ObjectNode schema, FieldEvidence evidence) {
     String description = FieldDescriptions.firstDeclared(evidence);
     if (!description.isEmpty()) {
       schema.put("description", description);
     }
-    return schema;
   }
 
   private ObjectNode write(String name, FieldEvidence evidence, boolean nullable, boolean whole) {
@@ -161,7 +165,7 @@ final class SchemaWriter {
       names.forEach(list::add);
     }
     listDepth = outerDepth;
-    writeMapValues(schema, evidence.mapValues());
+    writeMapValues(schema, MapKeys.isMap(evidence) ? evidence.mapValues() : null);
   }
 
   /** Writes the values of a map; other objects are open. */
@@ -170,10 +174,7 @@ final class SchemaWriter {
     listDepth++;
     if (values != null && listDepth <= FieldFindings.MAX_LIST_DEPTH) {
       ObjectNode written = write("", values, isNullable(values), false);
-      String description = FieldDescriptions.firstDeclared(values);
-      if (!description.isEmpty()) {
-        written.put("description", description);
-      }
+      describe(written, values);
       if (!written.isEmpty()) {
         schema.set("additionalProperties", written);
       }
@@ -195,15 +196,13 @@ final class SchemaWriter {
   private void writeArray(ObjectNode schema, FieldEvidence evidence) {
     FieldEvidence items = evidence.items();
     listDepth++;
-    schema.set(
-        "items",
-        items == null || items == evidence || listDepth > FieldFindings.MAX_LIST_DEPTH
-            ? JsonNodes.object()
-            : write(
-                "",
-                items,
-                isNullable(items.isRecursive() ? evidence.itemEvidence() : items),
-                false));
+    ObjectNode written = JsonNodes.object();
+    if (items != null && items != evidence && listDepth <= FieldFindings.MAX_LIST_DEPTH) {
+      FieldEvidence own = items.isRecursive() ? evidence.itemEvidence() : items;
+      written = write("", items, isNullable(own), false);
+      describe(written, own);
+    }
+    schema.set("items", written);
     listDepth = 0;
   }
 
@@ -245,6 +244,7 @@ final class SchemaWriter {
               boolean sent = !DeclaredConstraints.isAnnotated(own, "readOnly");
               if (!requiring.isEmpty()
                   && requiring.containsAll(declaring)
+                  && DeclaredConstraints.isRequiredByAll(object, name)
                   && inAllExamples
                   && sent) {
                 names.add(name);

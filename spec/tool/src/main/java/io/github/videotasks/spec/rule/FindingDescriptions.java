@@ -78,9 +78,10 @@ final class FindingDescriptions {
                   + " first page, unless a correction sets another."),
           describe(
               "limit-conflict",
-              "A constraint, default or format differs between declarations, is missing in one of"
-                  + " them or in one alternative, does not fit the type, or contradicts an example;"
-                  + " left out. Limits of responses are not in the contract and not reported."),
+              "A constraint, default, format or map differs between declarations, is missing in one"
+                  + " of them or in one alternative, does not fit the type, or contradicts an"
+                  + " example; left out. Limits of responses are not in the contract and not"
+                  + " reported."),
           describe(
               "required-unknown",
               "'required' names a property that the schema does not have; left out."),

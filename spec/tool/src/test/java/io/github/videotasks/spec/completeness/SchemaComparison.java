@@ -81,13 +81,22 @@ final class SchemaComparison {
               .filter(it -> SchemaVariants.types(it).equals(Set.of(form.path("type").asText())))
               .toList();
       if (!ofType.isEmpty()) {
-        JsonNode declared = resolve(form.path("schema"));
+        JsonNode declared = describedBy(schema, resolve(form.path("schema")));
         types.compareValuesAndFormats(ofType, declared);
         oneOfSeveral = true;
         compareStructure(ofType, declared);
         oneOfSeveral = false;
       }
     }
+  }
+
+  /** Returns a form with the description of the field, which has one for all its forms. */
+  private static JsonNode describedBy(JsonNode field, JsonNode form) {
+    if (!field.has("description") || form.has("description")) {
+      return form;
+    }
+    ObjectNode described = form.deepCopy();
+    return described.set("description", field.get("description"));
   }
 
   private void compareVariants(List<List<ModelPlace>> variants, JsonNode schema) {
@@ -132,6 +141,7 @@ final class SchemaComparison {
       }
       compareOpenness(part, schema, values);
     }
+    compareMapValues(variants, schema);
     properties.forEach((name, declared) -> compareProperty(declared, schema, name));
     for (Map.Entry<String, JsonNode> written : schema.path("properties").properties()) {
       if (!properties.containsKey(written.getKey())) {
@@ -139,10 +149,13 @@ final class SchemaComparison {
       }
     }
     compareNested("schema.items lost", items, schema.path("items"));
+    // Values of several types, or of any, have a schema without a type: "true" is another form.
+    Set<Set<String>> types = new HashSet<>();
+    SchemaVariants.of(values).forEach(variant -> types.add(SchemaVariants.types(variant)));
     boolean anyValue =
-        schema.path("additionalProperties").asBoolean()
-            && SchemaVariants.of(values).stream().map(SchemaVariants::types).distinct().count() > 1;
-    // Values of several types have a schema without a type, for which "true" is another form.
+        !schema.path("additionalProperties").isObject()
+            && variants.stream().allMatch(SchemaComparison::declaresMap)
+            && (types.size() > 1 || types.contains(Set.<String>of()));
     compareNested(
         variants.size() == 1 && !oneOfSeveral
             ? "schema.map lost"
@@ -170,15 +183,31 @@ final class SchemaComparison {
     JsonNode written = schema.path("additionalProperties");
     if (declared.isObject() && saysSomething(declared)) {
       values.add(part.child("additionalProperties"));
-    } else if (written.isObject()
-        && !written.isEmpty()
-        && SchemaVariants.types(part.node()).contains("object")) {
-      report("schema.additionalProperties narrowed", "additionalProperties", part, written);
     }
     if (declared.isBoolean() && !declared.booleanValue()) {
       ModelPlace place = part.child("additionalProperties");
       report("schema.additionalProperties opened", "additionalProperties", place, written);
     }
+  }
+
+  /** Reports a map that forbids values which a variant without the map allows. */
+  private void compareMapValues(List<List<ModelPlace>> variants, JsonNode schema) {
+    JsonNode written = schema.path("additionalProperties");
+    for (List<ModelPlace> variant : variants) {
+      boolean object =
+          SchemaVariants.types(variant).contains("object")
+              || variant.stream().anyMatch(part -> part.node().has("properties"));
+      if (written.isObject() && !written.isEmpty() && object && !declaresMap(variant)) {
+        ModelPlace place = variant.get(variant.size() - 1);
+        report("schema.additionalProperties narrowed", "additionalProperties", place, written);
+      }
+    }
+  }
+
+  private static boolean declaresMap(List<ModelPlace> variant) {
+    return variant.stream()
+        .map(part -> part.node().path("additionalProperties"))
+        .anyMatch(declared -> declared.isObject() && saysSomething(declared));
   }
 
   private static boolean saysSomething(JsonNode schema) {

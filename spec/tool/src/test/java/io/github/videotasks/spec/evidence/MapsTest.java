@@ -90,7 +90,7 @@ class MapsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a.md", "c.md"})
-  void mergesMapOfOnePageWithPropertiesOfAnother(String first) throws IOException {
+  void opensMapOfOnePageForPropertiesOfAnother(String first) throws IOException {
     add(first, STRINGS, "{free: text}");
     add(
         "b.md",
@@ -100,8 +100,44 @@ class MapsTest {
     JsonNode component = TestPages.in(folder).contract().at("/components/schemas/OpResponseMap");
     assertThat(component.path("properties").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("main", "meta");
-    assertThat(component.path("additionalProperties")).hasToString("{\"type\":\"string\"}");
+        .containsExactlyInAnyOrder("main", "fits", "meta");
+    assertThat(component.path("additionalProperties")).hasToString("true");
+    assertThat(TestPages.findings(TestPages.in(folder).derive(), "limit-conflict"))
+        .singleElement()
+        .asString()
+        .contains("pages/" + first + ":", "additionalProperties here", "lacks it at pages/b.md:");
+  }
+
+  @Test
+  void keepsMapThatAllPagesDeclare() throws IOException {
+    add("a.md", STRINGS, "");
+    add("b.md", "{type: object, additionalProperties: {type: string, nullable: true}}", "{x: a}");
+
+    assertThat(map().path("additionalProperties"))
+        .hasToString("{\"type\":\"string\",\"nullable\":true}");
+  }
+
+  @Test
+  void opensMapOfOneAlternative() throws IOException {
+    add("a.md", "{oneOf: [" + STRINGS + ", {type: object}]}", "");
+
+    assertThat(map().path("additionalProperties")).hasToString("true");
+    assertThat(TestPages.findings(TestPages.in(folder).derive(), "limit-conflict")).hasSize(1);
+  }
+
+  @Test
+  void keepsMapThatAllAlternativesDeclare() throws IOException {
+    add("a.md", "{oneOf: [" + STRINGS + ", {additionalProperties: {type: integer}}]}", "");
+
+    assertThat(map().path("additionalProperties").path("x-declared")).hasSize(2);
+  }
+
+  @Test
+  void keepsMapThatIsOneFormOfField() throws IOException {
+    add("a.md", "{oneOf: [" + STRINGS + ", {type: boolean}]}", "");
+
+    assertThat(map().at("/x-declared/0/schema/additionalProperties"))
+        .hasToString("{\"type\":\"string\"}");
   }
 
   @Test
