@@ -27,8 +27,12 @@ final class ScalarReader {
 
   private static final ScalarResolver RESOLVER = new CoreScalarResolver(false);
 
-  JsonNode read(ScalarEvent event) {
-    String text = event.getValue();
+  /**
+   * Converts a scalar.
+   *
+   * @param text its value as the page has it
+   */
+  JsonNode read(ScalarEvent event, String text) {
     String tag = event.getTag().orElse(null);
     if (tag == null) {
       tag = event.isPlain() ? RESOLVER.resolve(text, true).getValue() : Tag.STR.getValue();

@@ -50,7 +50,7 @@ public final class YamlReader {
     int known = trees.size();
     while (true) {
       try {
-        parse(yaml.text(), file, firstLine, trees);
+        parse(yaml, file, firstLine, trees);
         return;
       } catch (MarkedYamlEngineException e) {
         YamlText repaired = yaml.repair(e);
@@ -66,18 +66,18 @@ public final class YamlReader {
     }
   }
 
-  private void parse(String text, String file, int firstLine, List<YamlDocument> trees) {
+  private void parse(YamlText yaml, String file, int firstLine, List<YamlDocument> trees) {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(limits.maxBytes()).setUseMarks(true).build();
-    YamlTreeBuilder tree = new YamlTreeBuilder(file, firstLine, limits);
-    for (Event event : new Parse(settings).parseString(text)) {
+    YamlTreeBuilder tree = new YamlTreeBuilder(file, firstLine, limits, yaml::restore);
+    for (Event event : new Parse(settings).parseString(yaml.text())) {
       tree.accept(event);
       if (event.getEventId() == Event.ID.DocumentEnd) {
         JsonNode root = tree.root();
         if (root != null) {
           trees.add(new YamlDocument(root, tree.lines(), tree.findings()));
         }
-        tree = new YamlTreeBuilder(file, firstLine, limits);
+        tree = new YamlTreeBuilder(file, firstLine, limits, yaml::restore);
       }
     }
   }

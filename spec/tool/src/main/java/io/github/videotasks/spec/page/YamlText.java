@@ -14,6 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class YamlText {
   private static final int MAX_REPAIRS = 50;
 
+  /** Each repair reads the text again: a short text may have more of them. */
+  private static final int MAX_CHARACTERS = 20_000_000;
+
   /** The header of a block scalar without an indentation indicator. */
   private static final Pattern BLOCK_SCALAR = Pattern.compile(".*[|>][+-]?[ \\t]*(?:#.*)?");
 
@@ -23,31 +26,60 @@ final class YamlText {
 
   private final String text;
   private final int repairs;
+  private final @Nullable YamlPlaceholders placeholders;
 
-  private YamlText(String text, int repairs) {
+  private YamlText(String text, int repairs, @Nullable YamlPlaceholders placeholders) {
     this.text = text;
     this.repairs = repairs;
+    this.placeholders = placeholders;
   }
 
   static YamlText of(String text) {
     String plain = text.indexOf('\uFEFF') < 0 ? text : DOCUMENT_MARK.matcher(text).replaceAll("$1");
-    return new YamlText(plain, 0);
+    return new YamlText(plain, 0, null);
   }
 
   String text() {
     return text;
   }
 
+  /** Returns a scalar or a name that the parser read as the page has it. */
+  String restore(String parsed) {
+    return placeholders == null ? parsed : placeholders.restore(parsed);
+  }
+
   /** Returns the text without the construct that a parser refused; null if it is not legal YAML. */
   @Nullable YamlText repair(MarkedYamlEngineException refusal) {
-    String repaired = null;
-    String problem = String.valueOf(refusal.getProblem());
-    if (repairs < MAX_REPAIRS && problem.contains("leading empty lines contain more spaces")) {
-      repaired = emptyBlankLines();
-    } else if (repairs < MAX_REPAIRS && problem.contains("unknown escape character")) {
-      repaired = refusal.getProblemMark().map(this::writeSeparator).orElse(null);
+    if (repairs >= Math.max(MAX_REPAIRS, MAX_CHARACTERS / Math.max(1, text.length()))) {
+      return null;
     }
-    return repaired == null || repaired.equals(text) ? null : new YamlText(repaired, repairs + 1);
+    String problem = String.valueOf(refusal.getProblem());
+    YamlPlaceholders used = placeholders == null ? YamlPlaceholders.of(text) : placeholders;
+    String repaired = null;
+    if (problem.contains("leading empty lines contain more spaces")) {
+      repaired = emptyBlankLines();
+    } else if (problem.contains("unknown escape character")) {
+      repaired = refusal.getProblemMark().map(this::writeSeparator).orElse(null);
+    } else if (problem.startsWith("unexpected character found") && used != null) {
+      repaired = used.replaceNames(text);
+    } else if (problem.endsWith("but found ':'")) {
+      repaired = keyAt(refusal).quoteEmptyKey();
+    } else if (used != null
+        && (problem.contains("mapping values are not allowed here")
+            || problem.equals("could not find expected ':'"))) {
+      repaired = keyAt(refusal).replaceLongKey(false, used);
+    } else if (used != null && problem.endsWith("but got :")) {
+      repaired = keyAt(refusal).replaceLongKey(true, used);
+    }
+    return repaired == null || repaired.equals(text)
+        ? null
+        : new YamlText(repaired, repairs + 1, used);
+  }
+
+  private YamlKeyRepair keyAt(MarkedYamlEngineException refusal) {
+    int index = refusal.getProblemMark().map(Mark::getIndex).orElse(0);
+    boolean within = index < text.codePointCount(0, text.length());
+    return new YamlKeyRepair(text, within ? text.offsetByCodePoints(0, index) : text.length());
   }
 
   /**

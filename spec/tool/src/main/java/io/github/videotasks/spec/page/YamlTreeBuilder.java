@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -84,6 +85,7 @@ final class YamlTreeBuilder {
   private final String file;
   private final int firstLine;
   private final YamlLimits limits;
+  private final UnaryOperator<String> restore;
   private final ScalarReader scalars = new ScalarReader();
   private final Deque<Frame> stack = new ArrayDeque<>();
   private final Map<String, AnchoredNode> anchors = new HashMap<>();
@@ -92,10 +94,16 @@ final class YamlTreeBuilder {
   private @Nullable JsonNode root;
   private int nodeCount;
 
-  YamlTreeBuilder(String file, int firstLine, YamlLimits limits) {
+  /**
+   * Creates a builder.
+   *
+   * @param restore returns a scalar or a name of the parser as the page has it
+   */
+  YamlTreeBuilder(String file, int firstLine, YamlLimits limits, UnaryOperator<String> restore) {
     this.file = file;
     this.firstLine = firstLine;
     this.limits = limits;
+    this.restore = restore;
   }
 
   /** Returns the complete tree; null for a document without content. */
@@ -117,7 +125,7 @@ final class YamlTreeBuilder {
     if (event instanceof ScalarEvent scalar) {
       onScalar(scalar, line);
     } else if (event instanceof AliasEvent alias) {
-      onAlias(alias.getAlias().getValue(), line);
+      onAlias(restore.apply(alias.getAlias().getValue()), line);
     } else if (event instanceof CollectionStartEvent start) {
       onCollectionStart(start, line);
     } else if (event.getEventId() == Event.ID.MappingEnd
@@ -129,13 +137,14 @@ final class YamlTreeBuilder {
   private void onScalar(ScalarEvent event, int line) {
     checkTag(event.getTag().orElse(null), line);
     Frame frame = stack.peek();
+    String text = restore.apply(event.getValue());
     if (frame != null && frame.expectsKey()) {
-      onKey(frame, event.getValue(), line);
-      saveAnchor(anchor(event), TextNode.valueOf(event.getValue()), 1);
-      frame.hasMergeKey |= event.isPlain() && event.getValue().equals("<<");
+      onKey(frame, text, line);
+      saveAnchor(anchor(event), TextNode.valueOf(text), 1);
+      frame.hasMergeKey |= event.isPlain() && text.equals("<<");
       return;
     }
-    JsonNode value = scalars.read(event);
+    JsonNode value = scalars.read(event, text);
     saveAnchor(anchor(event), value, 1);
     attach(value, 1, line);
   }
@@ -251,8 +260,8 @@ final class YamlTreeBuilder {
     }
   }
 
-  private static @Nullable String anchor(NodeEvent event) {
-    return event.getAnchor().map(a -> a.getValue()).orElse(null);
+  private @Nullable String anchor(NodeEvent event) {
+    return event.getAnchor().map(a -> restore.apply(a.getValue())).orElse(null);
   }
 
   private void countNodes(int more, int line) {

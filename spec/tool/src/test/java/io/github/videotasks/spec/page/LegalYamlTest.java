@@ -3,6 +3,7 @@ package io.github.videotasks.spec.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.finding.Severity;
@@ -40,7 +41,58 @@ class LegalYamlTest {
         Arguments.of("a: x\u0085y\r\nb: 1\r\n", "{'a':'x\u0085y','b':1}"),
         Arguments.of("a: \"\\L\\P\\L\"\n", "{'a':'\u2028\u2029\u2028'}"),
         Arguments.of("? " + "k".repeat(1100) + "\n: 1\n", "{'" + "k".repeat(1100) + "':1}"),
-        Arguments.of("1: a\ntrue: b\n", "{'1':'a','true':'b'}"));
+        Arguments.of("1: a\ntrue: b\n", "{'1':'a','true':'b'}"),
+        Arguments.of(": 1\nb: 2\n", "{'':1,'b':2}"),
+        Arguments.of("a:\n  : {: 1, b: 2}\n", "{'a':{'':{'':1,'b':2}}}"),
+        Arguments.of("{a: 1, 'b\n  c': 2, d: 3}\n", "{'a':1,'b c':2,'d':3}"),
+        Arguments.of("a: &x.y 1\nb: *x.y\nc: [*x.y]\n", "{'a':1,'b':1,'c':[1]}"),
+        Arguments.of("a: &x/y*z&.\n  b: 1\nc: *x/y*z&.\n", "{'a':{'b':1},'c':{'b':1}}"),
+        Arguments.of("a: &.x k\n*.x : 'see *.x'\n", "{'a':'k','k':'see *.x'}"),
+        Arguments.of("a: &.x 1\nb: |\n  -  *.x &a.b\n", "{'a':1,'b':'-  *.x &a.b\\n'}"));
+  }
+
+  static List<String> longKeys() {
+    return List.of(
+        "%s: 1\nb: 2\n",
+        "'%s': 1\nb: 2\n",
+        "\"%s\" : 1\nb: 2\n",
+        "{\"%s\":1, \"b\": 2}\n",
+        "{%s: 1, b: 2}\n",
+        "{'b': 2, '%s': 1}\n");
+  }
+
+  /** JSON sets no limit to a key. */
+  @ParameterizedTest
+  @MethodSource("longKeys")
+  void readsKeyOfMoreThan1024Characters(String yaml) {
+    String key = "it's ".repeat(300) + "!";
+    String written =
+        yaml.contains("'%s'")
+            ? key.replace("'", "''")
+            : yaml.contains("\"%s\"") ? key.replace("'", "\\\"") : key;
+    JsonNode root = read(yaml.formatted(written)).root();
+
+    String expected = yaml.contains("\"%s\"") ? key.replace('\'', '"') : key;
+    assertThat(root.path(expected).asInt()).isEqualTo(1);
+    assertThat(root.path("b").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void readsManyOddKeysAndAnchors() {
+    StringBuilder yaml = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      yaml.append("a").append(i).append(":\n  : &x.").append(i).append(" 1\n");
+      yaml.append("b").append(i).append(": *x.").append(i).append("\n");
+    }
+    assertThat(read(yaml.toString()).root()).hasSize(400);
+  }
+
+  @Test
+  void doesNotReadBrokenYamlAsOddKey() {
+    String key = "k".repeat(1100);
+    for (String yaml : List.of("a: b: 1\n", "a: " + key + ": 1\n", "{a: b: 1}\n", "a: 1 }: 2\n")) {
+      assertThatThrownBy(() -> read(yaml)).isInstanceOf(RejectedInputException.class);
+    }
   }
 
   @ParameterizedTest
@@ -86,6 +138,12 @@ class LegalYamlTest {
     YamlReader.YamlDocument document = read(yaml);
     assertThat(document.root()).hasToString(json.replace('\'', '"'));
     assertThat(document.findings()).extracting(Finding::toString).containsExactly(finding);
+  }
+
+  @Test
+  void keepsLinesAfterKeyOfSeveralLines() {
+    YamlReader.YamlDocument document = read("{: 1, 'b\n\nc': 2,\n d: 3}\n");
+    assertThat(document.lines().lineOf(document.root(), "d")).isEqualTo(4);
   }
 
   @Test
