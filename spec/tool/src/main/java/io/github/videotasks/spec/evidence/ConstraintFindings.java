@@ -43,19 +43,17 @@ public final class ConstraintFindings {
       return;
     }
     String type = written.path("type").isTextual() ? written.path("type").textValue() : null;
+    LossReasons reasons = new LossReasons(evidence, type);
     for (DeclaredSchema declared : evidence.declarations()) {
       if (request) {
-        reportLimits(name, evidence, declared, written, type);
+        reportLimits(name, declared, written, reasons);
       }
-      reportFormat(name, evidence, declared, written, type);
-      reportMap(name, evidence, declared, written);
+      reportFormat(name, declared, written, reasons);
+      reportMap(name, declared, written, reasons);
       reportEnumValues(name, declared, type);
       for (String keyword : DeclaredConstraints.ANNOTATIONS) {
         if (declared.schema().path(keyword).asBoolean() && !written.has(keyword)) {
-          DeclaredSchema lacking =
-              KeywordCoverage.firstWithout(
-                  evidence.declarations(), d -> d.schema().path(keyword).asBoolean());
-          String reason = lacking == null ? null : lacks(lacking);
+          String reason = reasons.againstAnnotation(keyword);
           add(Severity.INFO, declared, keyword, message(name, keyword, reason), "Left out");
         }
       }
@@ -63,42 +61,33 @@ public final class ConstraintFindings {
   }
 
   private void reportLimits(
-      String name,
-      FieldEvidence evidence,
-      DeclaredSchema declared,
-      JsonNode written,
-      @Nullable String type) {
+      String name, DeclaredSchema declared, JsonNode written, LossReasons reasons) {
     for (String keyword : DeclaredConstraints.KEYWORDS) {
       Limit limit = Limit.of(declared.schema(), keyword);
       if (limit != null && limit.value().isNull()) {
         String message = message(name, limit.label(), "null is the value of an absent field");
         add(Severity.INFO, declared, keyword, message, "Left out; the field is nullable");
       } else if (limit != null && !written.has(keyword)) {
-        String reason = DeclaredConstraints.reasonAgainst(evidence, limit, type);
-        report(name, declared, keyword, limit.label(), reason);
+        report(name, declared, keyword, limit.label(), reasons.against(limit));
       }
     }
   }
 
   private void reportFormat(
-      String name,
-      FieldEvidence evidence,
-      DeclaredSchema declared,
-      JsonNode written,
-      @Nullable String type) {
+      String name, DeclaredSchema declared, JsonNode written, LossReasons reasons) {
     String format = declared.schema().path("format").asText();
     if (!format.isEmpty() && !format.equals(written.path("format").asText())) {
-      String reason = FormatDecision.reasonAgainst(evidence, format, type);
-      report(name, declared, "format", "format " + format, reason);
+      report(name, declared, "format", "format " + format, reasons.againstFormat(format));
     }
   }
 
   private void reportMap(
-      String name, FieldEvidence evidence, DeclaredSchema declared, JsonNode written) {
-    DeclaredSchema lacking =
-        MapKeys.declaresMap(declared.schema()) ? MapKeys.firstWithoutMap(evidence) : null;
-    if (lacking != null && !written.path("additionalProperties").isObject()) {
-      report(name, declared, "additionalProperties", "additionalProperties", lacks(lacking));
+      String name, DeclaredSchema declared, JsonNode written, LossReasons reasons) {
+    if (MapKeys.declaresMap(declared.schema())
+        && !written.path("additionalProperties").isObject()
+        && reasons.againstMap() != null) {
+      String keyword = "additionalProperties";
+      report(name, declared, keyword, keyword, reasons.againstMap());
     }
   }
 
@@ -109,10 +98,6 @@ public final class ConstraintFindings {
         report(name, declared, "enum", text, "it does not fit the type " + type);
       }
     }
-  }
-
-  private static String lacks(DeclaredSchema lacking) {
-    return "another declaration lacks it at " + lacking.location();
   }
 
   private void report(

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.finding.SourceLocation;
 import io.github.videotasks.spec.page.MessageText;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,19 +81,27 @@ public final class DeclaredConstraints {
   }
 
   /**
-   * Returns whether all uses of an object's schema, with all their alternatives, require a name.
+   * Returns the names that one alternative of an object's schema requires and another one does not.
    */
-  public static boolean isRequiredByAll(FieldEvidence object, String name) {
-    return KeywordCoverage.isComplete(object.declarations(), declared -> requires(declared, name));
-  }
-
-  private static boolean requires(DeclaredSchema declared, String name) {
-    for (JsonNode required : declared.schema().path("required")) {
-      if (required.asText().equals(name)) {
-        return true;
-      }
+  public static Set<String> requiredByOneAlternative(FieldEvidence object) {
+    List<DeclaredSchema> declarations = object.declarations();
+    if (declarations.stream().allMatch(declared -> declared.branch().parent() == null)) {
+      return Set.of();
     }
-    return false;
+    Map<DeclaredSchema, Set<String>> required = new IdentityHashMap<>();
+    Set<String> names = new TreeSet<>();
+    for (DeclaredSchema declared : declarations) {
+      Set<String> own = new HashSet<>();
+      declared.schema().path("required").forEach(name -> own.add(name.asText()));
+      required.put(declared, own);
+      names.addAll(own);
+    }
+    names.removeIf(
+        name ->
+            KeywordCoverage.isComplete(
+                declarations,
+                declared -> required.getOrDefault(declared, Set.of()).contains(name)));
+    return names;
   }
 
   private static @Nullable Limit firstLimit(FieldEvidence evidence, String keyword) {

@@ -244,12 +244,12 @@ final class SchemaWriter {
               boolean sent = !DeclaredConstraints.isAnnotated(own, "readOnly");
               if (!requiring.isEmpty()
                   && requiring.containsAll(declaring)
-                  && DeclaredConstraints.isRequiredByAll(object, name)
                   && inAllExamples
                   && sent) {
                 names.add(name);
               }
             });
+    names.removeAll(DeclaredConstraints.requiredByOneAlternative(object));
     return names;
   }
 
