@@ -6,6 +6,7 @@ import io.github.videotasks.spec.correct.Corrector;
 import io.github.videotasks.spec.evidence.ConstraintFindings;
 import io.github.videotasks.spec.evidence.FieldEvidence;
 import io.github.videotasks.spec.evidence.FieldFindings;
+import io.github.videotasks.spec.evidence.InlineRecursion;
 import io.github.videotasks.spec.evidence.TypeDecision;
 import io.github.videotasks.spec.finding.Findings;
 import io.github.videotasks.spec.merge.ComponentExtractor;
@@ -36,6 +37,7 @@ final class EvidenceTableStep {
   private final EvidenceTable table = new EvidenceTable();
   private final ContractDraft draft;
   private final Corrector corrector;
+  private final Findings out;
   private final FieldFindings findings;
   private final ConstraintFindings constraints;
   private final Map<String, Set<String>> requiredByComponent = new HashMap<>();
@@ -43,6 +45,7 @@ final class EvidenceTableStep {
   EvidenceTableStep(ContractDraft draft, Corrector corrector, Findings findings) {
     this.draft = draft;
     this.corrector = corrector;
+    this.out = findings;
     this.findings = new FieldFindings(findings);
     this.constraints = new ConstraintFindings(findings);
   }
@@ -89,6 +92,9 @@ final class EvidenceTableStep {
     constraints.report(
         id + "." + parameter.name(), parameter.evidence(), written.path("schema"), true);
     findings.reportDescriptions(name, parameter.evidence(), description(written.path("schema")));
+    if (!written.has("content")) {
+      InlineRecursion.report(name, parameter.evidence(), out);
+    }
     addForms(name, written.path("schema"), true);
     addNested(name, parameter.evidence(), written.path("schema"), true);
   }
@@ -189,6 +195,7 @@ final class EvidenceTableStep {
         findings.report(name, entry.getKey(), evidence);
         findings.reportDescriptions(fieldName, evidence, description(field));
         constraints.report(fieldName, evidence, field, request);
+        InlineRecursion.report(fieldName, evidence, out);
         addForms(fieldName, field, request);
         addNested(fieldName, evidence, field, request);
         addFormFields(fieldName, field, request);

@@ -7,7 +7,6 @@ import io.github.videotasks.spec.page.MessageText;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ public final class DeclaredConstraints {
     if (declarations.stream().allMatch(declared -> declared.branch().parent() == null)) {
       return Set.of();
     }
-    Map<DeclaredSchema, Set<String>> required = new IdentityHashMap<>();
+    IdentityHashMap<DeclaredSchema, Set<String>> required = new IdentityHashMap<>();
     Set<String> names = new TreeSet<>();
     for (DeclaredSchema declared : declarations) {
       Set<String> own = new HashSet<>();

@@ -88,8 +88,10 @@ final class ContentMerger {
   /** Adds the request body and returns its content with the page's examples. */
   List<SourceContent> addBody(MergedOperation merged) {
     List<SourceContent> sent = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> media : body.path("content").properties()) {
-      sent.add(add(merged.body(), "", media, true));
+    JsonNode content = body.path("content");
+    for (Map.Entry<String, JsonNode> media : content.properties()) {
+      String type = MediaTypeNormalizer.normalize(document, content, media.getKey(), out);
+      sent.add(add(merged.body(), "", type, media.getValue(), true));
     }
     merged.countBody(body.path("required").asBoolean());
     merged.bodyDescriptions().add(document, body, "description");
@@ -101,11 +103,13 @@ final class ContentMerger {
     List<SourceContent> shown = new ArrayList<>();
     responses.forEach(
         (status, response) -> {
-          if (response.path("content").isEmpty()) {
+          JsonNode content = response.path("content");
+          if (content.isEmpty()) {
             merged.responseDescriptions(status).add(document, response, "description");
             merged.responses().computeIfAbsent(status, s -> new LinkedHashMap<>());
           }
-          for (Map.Entry<String, JsonNode> media : response.path("content").properties()) {
+          for (Map.Entry<String, JsonNode> media : content.properties()) {
+            String type = MediaTypeNormalizer.normalize(document, content, media.getKey(), out);
             String effectiveStatus =
                 SuccessUnderError.effectiveStatus(
                     document, status, media.getValue(), responses, out);
@@ -114,7 +118,8 @@ final class ContentMerger {
                 add(
                     merged.responses().computeIfAbsent(effectiveStatus, s -> new LinkedHashMap<>()),
                     effectiveStatus,
-                    media,
+                    type,
+                    media.getValue(),
                     false));
           }
         });
@@ -124,16 +129,16 @@ final class ContentMerger {
   private SourceContent add(
       Map<String, FieldEvidence> byMediaType,
       String status,
-      Map.Entry<String, JsonNode> media,
+      String type,
+      JsonNode media,
       boolean request) {
-    String type = MediaTypeNormalizer.normalize(document, media.getKey(), media.getValue(), out);
     FieldEvidence evidence = byMediaType.computeIfAbsent(type, m -> new FieldEvidence());
     EvidenceCollector collector = new EvidenceCollector(document);
-    JsonNode schema = media.getValue().get("schema");
+    JsonNode schema = media.get("schema");
     if (schema != null) {
       collector.addDeclaration(evidence, schema, request && body.path("required").asBoolean());
     }
-    List<Example> shown = examples.collectFrom(document, media.getValue(), request, out);
+    List<Example> shown = examples.collectFrom(document, media, request, out);
     shown.forEach(example -> collector.addExample(evidence, example));
     collector.applyDeferredRequired(out);
     return new SourceContent(document, status, type, schema, shown);

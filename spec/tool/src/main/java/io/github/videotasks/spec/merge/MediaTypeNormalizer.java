@@ -20,20 +20,20 @@ final class MediaTypeNormalizer {
    * as {@code charset} are about the encoding, not the content. A key that is not a media type, or
    * is the one that matches any, is read as JSON unless its schema is a binary string.
    *
-   * @param media the value of the key
+   * @param content the object with the key
    * @param out receives a warning for a key that is not a media type
    */
-  static String normalize(SpecDocument document, String key, JsonNode media, Findings out) {
+  static String normalize(SpecDocument document, JsonNode content, String key, Findings out) {
     String type = key.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     if (MEDIA_TYPE.matcher(type).matches()) {
       return type;
     }
-    boolean binary = media.path("schema").path("format").asText().equals("binary");
+    boolean binary = content.path(key).path("schema").path("format").asText().equals("binary");
     String assumed = binary ? "application/octet-stream" : JSON;
     out.add(
         document.warning(
             "odd-media-type",
-            document.location(media),
+            document.location(content, key),
             "expected a media type such as application/json, found '"
                 + MessageText.excerpt(key)
                 + "'",

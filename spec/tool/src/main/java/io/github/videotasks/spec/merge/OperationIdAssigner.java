@@ -1,21 +1,19 @@
 package io.github.videotasks.spec.merge;
 
 import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.rule.Operations;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Assigns a unique operationId to each operation: the first one of its pages that is a valid method
  * name and not yet taken, otherwise one derived from method and path.
  */
 final class OperationIdAssigner {
-  private static final Pattern METHOD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-
   private final Map<MergedOperation, String> ids = new HashMap<>();
   private final Set<String> assigned = new HashSet<>();
 
@@ -33,7 +31,7 @@ final class OperationIdAssigner {
   private String assign(MergedOperation operation, Findings out) {
     for (SourceOperation source : operation.sources()) {
       String own = source.declaration().node().path("operationId").asText();
-      if (METHOD_NAME.matcher(own).matches()) {
+      if (Operations.isMethodName(own)) {
         if (assigned.add(own.toLowerCase(Locale.ROOT))) {
           return own;
         }

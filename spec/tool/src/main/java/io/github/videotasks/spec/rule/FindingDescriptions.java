@@ -156,6 +156,10 @@ final class FindingDescriptions {
                   + " lists have no schema, because"
                   + " YAML parsers stop at 50 levels."),
           describe(
+              "inline-recursion",
+              "A parameter, or a form of a field without a type, contains a schema that contains"
+                  + " itself. The contract has no component for it; the inner objects are open."),
+          describe(
               "time-units",
               "A timestamp occurs in several formats; kept as received, and the description lists"
                   + " the formats."),

@@ -43,7 +43,10 @@ final class InvalidStatusCode implements Rule {
         out.add(
             document.warning(
                 id(),
-                document.location(operation.node(), "responses"),
+                operation.node().has("responses")
+                    ? document.location(operation.node(), "responses")
+                    : document.location(
+                        operation.pathItem(), operation.method().toLowerCase(Locale.ROOT)),
                 "expected a response of "
                     + operation.method()
                     + " "

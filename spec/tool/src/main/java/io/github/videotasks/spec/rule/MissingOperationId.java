@@ -1,10 +1,11 @@
 package io.github.videotasks.spec.rule;
 
 import io.github.videotasks.spec.finding.Findings;
+import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.Locale;
 
-/** Reports operations without an operationId. */
+/** Reports operations without an operationId that can be the name of a method. */
 final class MissingOperationId implements Rule {
   @Override
   public String id() {
@@ -15,13 +16,14 @@ final class MissingOperationId implements Rule {
   public String rationale() {
     return "Generators name client methods after the operationId; without one each generator"
         + " invents its own name. A name is derived from method and path, and a correction may set"
-        + " a better one.";
+        + " a better one. So it is for an id that is not a name in code, such as list-jobs.";
   }
 
   @Override
   public void apply(SpecDocument document, Findings out) {
     for (Operations.DeclaredOperation operation : Operations.of(document)) {
-      if (operation.node().path("operationId").asText().isBlank()) {
+      String declared = operation.node().path("operationId").asText();
+      if (declared.isBlank()) {
         out.add(
             document.info(
                 id(),
@@ -32,6 +34,15 @@ final class MissingOperationId implements Rule {
                     + " "
                     + operation.path()
                     + ", found none",
+                "Derived from method and path"));
+      } else if (!Operations.isMethodName(declared)) {
+        out.add(
+            document.info(
+                id(),
+                document.location(operation.node(), "operationId"),
+                "expected an operationId of letters, digits and _, found '"
+                    + MessageText.excerpt(declared)
+                    + "'",
                 "Derived from method and path"));
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.page.SpecDocument;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The operations of a document. */
@@ -43,7 +44,14 @@ public final class Operations {
     }
   }
 
+  private static final Pattern METHOD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
   private Operations() {}
+
+  /** Returns whether an operationId can be the name of a method in generated code. */
+  public static boolean isMethodName(String operationId) {
+    return METHOD_NAME.matcher(operationId).matches();
+  }
 
   /**
    * Returns the operations in the order of the document.

@@ -39,6 +39,7 @@ public final class RuleSet {
           new NullType(),
           new NewerKeyword(),
           new InvalidConstraint(),
+          new StructureOfOtherType(),
           new ParameterStyle(),
           new BlankPropertyName(),
           new ClosedObject(),

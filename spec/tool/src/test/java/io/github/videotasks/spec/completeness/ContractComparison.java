@@ -61,8 +61,8 @@ final class ContractComparison {
         lostOperations += ofPage.size();
         out.add(
             "page lost",
-            "openapi",
-            page.root(),
+            "paths",
+            page.root().keyword("paths"),
             page.root().node().path("info"),
             contract.path("paths"));
         continue;

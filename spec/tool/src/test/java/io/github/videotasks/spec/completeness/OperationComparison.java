@@ -108,7 +108,9 @@ final class OperationComparison {
     Map<String, List<ModelPlace>> byType = new LinkedHashMap<>();
     for (ModelPlace owner : owners) {
       for (ModelPlace media : owner.child("content").properties()) {
-        byType.computeIfAbsent(media.name(), t -> new ArrayList<>()).add(media);
+        // Parameters such as charset are about the encoding.
+        String type = media.name().replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        byType.computeIfAbsent(type, t -> new ArrayList<>()).add(media);
       }
     }
     byType.forEach(
@@ -134,7 +136,9 @@ final class OperationComparison {
     written.fieldNames().forEachRemaining(added::add);
     added.removeAll(byType.keySet());
     if (!added.isEmpty() && !owners.isEmpty()) {
-      report(side + " media added", owners.get(0), written);
+      ModelPlace owner = owners.get(0);
+      List<ModelPlace> declared = owner.child("content").properties();
+      out.add(side + " media added", owner.name(), owner, declared, owner.node(), written);
     }
   }
 

@@ -22,20 +22,22 @@ record PageModel(String name, PageText text, ObjectNode document, ObjectNode mod
   /** Reads a page; as JSON, because the parser does not read every YAML. */
   static PageModel of(String name, ObjectNode document, PageText text) {
     ObjectNode model = OpenApiModelTree.read(PageText.json(document).text());
-    removeInferredTypes(model, document);
+    useDeclaredTypes(model, document);
     return new PageModel(name, text, document, model);
   }
 
-  /** Removes the types that the parser infers from other keywords of a schema. */
-  private static void removeInferredTypes(JsonNode model, JsonNode document) {
+  /** Replaces the types that the parser infers from other keywords of a schema. */
+  private static void useDeclaredTypes(JsonNode model, JsonNode document) {
     if (model instanceof ObjectNode object && document.isObject() && !document.has("type")) {
       object.remove("type");
+    } else if (model instanceof ObjectNode object && model.path("type").asText().equals("array")) {
+      object.set("type", document.get("type"));
     }
     for (Map.Entry<String, JsonNode> child : model.properties()) {
-      removeInferredTypes(child.getValue(), document.path(child.getKey()));
+      useDeclaredTypes(child.getValue(), document.path(child.getKey()));
     }
     for (int i = 0; i < model.size() && model.isArray(); i++) {
-      removeInferredTypes(model.get(i), document.path(i));
+      useDeclaredTypes(model.get(i), document.path(i));
     }
   }
 

@@ -45,6 +45,8 @@ final class SchemaComparison {
   /** Whether the compared schema is one form of a field without a type. */
   private boolean oneOfSeveral;
 
+  private int depth;
+
   /**
    * Creates a comparison.
    *
@@ -63,10 +65,14 @@ final class SchemaComparison {
   void compare(List<ModelPlace> declarations, JsonNode written) {
     StringBuilder key = new StringBuilder(written.path("$ref").asText(written.toString()));
     declarations.forEach(it -> key.append(' ').append(it.page().name()).append(it.pointer()));
-    if (!visited.add(key.toString())) {
-      return;
+    if (visited.add(key.toString())) {
+      depth++;
+      compareNew(declarations, resolve(written));
+      depth--;
     }
-    JsonNode schema = resolve(written);
+  }
+
+  private void compareNew(List<ModelPlace> declarations, JsonNode schema) {
     List<List<ModelPlace>> variants = SchemaVariants.of(declarations);
     JsonNode forms = schema.path("x-declared");
     if (schema.has("type") || forms.isEmpty()) {
@@ -253,7 +259,8 @@ final class SchemaComparison {
         continue;
       }
       if (name.equals("example") && !examples.contains(keyword.original())) {
-        report("schema.example lost", name, keyword, schema.path(name));
+        String what = depth == 1 ? "schema.example" : "schema.example of a part";
+        report(what + " lost", name, keyword, schema.path(name));
       }
       if (COMPARED_BY_MEANING.contains(name) || SchemaLimitComparison.KEYWORDS.contains(name)) {
         continue;

@@ -65,7 +65,13 @@ final class SchemaLimitComparison {
       String declared = limit.of(part.node());
       if (!declared.isEmpty() && !declared.equals(written)) {
         String change = written.isEmpty() ? "lost" : "changed";
-        report("schema.limit " + change, keyword, keywordOf(part, keyword), declared, written);
+        out.add(
+            side + " schema.limit " + change,
+            keyword,
+            keywordOf(part, keyword),
+            List.of(exclusive(part, keyword)),
+            JsonNodes.object().put(keyword, declared),
+            JsonNodes.object().put(keyword, written));
       }
     }
     for (List<ModelPlace> variant : variants) {
@@ -78,12 +84,14 @@ final class SchemaLimitComparison {
 
   /** Returns the place of the keyword, which may be the exclusive form. */
   private static ModelPlace keywordOf(ModelPlace part, String keyword) {
+    return part.node().has(keyword) ? part.child(keyword) : exclusive(part, keyword);
+  }
+
+  private static ModelPlace exclusive(ModelPlace part, String keyword) {
     return part.child(
-        part.node().has(keyword)
-            ? keyword
-            : "exclusive"
-                + keyword.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + keyword.substring(1));
+        "exclusive"
+            + keyword.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            + keyword.substring(1));
   }
 
   private static String plain(JsonNode schema, String keyword) {
