@@ -3,8 +3,8 @@ package io.github.videotasks.spec.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites keys that SnakeYAML Engine refuses: keys of more than 1,024 characters, keys of several
- * lines in a flow mapping, and empty keys.
+ * Rewrites keys that SnakeYAML Engine refuses: keys of more than 1,024 characters, quoted keys of
+ * several lines in a flow mapping, and empty keys.
  */
 final class YamlKeyRepair {
   private static final int MAX_LENGTH = 1_024;
@@ -54,7 +54,9 @@ final class YamlKeyRepair {
     int start = end == 0 ? 0 : start(end, flow);
     String key = text.substring(start, end);
     long lines = text.substring(start, colon).chars().filter(c -> c == '\n').count();
-    if (lines == 0 ? key.length() <= MAX_LENGTH : !flow) {
+    // A plain text of several lines is rather a list or an object whose end is missing.
+    boolean quoted = key.startsWith("\"") || key.startsWith("'");
+    if (lines == 0 ? key.length() <= MAX_LENGTH : !flow || !quoted) {
       return null;
     }
     String placeholder = placeholders.replaceKey(key);

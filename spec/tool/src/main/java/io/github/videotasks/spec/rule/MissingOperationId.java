@@ -16,7 +16,7 @@ final class MissingOperationId implements Rule {
   public String rationale() {
     return "Generators name client methods after the operationId; without one each generator"
         + " invents its own name. A name is derived from method and path, and a correction may set"
-        + " a better one. So it is for an id that is not a name in code, such as list-jobs.";
+        + " a better one. The same is done for an id that is not a method name, such as list-jobs.";
   }
 
   @Override
