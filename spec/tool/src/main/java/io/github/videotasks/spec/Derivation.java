@@ -149,16 +149,13 @@ public final class Derivation {
     progress.onStep("validating against the contract");
     ExampleValidation.againstContract(operations, draft.root(), findings, progress);
     progress.onStep("serializing");
-    SortedMap<String, byte[]> files =
-        new DerivedFileWriter(draft, operations, findings, providers::ownerOf)
-            .write(merger.examples(), fields, corrector);
-    AttentionTables tables = readTables();
-    files.putAll(tables.files());
-    files.putAll(WaitingFiles.derive(sources.tables(), tables.statuses(), draft.root()));
+    DerivedFileWriter derived = new DerivedFileWriter(draft, operations, findings);
+    SortedMap<String, byte[]> files = derived.write(merger.examples(), fields, corrector);
     return new DerivationResult(
         files,
         findings.sorted(),
-        SummaryCounts.countPages(reading.readDocuments(), merger.examples(), findings.sorted()),
+        SummaryCounts.countPages(
+            reading.readDocuments(), merger.examples(), derived.findingGroups()),
         SummaryCounts.countOperations(draft.root(), operations));
   }
 

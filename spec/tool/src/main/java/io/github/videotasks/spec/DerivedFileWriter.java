@@ -34,7 +34,7 @@ final class DerivedFileWriter {
   private final ContractDraft draft;
   private final List<MergedOperation> operations;
   private final Findings findings;
-  private final UnaryOperator<String> ownerOf;
+  private List<FindingGroup> groups = List.of();
 
   DerivedFileWriter(
       ContractDraft draft,
@@ -69,7 +69,7 @@ final class DerivedFileWriter {
             () -> new ExampleIndex(draft.root()).write(operations)));
     examples.parallelStream()
         .forEach(e -> files.put("examples/" + e.id() + ".json", JsonNodes.pretty(e.value())));
-    List<IdentifiedFindings> groups = FindingIds.of(FindingGroup.of(findings.sorted()), ownerOf);
+    groups = FindingGroup.of(findings.sorted());
     write(
         Map.of(
             "FINDINGS.md",
@@ -77,6 +77,11 @@ final class DerivedFileWriter {
             "findings.json",
             () -> FindingsJson.write(groups)));
     return new TreeMap<>(files);
+  }
+
+  /** Returns the groups of the findings that were written. */
+  List<FindingGroup> findingGroups() {
+    return groups;
   }
 
   private void write(Map<String, Supplier<byte[]>> writers) {

@@ -2,7 +2,6 @@ package io.github.videotasks.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.videotasks.spec.evidence.Example;
-import io.github.videotasks.spec.finding.Finding;
 import io.github.videotasks.spec.finding.FindingGroup;
 import io.github.videotasks.spec.merge.MergedOperation;
 import io.github.videotasks.spec.page.SpecDocument;
@@ -19,11 +18,11 @@ final class SummaryCounts {
   private SummaryCounts() {}
 
   static List<DerivationResult.PageSummary> countPages(
-      List<SpecDocument> documents, List<Example> examples, List<Finding> findings) {
+      List<SpecDocument> documents, List<Example> examples, List<FindingGroup> findings) {
     Map<String, String> providers = new LinkedHashMap<>();
     documents.forEach(d -> providers.put(d.file(), d.provider().id()));
     findings.stream()
-        .map(f -> f.location().file())
+        .map(group -> group.first().location().file())
         .filter(file -> file.startsWith("pages/"))
         .forEach(file -> providers.putIfAbsent(file, "(refused)"));
     examples.stream()
@@ -32,7 +31,7 @@ final class SummaryCounts {
     Map<String, Integer> documentsOf = countByFile(documents, SpecDocument::file);
     Map<String, Integer> examplesOf = countByFile(examples, e -> e.document().file());
     Map<String, Integer> findingsOf =
-        countByFile(FindingGroup.of(findings), f -> f.first().location().file());
+        countByFile(findings, group -> group.first().location().file());
     List<DerivationResult.PageSummary> pages = new ArrayList<>();
     providers.forEach(
         (file, provider) ->

@@ -114,9 +114,8 @@ public final class ContractReader {
       throw refused(
           "not-openapi", name, 1, "expected an OpenAPI 3.0 document, found another document");
     }
-    OpenApiWalker.walkDocument(root, (kind, node, pointer) -> requireLocalRef(node, tree, name));
-    OpenApiWalker.walkDocument(
-        root, (kind, node, pointer) -> requireResolvedRef(root, node, tree, name));
+    OpenApiWalker.walkDocument(root, (kind, node) -> requireLocalRef(node, tree, name));
+    OpenApiWalker.walkDocument(root, (kind, node) -> requireResolvedRef(root, node, tree, name));
     return root;
   }
 

@@ -18,7 +18,7 @@ final class OpenApiDiffInput {
 
   static ObjectNode of(ObjectNode contract) {
     ObjectNode copy = contract.deepCopy();
-    OpenApiWalker.walkDocument(copy, (kind, node, pointer) -> prepare(kind, node));
+    OpenApiWalker.walkDocument(copy, (kind, node) -> prepare(kind, node));
     return copy;
   }
 

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.finding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ public record FindingGroup(List<Finding> places) {
   /** Returns the groups of findings, sorted by their first findings. */
   public static List<FindingGroup> of(List<Finding> findings) {
     Map<FindingKind, List<Finding>> byKind = new LinkedHashMap<>();
+    Map<String, String> masks = new HashMap<>();
     findings.stream()
         .sorted()
-        .forEach(f -> byKind.computeIfAbsent(FindingKind.of(f), k -> new ArrayList<>()).add(f));
+        .forEach(
+            f -> byKind.computeIfAbsent(FindingKind.of(f, masks), k -> new ArrayList<>()).add(f));
     return byKind.values().stream().map(FindingGroup::new).toList();
   }
 

@@ -1,6 +1,7 @@
 package io.github.videotasks.spec.finding;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -16,13 +17,18 @@ record FindingKind(String file, String rule, Severity severity, String message, 
       Pattern.compile("(?<=^|\\s)(?!\\(?[a-z]*(?:[-'][a-z]+)*[,;:.)]*(?:\\s|$))\\S+");
   private static final Pattern MASKS = Pattern.compile(MASK + "(?:[,\\s]+(?:and )?" + MASK + ")+");
 
-  static FindingKind of(Finding finding) {
+  /**
+   * Returns the kind of a finding.
+   *
+   * @param masks receives the wording of each text, because few texts are in many findings
+   */
+  static FindingKind of(Finding finding, Map<String, String> masks) {
     return new FindingKind(
         finding.location().file(),
         finding.rule(),
         finding.severity(),
-        mask(finding.message()),
-        mask(finding.action()));
+        masks.computeIfAbsent(finding.message(), FindingKind::mask),
+        masks.computeIfAbsent(finding.action(), FindingKind::mask));
   }
 
   private static String mask(String sentence) {

@@ -1,21 +1,27 @@
 package io.github.videotasks.spec.merge;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Derives names of schemas from names of properties. */
 final class ComponentNames {
   private static final int MAX_LENGTH = 120;
 
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private ComponentNames() {}
 
   /** Returns a word in PascalCase for a component's name, which OpenAPI limits to ASCII. */
   static String capitalize(String word) {
     StringBuilder name = new StringBuilder();
-    for (String part : word.split("[^\\p{L}\\p{N}]+", -1)) {
+    for (String part : SEPARATORS.split(word, -1)) {
       if (!part.isEmpty()) {
         name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
       }
+    }
+    if (name.chars().allMatch(c -> c < 128)) {
+      return name.toString();
     }
     return name.codePoints()
         .mapToObj(c -> c < 128 ? Character.toString(c) : String.format("U%04X", c))

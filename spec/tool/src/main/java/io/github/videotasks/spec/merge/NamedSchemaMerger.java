@@ -25,7 +25,7 @@ public final class NamedSchemaMerger {
     boolean[] merged = {false};
     OpenApiWalker.walkDocument(
         draft.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           FieldEvidence evidence = kind == OpenApiObject.SCHEMA ? draft.evidence(node) : null;
           if (evidence != null && node.path("x-name").isTextual()) {
             merged[0] |= merge(byName, node, evidence);

@@ -25,7 +25,7 @@ final class BlankPropertyName implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.SCHEMA
               && node.get("properties") instanceof ObjectNode properties) {
             List<String> blank =

@@ -23,7 +23,7 @@ final class ClosedObject implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           boolean closed =
               node.path("additionalProperties").isBoolean()
                   && !node.path("additionalProperties").booleanValue();

@@ -29,7 +29,7 @@ final class CyclicRef implements Rule {
     RefResolver refs = new RefResolver(document);
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.SCHEMA && node.has("$ref")) {
             try {
               refs.resolve(node);

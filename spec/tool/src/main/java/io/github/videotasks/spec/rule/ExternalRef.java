@@ -29,10 +29,10 @@ final class ExternalRef implements Rule {
   @Override
   public void apply(SpecDocument document, Findings out) {
     IdentityHashMap<JsonNode, OpenApiObject> kinds = new IdentityHashMap<>();
-    OpenApiWalker.walkDocument(document.root(), (kind, node, pointer) -> kinds.put(node, kind));
+    OpenApiWalker.walkDocument(document.root(), (kind, node) -> kinds.put(node, kind));
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           JsonNode ref = node.get("$ref");
           if (ref == null) {
             return;

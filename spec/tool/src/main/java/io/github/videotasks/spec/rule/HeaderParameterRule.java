@@ -19,7 +19,7 @@ abstract class HeaderParameterRule implements Rule {
   public final void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           boolean mayHaveParameters =
               kind == OpenApiObject.OPERATION || kind == OpenApiObject.PATH_ITEM;
           if (mayHaveParameters && node.get("parameters") instanceof ArrayNode parameters) {

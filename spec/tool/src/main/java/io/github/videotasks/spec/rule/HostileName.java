@@ -26,7 +26,7 @@ final class HostileName implements Rule {
   public void apply(SpecDocument document, Findings out) {
     HostileNameRemoval names = new HostileNameRemoval(document, out);
     names.removeKeys(document.root().path("paths"), "path");
-    OpenApiWalker.walkDocument(document.root(), (kind, node, pointer) -> names.visit(kind, node));
+    OpenApiWalker.walkDocument(document.root(), (kind, node) -> names.visit(kind, node));
     document
         .root()
         .path("components")

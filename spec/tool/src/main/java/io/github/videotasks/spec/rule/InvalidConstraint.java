@@ -37,7 +37,7 @@ final class InvalidConstraint implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.SCHEMA) {
             checkPattern(document, node, out);
             checkDefault(document, node, out);

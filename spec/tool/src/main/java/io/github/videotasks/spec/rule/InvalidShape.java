@@ -34,8 +34,7 @@ final class InvalidShape implements Rule {
 
   @Override
   public void apply(SpecDocument document, Findings out) {
-    OpenApiWalker.walkDocument(
-        document.root(), (kind, node, pointer) -> repair(document, kind, node, out));
+    OpenApiWalker.walkDocument(document.root(), (kind, node) -> repair(document, kind, node, out));
   }
 
   private void repair(SpecDocument document, OpenApiObject kind, ObjectNode node, Findings out) {

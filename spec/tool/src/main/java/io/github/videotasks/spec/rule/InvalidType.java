@@ -32,7 +32,7 @@ final class InvalidType implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           JsonNode type = node.get("type");
           if (kind != OpenApiObject.SCHEMA || type == null || type.isNull()) {
             return;

@@ -35,7 +35,7 @@ final class MisspelledKeyword implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           for (Map.Entry<String, JsonNode> entry : List.copyOf(node.properties())) {
             boolean known =
                 OpenApiKeywords.keywords(kind).contains(entry.getKey())

@@ -34,7 +34,7 @@ final class NewerKeyword implements Rule {
     boolean isOpenApi30 = document.root().path("openapi").asText().startsWith("3.0");
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.SCHEMA) {
             translateConst(document, node, isOpenApi30, out);
             translateContent(document, node);

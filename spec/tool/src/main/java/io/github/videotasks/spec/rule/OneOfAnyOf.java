@@ -24,7 +24,7 @@ final class OneOfAnyOf implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           for (String keyword : List.of("oneOf", "anyOf")) {
             if (kind == OpenApiObject.SCHEMA && node.has(keyword)) {
               out.add(

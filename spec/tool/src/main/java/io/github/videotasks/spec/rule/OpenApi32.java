@@ -35,7 +35,7 @@ final class OpenApi32 implements Rule {
     LimitedCopy copies = new LimitedCopy(document);
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           switch (kind) {
             case PATH_ITEM -> {
               removeMethods(document, node, out);

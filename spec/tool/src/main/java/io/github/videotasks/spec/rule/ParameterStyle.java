@@ -43,7 +43,7 @@ final class ParameterStyle implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.PARAMETER && node.has("in")) {
             repair(document, node, out);
           }

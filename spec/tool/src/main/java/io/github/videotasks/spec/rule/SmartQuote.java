@@ -42,7 +42,7 @@ final class SmartQuote implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           unquoteKeys(document, node, out);
           for (Map.Entry<String, JsonNode> entry : node.properties()) {
             ValueType valueType = OpenApiKeywords.valueType(kind, entry.getKey());

@@ -25,7 +25,7 @@ final class StructureOfOtherType implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.SCHEMA) {
             remove(document, node, "items", "array", out);
             remove(document, node, "properties", "object", out);

@@ -28,7 +28,7 @@ final class SurroundingWhitespace implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           TEXT_KEYS.forEach(key -> strip(document, node, key, out));
           if (node.get("tags") instanceof ArrayNode tags) {
             strip(document, tags, out);

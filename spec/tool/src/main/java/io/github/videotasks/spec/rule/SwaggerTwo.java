@@ -64,7 +64,7 @@ final class SwaggerTwo implements Rule {
     root.remove(List.of("consumes", "produces", "parameters", "responses"));
     OpenApiWalker.walkDocument(
         root,
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.SCHEMA) {
             translateSchema(document.lines(), node);
           }

@@ -30,7 +30,7 @@ final class TypeArray implements Rule {
     boolean isOpenApi30 = document.root().path("openapi").asText().startsWith("3.0");
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (kind == OpenApiObject.SCHEMA && node.get("type") instanceof ArrayNode types) {
             List<String> others = nonNullTypes(types);
             if (isOpenApi30 || others.size() > 1) {

@@ -87,7 +87,7 @@ final class UnsupportedKeyword implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           Set<String> read = SUPPORTED.get(kind);
           if (read != null) {
             report(document, kind, node, read, out);

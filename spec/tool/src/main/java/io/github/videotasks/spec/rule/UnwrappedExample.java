@@ -37,7 +37,7 @@ final class UnwrappedExample implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           if (EXAMPLE_HOLDERS.contains(kind)
               && node.get("examples") instanceof ObjectNode examples) {
             for (Map.Entry<String, JsonNode> entry : examples.properties()) {

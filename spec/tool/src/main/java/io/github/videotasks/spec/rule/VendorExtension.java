@@ -26,7 +26,7 @@ final class VendorExtension implements Rule {
   public void apply(SpecDocument document, Findings out) {
     OpenApiWalker.walkDocument(
         document.root(),
-        (kind, node, pointer) -> {
+        (kind, node) -> {
           remove(document, node, out);
           if (kind == OpenApiObject.DOCUMENT) {
             remove(document, node.path("paths"), out);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the objects of an OpenAPI document together with their kinds. So a property that is named
@@ -24,19 +25,36 @@ public final class OpenApiWalker {
     void visit(OpenApiObject kind, ObjectNode node, String pointer);
   }
 
+  /** Visits each object as above, without its place: the pointers of a document cost time. */
+  @FunctionalInterface
+  public interface ObjectVisitor {
+    /** Visits an object of a kind. */
+    void visit(OpenApiObject kind, ObjectNode node);
+  }
+
   private OpenApiWalker() {}
+
+  /** Walks a whole document without pointers. */
+  public static void walkDocument(ObjectNode root, ObjectVisitor visitor) {
+    walk(OpenApiObject.DOCUMENT, root, null, (kind, node, pointer) -> visitor.visit(kind, node));
+  }
 
   /** Walks a whole document. */
   public static void walkDocument(ObjectNode root, Visitor visitor) {
     walk(OpenApiObject.DOCUMENT, root, "", visitor);
   }
 
-  /** Walks an object of a known kind and everything below it. */
-  public static void walk(OpenApiObject kind, JsonNode node, String pointer, Visitor visitor) {
+  /**
+   * Walks an object of a known kind and everything below it.
+   *
+   * @param pointer its pointer; null if the visitor needs none
+   */
+  public static void walk(
+      OpenApiObject kind, JsonNode node, @Nullable String pointer, Visitor visitor) {
     if (!(node instanceof ObjectNode object)) {
       return;
     }
-    visitor.visit(kind, object, pointer);
+    visitor.visit(kind, object, pointer == null ? "" : pointer);
     Map<String, OpenApiObject.ChildObjects> children = kind.children();
     if (children.isEmpty()) {
       return;
@@ -51,7 +69,7 @@ public final class OpenApiWalker {
     for (Map.Entry<String, JsonNode> entry : holders) {
       OpenApiObject.ChildObjects child = children.get(entry.getKey());
       if (child != null) {
-        String at = pointer + "/" + entry.getKey();
+        String at = pointer == null ? null : pointer + "/" + entry.getKey();
         switch (child.container()) {
           case ONE -> walk(child.kind(), entry.getValue(), at, visitor);
           case LIST -> walkList(child.kind(), entry.getValue(), at, visitor);
@@ -61,18 +79,22 @@ public final class OpenApiWalker {
     }
   }
 
-  private static void walkList(OpenApiObject kind, JsonNode list, String pointer, Visitor visitor) {
+  private static void walkList(
+      OpenApiObject kind, JsonNode list, @Nullable String pointer, Visitor visitor) {
     if (list.isArray()) {
       for (int i = 0; i < list.size(); i++) {
-        walk(kind, list.get(i), pointer + "/" + i, visitor);
+        walk(kind, list.get(i), pointer == null ? null : pointer + "/" + i, visitor);
       }
     }
   }
 
-  private static void walkMap(OpenApiObject kind, JsonNode map, String pointer, Visitor visitor) {
+  private static void walkMap(
+      OpenApiObject kind, JsonNode map, @Nullable String pointer, Visitor visitor) {
     if (map.isObject()) {
-      List.copyOf(map.properties())
-          .forEach(e -> walk(kind, e.getValue(), pointer + "/" + escape(e.getKey()), visitor));
+      for (Map.Entry<String, JsonNode> entry : List.copyOf(map.properties())) {
+        String at = pointer == null ? null : pointer + "/" + escape(entry.getKey());
+        walk(kind, entry.getValue(), at, visitor);
+      }
     }
   }
 

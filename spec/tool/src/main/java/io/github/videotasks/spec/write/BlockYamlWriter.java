@@ -3,6 +3,8 @@ package io.github.videotasks.spec.write;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.tree.JsonNodes;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ final class BlockYamlWriter {
   private static final int MAX_KEY_LENGTH = 100;
 
   private static final int INDENT = 2;
+  private static final int PART_LENGTH = 8_000;
 
   /** Thrown for a tree that only the library can write. */
   private static final class UnsupportedTreeException extends RuntimeException {
@@ -26,28 +29,37 @@ final class BlockYamlWriter {
   private final PlainScalarChecker checker = new PlainScalarChecker();
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, String> odd = new HashMap<>();
-  private final StringBuilder out = new StringBuilder();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  /** The end of the text. One odd character doubles the size of a builder: it is a part. */
+  private StringBuilder out = new StringBuilder();
 
   private BlockYamlWriter(Function<ObjectNode, String> library) {
     this.library = library;
   }
 
   /**
-   * Writes an object.
+   * Writes an object in UTF-8.
    *
    * @param library writes an object in the same style
    */
-  static String write(ObjectNode root, Function<ObjectNode, String> library) {
+  static byte[] write(ObjectNode root, Function<ObjectNode, String> library) {
     BlockYamlWriter writer = new BlockYamlWriter(library);
     try {
       if (!root.isEmpty()) {
         writer.writeObject(root, 0, false);
-        return writer.out.toString();
+        writer.flush();
+        return writer.bytes.toByteArray();
       }
     } catch (UnsupportedTreeException e) {
       // Rare: an empty or very long key.
     }
-    return library.apply(root);
+    return library.apply(root).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void flush() {
+    bytes.writeBytes(out.toString().getBytes(StandardCharsets.UTF_8));
+    out = new StringBuilder(PART_LENGTH);
   }
 
   /**
@@ -58,6 +70,9 @@ final class BlockYamlWriter {
   private void writeObject(JsonNode object, int indent, boolean begun) {
     boolean first = begun;
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (out.length() > PART_LENGTH) {
+        flush();
+      }
       indentUnless(first, indent);
       first = false;
       out.append(keys.computeIfAbsent(entry.getKey(), this::key)).append(':');

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Writes the canonical contract as YAML. */
 public final class CanonicalYaml {
@@ -45,8 +43,7 @@ public final class CanonicalYaml {
 
   /** Returns a sorted document as UTF-8 YAML. */
   public static byte[] serialize(ObjectNode document) {
-    return BlockYamlWriter.write(document, CanonicalYaml::writeByLibrary)
-        .getBytes(StandardCharsets.UTF_8);
+    return BlockYamlWriter.write(document, CanonicalYaml::writeByLibrary);
   }
 
   /** Returns the YAML that the library writes. */

@@ -55,12 +55,8 @@ final class KeyOrder {
   private KeyOrder() {}
 
   static void sort(ObjectNode document) {
-    OpenApiWalker.walkDocument(document, (kind, node, pointer) -> sort(node, of(kind)));
-  }
-
-  /** Returns the sorted keys of a kind of object. */
-  static List<String> of(OpenApiObject kind) {
-    return ORDER.getOrDefault(kind, List.of());
+    OpenApiWalker.walkDocument(
+        document, (kind, node) -> sort(node, ORDER.getOrDefault(kind, List.of())));
   }
 
   private static void sort(ObjectNode node, List<String> order) {

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.tree.LexemeNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,9 +66,13 @@ class BlockYamlWriterTest {
           "~",
           "<<");
 
+  private static String write(ObjectNode tree, Function<ObjectNode, String> library) {
+    return new String(BlockYamlWriter.write(tree, library), StandardCharsets.UTF_8);
+  }
+
   @Property(tries = 500)
   void writesBytesOfTheLibrary(@ForAll("objects") ObjectNode tree) {
-    assertThat(BlockYamlWriter.write(tree, CanonicalYaml::writeByLibrary))
+    assertThat(write(tree, CanonicalYaml::writeByLibrary))
         .isEqualTo(CanonicalYaml.writeByLibrary(tree));
   }
 
@@ -122,13 +128,23 @@ class BlockYamlWriterTest {
   @Test
   void leavesLongKeysToTheLibrary() {
     ObjectNode tree = JsonNodes.object().put("k".repeat(130), 1);
-    assertThat(BlockYamlWriter.write(tree, CanonicalYaml::writeByLibrary)).startsWith("? ");
+    assertThat(write(tree, CanonicalYaml::writeByLibrary)).startsWith("? ");
+  }
+
+  @Test
+  void writesTextOfManyParts() {
+    ObjectNode tree = JsonNodes.object();
+    for (int i = 0; i < 2_000; i++) {
+      tree.putObject("日本" + i).put("a", "text").put("b", "é " + i);
+    }
+    assertThat(write(tree, CanonicalYaml::writeByLibrary))
+        .isEqualTo(CanonicalYaml.writeByLibrary(tree));
   }
 
   @Test
   void callsTheLibraryForNoPlainOrQuotedText() {
     ObjectNode tree = JsonNodes.object().put("plain", "a b").put("/quoted/{id}", "a: b");
-    assertThat(BlockYamlWriter.write(tree, t -> "not called"))
+    assertThat(write(tree, t -> "not called"))
         .isEqualTo("plain: a b\n\"/quoted/{id}\": \"a: b\"\n");
   }
 }
