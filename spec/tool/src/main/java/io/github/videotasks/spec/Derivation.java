@@ -149,8 +149,12 @@ public final class Derivation {
     progress.onStep("validating against the contract");
     ExampleValidation.againstContract(operations, draft.root(), findings, progress);
     progress.onStep("serializing");
-    DerivedFileWriter derived = new DerivedFileWriter(draft, operations, findings);
+    DerivedFileWriter derived =
+        new DerivedFileWriter(draft, operations, findings, providers::ownerOf);
     SortedMap<String, byte[]> files = derived.write(merger.examples(), fields, corrector);
+    AttentionTables tables = readTables();
+    files.putAll(tables.files());
+    files.putAll(WaitingFiles.derive(sources.tables(), tables.statuses(), draft.root()));
     return new DerivationResult(
         files,
         findings.sorted(),

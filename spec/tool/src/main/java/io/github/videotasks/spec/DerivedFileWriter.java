@@ -34,6 +34,7 @@ final class DerivedFileWriter {
   private final ContractDraft draft;
   private final List<MergedOperation> operations;
   private final Findings findings;
+  private final UnaryOperator<String> ownerOf;
   private List<FindingGroup> groups = List.of();
 
   DerivedFileWriter(
@@ -70,12 +71,13 @@ final class DerivedFileWriter {
     examples.parallelStream()
         .forEach(e -> files.put("examples/" + e.id() + ".json", JsonNodes.pretty(e.value())));
     groups = FindingGroup.of(findings.sorted());
+    List<IdentifiedFindings> identified = FindingIds.of(groups, ownerOf);
     write(
         Map.of(
             "FINDINGS.md",
-            () -> FindingsMarkdown.write(groups),
+            () -> FindingsMarkdown.write(identified),
             "findings.json",
-            () -> FindingsJson.write(groups)));
+            () -> FindingsJson.write(identified)));
     return new TreeMap<>(files);
   }
 

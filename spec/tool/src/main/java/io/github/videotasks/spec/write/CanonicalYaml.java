@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.tree.OpenApiObject;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Writes the canonical contract as YAML. */
 public final class CanonicalYaml {

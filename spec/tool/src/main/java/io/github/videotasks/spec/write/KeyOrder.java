@@ -55,8 +55,12 @@ final class KeyOrder {
   private KeyOrder() {}
 
   static void sort(ObjectNode document) {
-    OpenApiWalker.walkDocument(
-        document, (kind, node) -> sort(node, ORDER.getOrDefault(kind, List.of())));
+    OpenApiWalker.walkDocument(document, (kind, node) -> sort(node, of(kind)));
+  }
+
+  /** Returns the sorted keys of a kind of object. */
+  static List<String> of(OpenApiObject kind) {
+    return ORDER.getOrDefault(kind, List.of());
   }
 
   private static void sort(ObjectNode node, List<String> order) {
