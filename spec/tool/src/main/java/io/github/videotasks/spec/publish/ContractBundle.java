@@ -52,7 +52,8 @@ public final class ContractBundle {
     }
     contract.add("CHANGELOG.md", "spec/CHANGELOG.md");
     contract.addAll("examples", "spec/canonical/examples");
-    contract.addAll("wire-cases", "contract-tests/wire-cases");
+    WireCaseFiles.read(checkout.resolve("contract-tests/wire-cases"))
+        .forEach((name, content) -> contract.files.put("wire-cases/" + name, content));
     contract.addAll("pacts", "contract-tests/pacts");
     contract.files.put(Sha256Sums.FILE_NAME, Sha256Sums.of(contract.files));
     return contract.files;

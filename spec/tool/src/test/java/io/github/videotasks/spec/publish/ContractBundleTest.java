@@ -37,6 +37,11 @@ class ContractBundleTest {
             "examples/index.json",
             "examples/jxincm-sora/2.json",
             "wire-cases/numbers.yaml",
+            "wire-cases/numbers.json",
+            "wire-cases/folded/status-words.json",
+            "wire-cases/wire-cases.schema.json",
+            "wire-cases/check.mjs",
+            "wire-cases/check.py",
             "wire-cases/README.md",
             "pacts/video-tasks-client-ext-chainhub-veo.json",
             "SHA256SUMS");

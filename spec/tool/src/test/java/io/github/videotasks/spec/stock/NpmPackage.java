@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.output.FileTransaction;
 import io.github.videotasks.spec.output.OutputFolder;
-import io.github.videotasks.spec.publish.ContractBundle;
+import io.github.videotasks.spec.publish.WireCaseFiles;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -65,6 +66,11 @@ final class NpmPackage {
     writeFile("README.md", Files.readAllBytes(Path.of("src/npm/README.md")));
     for (Map.Entry<String, byte[]> example : readFiles(CANONICAL.resolve("examples")).entrySet()) {
       writeFile("examples/" + example.getKey(), example.getValue());
+    }
+    SortedMap<String, byte[]> wireCases =
+        WireCaseFiles.read(Path.of("../../contract-tests/wire-cases"));
+    for (Map.Entry<String, byte[]> file : wireCases.entrySet()) {
+      writeFile("wire-cases/" + file.getKey(), file.getValue());
     }
     ObjectNode contract =
         (ObjectNode) new YAMLMapper().readTree(CANONICAL.resolve("openapi.yaml").toFile());
