@@ -81,6 +81,6 @@ class PrismNodeCheck implements AgreedDifferencesTests {
         outcome.provider(),
         outcome.interaction(),
         outcome.consumer(),
-        outcome.problems());
+        outcome.problemLines());
   }
 }

@@ -3,12 +3,15 @@ package io.github.videotasks.contract.cli;
 import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.report.JUnitReport;
 import io.github.videotasks.contract.report.OutcomeReportBuilder;
+import io.github.videotasks.contract.report.ReportHead;
 import io.github.videotasks.contract.report.ReportWriter;
 import io.github.videotasks.contract.report.SarifReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -72,9 +75,21 @@ final class OutputOptions {
     }
   }
 
-  void write(List<VerificationOutcome> outcomes) throws IOException {
+  /**
+   * Writes the files.
+   *
+   * @param environment variables by name; pipelines name the commit in one of them
+   */
+  void write(List<VerificationOutcome> outcomes, Map<String, String> environment)
+      throws IOException {
     if (report != null) {
-      new ReportWriter(report).write(OutcomeReportBuilder.build(outcomes));
+      ReportHead head =
+          ReportHead.of(
+              Clock.systemUTC(),
+              "contract-verifier " + ContractVerifier.version(),
+              "",
+              environment);
+      new ReportWriter(report).write(OutcomeReportBuilder.build(head, outcomes));
     }
     if (junit != null) {
       Files.writeString(junit, JUnitReport.of(outcomes));

@@ -82,18 +82,19 @@ final class VerifyCommand implements Callable<Integer> {
       List<Path> files = folder.filesOf(provider);
       LiveTarget target = target();
       ExchangeLimits limits = validOption(targetOptions::limits);
+      List<PactInteraction> interactions = PactInteraction.read(files);
       validOption(
           () -> {
-            states.validate(PactInteraction.read(files), target.taskStates());
+            states.validate(interactions, target.taskStates());
             output.validate();
             return true;
           });
-      List<VerificationOutcome> outcomes = verify(files, target, limits);
-      output.write(outcomes);
+      List<VerificationOutcome> outcomes = verify(files, target, limits, interactions.size());
+      output.write(outcomes, environment);
       GitHubOutput gitHub = new GitHubOutput(environment);
       gitHub.appendSummary(outcomes);
       PrintWriter out = spec.commandLine().getOut();
-      out.print(new VerificationMatrix(outcomes).text());
+      out.print(new VerificationMatrix(outcomes).text(TerminalColours.of(environment)::paint));
       List<String> untried = states.untried(outcomes);
       if (!untried.isEmpty()) {
         out.printf("Required and not tried: %s%n", String.join(", ", untried));
@@ -121,19 +122,26 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<VerificationOutcome> verify(
-      List<Path> contracts, LiveTarget target, ExchangeLimits limits) {
+      List<Path> contracts, LiveTarget target, ExchangeLimits limits, int interactions) {
     PrintWriter err = spec.commandLine().getErr();
     err.printf("Verifying %s against the contracts of %s%n", target.describe(""), provider);
+    TerminalColours colours = TerminalColours.of(environment);
     List<VerificationOutcome> outcomes = new ArrayList<>();
     for (Path contract : contracts) {
-      outcomes.addAll(
-          new PactVerifier(limits)
-              .verify(
-                  contract,
-                  target,
-                  it ->
-                      err.printf(
-                          "%s: %s: %s%n", it.consumer(), it.interaction(), it.status().label())));
+      new PactVerifier(limits)
+          .verify(
+              contract,
+              target,
+              it -> {
+                outcomes.add(it);
+                err.printf(
+                    "%d of %d, %s: %s: %s%n",
+                    outcomes.size(),
+                    interactions,
+                    it.consumer(),
+                    it.interaction(),
+                    colours.paint(it.status(), it.status().label()));
+              });
     }
     return outcomes;
   }

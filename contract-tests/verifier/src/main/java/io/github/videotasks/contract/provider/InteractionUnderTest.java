@@ -29,7 +29,7 @@ record InteractionUnderTest(Pact pact, SynchronousHttp interaction, Verification
     return stateParameter("id").orElse("");
   }
 
-  VerificationOutcome toOutcome(Status outcome, List<String> problems) {
+  VerificationOutcome toOutcome(Status outcome, List<ContractProblem> problems) {
     return new VerificationOutcome(
         pact.getConsumer().getName(),
         pact.getProvider().getName(),

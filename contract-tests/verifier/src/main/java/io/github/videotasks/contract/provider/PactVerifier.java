@@ -8,7 +8,6 @@ import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.VerificationResult;
-import io.github.videotasks.contract.http.ExchangeLimitException;
 import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.http.LimitedHttpClient;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.hc.core5.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -110,13 +108,16 @@ public final class PactVerifier {
               interaction.stateName(),
               interaction.contractTaskId());
     } catch (UncheckedIOException e) {
-      return interaction.toOutcome(Status.UNREACHABLE, List.of(masked(e.getMessage(), target)));
+      return interaction.toOutcome(
+          Status.UNREACHABLE, List.of(ContractProblem.ofText(masked(e.getMessage(), target))));
     }
     if (id.isEmpty()) {
       return interaction.toOutcome(
           target.isAuthoritative() ? Status.SKIPPED : Status.FAILED,
           List.of(
-              target.unavailableReason(interaction.stateDescription(), interaction.stateName())));
+              ContractProblem.ofText(
+                  target.unavailableReason(
+                      interaction.stateDescription(), interaction.stateName()))));
     }
     VerificationResult result;
     try {
@@ -126,9 +127,10 @@ public final class PactVerifier {
       return interaction.toOutcome(
           Status.FAILED,
           List.of(
-              "expected a response that can be compared, found one that needs too much memory ("
-                  + e.getClass().getSimpleName()
-                  + ")"));
+              ContractProblem.ofText(
+                  "expected a response that can be compared, found one that needs too much memory ("
+                      + e.getClass().getSimpleName()
+                      + ")")));
     }
     return result instanceof VerificationResult.Failed failed
         ? failureOutcome(interaction, failed, new OutputMasker(target.token()))
@@ -159,29 +161,16 @@ public final class PactVerifier {
     boolean unreachable =
         !failures.isEmpty()
             && failures.stream().allMatch(it -> it.getException() instanceof IOException);
-    List<String> problems =
-        failures.stream()
-            .map(PactVerifier::message)
-            .limit(MAX_PROBLEMS)
-            .map(masking::mask)
-            .distinct()
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (failures.size() > MAX_PROBLEMS) {
-      problems.add("and %d more problems".formatted(failures.size() - MAX_PROBLEMS));
+    List<ContractProblem> problems = new ArrayList<>(new MismatchReader(masking).read(failures));
+    if (problems.size() > MAX_PROBLEMS) {
+      String more = "and %d more problems".formatted(problems.size() - MAX_PROBLEMS);
+      problems.subList(MAX_PROBLEMS, problems.size()).clear();
+      problems.add(ContractProblem.ofText(more));
     }
-    return interaction.toOutcome(
-        unreachable ? Status.UNREACHABLE : Status.FAILED,
-        problems.isEmpty() ? List.of(masking.mask(failed.getDescription())) : problems);
-  }
-
-  private static String message(VerificationFailureType failure) {
-    if (!failure.hasException()) {
-      return failure.description();
+    if (problems.isEmpty()) {
+      problems.add(ContractProblem.ofText(masking.mask(failed.getDescription())));
     }
-    Throwable cause = failure.getException();
-    return cause instanceof ExchangeLimitException
-        ? String.valueOf(cause.getMessage())
-        : String.valueOf(cause);
+    return interaction.toOutcome(unreachable ? Status.UNREACHABLE : Status.FAILED, problems);
   }
 
   private static ProviderInfo providerInfo(String name, VerificationTarget target) {

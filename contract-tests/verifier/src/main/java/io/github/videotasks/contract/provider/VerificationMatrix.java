@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -21,10 +22,19 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
 
   /** Returns the headline and the table, followed by the problems; ends with a newline. */
   public String text() {
+    return text((status, label) -> label);
+  }
+
+  /**
+   * Returns the same with other labels of the results.
+   *
+   * @param style returns the label, padded to the width of a column, with colours for example
+   */
+  public String text(BiFunction<Status, String, String> style) {
     List<String> consumers =
         List.copyOf(new TreeSet<>(outcomes.stream().map(VerificationOutcome::consumer).toList()));
     StringBuilder out = new StringBuilder(headline() + "\n" + header(consumers));
-    rows().forEach((key, row) -> out.append(line(row, consumers)));
+    rows().forEach((key, row) -> out.append(line(row, consumers, style)));
     return out + "\n" + summary() + problems();
   }
 
@@ -57,20 +67,28 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
 
   private static String header(List<String> consumers) {
     return "%-16s %-13s".formatted("provider", "state")
-        + consumers.stream()
-            .map(name -> "%-13s".formatted(shortName(name)))
-            .collect(Collectors.joining())
+        + consumers.stream().map(name -> padded(shortName(name))).collect(Collectors.joining())
         + "by\n";
   }
 
-  private static String line(List<VerificationOutcome> row, List<String> consumers) {
+  private static String line(
+      List<VerificationOutcome> row,
+      List<String> consumers,
+      BiFunction<Status, String, String> style) {
     VerificationOutcome first = row.get(0);
     String cells =
         consumers.stream()
             .map(name -> row.stream().filter(it -> it.consumer().equals(name)).findFirst())
-            .map(cell -> "%-13s".formatted(cell.map(it -> it.status().label()).orElse("-")))
+            .map(
+                cell ->
+                    cell.map(it -> style.apply(it.status(), padded(it.status().label())))
+                        .orElse(padded("-")))
             .collect(Collectors.joining());
     return "%-16s %-13s%s%s%n".formatted(first.provider(), first.state(), cells, first.target());
+  }
+
+  private static String padded(String text) {
+    return "%-13s".formatted(text);
   }
 
   private static String shortName(String consumer) {
@@ -100,7 +118,7 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
                             outcome.provider(),
                             outcome.interaction(),
                             outcome.status().label())
-                    + outcome.problems().stream()
+                    + outcome.problemLines().stream()
                         .map("  %s%n"::formatted)
                         .collect(Collectors.joining()))
         .collect(Collectors.joining());

@@ -16,7 +16,7 @@ import java.util.List;
  *     example 1}; empty for a foreign pact
  * @param status the result
  * @param target description of the verified target; never contains a token or a task's URL
- * @param problems one line for each mismatch, or the reason for skipping; empty when verified
+ * @param problems one for each field that differs, or the reason for skipping; empty when verified
  */
 public record VerificationOutcome(
     String consumer,
@@ -28,10 +28,15 @@ public record VerificationOutcome(
     String example,
     Status status,
     String target,
-    List<String> problems) {
+    List<ContractProblem> problems) {
 
   public VerificationOutcome {
     problems = List.copyOf(problems);
+  }
+
+  /** Returns each problem on one line. */
+  public List<String> problemLines() {
+    return problems.stream().map(ContractProblem::line).toList();
   }
 
   /** Result of a verification. */

@@ -52,7 +52,11 @@ public final class Checks {
         };
     String target = outcome.target().replaceFirst("^replay: .*$", "replay");
     return new CheckResult(
-        PACT + " on " + target, status, outcome.status().label(), outcome.problems());
+        PACT + " on " + target,
+        status,
+        outcome.status().label(),
+        outcome.problemLines(),
+        status == CheckStatus.BAD ? outcome.problems() : List.of());
   }
 
   /** Converts an outcome to a check result with its provider, interaction and client. */

@@ -42,7 +42,7 @@ public final class GitHubOutput {
             outcome.status() == Status.FAILED ? "error" : "warning",
             file,
             property(outcome.provider() + ": " + outcome.interaction()),
-            escape(outcome.consumer() + ": " + String.join("\n", outcome.problems())));
+            escape(outcome.consumer() + ": " + String.join("\n", outcome.problemLines())));
   }
 
   /** A line break or a colon in a response must not start another command. */

@@ -74,7 +74,7 @@ public final class JUnitReport {
     start("testcase", 2);
     attribute("classname", suite);
     attribute("name", outcome.interaction());
-    String text = String.join("\n", outcome.problems());
+    String text = String.join("\n", outcome.problemLines());
     String element =
         switch (outcome.status()) {
           case FAILED -> "failure";
@@ -86,7 +86,7 @@ public final class JUnitReport {
     if (element.equals("system-out")) {
       xml.writeCharacters(clean(outcome.status().label() + ", " + outcome.target()));
     } else {
-      attribute("message", outcome.problems().stream().findFirst().orElse(""));
+      attribute("message", outcome.problemLines().stream().findFirst().orElse(""));
       xml.writeCharacters(clean(text));
     }
     xml.writeEndElement();

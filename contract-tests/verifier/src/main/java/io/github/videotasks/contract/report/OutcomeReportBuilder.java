@@ -12,9 +12,14 @@ public final class OutcomeReportBuilder {
 
   private OutcomeReportBuilder() {}
 
-  /** Returns a report that contains only the matrix, in the order of the outcomes. */
-  public static Report build(List<VerificationOutcome> outcomes) {
+  /**
+   * Returns a report that contains only the matrix, in the order of the outcomes.
+   *
+   * @param head what the report is about
+   */
+  public static Report build(ReportHead head, List<VerificationOutcome> outcomes) {
     return new Report(
+        head,
         groupBy(outcomes, VerificationOutcome::provider).entrySet().stream()
             .map(
                 provider ->

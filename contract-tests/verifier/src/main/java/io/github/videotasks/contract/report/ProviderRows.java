@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The rows of one provider in the matrix.
@@ -13,6 +14,20 @@ public record ProviderRows(String id, String page, List<MatrixRow> rows) {
 
   public ProviderRows {
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * Returns where the responses came from, such as {@code replay}; empty when nothing was tried.
+   */
+  public String sourceText() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .flatMap(cell -> cell.results().stream())
+        .map(CheckResult::check)
+        .filter(check -> check.startsWith(Checks.PACT + " on "))
+        .map(check -> check.substring(Checks.PACT.length() + " on ".length()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns the cells of the first row, for the names of the clients in the table header. */

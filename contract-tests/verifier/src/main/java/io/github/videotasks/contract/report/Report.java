@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,16 +10,22 @@ import java.util.stream.Collectors;
 /**
  * Data of the contract report. The component names are the property names in {@code index.json}.
  *
+ * @param head what the report is about
  * @param providers the matrix: provider, state, client
  * @param mutation mutation scores by contract; empty when the mutation check did not run
  * @param fields usage of every field; empty when the consumer tests did not run
  * @param coverage of operations, examples and statuses; empty when not counted
  */
+// Written by ReportJson, computed again from the rest.
+@JsonIgnoreProperties({"$schema", "version", "headline", "broken"})
 public record Report(
+    ReportHead head,
     List<ProviderRows> providers,
     List<MutationScore> mutation,
     List<FieldUsage> fields,
     List<Coverage> coverage) {
+
+  private static final int MAX_UNFOLDED = 5;
 
   public Report {
     providers = List.copyOf(providers);
@@ -49,6 +56,45 @@ public record Report(
                 tone.getValue().entrySet().stream()
                     .map(it -> new Tile(it.getValue().toString(), it.getKey(), tone.getKey())))
         .toList();
+  }
+
+  /** Returns what broke, in the order of the matrix. */
+  public List<BrokenContract> broken() {
+    return BrokenContracts.of(providers);
+  }
+
+  /** Returns whether so little broke that all of it can be shown at once. */
+  public boolean brief() {
+    return broken().size() <= MAX_UNFOLDED;
+  }
+
+  /** Returns one sentence that says what the report proves. */
+  public String headline() {
+    List<MatrixCell> cells =
+        providers.stream()
+            .flatMap(provider -> provider.rows().stream())
+            .flatMap(row -> row.cells().stream())
+            .toList();
+    long broken = cells.stream().filter(it -> it.summary().tone() == CheckStatus.BAD).count();
+    List<MatrixCell> tried =
+        cells.stream().filter(it -> it.summary().tone() != CheckStatus.ABSENT).toList();
+    if (broken > 0) {
+      return "%d of %d contracts are broken, or their host is unreachable."
+          .formatted(broken, cells.size());
+    }
+    return untried()
+        ? "Nothing was tried."
+        : "No check failed. %d of %d contracts were tried.".formatted(tried.size(), cells.size());
+  }
+
+  /** Returns whether no response was compared with a contract. */
+  public boolean untried() {
+    return tiles().stream().allMatch(tile -> tile.tone() == CheckStatus.ABSENT);
+  }
+
+  /** Returns the bars of the chart of results. */
+  public List<VerdictBar> bars() {
+    return providers.stream().map(VerdictBar::of).toList();
   }
 
   /** Returns whether a check failed. */

@@ -1,9 +1,8 @@
 package io.github.videotasks.contract.report;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +13,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Writes a report as {@code index.html}, {@code index.md} and {@code index.json}. The HTML page
- * needs neither a network nor a script. Every text in it is escaped, because it may come from
- * pages, hosts and pacts of others.
+ * Writes a report as {@code index.html}, {@code index.md} and {@code index.json}, with the JSON
+ * Schema of the last. The HTML page needs neither a network nor a script. Every text in it is
+ * escaped, because it may come from pages, hosts and pacts of others.
  */
 public final class ReportWriter {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** Characters that Markdown would interpret. */
   private static final Pattern MARKDOWN_SYNTAX = Pattern.compile("[\\\\`*_{}\\[\\]|~]|^#");
@@ -40,12 +36,13 @@ public final class ReportWriter {
   }
 
   /**
-   * Writes the three files and replaces existing ones, all of them or none. If an earlier run was
+   * Writes the files and replaces existing ones, all of them or none. If an earlier run was
    * interrupted, one line on standard error reports how its report was completed or undone.
    */
   public void write(Report report) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    files.put("index.json", bytes(JSON.writeValueAsString(report) + "\n"));
+    files.put("index.json", bytes(ReportJson.of(report)));
+    files.put(ReportJson.SCHEMA, resource(ReportJson.SCHEMA));
     files.put(
         "index.html",
         bytes(render("report.html.mustache", Mustache.compiler().escapeHTML(true), report)));
@@ -68,6 +65,13 @@ public final class ReportWriter {
     String oneLine = LINE_BREAKS.matcher(text).replaceAll(" ");
     String withoutTags = oneLine.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return MARKDOWN_SYNTAX.matcher(withoutTags).replaceAll("\\\\$0");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream content =
+        Objects.requireNonNull(ReportWriter.class.getResourceAsStream(name), name)) {
+      return content.readAllBytes();
+    }
   }
 
   private static String render(String template, Mustache.Compiler compiler, Report report)

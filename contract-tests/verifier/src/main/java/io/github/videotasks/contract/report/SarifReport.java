@@ -67,7 +67,7 @@ public final class SarifReport {
                     outcome.consumer(),
                     outcome.provider(),
                     outcome.interaction(),
-                    String.join("; ", outcome.problems())));
+                    String.join("; ", outcome.problemLines())));
     if (!outcome.page().isEmpty()) {
       result
           .putArray("locations")

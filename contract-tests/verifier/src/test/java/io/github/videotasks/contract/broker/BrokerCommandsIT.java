@@ -3,10 +3,8 @@ package io.github.videotasks.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.contract.RepositoryLayout;
-import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
-import io.github.videotasks.contract.report.OutcomeReportBuilder;
-import io.github.videotasks.contract.report.ReportWriter;
+import io.github.videotasks.contract.testkit.HostReport;
 import io.github.videotasks.contract.testkit.JavaProcess;
 import io.github.videotasks.contract.testkit.StubBroker;
 import java.io.IOException;
@@ -74,12 +72,7 @@ class BrokerCommandsIT {
   }
 
   private void writeReport(Status status) throws IOException {
-    new ReportWriter(folder.resolve("report"))
-        .write(
-            OutcomeReportBuilder.build(
-                List.of(
-                    new VerificationOutcome(
-                        EXT, PROVIDER, "o", "p", "s", "i", "", status, "replay: ", List.of()))));
+    HostReport.write(folder.resolve("report"), EXT, PROVIDER, status);
   }
 
   /** Returns the exit code and the output. */

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.cli.ContractVerifier;
-import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
-import io.github.videotasks.contract.report.OutcomeReportBuilder;
-import io.github.videotasks.contract.report.ReportWriter;
+import io.github.videotasks.contract.testkit.HostReport;
 import io.github.videotasks.contract.testkit.StubBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -190,23 +186,7 @@ class BrokerCommandsTest {
   }
 
   private void writeReport(Status... statuses) throws IOException {
-    List<VerificationOutcome> outcomes =
-        Arrays.stream(statuses)
-            .map(
-                it ->
-                    new VerificationOutcome(
-                        EXT,
-                        "chainhub-veo",
-                        "o",
-                        "p",
-                        "s" + it,
-                        "i" + it,
-                        "",
-                        it,
-                        "replay: ",
-                        List.of()))
-            .toList();
-    new ReportWriter(folder).write(OutcomeReportBuilder.build(outcomes));
+    HostReport.write(folder, EXT, "chainhub-veo", statuses);
   }
 
   private int run(String... args) {

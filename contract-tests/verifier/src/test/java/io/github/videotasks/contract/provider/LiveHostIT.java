@@ -75,7 +75,7 @@ class LiveHostIT {
           .singleElement()
           .satisfies(
               outcome ->
-                  assertThat(outcome.problems())
+                  assertThat(outcome.problemLines())
                       .containsExactly(
                           "not verified without a key: the host rejects every request"));
     }

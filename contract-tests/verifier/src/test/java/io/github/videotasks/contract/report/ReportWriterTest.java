@@ -3,6 +3,8 @@ package io.github.videotasks.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.videotasks.contract.provider.ContractProblem;
+import io.github.videotasks.contract.provider.ContractProblem.Kind;
 import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
 import java.io.IOException;
@@ -16,6 +18,13 @@ class ReportWriterTest {
 
   private static final String HOSTILE =
       "<script>alert(1)</script>\" onload='x' & |`_*](http://x)\n# h";
+
+  private static final ReportHead HEAD =
+      new ReportHead("2026-01-02T03:04:05Z", "contract-verifier 1.0", "2.0.0", "0123abc");
+
+  private static final ContractProblem MISSING_URL =
+      new ContractProblem(
+          Kind.MISSING, "video_url", "the text \"https://a.example/v.mp4\"", "nothing", "of Pact");
 
   @TempDir private Path folder;
 
@@ -32,7 +41,7 @@ class ReportWriterTest {
             HOSTILE,
             Status.FAILED,
             HOSTILE,
-            List.of(HOSTILE)));
+            List.of(new ContractProblem(Kind.VALUE, HOSTILE, HOSTILE, HOSTILE, HOSTILE))));
 
     assertThat(read("index.html"))
         .contains("&lt;script&gt;")
@@ -57,14 +66,42 @@ class ReportWriterTest {
   void reportsFailedCheck() throws IOException {
     write(outcome(Status.VERIFIED), outcome(Status.FAILED));
 
-    assertThat(read("index.html")).contains("At least one check failed.", "$.status is missing");
+    assertThat(read("index.html"))
+        .contains("1 of 2 contracts are broken", "What broke", "to find the file");
   }
 
   @Test
   void reportsNoFailedCheck() throws IOException {
     write(outcome(Status.VERIFIED), outcome(Status.SKIPPED));
 
-    assertThat(read("index.html")).contains("No check failed.");
+    assertThat(read("index.html")).contains("No check failed. 1 of 2 contracts were tried.");
+  }
+
+  @Test
+  void firstBlockSaysWhatBrokeForBothClients() throws IOException {
+    write(outcome(Status.VERIFIED), outcome(Status.FAILED));
+
+    String page = read("index.html");
+    assertThat(page.indexOf("What broke</h2>")).isLessThan(page.indexOf("Overview</h2>"));
+    assertThat(page)
+        .contains(
+            "<h3>chainhub-veo <span class=\"soft\">· waiting · queryVideoTask · Pact verifier on"
+                + " live host 127.0.0.1: FAILED</span></h3>",
+            "<dt>expected</dt><dd>the text &quot;https://a.example/v.mp4&quot;</dd>",
+            "Compare with the vendor's page.".replace("'", "&#39;"));
+    assertThat(read("index.md"))
+        .contains("- video\\_url: missing (needed to find the file)", "contract 2.0.0");
+  }
+
+  @Test
+  void saysThatNothingWasTried() throws IOException {
+    write(outcome(Status.SKIPPED));
+
+    assertThat(read("index.html"))
+        .contains("<strong>Nothing was tried.</strong>")
+        .doesNotContain("What broke", "✓</span><span class=\"sr\">");
+    assertThat(new JsonMapper().readTree(read("index.json")).path("headline").asText())
+        .isEqualTo("Nothing was tried.");
   }
 
   @Test
@@ -87,11 +124,11 @@ class ReportWriterTest {
         "chainhub-veo.md example 1",
         status,
         "live host 127.0.0.1",
-        status == Status.FAILED ? List.of("$.status is missing") : List.of());
+        status == Status.FAILED ? List.of(MISSING_URL) : List.of());
   }
 
   private void write(VerificationOutcome... outcomes) throws IOException {
-    new ReportWriter(folder).write(OutcomeReportBuilder.build(List.of(outcomes)));
+    new ReportWriter(folder).write(OutcomeReportBuilder.build(HEAD, List.of(outcomes)));
   }
 
   private String read(String file) throws IOException {

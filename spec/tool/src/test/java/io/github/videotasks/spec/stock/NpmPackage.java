@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.output.FileTransaction;
 import io.github.videotasks.spec.output.OutputFolder;
+import io.github.videotasks.spec.publish.ContractBundle;
 import io.github.videotasks.spec.publish.WireCaseFiles;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.Sha256Sums;

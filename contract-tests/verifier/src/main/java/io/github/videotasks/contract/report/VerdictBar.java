@@ -1,0 +1,39 @@
+package io.github.videotasks.contract.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Bar of the chart of results: one provider.
+ *
+ * @param provider the provider's id
+ * @param parts one part for each status that occurs, in the order of the statuses
+ */
+public record VerdictBar(String provider, List<BarPart> parts) {
+
+  public VerdictBar {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Part of a bar; its width is in proportion to the count.
+   *
+   * @param tone the status
+   * @param count how many contracts have it
+   */
+  public record BarPart(CheckStatus tone, long count) {}
+
+  static VerdictBar of(ProviderRows provider) {
+    Map<CheckStatus, Long> counts =
+        provider.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .collect(
+                Collectors.groupingBy(
+                    cell -> cell.summary().tone(), TreeMap::new, Collectors.counting()));
+    return new VerdictBar(
+        provider.id(),
+        counts.entrySet().stream().map(it -> new BarPart(it.getKey(), it.getValue())).toList());
+  }
+}
