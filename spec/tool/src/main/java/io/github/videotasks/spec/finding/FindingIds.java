@@ -79,7 +79,7 @@ public final class FindingIds {
    */
   private record Keyed(int index, FindingGroup group, String key, List<String> texts) {
     static Keyed of(int index, FindingGroup group, UnaryOperator<String> ownerOf) {
-      FindingKind kind = FindingKind.of(stable(group.first()));
+      FindingKind kind = FindingKind.of(stable(group.first()), new HashMap<>());
       String owner = ownerOf.apply(kind.file());
       String key = String.join("\n", kind.rule(), owner, kind.message(), kind.action());
       List<String> texts =
