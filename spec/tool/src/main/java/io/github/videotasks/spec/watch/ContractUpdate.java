@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractUpdate implements AutoCloseable {
   private static final String CANONICAL = "canonical/";
-  private static final Consumer<String> SILENT = line -> {};
 
   private final Path original;
   private final SpecFolderCopy copy;
@@ -71,7 +70,8 @@ final class ContractUpdate implements AutoCloseable {
       try {
         for (PageUpdate page : pages) {
           String provider = page.source().provider();
-          new PageImport(copy.folder(), provider, Map.of(), null, page.text(), day).write(SILENT);
+          new PageImport(copy.folder(), provider, Map.of(), null, page.text(), day)
+              .write(ContractUpdate::ignore);
         }
         derived = Derivation.derive(SourcePaths.of(copy.folder()));
         if (!derived.rejections().isEmpty()) {
@@ -87,6 +87,9 @@ final class ContractUpdate implements AutoCloseable {
     }
   }
 
+  /** The copy is new, so that it has no interrupted change to report. */
+  private static void ignore(String notice) {}
+
   /** Returns why the contract cannot be derived; null when it can. */
   @Nullable Finding rejection() {
     return rejection;
@@ -94,13 +97,14 @@ final class ContractUpdate implements AutoCloseable {
 
   /** Returns the differences between the committed files and the derived ones. */
   List<Change> changes() throws IOException {
-    OutputFolder canonical = new OutputFolder(copy.folder().resolve("canonical"), SILENT);
+    OutputFolder canonical =
+        new OutputFolder(copy.folder().resolve("canonical"), ContractUpdate::ignore);
     return new DriftDetector(canonical).detect(accepted());
   }
 
   /** Accepts the derivation in the copy: version, changelog and derived files. */
   ContractAcceptance.Acceptance accept() throws IOException {
-    return new ContractAcceptance(copy.folder(), SILENT).accept(accepted());
+    return new ContractAcceptance(copy.folder(), ContractUpdate::ignore).accept(accepted());
   }
 
   /** Compares the committed contract with the accepted one. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class WatchWorkflowTest {
     assertThat(help.toString()).contains(options);
   }
 
-  private java.util.stream.Stream<JsonNode> steps() {
+  private Stream<JsonNode> steps() {
     return StreamSupport.stream(workflow.path("jobs").spliterator(), false)
         .flatMap(job -> StreamSupport.stream(job.path("steps").spliterator(), false));
   }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class PageFetchesTest {
   private final AtomicLong now = new AtomicLong();
-  private final AtomicInteger requests = new AtomicInteger();
 
   @Test
   void pausesBetweenStartsOfOneHost() throws Exception {
@@ -109,12 +108,7 @@ class PageFetchesTest {
 
   private Map<PageSourceUrl, FetchOutcome> fetch(
       PageClient client, HostLimit limit, List<PageSourceUrl> sources) throws Exception {
-    PageClient counting =
-        (url, name, known) -> {
-          requests.incrementAndGet();
-          return client.read(url, name, known);
-        };
-    return new PageFetches(counting, limit).fetch(sources, source -> PageValidators.NONE);
+    return new PageFetches(client, limit).fetch(sources, source -> PageValidators.NONE);
   }
 
   private static List<PageSourceUrl> sources(String host, int count) {
