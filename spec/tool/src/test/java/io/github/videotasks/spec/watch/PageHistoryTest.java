@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,8 +149,8 @@ class PageHistoryTest {
     DerivationResult derived = Derivation.derive(SourcePaths.of(fixture.folder()));
     OutputFolder canonical = new OutputFolder(fixture.folder().resolve("canonical"), line -> {});
     assertThat(new DriftDetector(canonical).detect(derived)).isEmpty();
-    assertThat(new VersionCheck(fixture.folder()).findProblem(derived.files().get("openapi.yaml")))
-        .isNull();
+    byte[] contract = Objects.requireNonNull(derived.files().get("openapi.yaml"));
+    assertThat(new VersionCheck(fixture.folder()).findProblem(contract)).isNull();
   }
 
   private void edit(String provider, String from, String to) {
