@@ -56,7 +56,7 @@ class PageHistoryTest {
 
     edit("jxincm-sora", "status: pending", "status: paused");
     expectDay(4, 10, "304 304 304 304 200", CONTRACT_FILES + "pages/jxincm-sora.md providers.yaml");
-    assertThat(versions()).containsExactly("1.0.1", "1.0.0");
+    assertThat(versions()).containsExactly("1.1.0", "1.0.0");
 
     fixture.publish("jxincm-sora", VendorHost.DOWN);
     expectDay(5, 3, "304 304 304 304 ---", "");
@@ -79,7 +79,7 @@ class PageHistoryTest {
     edit("chainhub-grok", "asset_id: ", "media_id: ");
     expectDay(
         8, 11, "200 304 200 304 304", CONTRACT_FILES + "pages/chainhub-grok.md providers.yaml");
-    assertThat(versions()).containsExactly("2.0.0", "1.0.1", "1.0.0");
+    assertThat(versions()).containsExactly("2.0.0", "1.1.0", "1.0.0");
 
     String openai = fixture.published("chainhub-openai");
     fixture.publish("chainhub-openai", "# Retrieve a video\n\nThis page has moved.\n");
