@@ -29,7 +29,7 @@ record PageEdit(String place, String from, String to) {
       return wholePage(page);
     }
     int start = 0;
-    for (String text : place.isEmpty() ? List.<String>of() : List.of(place.split(" > "))) {
+    for (String text : place.isEmpty() ? List.<String>of() : List.of(place.split(" > ", -1))) {
       start = indexOf(page, text, start) + text.length();
     }
     if (from.startsWith(BLOCK)) {

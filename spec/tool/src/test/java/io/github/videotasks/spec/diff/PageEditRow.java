@@ -27,9 +27,9 @@ record PageEditRow(
     List<PageEditRow> rows = new ArrayList<>();
     try (InputStream in = PageEditRow.class.getResourceAsStream("page-edits.tsv")) {
       String table = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-      for (String line : table.split("\n")) {
-        if (!line.startsWith("#")) {
-          rows.add(parse(line.split("\t")));
+      for (String line : table.split("\n", -1)) {
+        if (!line.isEmpty() && !line.startsWith("#")) {
+          rows.add(parse(line.split("\t", -1)));
         }
       }
     }
@@ -49,10 +49,10 @@ record PageEditRow(
 
   /** Files that follow from the pages, and the numbers of lines in them, are no review line. */
   static boolean isDerivedFile(Change change) {
+    boolean file = change.location().matches("[\\w./, -]*\\.(tsv|md|json|yaml)");
     return change.impact() == Impact.NONE
         && (change.description().equals("text changed, meaning did not")
-            || change.location().matches("[\\w./, -]*\\.(tsv|md|json|yaml)")
-                && change.description().equals("changed"));
+            || (file && change.description().equals("changed")));
   }
 
   /** Returns the line of a change with its values uncut. */
