@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** Counts drift by kind and place. Its memory does not depend on the number of records. */
 final class DriftCollector {
-  /** More kinds of drift are counted together: they are no news that anybody reads. */
+  /** More kinds of drift are counted together; nobody reads so many. */
   static final int MAX_ENTRIES = 1_000;
 
   private static final int MAX_SAMPLE = 200;
