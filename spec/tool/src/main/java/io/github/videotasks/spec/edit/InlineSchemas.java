@@ -3,33 +3,21 @@ package io.github.videotasks.spec.edit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.tree.DeclaredForms;
-import io.github.videotasks.spec.tree.OpenApiObject;
-import io.github.videotasks.spec.write.CanonicalYaml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Replaces the references of an edited schema with the components to which they refer. */
 final class InlineSchemas {
-  private static final String NAME = "x-name";
-  private static final String ABOUT = "x-about";
   private static final String DESCRIPTION = "description";
   private static final String PROPERTIES = "properties";
   private static final String VALUES = "additionalProperties";
-  private static final String PROVIDERS = "x-providers";
-  private static final String NULLABLE = "nullable";
-
-  /** What the extraction moves into a form of a schema without a type. */
-  private static final List<String> STRUCTURE =
-      List.of(DeclaredForms.KEYWORD, PROPERTIES, "required", VALUES, "items", NAME, ABOUT);
 
   private final EditedContract derived;
   private final EditedContract edited;
@@ -95,7 +83,8 @@ final class InlineSchemas {
   private void checkReference(ObjectNode schema, String name) {
     for (Map.Entry<String, JsonNode> entry : schema.properties()) {
       String key = entry.getKey();
-      if (!List.of("$ref", "allOf", "type", DESCRIPTION).contains(key) && !isOfPlace(key)) {
+      if (!List.of("$ref", "allOf", "type", DESCRIPTION).contains(key)
+          && !InlineSchemaKeys.isOfPlace(key)) {
         refusals.add(
             copies.lineOf(schema, key),
             "expected no '" + MessageText.excerpt(key) + "' beside a reference, found it",
@@ -105,13 +94,6 @@ final class InlineSchemas {
                 + edited.lines().lineOf(edited.component(name)));
       }
     }
-  }
-
-  /** Returns whether a keyword describes one place that refers to a component. */
-  private static boolean isOfPlace(String key) {
-    return key.equals(NULLABLE)
-        || key.equals(PROVIDERS)
-        || DeclaredConstraints.ANNOTATIONS.contains(key);
   }
 
   private ObjectNode inlineComponent(
@@ -135,44 +117,12 @@ final class InlineSchemas {
       }
     }
     List<String> componentKeys = List.copyOf(values.keySet());
-    putPlace(values, before, reference);
-    putDescriptions(values, before, reference, component);
-    if (names.contains(name) || before.has(NAME)) {
-      values.put(NAME, TextNode.valueOf(name));
+    InlineSchemaKeys.putPlace(values, before, reference);
+    InlineSchemaKeys.putDescriptions(values, before, reference, component);
+    if (names.contains(name) || before.has(InlineSchemaKeys.NAME)) {
+      values.put(InlineSchemaKeys.NAME, TextNode.valueOf(name));
     }
-    return ordered(before, values, componentKeys, reference);
-  }
-
-  private static void putPlace(
-      Map<String, JsonNode> values, JsonNode before, ObjectNode reference) {
-    if (reference.has("$ref")) {
-      if (before.has(PROVIDERS)) {
-        values.put(PROVIDERS, before.get(PROVIDERS).deepCopy());
-      }
-      return;
-    }
-    for (Map.Entry<String, JsonNode> entry : reference.properties()) {
-      if (isOfPlace(entry.getKey())) {
-        values.put(entry.getKey(), entry.getValue());
-      }
-    }
-  }
-
-  /** A place and its component have one description, unless {@code x-about} is another one. */
-  private static void putDescriptions(
-      Map<String, JsonNode> values, JsonNode before, ObjectNode reference, ObjectNode component) {
-    JsonNode about = component.get(DESCRIPTION);
-    JsonNode own =
-        reference.has("$ref")
-            ? before.has(ABOUT) ? before.get(DESCRIPTION) : about
-            : reference.get(DESCRIPTION);
-    values.remove(DESCRIPTION);
-    if (own != null) {
-      values.put(DESCRIPTION, own);
-    }
-    if (about != null && (before.has(ABOUT) || !about.equals(own))) {
-      values.put(ABOUT, about);
-    }
+    return toObject(before, values, componentKeys, reference);
   }
 
   private JsonNode inlineChild(
@@ -220,9 +170,9 @@ final class InlineSchemas {
               : inlineChild(before, derivedBefore, entry, renamed));
     }
     if (forms) {
-      putStructure(values, before);
+      InlineSchemaKeys.putStructure(values, before);
     } else if (before.isObject() && !before.has(PROPERTIES)) {
-      for (String key : List.of(NAME, ABOUT)) {
+      for (String key : List.of(InlineSchemaKeys.NAME, InlineSchemaKeys.ABOUT)) {
         if (before.has(key)) {
           values.put(key, before.get(key));
         }
@@ -230,50 +180,28 @@ final class InlineSchemas {
     }
     List<String> editedKeys = new ArrayList<>();
     schema.fieldNames().forEachRemaining(editedKeys::add);
-    return ordered(before, values, editedKeys, schema);
-  }
-
-  /** The structure of the forms is inline in the draft; a type of the edit removes the forms. */
-  private static void putStructure(Map<String, JsonNode> values, JsonNode before) {
-    for (String key : STRUCTURE) {
-      if (before.has(key) && !values.containsKey(key)) {
-        values.put(key, before.get(key).deepCopy());
-      }
-    }
+    return toObject(before, values, editedKeys, schema);
   }
 
   private ObjectNode inlineRecursion(JsonNode before, ObjectNode reference) {
     Map<String, JsonNode> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : before.properties()) {
-      boolean ofPlace = isOfPlace(entry.getKey()) && !reference.has("$ref");
+      boolean ofPlace = InlineSchemaKeys.isOfPlace(entry.getKey()) && !reference.has("$ref");
       if (!ofPlace && !(entry.getKey().equals(DESCRIPTION) && !reference.has("$ref"))) {
         values.put(entry.getKey(), entry.getValue().deepCopy());
       }
     }
-    putPlace(values, before, reference);
+    InlineSchemaKeys.putPlace(values, before, reference);
     if (reference.has(DESCRIPTION)) {
       values.put(DESCRIPTION, reference.get(DESCRIPTION));
     }
-    return ordered(before, values, List.of(), reference);
+    return toObject(before, values, List.of(), reference);
   }
 
-  /**
-   * Returns an object whose keys have the order of the draft, unless the edit has another order.
-   */
-  private ObjectNode ordered(
+  private ObjectNode toObject(
       JsonNode before, Map<String, JsonNode> values, List<String> editedKeys, JsonNode origin) {
-    Set<String> keys = new LinkedHashSet<>();
-    before.fieldNames().forEachRemaining(keys::add);
-    keys.retainAll(values.keySet());
-    keys.addAll(values.keySet());
-    List<String> found = new ArrayList<>(keys);
-    List<String> expected = new ArrayList<>(editedKeys);
-    List<String> sorted = CanonicalYaml.orderedKeys(OpenApiObject.SCHEMA);
-    found.retainAll(editedKeys);
-    found.removeAll(sorted);
-    expected.removeAll(sorted);
     ObjectNode result = copies.newObject(origin);
-    for (String key : found.equals(expected) ? keys : values.keySet()) {
+    for (String key : InlineSchemaKeys.ordered(before, values, editedKeys)) {
       result.set(key, values.get(key));
     }
     return result;

@@ -54,8 +54,8 @@ record ListEdit(@Nullable String removed, ArrayNode appended) {
     if (!plain) {
       return items.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
     }
-    return texts.size() == 1
-        ? "[?(@ == '" + texts.get(0) + "')]"
-        : texts.stream().collect(Collectors.joining("','", "[?(@ in ['", "'])]"));
+    return texts.stream()
+        .map(text -> "@ == '" + text + "'")
+        .collect(Collectors.joining(" || ", "[?(", ")]"));
   }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.evidence.DeclaredConstraints;
 import io.github.videotasks.spec.evidence.FieldEvidence;
-import io.github.videotasks.spec.finding.RejectedInputException;
-import io.github.videotasks.spec.finding.SourceLocation;
-import io.github.videotasks.spec.page.MessageText;
 import io.github.videotasks.spec.tree.DeclaredForms;
 import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.tree.OpenApiObject;
@@ -15,11 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +35,9 @@ public final class ComponentExtractor {
   public record ComponentField(
       String component, String field, ObjectNode inline, ObjectNode parent) {}
 
-  private final Set<String> names = new LinkedHashSet<>();
-  private final Map<String, ObjectNode> byName = new HashMap<>();
+  private final ComponentSet components = new ComponentSet();
+  private final UniqueComponentNames names = new UniqueComponentNames();
   private final Map<String, ComponentField> fields = new LinkedHashMap<>();
-  private final Map<String, Object> owners = new HashMap<>();
-  private final Map<String, Map<Object, String>> namesByOwner = new HashMap<>();
-  private final Map<String, Integer> suffixes = new HashMap<>();
   private final Map<String, ObjectNode> variantsByName = new HashMap<>();
   private final IdentityHashMap<FieldEvidence, String> recursiveNames = new IdentityHashMap<>();
   private final ContractDraft draft;
@@ -83,8 +74,7 @@ public final class ComponentExtractor {
                         id + (e.getKey().startsWith("2") ? "Response" : "Error" + e.getKey())));
       }
     }
-    ObjectNode schemas = JsonNodes.object();
-    names.forEach(name -> schemas.set(name, byName.get(name)));
+    ObjectNode schemas = components.toObject();
     if (!schemas.isEmpty()) {
       root.withObjectProperty("components").set("schemas", schemas);
     }
@@ -105,7 +95,7 @@ public final class ComponentExtractor {
     String known = schema.has("properties") ? null : recursiveNames.get(evidence);
     if (known != null) {
       // A recursive schema is written inline once; here it only refers to its component.
-      return reference(schema, known, bare);
+      return ComponentReference.of(schema, known, bare);
     }
     if (DeclaredFormWriter.moveStructure(schema)) {
       extractForms(schema, derived);
@@ -113,7 +103,9 @@ public final class ComponentExtractor {
     }
     boolean named = schema.path("x-name").isTextual();
     String name =
-        named ? schema.path("x-name").textValue() : inline ? derived : uniqueName(derived, schema);
+        named
+            ? schema.path("x-name").textValue()
+            : inline ? derived : names.of(derived, evidence == null ? schema : evidence);
     schema.remove("x-name");
     ExtensibleEnum.removeDuplicates(schema);
     JsonNode about = schema.remove("x-about");
@@ -128,17 +120,7 @@ public final class ComponentExtractor {
       extractMapValues(schema, name);
       return schema;
     }
-    if (!name.matches("[A-Za-z0-9._-]+")) {
-      throw new RejectedInputException(
-          "name-conflict",
-          new SourceLocation("corrections", 0),
-          "expected an x-name of letters, digits, '.', '_' and '-', found '"
-              + MessageText.excerpt(name)
-              + "'",
-          "Give the schema another x-name");
-    }
-    // Add the name before the recursion, so that a component precedes those that it refers to.
-    names.add(name);
+    components.reserve(name);
     ObjectNode component = JsonNodes.object();
     component.setAll(schema);
     component.remove(List.of("nullable", "x-providers"));
@@ -163,8 +145,8 @@ public final class ComponentExtractor {
     component.set("properties", extractProperties(schema, properties, name));
     inline = wasInline;
     extractMapValues(component, name);
-    register(name, component);
-    return reference(schema, name, bare);
+    components.add(name, component);
+    return ComponentReference.of(schema, name, bare);
   }
 
   private void extractMapValues(ObjectNode map, String name) {
@@ -218,28 +200,6 @@ public final class ComponentExtractor {
     }
   }
 
-  /**
-   * Returns a unique name derived from another; schemas that share their evidence share the name.
-   */
-  private String uniqueName(String derived, ObjectNode schema) {
-    FieldEvidence evidence = draft.evidence(schema);
-    Object owner = evidence == null ? schema : evidence;
-    String base = ComponentNames.shorten(derived);
-    // On case-insensitive file systems, names that differ only in case result in the same file.
-    String key = base.toLowerCase(Locale.ROOT);
-    Map<Object, String> known = namesByOwner.computeIfAbsent(key, k -> new IdentityHashMap<>());
-    return known.computeIfAbsent(
-        owner,
-        o -> {
-          String name = base;
-          while (owners.getOrDefault(name.toLowerCase(Locale.ROOT), owner) != owner) {
-            name = base + suffixes.merge(key, 2, (last, first) -> last + 1);
-          }
-          owners.put(name.toLowerCase(Locale.ROOT), owner);
-          return name;
-        });
-  }
-
   private ObjectNode extractProperties(ObjectNode parent, ObjectNode inline, String name) {
     ObjectNode written = JsonNodes.object();
     for (Map.Entry<String, JsonNode> entry : inline.properties()) {
@@ -253,49 +213,5 @@ public final class ComponentExtractor {
       }
     }
     return written;
-  }
-
-  private void register(String name, ObjectNode component) {
-    ObjectNode known = byName.putIfAbsent(name, component);
-    if (known != null) {
-      // A form of a field without a type has no description of its own.
-      copyDescription(known, component);
-      copyDescription(component, known);
-    }
-    if (known != null && !known.equals(component)) {
-      throw new RejectedInputException(
-          "name-conflict",
-          new SourceLocation("corrections", 0),
-          "expected one schema named " + name + ", found two different ones",
-          "Correct both alike, or give one of them another x-name");
-    }
-  }
-
-  private static void copyDescription(ObjectNode from, ObjectNode to) {
-    if (from.has("description") && !to.has("description")) {
-      to.set("description", from.get("description"));
-    }
-  }
-
-  private static ObjectNode reference(ObjectNode schema, String name, boolean bare) {
-    String target = "#/components/schemas/" + name;
-    ObjectNode reference = JsonNodes.object();
-    boolean annotated = DeclaredConstraints.ANNOTATIONS.stream().anyMatch(schema::has);
-    if (bare && !annotated && !schema.path("nullable").asBoolean()) {
-      return reference.put("$ref", target);
-    }
-    reference.put("type", "object");
-    for (String key : List.of("nullable", "description", "x-providers")) {
-      if (schema.has(key)) {
-        reference.set(key, schema.get(key));
-      }
-    }
-    for (String key : DeclaredConstraints.ANNOTATIONS) {
-      if (schema.has(key)) {
-        reference.set(key, schema.get(key));
-      }
-    }
-    reference.putArray("allOf").addObject().put("$ref", target);
-    return reference;
   }
 }
