@@ -11,16 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListEditTest {
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       nullValues = "-",
       value = {
-        "[a, b]    | [a, b, c] | -                       | [\"c\"]",
-        "[a, b, c] | [a, c]    | [?(@ == 'b')]           | []",
-        "[a, b, c] | [c]       | [?(@ in ['a','b'])]     | []",
-        "[a, b, c] | [a, x, b] | [?(@ in ['b','c'])]     | [\"x\",\"b\"]",
-        "[a, b, a] | [a, b]    | [2]                     | []",
-        "[1, 2, 3] | [1]       | [1,2]                   | []",
-        "[a'b]     | []        | [0]                     | []",
+        "[a, b]    ; [a, b, c] ; -                       ; [\"c\"]",
+        "[a, b, c] ; [a, c]    ; [?(@ == 'b')]           ; []",
+        "[a, b, c] ; [c]       ; [?(@ == 'a' || @ == 'b')] ; []",
+        "[a, b, c] ; [a, x, b] ; [?(@ == 'b' || @ == 'c')] ; [\"x\",\"b\"]",
+        "[a, b, a] ; [a, b]    ; [2]                     ; []",
+        "[1, 2, 3] ; [1]       ; [1,2]                   ; []",
+        "[a'b]     ; []        ; [0]                     ; []",
       })
   void removesItemsThenAppends(String old, String wanted, String removed, String appended) {
     ListEdit edit = ListEdit.between(list(old), list(wanted));
