@@ -106,10 +106,8 @@ public final class Derivation {
    */
   public static ContractDraft correctedDraft(SourcePaths sources) throws IOException {
     Derivation derivation = new Derivation(sources, ProgressListener.NONE, Derivation::reject);
-    List<SpecDocument> documents =
-        derivation.readPages(derivation.readProviders()).keptDocuments();
-    Merger merger =
-        new Merger(documents, derivation.readObserved(documents), derivation.findings);
+    List<SpecDocument> documents = derivation.readPages(derivation.readProviders()).keptDocuments();
+    Merger merger = new Merger(documents, derivation.readObserved(documents), derivation.findings);
     List<MergedOperation> operations = merger.merge();
     List<Correction> corrections = derivation.readCorrections();
     ContractDraft draft =

@@ -15,7 +15,15 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "spec-tool", "merge", "check", "diff", "correct", "findings", "import", "observe", "watch",
+        "spec-tool",
+        "merge",
+        "check",
+        "diff",
+        "correct",
+        "findings",
+        "import",
+        "observe",
+        "watch",
         "summary"
       })
   void printsExpectedHelp(String command) throws IOException {
