@@ -65,6 +65,8 @@ class PublicSurfaceTest {
           "payload.StatusReader",
           "polling.RateLimits",
           "polling.TaskPoller",
+          "recording.ExchangeRecorder",
+          "recording.RecordedExchange",
           "schedule.DurationStatistics",
           "telemetry.QueuedTelemetry",
           "telemetry.RequestObservation",
