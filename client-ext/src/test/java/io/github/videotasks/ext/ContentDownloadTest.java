@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Downloads from the content endpoint of a gateway, {@code GET /v1/videos/{id}/content}, with a
  * file host on another port. Pauses are skipped, so that 30 s take no time.
  */
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ContentDownloadTest {
 
   private static final String KEY = "canary-token-4711-0815";

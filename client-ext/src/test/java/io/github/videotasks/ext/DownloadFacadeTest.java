@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads through the facade, with a gateway on one port and a file host on another. */
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DownloadFacadeTest {
 
   private static final String KEY = "canary-token-4711-0815";

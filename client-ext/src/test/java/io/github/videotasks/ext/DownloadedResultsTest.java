@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests tasks with results of several forms and downloads their files. */
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DownloadedResultsTest {
 
   private static final DownloadOptions OPTIONS = DownloadOptions.defaults().withPrivateNetworks();

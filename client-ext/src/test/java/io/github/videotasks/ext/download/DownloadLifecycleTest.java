@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Timeout, stall, cancellation and listener errors of a download, and the files they leave. */
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DownloadLifecycleTest {
 
   private static final byte[] VIDEO = SampleVideos.mp4(200_000, 1);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloads in separate processes: killed during the transfer, and several of the same task. */
-@Timeout(120)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class DownloadMultiProcessTest {
 
   private static final int MIB = 1 << 20;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Polls and downloads in one call: a scripted gateway in virtual time, and a real file host. */
-@Timeout(60)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FetchTest {
 
   private static final byte[] VIDEO = SampleVideos.mp4(200_000, 1);

@@ -154,7 +154,8 @@ class ResumeTest {
       String id = now.id().value();
       WaitSnapshot before = lastSnapshots.put(id, now);
       if (before != null) {
-        assertThat(now.timeline().polls()).isEqualTo(before.timeline().polls() + 1);
+        // A slow listener is notified of the newest snapshot only, so some polls have no line.
+        assertThat(now.timeline().polls()).isGreaterThan(before.timeline().polls());
         assertThat(now.deadline()).isEqualTo(before.deadline());
         assertThat(now.elapsed()).isGreaterThanOrEqualTo(before.elapsed());
       }
