@@ -44,7 +44,9 @@ final class ExpectedValue {
       return "a list of at %s %s"
           .formatted(size.group(1).equals("minimum") ? "least" : "most", size.group(2));
     }
-    return describe(mismatch.getExpected());
+    return mismatch.getMismatch().contains(" to be the same type as ")
+        ? form(mismatch.getExpected())
+        : describe(mismatch.getExpected());
   }
 
   private String required(String regex) {
@@ -63,6 +65,13 @@ final class ExpectedValue {
       values.putIfAbsent(value.toLowerCase(Locale.ROOT), value);
     }
     return List.copyOf(values.values());
+  }
+
+  /** Returns the type that is required, with a value of it. */
+  String form(@Nullable Object value) {
+    boolean isScalar =
+        value instanceof JsonValue json && !json.isNull() && !json.isObject() && !json.isArray();
+    return isScalar ? describe(value).replaceFirst("^the (\\w+)", "a $1 such as") : describe(value);
   }
 
   /** Returns type and beginning of a value. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the failures of Pact's verifier into problems, one for each field. */
 final class MismatchReader {
@@ -44,7 +45,7 @@ final class MismatchReader {
       return Stream.of(exception(failure.getException()));
     }
     if (!(failure instanceof VerificationFailureType.MismatchFailure mismatch)) {
-      return Stream.of(ContractProblem.ofText(masker.mask(failure.description())));
+      return Stream.of(ContractProblem.ofText(masker.mask(String.valueOf(failure.description()))));
     }
     return problems(mismatch.getMismatch());
   }
@@ -62,7 +63,7 @@ final class MismatchReader {
   }
 
   private Stream<ContractProblem> problems(Mismatch mismatch) {
-    String text = masker.mask(mismatch.description());
+    String text = masker.mask(String.valueOf(mismatch.description()));
     if (mismatch instanceof BodyMismatch body) {
       return bodyProblems(body, text);
     }
@@ -81,9 +82,14 @@ final class MismatchReader {
     return Stream.of(ContractProblem.ofText(text));
   }
 
-  private ContractProblem http(String part, Object expected, String found, String text) {
+  private ContractProblem http(
+      String part, @Nullable Object expected, @Nullable String found, String text) {
     return new ContractProblem(
-        Kind.HTTP, part, masker.mask(String.valueOf(expected)), masker.mask(found), text);
+        Kind.HTTP, part, maskedOrNothing(expected), maskedOrNothing(found), text);
+  }
+
+  private String maskedOrNothing(@Nullable Object value) {
+    return value == null ? "nothing" : masker.mask(String.valueOf(value));
   }
 
   private Stream<ContractProblem> bodyProblems(BodyMismatch mismatch, String text) {
@@ -112,7 +118,7 @@ final class MismatchReader {
                 new ContractProblem(
                     Kind.MISSING,
                     field(mismatch.getPath() + "." + entry.getKey()),
-                    values.describe(entry.getValue()),
+                    values.form(entry.getValue()),
                     "nothing",
                     text))
         .toList();

@@ -93,8 +93,8 @@ public record Report(
   }
 
   /** Returns the bars of the chart of results. */
-  public List<VerdictBar> bars() {
-    return providers.stream().map(VerdictBar::of).toList();
+  public List<OutcomeBar> bars() {
+    return providers.stream().map(OutcomeBar::of).toList();
   }
 
   /** Returns whether a check failed. */

@@ -24,7 +24,11 @@ class ReportWriterTest {
 
   private static final ContractProblem MISSING_URL =
       new ContractProblem(
-          Kind.MISSING, "video_url", "the text \"https://a.example/v.mp4\"", "nothing", "of Pact");
+          Kind.MISSING,
+          "video_url",
+          "a text such as \"https://a.example/v.mp4\"",
+          "nothing",
+          "of Pact");
 
   @TempDir private Path folder;
 
@@ -87,7 +91,7 @@ class ReportWriterTest {
         .contains(
             "<h3>chainhub-veo <span class=\"soft\">· waiting · queryVideoTask · Pact verifier on"
                 + " live host 127.0.0.1: FAILED</span></h3>",
-            "<dt>expected</dt><dd>the text &quot;https://a.example/v.mp4&quot;</dd>",
+            "<dt>expected</dt><dd>a text such as &quot;https://a.example/v.mp4&quot;</dd>",
             "Compare with the vendor's page.".replace("'", "&#39;"));
     assertThat(read("index.md"))
         .contains("- video\\_url: missing (needed to find the file)", "contract 2.0.0");

@@ -136,7 +136,9 @@ final class RenamedProperties {
     return changes;
   }
 
-  /** Two properties that are gone and had the same value as one new one are no rename. */
+  /**
+   * Two properties that are gone and had the same value as one new one do not count as a rename.
+   */
   private boolean isOnlySource(Property old, Set<String> names) {
     return candidates.entrySet().stream()
         .noneMatch(

@@ -47,7 +47,7 @@ record PageEditRow(
         expected.equals(List.of("nothing")) ? List.of() : expected);
   }
 
-  /** Files that follow from the pages, and the numbers of lines in them, are no review line. */
+  /** Files that follow from the pages, and the numbers of lines in them, need no review line. */
   static boolean isDerivedFile(Change change) {
     boolean file = change.location().matches("[\\w./, -]*\\.(tsv|md|json|yaml)");
     return change.impact() == Impact.NONE

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * @param provider the provider's id
  * @param parts one part for each status that occurs, in the order of the statuses
  */
-public record VerdictBar(String provider, List<BarPart> parts) {
+public record OutcomeBar(String provider, List<BarPart> parts) {
 
-  public VerdictBar {
+  public OutcomeBar {
     parts = List.copyOf(parts);
   }
 
@@ -25,14 +25,14 @@ public record VerdictBar(String provider, List<BarPart> parts) {
    */
   public record BarPart(CheckStatus tone, long count) {}
 
-  static VerdictBar of(ProviderRows provider) {
+  static OutcomeBar of(ProviderRows provider) {
     Map<CheckStatus, Long> counts =
         provider.rows().stream()
             .flatMap(row -> row.cells().stream())
             .collect(
                 Collectors.groupingBy(
                     cell -> cell.summary().tone(), TreeMap::new, Collectors.counting()));
-    return new VerdictBar(
+    return new OutcomeBar(
         provider.id(),
         counts.entrySet().stream().map(it -> new BarPart(it.getKey(), it.getValue())).toList());
   }
