@@ -28,7 +28,7 @@ final class SecurityMerger {
 
   SecurityMerger(List<SpecDocument> documents, List<MergedOperation> operations, Findings out) {
     documents.forEach(document -> unifiedNames.put(document, addSchemes(document, out)));
-    operations.forEach(operation -> requirements.put(operation, mergeRequirements(operation)));
+    operations.forEach(operation -> requirements.put(operation, mergeRequirements(operation, out)));
     requirementsDiffer = Set.copyOf(requirements.values()).size() > 1;
   }
 
@@ -82,7 +82,7 @@ final class SecurityMerger {
     return plain;
   }
 
-  private ArrayNode mergeRequirements(MergedOperation operation) {
+  private ArrayNode mergeRequirements(MergedOperation operation, Findings out) {
     Map<String, JsonNode> all = new LinkedHashMap<>();
     for (SourceOperation source : operation.sources()) {
       JsonNode own = source.declaration().node().get("security");
@@ -98,7 +98,27 @@ final class SecurityMerger {
         all.putIfAbsent(JsonNodes.fingerprint(agreed), agreed);
       }
     }
+    if (!all.isEmpty()) {
+      operation.sources().forEach(source -> reportNoSecurity(source, out));
+    }
     return JsonNodes.array().addAll(all.values());
+  }
+
+  /** A page that says nothing about security may have it elsewhere; an empty list says none. */
+  private static void reportNoSecurity(SourceOperation source, Findings out) {
+    JsonNode operation = source.declaration().node();
+    JsonNode node = operation.has("security") ? operation : source.document().root();
+    if (node.has("security") && node.get("security").isEmpty()) {
+      out.add(
+          source
+              .document()
+              .warning(
+                  "security-conflict",
+                  source.document().location(node, "security"),
+                  "expected the security of the same operation on another page, found an empty list"
+                      + " (no security)",
+                  "Kept the security of the other page"));
+    }
   }
 
   ObjectNode schemes() {

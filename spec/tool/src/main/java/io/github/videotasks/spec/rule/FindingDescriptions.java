@@ -116,7 +116,8 @@ final class FindingDescriptions {
           describe(
               "security-conflict",
               "Two pages declare different security schemes with the same name; the second is"
-                  + " renamed."),
+                  + " renamed. Or a page says that an operation has no security where another"
+                  + " requires it; the requirement is kept."),
           describe(
               "name-conflict", "Corrections give two different schemas the same name; refused."));
 
