@@ -113,7 +113,7 @@ final class AcceptedDocumentEdits {
   }
 
   private void addDocument() {
-    add("version changed", tree -> tree.at("/info").put("version", "2.1.0"));
+    add("version changed", tree -> tree.at("/info").put("version", "99.0.0"));
     add("title changed", tree -> tree.at("/info").put("title", tree.pick(ContractTree.TEXTS)));
     add(
         "contact added",

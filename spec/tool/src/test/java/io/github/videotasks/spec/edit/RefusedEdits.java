@@ -163,7 +163,7 @@ final class RefusedEdits {
     addText("blank line added", "paths:\n", "\npaths:\n");
     addText("single quotes", "title: Video Tasks", "title: 'Video Tasks'");
     addText("double quotes", "title: Video Tasks", "title: \"Video Tasks\"");
-    addText("quotes removed", "version: \"2.0.0\"", "version: 2.0.0");
+    addText("quotes removed", "\"200\":", "200:");
     addText("folded text", "title: Video Tasks", "title: >-\n    Video\n    Tasks");
     addText("flow list", "tags:\n        - videoTasks\n", "tags: [videoTasks]\n");
     addText("list without indentation", "  - url: https://api.chain", "- url: https://api.chain");
