@@ -120,7 +120,11 @@ final class ExchangeMask {
       String known = hidden.replaceId(digits);
       return JsonValue.of(Long.parseLong(known.substring(known.lastIndexOf('-') + 1)));
     }
-    boolean removed = of == ValueClass.SECRET || of == ValueClass.PERSON || hidden.isHidden(digits);
+    boolean removed =
+        of == ValueClass.SECRET
+            || of == ValueClass.PERSON
+            || hidden.isHidden(digits)
+            || hidden.hasId(digits);
     return removed ? JsonValue.of(0) : number;
   }
 
@@ -155,7 +159,7 @@ final class ExchangeMask {
       return HiddenValues.uuid(0);
     }
     boolean kept = HarmlessText.isNumberOrTime(text) || HarmlessText.isWord(text);
-    return kept && !hidden.isHidden(text) ? text : MASKED;
+    return kept && !hidden.isHidden(text) && !hidden.hasId(text) ? text : MASKED;
   }
 
   /** Returns the object or list inside a text that holds JSON; null if there is none. */

@@ -14,6 +14,8 @@ final class HiddenValues {
   /** Shorter ones may be a part of an ordinary word. */
   private static final int MIN_LENGTH = 4;
 
+  private static final int MIN_CONTAINED_ID = 6;
+
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern MODEL = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,23}");
@@ -47,6 +49,13 @@ final class HiddenValues {
       ids.put(id, known);
     }
     return known;
+  }
+
+  /** Returns whether a text contains an id. A shorter id may be a count or a part of a word. */
+  boolean hasId(String text) {
+    return ids.keySet().stream()
+        .map(id -> id.substring(id.lastIndexOf(':') + 1))
+        .anyMatch(id -> id.length() >= MIN_CONTAINED_ID && text.contains(id));
   }
 
   boolean isKnownId(String text) {

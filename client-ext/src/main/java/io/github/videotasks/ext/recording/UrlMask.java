@@ -89,7 +89,7 @@ record UrlMask(HiddenValues hidden) {
     if (hidden.isKnownId(decoded)) {
       return hidden.replaceId(decoded);
     }
-    if (isKept(segment)) {
+    if (isKept(segment) && !hidden.hasId(decoded)) {
       return segment;
     }
     int dot = segment.lastIndexOf('.');

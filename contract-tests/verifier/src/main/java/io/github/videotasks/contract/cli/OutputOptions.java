@@ -7,6 +7,7 @@ import io.github.videotasks.contract.report.ReportHead;
 import io.github.videotasks.contract.report.ReportWriter;
 import io.github.videotasks.contract.report.SarifReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +96,9 @@ final class OutputOptions {
       Files.writeString(junit, JUnitReport.of(outcomes));
     }
     if (sarif != null) {
-      Files.writeString(sarif, SarifReport.of(outcomes, ContractVerifier.version()));
+      String text = SarifReport.of(outcomes, ContractVerifier.version());
+      // Half a surrogate pair of a response becomes a question mark, not an error.
+      Files.write(sarif, text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -102,6 +102,6 @@ final class ExpectedValue {
     String masked = masker.mask(text);
     return masked.length() <= MAX_VALUE_LENGTH
         ? masked
-        : masked.substring(0, MAX_VALUE_LENGTH) + "…";
+        : masked.substring(0, masked.offsetByCodePoints(0, MAX_VALUE_LENGTH - 1)) + "…";
   }
 }

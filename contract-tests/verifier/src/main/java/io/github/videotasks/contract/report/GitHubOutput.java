@@ -4,6 +4,7 @@ import io.github.videotasks.contract.provider.VerificationMatrix;
 import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -65,9 +66,11 @@ public final class GitHubOutput {
       return;
     }
     String text = new VerificationMatrix(outcomes).text().replace("`", "'");
-    Files.writeString(
+    String summary = "### Contract verification\n\n```\n" + text + "```\n";
+    Files.write(
         Path.of(file),
-        "### Contract verification\n\n```\n" + text + "```\n",
+        // Half a surrogate pair of a response becomes a question mark, not an error.
+        summary.getBytes(StandardCharsets.UTF_8),
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
   }

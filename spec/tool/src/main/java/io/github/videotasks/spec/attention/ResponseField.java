@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ResponseField {
   private static final String STRING = "string";
   private static final Pattern URL = Pattern.compile("(?i)\\s*https?://\\S{1,8000}\\s*");
-  private static final Pattern STATUS_VALUE = Pattern.compile("\\p{Alpha}[\\w -]{0,63}");
+  private static final Pattern STATUS_VALUE = Pattern.compile("\\P{Cntrl}{1,64}");
 
   /** Real status fields have fewer than a hundred values. */
   private static final int MAX_VALUES = 1_000;
@@ -64,7 +64,8 @@ final class ResponseField {
     String text = value.textValue();
     if (URL.matcher(text).matches()) {
       urls.add(where);
-    } else if (STATUS_VALUE.matcher(text).matches() && shown.size() < MAX_VALUES) {
+    } else if (STATUS_VALUE.matcher(text).matches()
+        && (shown.containsKey(text) || shown.size() < MAX_VALUES)) {
       shown.computeIfAbsent(text, v -> new TreeSet<>()).add(where);
     } else {
       otherTexts.add(where);

@@ -1,11 +1,13 @@
 package io.github.videotasks.spec.attention;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +45,21 @@ final class StatusValueComparison {
     Map<Placed, Set<String>> added = minus(now, old);
     Map<Placed, Set<String>> removed = minus(old, now);
     List<Attention> found = new ArrayList<>();
+    Map<String, List<Placed>> addedByValue =
+        added.keySet().stream().collect(Collectors.groupingBy(placed -> placed.value));
     for (Placed from : List.copyOf(removed.keySet())) {
-      for (Placed to : List.copyOf(added.keySet())) {
+      Iterator<Placed> same = addedByValue.getOrDefault(from.value, List.of()).iterator();
+      while (same.hasNext() && removed.containsKey(from)) {
+        Placed to = same.next();
         Set<String> both = new TreeSet<>(removed.getOrDefault(from, Set.of()));
         both.retainAll(added.getOrDefault(to, Set.of()));
-        if (from.value.equals(to.value) && !both.isEmpty()) {
+        if (!both.isEmpty()) {
           found.add(moved(from, to, both));
           take(removed, from, both);
           take(added, to, both);
+        }
+        if (!added.containsKey(to)) {
+          same.remove();
         }
       }
     }

@@ -84,7 +84,7 @@ final class ObserveCommand extends ToolCommand {
       write(seen.examples(), provider);
     }
     out().flush();
-    if (seen.hasOtherHostsOnly()) {
+    if (seen.isWithoutKnownHost()) {
       return ExitCode.USAGE;
     }
     return seen.hasDrift() ? ExitCode.SOFTWARE : ExitCode.OK;

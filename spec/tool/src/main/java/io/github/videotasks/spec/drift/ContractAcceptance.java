@@ -4,6 +4,7 @@ import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
 import io.github.videotasks.spec.diff.Change;
+import io.github.videotasks.spec.diff.ChangelogEntry;
 import io.github.videotasks.spec.finding.RejectedInputException;
 import io.github.videotasks.spec.output.FileTransaction;
 import io.github.videotasks.spec.output.OutputFolder;
@@ -97,6 +98,13 @@ public final class ContractAcceptance {
       VersionPlan plan, DerivationResult derived, List<String> edits) throws IOException {
     VersionEdit edit = VersionEdit.of(folder, contract(derived), plan.version());
     DerivationResult accepted = edit == null ? derived : deriveWith(edit);
+    if (edit != null && !ChangelogEntry.version(contract(accepted)).equals(plan.version())) {
+      throw edit.refused(
+          "expected info.version "
+              + plan.version()
+              + " after the edit of this line, found another version. Write the version on a line"
+              + " of its own");
+    }
     Changelog changelog = Changelog.read(folder).withEntry(plan.entry(contract(accepted)));
     try (FileTransaction change = FileTransaction.begin(folder, notices)) {
       if (edit != null) {

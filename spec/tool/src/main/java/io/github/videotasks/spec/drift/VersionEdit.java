@@ -48,7 +48,7 @@ record VersionEdit(
     byte[] before = Files.readAllBytes(folder.resolve(file));
     List<String> lines = new ArrayList<>(Arrays.asList(new String(before, UTF_8).split("\n", -1)));
     String text = line > 0 && line <= lines.size() ? lines.get(line - 1) : "";
-    int at = text.lastIndexOf(declared.version());
+    int at = text.indexOf(declared.version(), Math.max(0, text.indexOf("version")));
     if (!file.startsWith("corrections/") || at < 0) {
       throw new RejectedInputException(
           "odd-version",

@@ -34,7 +34,8 @@ final class HtmlPage {
 
   private HtmlPage(String text, HttpUrl url) {
     this.text = text;
-    this.lower = text.toLowerCase(Locale.ROOT);
+    // The lower case of this character is longer; the offsets must be those of the text.
+    this.lower = text.replace('\u0130', 'i').toLowerCase(Locale.ROOT);
     this.url = url;
   }
 
@@ -110,7 +111,10 @@ final class HtmlPage {
   /** A link to another host could be set by a text of a user. */
   private void readLink(String tag) {
     HttpUrl target = url.resolve(attribute(tag, "href").replace("&amp;", "&"));
-    if (link != null || target == null || !target.host().equals(url.host())) {
+    if (link != null
+        || target == null
+        || !target.host().equals(url.host())
+        || (url.isHttps() && !target.isHttps())) {
       return;
     }
     boolean alternate =

@@ -1,5 +1,6 @@
 package io.github.videotasks.spec.finding;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Escapes characters that would change how a line of a message is displayed. */
@@ -13,7 +14,9 @@ public final class PrintableText {
 
   /** Returns the whole text with control and format characters escaped, except line feeds. */
   public static String lines(String text) {
-    return text.lines().map(PrintableText::of).collect(Collectors.joining("\n"));
+    return Arrays.stream(text.split("\n", -1))
+        .map(PrintableText::of)
+        .collect(Collectors.joining("\n"));
   }
 
   /**

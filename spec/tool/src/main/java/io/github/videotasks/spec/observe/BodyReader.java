@@ -53,7 +53,13 @@ final class BodyReader {
     mediaType = mediaType(har.path("mimeType").asText(headers.getOrDefault("content-type", "")));
     hasBody = body.isContainerNode() || body.isNumber() || body.isBoolean();
     if (!body.isTextual()) {
-      return hasBody ? body : null;
+      if (body.isMissingNode() && message.path("bodyBytes").asLong() > 0) {
+        hasBody = !mediaType.endsWith("json");
+        if (reported && !hasBody) {
+          notes.add("body not read: expected JSON, found only its size", place);
+        }
+      }
+      return body.isMissingNode() || !hasBody ? null : body;
     }
     String text = decode(body.textValue(), encoding.equalsIgnoreCase("base64"), reported);
     hasBody = text != null && !text.isBlank();

@@ -25,11 +25,11 @@ final class DriftReport {
         .forEach(
             (name, n) -> line(text, "not in the contract: " + name + ", " + count(n, "record")));
     DriftCollector drift = seen.drift();
-    if (seen.hasOtherHostsOnly()) {
+    if (seen.isWithoutKnownHost()) {
       line(
           text,
-          "Nothing was compared: expected a host of providers.yaml, found others. Name the host:"
-              + " --host HOST");
+          "Nothing was compared: expected a record of a host of providers.yaml, found none. Name"
+              + " the host: --host HOST");
       return text.toString();
     }
     if (drift.drifted() == 0) {

@@ -94,7 +94,7 @@ final class MaskedUrl {
     if (secrets.isKnownId(decoded)) {
       return secrets.replaceKnownId(decoded);
     }
-    if (isKept(segment)) {
+    if (isKept(segment) && !secrets.hasId(decoded)) {
       return segment;
     }
     int dot = segment.lastIndexOf('.');

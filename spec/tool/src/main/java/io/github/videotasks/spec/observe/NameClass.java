@@ -21,7 +21,7 @@ enum NameClass {
   private static final Pattern SECRET_NAME =
       Pattern.compile(
           "token|secret|passw|authorization|apikey|accesskey|signature|cookie|credential|session"
-              + "|bearer|^(?:key|sig|auth|jwt|pin|otp)$");
+              + "|bearer|keys?$|^(?:sig|auth|jwt|pin|otp)$");
   private static final Pattern PROMPT_NAME = Pattern.compile("prompt|^messages$|^instructions?$");
   private static final Pattern PERSON_NAME =
       Pattern.compile(

@@ -102,7 +102,11 @@ final class RecordBuilder {
   static void forEachHeader(JsonNode headers, BiConsumer<String, String> consumer) {
     for (Map.Entry<String, JsonNode> header : headers.properties()) {
       JsonNode value = header.getValue();
-      consumer.accept(header.getKey(), value.isArray() ? value.path(0).asText() : value.asText());
+      if (value.isArray()) {
+        value.forEach(item -> consumer.accept(header.getKey(), item.asText()));
+      } else {
+        consumer.accept(header.getKey(), value.asText());
+      }
     }
     if (headers.isArray()) {
       headers.forEach(h -> consumer.accept(h.path("name").asText(), h.path("value").asText()));

@@ -15,6 +15,8 @@ final class RecordSecrets {
   /** Shorter ones may be a part of an ordinary word. */
   private static final int MIN_LENGTH = 4;
 
+  private static final int MIN_CONTAINED_ID = 6;
+
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final String MASKED_UUID = "00000000-0000-4000-8000-";
@@ -54,6 +56,13 @@ final class RecordSecrets {
 
   static boolean isUuid(String text) {
     return UUID.matcher(text).matches();
+  }
+
+  /** Returns whether a text contains an id. A shorter id may be a count or a part of a word. */
+  boolean hasId(String text) {
+    return ids.keySet().stream()
+        .map(id -> id.substring(id.lastIndexOf(':') + 1))
+        .anyMatch(id -> id.length() >= MIN_CONTAINED_ID && text.contains(id));
   }
 
   boolean isKnownId(String text) {

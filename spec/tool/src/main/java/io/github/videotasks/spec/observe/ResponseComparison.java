@@ -55,7 +55,7 @@ final class ResponseComparison {
     JsonNode json = mediaType(content, "application/json");
     JsonNode body = record.body();
     if (body != null && !json.isMissingNode()) {
-      walk(body, json.path("schema"), BodyPlace.ROOT, "");
+      walk(body, json.path("schema"), BodyPlace.ROOT);
     } else if (record.hasBody() && mediaType(content, record.mediaType()).isMissingNode()) {
       String declared = String.join(", ", names(content));
       add(
@@ -82,7 +82,7 @@ final class ResponseComparison {
     return content.properties().stream().map(Map.Entry::getKey).toList();
   }
 
-  private void walk(JsonNode value, JsonNode declared, BodyPlace place, String name) {
+  private void walk(JsonNode value, JsonNode declared, BodyPlace place) {
     JsonNode schema = contract.resolve(declared);
     String type = JsonTypes.of(value);
     if (!isDeclaredType(schema, value, type)) {
@@ -90,17 +90,17 @@ final class ResponseComparison {
           kind(DriftKind.TYPE),
           place,
           "expected " + expected(schema) + ", found " + found(value, type),
-          mask().value(name, value));
+          mask().value(place.names(), value));
       return;
     }
-    compareText(value, schema, place, name);
+    compareText(value, schema, place);
     JsonNode form = DeclaredForms.schema(schema, type);
     JsonNode structure = form.isMissingNode() ? schema : contract.resolve(form);
     for (Map.Entry<String, JsonNode> property : value.properties()) {
       walkProperty(property, structure, place);
     }
     if (value.isArray() && structure.path("items").isObject()) {
-      value.forEach(item -> walk(item, structure.path("items"), place.item(), name));
+      value.forEach(item -> walk(item, structure.path("items"), place.item()));
     }
   }
 
@@ -110,11 +110,11 @@ final class ResponseComparison {
     JsonNode value = property.getValue();
     BodyPlace at = place.property(name);
     if (schema.path("properties").has(name)) {
-      walk(value, schema.path("properties").path(name), at, name);
+      walk(value, schema.path("properties").path(name), at);
     } else if (schema.path("additionalProperties").size() > 0) {
-      walk(value, schema.path("additionalProperties"), place.mapValue(name), name);
+      walk(value, schema.path("additionalProperties"), place.mapValue(name));
     } else if (isOpen(schema)) {
-      addUndeclared(value, at, name);
+      addUndeclared(value, at);
     }
   }
 
@@ -123,7 +123,7 @@ final class ResponseComparison {
     return schema.has("type") || schema.has("properties") || schema.has("allOf");
   }
 
-  private void addUndeclared(JsonNode value, BodyPlace place, String name) {
+  private void addUndeclared(JsonNode value, BodyPlace place) {
     boolean isNewUrl = TrafficPlaces.isUrl(value) && !places.isUrlPlace(place.names());
     boolean isNewStatus =
         value.isTextual()
@@ -142,10 +142,10 @@ final class ResponseComparison {
             + (TrafficPlaces.isUrl(value) ? "a URL" : JsonTypes.of(value))
             + (isNewStatus ? " " + shownStatus(value) : "")
             + (inTables && !isNewStatus ? "; client-ext reads this place" : ""),
-        mask().value(name, value));
+        mask().value(place.names(), value));
   }
 
-  private void compareText(JsonNode value, JsonNode schema, BodyPlace place, String name) {
+  private void compareText(JsonNode value, JsonNode schema, BodyPlace place) {
     if (!value.isTextual()) {
       return;
     }
@@ -154,7 +154,7 @@ final class ResponseComparison {
           kind(DriftKind.URL_PLACE),
           place,
           "expected no URL in this field, found one",
-          mask().value(name, value));
+          mask().value(place.names(), value));
     }
     JsonNode known = schema.path(STATUS_VALUES);
     boolean isStatus = known.isArray() || places.isStatusPlace(place.names());
@@ -163,13 +163,13 @@ final class ResponseComparison {
           kind(DriftKind.STATUS_VALUE),
           place,
           "expected a known status value, found " + shownStatus(value),
-          mask().value(name, value));
+          mask().value(place.names(), value));
     }
   }
 
   /** Different values are different drift. */
   private String shownStatus(JsonNode value) {
-    return "'" + mask().value("status", value).asText() + "'";
+    return "'" + mask().value(List.of("status"), value).asText() + "'";
   }
 
   private static boolean contains(JsonNode list, JsonNode value) {

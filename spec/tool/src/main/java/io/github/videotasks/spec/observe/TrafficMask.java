@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.videotasks.spec.tree.JsonNodes;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class TrafficMask {
     urls.collectSecrets(url);
     if (requestBody != null) {
       collectPrompts(requestBody, NameClass.OTHER, 0);
+      collectTexts(requestBody, NameClass.OTHER, 0);
     }
     if (body != null) {
       collectPrompts(body, NameClass.OTHER, 0);
@@ -60,9 +62,13 @@ final class TrafficMask {
     return mask(body, NameClass.OTHER, 0);
   }
 
-  /** Returns the value of a property. */
-  JsonNode value(String name, JsonNode value) {
-    return mask(value, NameClass.of(name), 0);
+  /** Returns the value of a property, which is below the properties of these names. */
+  JsonNode value(List<String> names, JsonNode value) {
+    NameClass of = NameClass.OTHER;
+    for (String name : names) {
+      of = inherit(of, name);
+    }
+    return mask(value, of, 0);
   }
 
   /** Returns the name of a property. */
@@ -77,6 +83,14 @@ final class TrafficMask {
       secrets.hide(node.textValue());
     }
     forEachChild(node, of, level, this::collectPrompts);
+  }
+
+  /** Of the request only: in a response, the text "success" must not hide a status value. */
+  private void collectTexts(JsonNode node, NameClass of, int level) {
+    if (node.isTextual() && of == NameClass.TEXT) {
+      secrets.hide(node.textValue());
+    }
+    forEachChild(node, of, level, this::collectTexts);
   }
 
   private void collectIds(JsonNode node, NameClass of, int level) {
@@ -137,7 +151,10 @@ final class TrafficMask {
           Integer.parseInt(known.substring(known.lastIndexOf('-') + 1)));
     }
     boolean removed =
-        of == NameClass.SECRET || of == NameClass.PERSON || secrets.isHidden(number.asText());
+        of == NameClass.SECRET
+            || of == NameClass.PERSON
+            || secrets.isHidden(number.asText())
+            || secrets.hasId(number.asText());
     return removed ? JsonNodeFactory.instance.numberNode(0) : number;
   }
 
@@ -169,7 +186,7 @@ final class TrafficMask {
       return MASKED_UUID;
     }
     boolean kept = PlainText.isNumberOrTime(text) || PlainText.isWord(text);
-    return kept && !secrets.isHidden(text) ? text : MASKED;
+    return kept && !secrets.isHidden(text) && !secrets.hasId(text) ? text : MASKED;
   }
 
   private static @Nullable JsonNode jsonIn(String text, int level) {

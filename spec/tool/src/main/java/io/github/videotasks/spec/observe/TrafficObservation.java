@@ -116,9 +116,9 @@ public final class TrafficObservation {
     return drift.drifted() > 0;
   }
 
-  /** Returns whether the recordings have records, but none of a known host. */
-  public boolean hasOtherHostsOnly() {
-    return read > 0 && otherHosts == read;
+  /** Returns whether the recordings have no record of a known host. */
+  public boolean isWithoutKnownHost() {
+    return otherHosts == read;
   }
 
   /** Returns the report, as lines that end with a line feed. */

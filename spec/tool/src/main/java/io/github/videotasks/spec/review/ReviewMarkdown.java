@@ -2,6 +2,7 @@ package io.github.videotasks.spec.review;
 
 import io.github.videotasks.spec.finding.MarkdownText;
 import io.github.videotasks.spec.finding.PrintableText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -87,8 +88,7 @@ final class ReviewMarkdown {
   private static String lines(String sign, String value) {
     return value.isEmpty()
         ? ""
-        : PrintableText.lines(value)
-            .lines()
+        : Arrays.stream(PrintableText.lines(value).split("\n", -1))
             .map(line -> "  " + sign + " " + line + "\n")
             .collect(Collectors.joining());
   }
@@ -115,6 +115,8 @@ final class ReviewMarkdown {
   private static String escape(String text) {
     return MarkdownText.escape(PrintableText.of(text))
         .replace("@", "@<!-- -->")
+        // GitHub also finds references in decoded entities.
+        .replace("&#35;", "&#35;<!-- -->")
         .replace("://", "&#58;//");
   }
 }

@@ -60,7 +60,9 @@ final class ReviewSarif {
         .putObject("message")
         .put(
             "text",
-            entry.group() + ": " + entry.section() + ": " + EntrySentence.of(entry) + providers);
+            // Otherwise a text of a page such as [label](target) would be a link.
+            (entry.group() + ": " + entry.section() + ": " + EntrySentence.of(entry) + providers)
+                .replace("](", "] ("));
     String list = "locations";
     for (PagePlace place : entry.places()) {
       // A result has one location; the others belong to it.

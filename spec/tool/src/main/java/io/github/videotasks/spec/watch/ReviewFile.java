@@ -91,7 +91,9 @@ final class ReviewFile {
   /** Texts of pages and URLs become neither markup, links nor mentions of persons. */
   private static String escape(String text) {
     return MarkdownText.escape(PrintableText.of(text))
-        .replace("@", "&#64;")
+        .replace("@", "@<!-- -->")
+        // GitHub also finds references in decoded entities.
+        .replace("&#35;", "&#35;<!-- -->")
         .replace("://", "&#58;//");
   }
 }

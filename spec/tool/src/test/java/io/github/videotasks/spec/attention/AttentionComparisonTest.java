@@ -38,6 +38,14 @@ class AttentionComparisonTest {
                 SHOWN));
   }
 
+  @ParameterizedTest
+  @CsvSource({"生成中", "task.rendering", "failed: moderation", "1"})
+  void reportsValuesInEverySpelling(String value) throws IOException {
+    assertThat(compare("{'status':'queued'}", "{'status':'" + value + "'}"))
+        .extracting(Attention::kind, Attention::after)
+        .contains(tuple(AttentionKind.STATUS_VALUE_ADDED, value));
+  }
+
   @Test
   void reportsValueThatMovedToAnotherField() throws IOException {
     assertThat(compare("{'status':'queued','state':'a'}", "{'status':'b','state':'queued'}"))

@@ -82,9 +82,33 @@ class OpenChangeScriptTest {
   void pushesTheSameChangeOnce() throws Exception {
     prepareChange("spec/pages/acme.md", "new\n");
     openChange();
+    Files.writeString(root.resolve("number"), "7\n");
     write("spec/REVIEW.md", "today\n");
     prepareChange("spec/pages/acme.md", "new\n");
     assertThat(openChange()).isEqualTo("The branch watch-pages has this change already.\nexit 0");
+  }
+
+  /** The first run pushed the change and failed to open the pull request. */
+  @Test
+  void opensPullRequestOfChangeThatHasNone() throws Exception {
+    prepareChange("spec/pages/acme.md", "new\n");
+    openChange();
+    String pushed = run(work, "git", "rev-parse", "origin/watch-pages");
+    prepareChange("spec/pages/acme.md", "new\n");
+    assertThat(openChange()).startsWith("gh pr create --head watch-pages ");
+    assertThat(run(work, "git", "rev-parse", "origin/watch-pages")).isEqualTo(pushed);
+  }
+
+  @Test
+  void keepsCommitThatAnotherOneAmended() throws Exception {
+    prepareChange("spec/pages/acme.md", "new\n");
+    openChange();
+    run(work, "git", "switch", "-q", "--detach", "origin/watch-pages");
+    run(work, "git", "commit", "-q", "--amend", "-m", "a better text");
+    run(work, "git", "push", "-q", "--force", "origin", "HEAD:refs/heads/watch-pages");
+    run(work, "git", "switch", "-q", "main");
+    prepareChange("spec/pages/acme.md", "newer\n");
+    assertThat(openChange()).contains("without commits of others, found 1.").endsWith("exit 1");
   }
 
   @Test
@@ -97,7 +121,7 @@ class OpenChangeScriptTest {
     assertThat(openChange())
         .isEqualTo(
             "expected a branch watch-pages without commits of others, found 1. Merge or close its"
-                + " pull request.\nexit 1");
+                + " pull request, and delete the branch.\nexit 1");
   }
 
   /** The change comes from a job that read texts of vendors. */
@@ -111,6 +135,10 @@ class OpenChangeScriptTest {
         "spec/tool/A.java",
         "package.json",
         "contract-tests/a/package-lock.json",
+        "contract-tests/a/npm-shrinkwrap.json",
+        "contract-tests/a/tsconfig.json",
+        "client-generated/src/main/templates/config.yaml",
+        "spec/severities.yaml",
         "run"
       })
   void refusesFilesThatAreNotData(String path) throws Exception {

@@ -53,6 +53,23 @@ class PublishedPageReaderTest {
     assertThat(read("a.md")).isEqualTo(MARKDOWN);
   }
 
+  /** The lower case of the letter in the title is longer than the letter. */
+  @Test
+  void findsLinkBehindCapitalLetterWithDot() {
+    String link = "<link rel=alternate type=text/markdown href=/a.md>";
+    host.put(PAGE, "<html><title>" + "\u0130".repeat(40) + "</title>" + link + "</html>");
+    host.put("https://docs.example/a.md", MARKDOWN);
+    assertThat(read("a.md")).isEqualTo(MARKDOWN);
+  }
+
+  @Test
+  void followsNoLinkWithoutTls() {
+    String link = "<link rel=alternate type=text/markdown href=http://docs.example/a.md>";
+    host.put(PAGE, "<html>" + link + "</html>");
+    assertRejected("docs.example: [html-page] expected Markdown, YAML or JSON with an OpenAPI");
+    assertThat(requests).containsExactly(PAGE);
+  }
+
   /** A text of a user on the page could contain such a link. */
   @Test
   void followsNoLinkToAnotherHost() {

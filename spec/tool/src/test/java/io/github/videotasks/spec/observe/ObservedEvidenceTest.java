@@ -144,7 +144,7 @@ class ObservedEvidenceTest {
         .isEqualTo(
             """
             1 record read, 0 compared, 1 of other hosts.
-            Nothing was compared: expected a host of providers.yaml, found others. Name the host: --host HOST
+            Nothing was compared: expected a record of a host of providers.yaml, found none. Name the host: --host HOST
             """);
     assertThat(traffic.observe("--as=chainhub-openai")).isEqualTo(1);
     assertThat(traffic.out())
