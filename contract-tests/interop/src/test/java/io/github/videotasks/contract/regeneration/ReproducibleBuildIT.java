@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.regeneration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.videotasks.contract.maven.NestedMaven;
 import java.io.IOException;
@@ -22,6 +23,9 @@ class ReproducibleBuildIT {
 
   @BeforeAll
   static void buildWithForeignLocale() throws IOException {
+    assumeFalse(
+        Boolean.getBoolean("spec.accept"),
+        "not run: this build writes pacts after it has packed them; build again");
     project = ProjectCopy.ofSpecWithForeignLocale(Path.of("target/same-bytes"));
     project.build(ProjectCopy.TOOL_POM, "process-classes");
     project.build(ProjectCopy.CONTRACT_POM, "package");
