@@ -6,12 +6,15 @@ import java.util.List;
  * Cell of the matrix: the contract of one client for one provider state.
  *
  * @param consumer the client
- * @param results results of all checks, in the same order in all cells; the first is Pact's
- *     verifier
+ * @param results results of all checks, at least one, in the same order in all cells; the first is
+ *     Pact's verifier
  */
 public record MatrixCell(String consumer, List<CheckResult> results) {
 
   public MatrixCell {
+    if (results.isEmpty()) {
+      throw new IllegalArgumentException("expected the result of a check, found none");
+    }
     results = List.copyOf(results);
   }
 
