@@ -16,9 +16,9 @@ import io.github.videotasks.ext.testing.TaskScript;
 import io.github.videotasks.ext.testing.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -176,7 +176,7 @@ class BlockedCallbacksTest {
   /** A source with a single thread, as a client with a single request in flight. */
   @Test
   void continuationsThatAwaitAnotherTaskDoNotStarveItsPolls() {
-    List<CompletableFuture<TaskState>> ends = Collections.synchronizedList(new ArrayList<>());
+    List<CompletableFuture<TaskState>> ends = new CopyOnWriteArrayList<>();
     TaskState done = TaskState.of(new TaskId("x"), JsonValue.parse("{\"status\":\"failed\"}"));
     ExecutorService single = Executors.newSingleThreadExecutor();
     TaskSource source = (id, limit) -> CompletableFuture.supplyAsync(() -> done, single);

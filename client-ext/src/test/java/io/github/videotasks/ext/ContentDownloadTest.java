@@ -17,12 +17,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -97,7 +97,7 @@ class ContentDownloadTest {
     final MockWebServer server = new MockWebServer();
     final Queue<MockResponse> queued = new ConcurrentLinkedQueue<>();
     final Map<String, MockResponse> byTarget = new ConcurrentHashMap<>();
-    final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    final List<String> requests = new CopyOnWriteArrayList<>();
 
     RecordingServer start() throws IOException {
       server.setDispatcher(this);

@@ -2,9 +2,8 @@ package io.github.videotasks.ext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -18,7 +17,7 @@ class DefaultLoggingTest {
 
   private static final class RecordingHandler extends Handler {
 
-    private final List<String> records = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> records = new CopyOnWriteArrayList<>();
 
     @Override
     public void publish(LogRecord log) {

@@ -10,9 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -37,7 +36,7 @@ class DownloadSecretLeakTest {
 
   @TempDir Path folder;
   private final MockWebServer server = new MockWebServer();
-  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> seen = new CopyOnWriteArrayList<>();
   private final RecordingLogHandler logs = new RecordingLogHandler(seen);
 
   @BeforeEach

@@ -12,11 +12,10 @@ import io.github.videotasks.ext.payload.Asset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -43,7 +42,7 @@ class DownloadedResultsTest {
   @TempDir Path folder;
   private final MockWebServer server = new MockWebServer();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-  private final List<String> fileRequests = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> fileRequests = new CopyOnWriteArrayList<>();
   private VideoTasks tasks;
   private String task = "";
 

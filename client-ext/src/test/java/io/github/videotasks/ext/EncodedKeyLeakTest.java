@@ -14,12 +14,11 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -77,7 +76,7 @@ class EncodedKeyLeakTest {
   }
 
   @TempDir Path folder;
-  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> seen = new CopyOnWriteArrayList<>();
   private final MockWebServer server = new MockWebServer();
   private final RecordingLogHandler logs = new RecordingLogHandler(seen);
 

@@ -12,12 +12,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -58,7 +57,7 @@ class RecordingLeakTest {
   }
 
   @TempDir Path folder;
-  private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> logged = new CopyOnWriteArrayList<>();
   private final RecordingLogHandler logs = new RecordingLogHandler(logged);
   private final MockWebServer server = new MockWebServer();
 

@@ -16,9 +16,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
@@ -38,7 +37,7 @@ class RotatingKeyTest {
   private static final String CANARY = "canary+token/4711-";
 
   @TempDir Path folder;
-  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> seen = new CopyOnWriteArrayList<>();
   private final MockWebServer server = new MockWebServer();
   private final RecordingLogHandler logs = new RecordingLogHandler(seen);
   private final AtomicInteger calls = new AtomicInteger();

@@ -10,10 +10,9 @@ import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +76,7 @@ class SecretLeakTest {
     return text.chars().mapToObj("&#%d;"::formatted).collect(Collectors.joining());
   }
 
-  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> seen = new CopyOnWriteArrayList<>();
   private final MockWebServer server = new MockWebServer();
   private final RecordingLogHandler logs = new RecordingLogHandler(seen);
   private VideoTasks tasks;

@@ -6,9 +6,8 @@ import io.github.videotasks.ext.download.DownloadOptions;
 import io.github.videotasks.ext.download.SampleVideos;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Call;
@@ -32,7 +31,7 @@ class SharedClientSecretTest {
 
   @TempDir Path folder;
   private final MockWebServer server = new MockWebServer();
-  private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> seen = new CopyOnWriteArrayList<>();
   private final OkHttpClient shared =
       new OkHttpClient.Builder()
           .addInterceptor(chain -> intercept("application", chain))

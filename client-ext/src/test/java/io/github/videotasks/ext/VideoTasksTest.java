@@ -22,9 +22,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
@@ -161,7 +161,7 @@ class VideoTasksTest {
             .addHeader("WWW-Authenticate", "Basic realm=x")
             .addHeader("Set-Cookie", "a=b")
             .build());
-    List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    List<String> calls = new CopyOnWriteArrayList<>();
     OkHttpClient shared =
         new OkHttpClient.Builder()
             .authenticator(

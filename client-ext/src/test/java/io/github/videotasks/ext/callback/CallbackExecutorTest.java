@@ -2,9 +2,8 @@ package io.github.videotasks.ext.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CallbackExecutorTest {
 
-  private final List<String> saturations = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> saturations = new CopyOnWriteArrayList<>();
   private final CountDownLatch release = new CountDownLatch(1);
 
   private CallbackThreads twoThreads() {
@@ -90,7 +89,7 @@ class CallbackExecutorTest {
   @Test
   void usesAnIdleThreadBeforeItStartsAnother() throws InterruptedException {
     CallbackThreads threads = new CallbackThreads(1000, (queued, running) -> {});
-    List<Thread> used = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> used = new CopyOnWriteArrayList<>();
     for (int i = 0; i < 100; i++) {
       CountDownLatch done = new CountDownLatch(1);
       threads.execute(
@@ -131,7 +130,7 @@ class CallbackExecutorTest {
   @Test
   void usesVirtualThreadsIfTheJvmHasThem() throws Exception {
     CallbackExecutor executor = CallbackExecutor.create((queued, running) -> {});
-    List<Thread> used = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> used = new CopyOnWriteArrayList<>();
     CountDownLatch ran = new CountDownLatch(1);
     executor.execute(
         () -> {

@@ -12,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -140,7 +140,7 @@ class DownloadLifecycleTest {
 
   @Test
   void reportsProgressUpToLastByte() throws Exception {
-    List<DownloadProgress> reported = Collections.synchronizedList(new ArrayList<>());
+    List<DownloadProgress> reported = new CopyOnWriteArrayList<>();
     fixture.download(host.url("/v"), folder, DownloadFixture.OPTIONS.withListener(reported::add));
     DownloadProgress last = reported.get(reported.size() - 1);
     assertThat(last.bytes()).isEqualTo(VIDEO.length);

@@ -23,9 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +54,7 @@ class FetchTest {
   @AutoClose private final FileHost host = FileHost.serving(VIDEO);
   private final VirtualTime time = new VirtualTime();
   private final CountDownLatch disconnected = new CountDownLatch(1);
-  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> events = new CopyOnWriteArrayList<>();
   private final List<WaitSnapshot> snapshots = new ArrayList<>();
 
   private final FetchListener listener =
