@@ -11,6 +11,7 @@ import io.github.videotasks.spec.review.ReviewFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +86,7 @@ final class DiffCommand extends ToolCommand {
       throws IOException {
     ReviewPolicy policy =
         severities == null
-            ? ReviewPolicy.read(Path.of(moduleFolder))
+            ? ReviewPolicy.read(Path.of(moduleFolder), Clock.systemUTC())
             : ReviewPolicy.ofSeverities(severities);
     Review review =
         policy.apply(Review.of(changes(old, now), old, now).withPageFolder(moduleFolder));

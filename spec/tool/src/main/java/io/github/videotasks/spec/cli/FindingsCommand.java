@@ -9,6 +9,7 @@ import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class FindingsCommand extends ToolCommand {
     recoverSpecFolder(folder);
     DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
     Review review =
-        ReviewPolicy.read(folder)
+        ReviewPolicy.read(folder, Clock.systemUTC())
             .apply(FindingReview.of(derived.findings(), derived.files()))
             .withPageFolder(ModuleFolder.of(folder));
     out().print(named.render(review));

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,11 +125,19 @@ public final class KnownFindings {
     return entries.isEmpty();
   }
 
-  /** Returns the entry of a group, or of all its places; null when one is not accepted. */
+  /**
+   * Returns the entry of a group, or of all its places, of which the first to expire; null when one
+   * is not accepted.
+   */
   public @Nullable KnownFinding entryOf(IdentifiedFindings findings) {
     KnownFinding group = entries.get(findings.id());
-    boolean eachPlace = entries.keySet().containsAll(findings.placeIds());
-    return group != null || !eachPlace ? group : entries.get(findings.placeIds().get(0));
+    if (group != null || !entries.keySet().containsAll(findings.placeIds())) {
+      return group;
+    }
+    return findings.placeIds().stream()
+        .flatMap(id -> Stream.ofNullable(entries.get(id)))
+        .min(Comparator.comparing(KnownFinding::until))
+        .orElse(null);
   }
 
   /**

@@ -53,7 +53,8 @@ public final class OpenProblems {
     Severities severities = Severities.readFolder(folder);
     KnownFindings known = KnownFindings.read(folder);
     List<IdentifiedFindings> findings = identify(derived.findings());
-    ReviewPolicy policy = new ReviewPolicy(severities, known);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    ReviewPolicy policy = new ReviewPolicy(severities, known, today);
     for (IdentifiedFindings group : findings) {
       boolean refused = group.group().first().severity() == Severity.ERROR;
       if (!refused && policy.severityOf(group) == Severity.ERROR) {
@@ -67,7 +68,6 @@ public final class OpenProblems {
                 + KnownFindings.FILE);
       }
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     problems.addAll(known.problems(findings, today));
     return problems;
   }

@@ -2,12 +2,18 @@ package io.github.videotasks.spec.policy;
 
 import io.github.videotasks.spec.finding.IdentifiedFindings;
 import io.github.videotasks.spec.finding.Severity;
+import io.github.videotasks.spec.policy.KnownFindings.KnownFinding;
+import io.github.videotasks.spec.review.Acceptance;
 import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewChange;
 import io.github.videotasks.spec.review.ReviewEntry;
 import io.github.videotasks.spec.review.ReviewFinding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies what a team has decided to a review: its severities, and the findings that it knows. A
@@ -16,23 +22,33 @@ import java.nio.file.Path;
 public final class ReviewPolicy {
   private final Severities severities;
   private final KnownFindings known;
+  private final LocalDate today;
 
-  ReviewPolicy(Severities severities, KnownFindings known) {
+  ReviewPolicy(Severities severities, KnownFindings known, LocalDate today) {
     this.severities = severities;
     this.known = known;
+    this.today = today;
   }
 
-  /** Reads the decisions in a folder like {@code spec/}. */
-  public static ReviewPolicy read(Path folder) throws IOException {
-    return new ReviewPolicy(Severities.readFolder(folder), KnownFindings.read(folder));
+  /**
+   * Reads the decisions in a folder like {@code spec/}.
+   *
+   * @param clock the clock for the dates of known findings, which are those of UTC
+   */
+  public static ReviewPolicy read(Path folder, Clock clock) throws IOException {
+    return new ReviewPolicy(
+        Severities.readFolder(folder),
+        KnownFindings.read(folder),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   /** Returns the severities of a file alone. */
   public static ReviewPolicy ofSeverities(Path file) throws IOException {
-    return new ReviewPolicy(Severities.read(file), KnownFindings.parse("findings: []\n"));
+    return new ReviewPolicy(
+        Severities.read(file), KnownFindings.parse("findings: []\n"), LocalDate.MIN);
   }
 
-  /** Returns the review with the severities of this policy. */
+  /** Returns the review with the severities and acceptances of this policy. */
   public Review apply(Review review) {
     return review.map(this::apply);
   }
@@ -43,8 +59,15 @@ public final class ReviewPolicy {
       return set == null ? change : change.withSeverity(set);
     }
     return entry instanceof ReviewFinding finding
-        ? finding.withSeverity(severityOf(finding.identified()))
+        ? finding.withDecision(severityOf(finding.identified()), acceptanceOf(finding.identified()))
         : entry;
+  }
+
+  private @Nullable Acceptance acceptanceOf(IdentifiedFindings findings) {
+    KnownFinding entry = known.entryOf(findings);
+    return entry == null
+        ? null
+        : new Acceptance(entry.reason(), entry.until(), today.isAfter(entry.until()));
   }
 
   /** Returns the severity of findings under this policy. */

@@ -34,6 +34,6 @@ public final class FindingReview {
     Finding first = identified.group().first();
     String provider = pages.providerOf(first.location().file());
     return new ReviewFinding(
-        identified, first.severity(), provider == null ? List.of() : List.of(provider));
+        identified, first.severity(), provider == null ? List.of() : List.of(provider), null);
   }
 }

@@ -6,6 +6,7 @@ import io.github.videotasks.spec.finding.IdentifiedFindings;
 import io.github.videotasks.spec.finding.Severity;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group of findings of one kind in one page.
@@ -13,18 +14,27 @@ import java.util.Locale;
  * @param identified the findings with their ids
  * @param severity how much it matters to a pipeline
  * @param providers the provider of the page; empty when the file is not the page of a provider
+ * @param acceptance the decision to accept them; null when there is none
  */
 public record ReviewFinding(
-    IdentifiedFindings identified, Severity severity, List<String> providers)
+    IdentifiedFindings identified,
+    Severity severity,
+    List<String> providers,
+    @Nullable Acceptance acceptance)
     implements ReviewEntry {
   /** Copies the list. */
   public ReviewFinding {
     providers = List.copyOf(providers);
   }
 
-  /** Returns the findings with another severity. */
-  public ReviewFinding withSeverity(Severity other) {
-    return new ReviewFinding(identified, other, providers);
+  /** Returns the findings under a policy. */
+  public ReviewFinding withDecision(Severity other, @Nullable Acceptance decision) {
+    return new ReviewFinding(identified, other, providers, decision);
+  }
+
+  /** Returns whether the findings are accepted today; an error never is. */
+  boolean suppressed() {
+    return acceptance != null && !acceptance.outdated() && severity != Severity.ERROR;
   }
 
   private FindingGroup findings() {

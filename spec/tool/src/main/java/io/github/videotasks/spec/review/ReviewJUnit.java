@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * A review as JUnit XML, which pipelines show as tests: a suite for each operation or page, a test
- * case for each entry. An error is a failure.
+ * case for each entry. An error is a failure; findings that a team accepts are skipped.
  */
 final class ReviewJUnit {
   private final XMLStreamWriter xml;
@@ -63,7 +63,11 @@ final class ReviewJUnit {
         "failures",
         String.valueOf(entries.stream().filter(e -> e.severity() == Severity.ERROR).count()));
     attribute("errors", "0");
-    attribute("skipped", "0");
+    attribute("skipped", String.valueOf(entries.stream().filter(ReviewJUnit::skipped).count()));
+  }
+
+  private static boolean skipped(ReviewEntry entry) {
+    return entry instanceof ReviewFinding finding && finding.suppressed();
   }
 
   private void testCase(ReviewEntry entry) throws XMLStreamException {
@@ -71,10 +75,16 @@ final class ReviewJUnit {
     start("testcase", 2);
     attribute("classname", entry.section());
     attribute("name", EntrySentence.title(entry) + " (" + entry.id() + ")");
-    boolean failed = entry.severity() == Severity.ERROR;
-    start(failed ? "failure" : "system-out", 3);
-    if (failed) {
+    if (entry.severity() == Severity.ERROR) {
+      start("failure", 3);
       attribute("message", sentence);
+    } else if (entry instanceof ReviewFinding finding
+        && finding.suppressed()
+        && finding.acceptance() != null) {
+      start("skipped", 3);
+      attribute("message", finding.acceptance().sentence());
+    } else {
+      start("system-out", 3);
     }
     String origin = EntrySentence.origin(entry);
     xml.writeCharacters(entry.group() + ": " + sentence + (origin.isEmpty() ? "" : "\n" + origin));

@@ -2,6 +2,7 @@ package io.github.videotasks.spec.review;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.tree.JsonNodes;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -71,6 +72,21 @@ final class ReviewSarif {
     }
     String kind = review.kind() == Review.Kind.CHANGES ? "change/v1" : "finding/v1";
     result.putObject("partialFingerprints").put(kind, entry.id());
+    if (entry instanceof ReviewFinding finding) {
+      addSuppression(result.putArray("suppressions"), finding);
+    }
+  }
+
+  /** Without an element, SARIF says that the result is not suppressed. */
+  private static void addSuppression(ArrayNode suppressions, ReviewFinding finding) {
+    Acceptance acceptance = finding.acceptance();
+    if (acceptance != null && finding.severity() != Severity.ERROR) {
+      suppressions
+          .addObject()
+          .put("kind", "external")
+          .put("status", finding.suppressed() ? "accepted" : "underReview")
+          .put("justification", acceptance.sentence());
+    }
   }
 
   private void addLocation(ObjectNode location, PagePlace place) {

@@ -60,6 +60,13 @@ public final class ReviewSamples {
         Map.of());
   }
 
+  /** Returns the ids of the places of an entry of {@link #findings}. */
+  public static List<String> placeIds(int entry) {
+    return findings().entries().get(entry) instanceof ReviewFinding finding
+        ? finding.identified().placeIds()
+        : List.of();
+  }
+
   private static Finding finding(Severity severity, String rule, int line, String message) {
     return new Finding(rule, severity, new SourceLocation("pages/acme.md", line), message, "Kept");
   }

@@ -11,10 +11,12 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.SourcePaths;
+import io.github.videotasks.spec.finding.Severity;
 import io.github.videotasks.spec.stock.NodeTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +50,16 @@ class SarifSchemaTest {
     DerivationResult derived = Derivation.derive(SourcePaths.of(Path.of("..")));
     Review review = FindingReview.of(derived.findings(), derived.files());
     assertMatches(review.withPageFolder("spec/"), review.entries().size());
+  }
+
+  @Test
+  void acceptedFindingsMatchTheSchema() throws IOException {
+    Acceptance acceptance = new Acceptance("Reported.", LocalDate.parse("2030-12-31"), false);
+    Review accepted =
+        ReviewSamples.findings()
+            .map(entry -> ((ReviewFinding) entry).withDecision(Severity.WARNING, acceptance));
+    assertMatches(accepted, 2);
+    assertThat(ReviewFormat.SARIF.render(accepted)).contains("\"status\" : \"accepted\"");
   }
 
   @Test
