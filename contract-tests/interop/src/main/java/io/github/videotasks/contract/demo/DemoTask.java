@@ -3,7 +3,6 @@ package io.github.videotasks.contract.demo;
 import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractProvider;
 import io.github.videotasks.contract.replay.ContractProvider.Operation;
-import io.github.videotasks.contract.replay.ReplayServer;
 import io.github.videotasks.ext.CallOptions;
 import io.github.videotasks.ext.EndpointStyle;
 import io.github.videotasks.ext.VideoTasks;
@@ -13,17 +12,13 @@ import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.schedule.PollSchedule;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Polls one task of one provider with {@link VideoTasks} until it is finished. */
+/** Polls the task of one page with {@link VideoTasks} until it is finished. */
 final class DemoTask {
-
-  /** Number of polls before the task is finished. */
-  private static final int WAITING_POLLS = 3;
 
   /** The shortest poll interval that the extension accepts. */
   private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
@@ -31,11 +26,17 @@ final class DemoTask {
   private final ContractProvider provider;
   private final Operation operation;
   private final List<ContractCase> cases;
+  private final URI gateway;
+  private int polls;
 
-  DemoTask(ContractProvider provider, Operation operation, List<ContractCase> rows) {
+  /**
+   * @param gateway the base URL of the provider's replay server
+   */
+  DemoTask(ContractProvider provider, Operation operation, List<ContractCase> rows, URI gateway) {
     this.provider = provider;
     this.operation = operation;
     this.cases = rows;
+    this.gateway = gateway;
   }
 
   void run(PrintWriter out) {
@@ -48,19 +49,14 @@ final class DemoTask {
       out.println("  not followed: no page of this path shows a finished task");
       return;
     }
-    List<ContractCase> script = new ArrayList<>();
-    waiting.ifPresent(it -> script.addAll(Collections.nCopies(WAITING_POLLS, it)));
-    script.add(finished.get());
-    try (ReplayServer gateway = ReplayServer.startScript(script);
-        VideoTasks tasks = createClient(gateway)) {
-      TaskState end = tasks.await(operation.requestId(), waitPolicy(out));
-      printResult(end, script.size(), out);
+    try (VideoTasks tasks = createClient()) {
+      printResult(tasks.await(operation.requestId(), waitPolicy(out)), out);
     }
   }
 
-  private VideoTasks createClient(ReplayServer gateway) {
+  private VideoTasks createClient() {
     return VideoTasks.builder()
-        .baseUrl(gateway.baseUrl().toString())
+        .baseUrl(gateway.toString())
         .apiKey("demo-key")
         .callOptions(
             CallOptions.defaults()
@@ -69,12 +65,13 @@ final class DemoTask {
   }
 
   /** Returns a policy whose schedule prints the progress. It is called for each response. */
-  private static WaitPolicy waitPolicy(PrintWriter out) {
+  private WaitPolicy waitPolicy(PrintWriter out) {
     PollSchedule printingSchedule =
         input -> {
           TaskState last = input.lastState();
+          polls = input.polls();
           if (last != null) {
-            out.printf("  poll %d          %s%n", input.polls(), progress(last));
+            out.printf("  poll %d          %s%n", polls, progress(last));
           }
           return POLL_INTERVAL;
         };
@@ -83,8 +80,8 @@ final class DemoTask {
         .withDeadline(Duration.ofSeconds(30));
   }
 
-  private void printResult(TaskState end, int polls, PrintWriter out) {
-    out.printf("  poll %d          %s%n", polls, progress(end));
+  private void printResult(TaskState end, PrintWriter out) {
+    out.printf("  poll %d          %s%n", polls + 1, progress(end));
     Asset result = end.result();
     if (end.stage() != Stage.SUCCEEDED
         || result == null

@@ -1,17 +1,21 @@
 package io.github.videotasks.contract.demo;
 
 import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ReplayServers;
 import io.github.videotasks.spec.cli.SpecTool;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Prints the pages, findings and operations of the contract, then polls one task of each provider
- * until it is finished. Each provider is an embedded replay server of its page. Needs a checkout of
- * the repository, but no network.
+ * until it is finished, on the replay servers that the command {@code contract-verifier replay}
+ * starts. Needs a checkout of the repository, but no network.
  */
 public final class ReplayDemo {
 
@@ -40,11 +44,15 @@ public final class ReplayDemo {
               + "; see the messages above");
     }
     ContractCases cases = ContractCases.read(checkout);
-    for (ContractProvider provider : cases.catalogue().providers()) {
-      provider
-          .operations()
-          .forEach(
-              operation -> new DemoTask(provider, operation, cases.forProvider(provider)).run(out));
+    out.printf("%nReplay servers, as 'contract-verifier replay --port 0' starts them:%n");
+    try (ReplayServers gateways = ReplayServers.startAll(cases)) {
+      for (ContractProvider provider : cases.catalogue().providers()) {
+        List<ContractCase> rows = cases.forProvider(provider);
+        URI gateway = gateways.baseUrl(provider);
+        provider
+            .operations()
+            .forEach(operation -> new DemoTask(provider, operation, rows, gateway).run(out));
+      }
     }
   }
 }

@@ -64,8 +64,8 @@ class CallersTest {
             "unknown detail, no URL",
             "no-such-task: TASK_NOT_FOUND",
             "task not found: 400 task_not_exist",
-            "grok:eee6faa8-9dee-455c-aa82-02ac623adf3a: QUEUED pending null null: unknown null",
-            "grok:eee6faa8-9dee-455c-aa82-02ac623adf3a: WAIT_TIMEOUT",
+            "waiting: QUEUED pending null null: unknown null",
+            "waiting: WAIT_TIMEOUT",
             "timed out: WAIT_TIMEOUT");
   }
 }

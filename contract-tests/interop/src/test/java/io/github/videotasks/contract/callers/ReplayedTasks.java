@@ -5,14 +5,13 @@ import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
 import io.github.videotasks.contract.replay.ContractProvider.Operation;
-import io.github.videotasks.contract.replay.ReplayServer;
+import io.github.videotasks.contract.replay.ReplayServers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Replay servers with the tasks for one caller. Each caller needs its own, because the state of a
- * task advances with each poll. There is one task for every operation of every provider that
+ * The replay servers with the tasks for one caller. Each caller needs its own, because the state of
+ * a task advances with each poll. There is one task for every operation of every provider that
  * finishes while it is polled, one that failed, one that does not exist, and one whose wait times
  * out.
  */
@@ -21,27 +20,24 @@ final class ReplayedTasks implements AutoCloseable {
   /** Deadline in ms. Far more than needed, even on a machine under load. */
   private static final String LONG_WAIT_MILLIS = "120000";
 
-  private final ContractCases contractCases = ContractCases.read(RepositoryLayout.find());
-  private final List<ReplayServer> servers = new ArrayList<>();
+  private final ReplayServers servers;
   private final List<String> arguments = new ArrayList<>();
 
   ReplayedTasks() {
-    List<ContractProvider> providers = contractCases.catalogue().providers();
+    ContractCases cases = ContractCases.read(RepositoryLayout.find());
+    servers = ReplayServers.startAll(cases);
+    List<ContractProvider> providers = cases.catalogue().providers();
     for (ContractProvider provider : providers) {
       for (Operation operation : provider.operations()) {
-        addScriptedTask(provider, operation, "waiting", "waiting", "finished");
+        // The id of the page waits twice, then finishes.
+        addTask(provider, operation, LONG_WAIT_MILLIS, operation.requestId());
       }
     }
     ContractProvider first = providers.get(0);
     Operation operation = first.operations().get(0);
-    addScriptedTask(first, operation, "failed");
-    addTask(
-        operation,
-        ReplayServer.start(contractCases.forProvider(first)),
-        LONG_WAIT_MILLIS,
-        ContractCase.UNKNOWN_ID);
-    addTask(
-        operation, startScriptedServer(first, operation, "waiting"), "1", operation.requestId());
+    addTask(first, operation, LONG_WAIT_MILLIS, "failed");
+    addTask(first, operation, LONG_WAIT_MILLIS, ContractCase.UNKNOWN_ID);
+    addTask(first, operation, "1", "waiting");
   }
 
   /** Returns four arguments for each task: base URL, endpoint, milliseconds to wait, id. */
@@ -51,31 +47,11 @@ final class ReplayedTasks implements AutoCloseable {
 
   @Override
   public void close() {
-    servers.forEach(ReplayServer::close);
+    servers.close();
   }
 
-  private void addScriptedTask(ContractProvider provider, Operation operation, String... states) {
-    addTask(
-        operation,
-        startScriptedServer(provider, operation, states),
-        LONG_WAIT_MILLIS,
-        operation.requestId());
-  }
-
-  private ReplayServer startScriptedServer(
-      ContractProvider provider, Operation operation, String... states) {
-    List<ContractCase> rows = contractCases.forProvider(provider);
-    List<ContractCase> script =
-        Stream.of(states)
-            .flatMap(state -> rows.stream().filter(row -> row.state().equals(state)))
-            .filter(row -> row.operation().equals(operation))
-            .toList();
-    return ReplayServer.startScript(script);
-  }
-
-  private void addTask(Operation operation, ReplayServer server, String millis, String id) {
-    servers.add(server);
+  private void addTask(ContractProvider provider, Operation operation, String millis, String id) {
     String endpoint = operation.idInPath() ? "OPENAI" : "UNIFIED";
-    arguments.addAll(List.of(server.baseUrl().toString(), endpoint, millis, id));
+    arguments.addAll(List.of(servers.baseUrl(provider).toString(), endpoint, millis, id));
   }
 }

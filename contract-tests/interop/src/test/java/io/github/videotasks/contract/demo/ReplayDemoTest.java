@@ -9,6 +9,7 @@ import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,9 @@ class ReplayDemoTest {
   void awaitsOneTaskPerProvider() {
     int providers = Catalogue.read(LAYOUT).providers().size();
 
-    assertThat(lines()).filteredOn(line -> line.startsWith("  poll 4")).hasSize(providers);
+    assertThat(lines()).filteredOn(line -> line.startsWith("  poll 3")).hasSize(providers);
     assertThat(lines())
-        .filteredOn(line -> line.startsWith("  poll 4"))
+        .filteredOn(line -> line.startsWith("  poll 3"))
         .allMatch(line -> line.contains("SUCCEEDED"));
     assertThat(lines())
         .filteredOn(line -> line.startsWith("  poll 1"))
@@ -60,7 +61,8 @@ class ReplayDemoTest {
         cases.forProvider(veo).stream().filter(row -> row.state().equals("waiting")).toList();
     StringWriter output = new StringWriter();
 
-    new DemoTask(veo, veo.operations().get(0), waitingOnly).run(new PrintWriter(output, true));
+    new DemoTask(veo, veo.operations().get(0), waitingOnly, URI.create("http://127.0.0.1"))
+        .run(new PrintWriter(output, true));
 
     assertThat(output.toString().lines())
         .endsWith(

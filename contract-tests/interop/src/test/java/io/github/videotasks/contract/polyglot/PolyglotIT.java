@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.polyglot.DecodeCases.CaseKind;
 import io.github.videotasks.contract.polyglot.DecodeCases.DecodeCase;
+import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ReplayServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,16 +49,15 @@ class PolyglotIT {
         new StockClientBuilder(
             RECIPES, OUTPUT, contract, OUTPUT.resolve("openapi-generator-cli.jar"));
     String selected = System.getProperty("polyglot", "kotlin");
-    List<ReplayRequest> requests = ReplayRequest.startAll(checkout);
-    try {
-      ClientEvaluator evaluator = new ClientEvaluator(clientBuilder, cases, requests);
+    ContractCases contractCases = ContractCases.read(checkout);
+    try (ReplayServers servers = ReplayServers.startAll(contractCases)) {
+      ClientEvaluator evaluator =
+          new ClientEvaluator(clientBuilder, cases, ReplayRequest.all(contractCases, servers));
       for (Map.Entry<String, Recipe> each : recipes.entrySet()) {
         if (selected.equals("all") || List.of(selected.split(",")).contains(each.getKey())) {
           evaluations.put(each.getKey(), evaluator.evaluate(each.getKey(), each.getValue()));
         }
       }
-    } finally {
-      requests.forEach(ReplayRequest::close);
     }
     waiters = measureWaiters(clientBuilder);
   }

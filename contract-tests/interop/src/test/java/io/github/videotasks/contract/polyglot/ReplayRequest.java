@@ -1,40 +1,38 @@
 package io.github.videotasks.contract.polyglot;
 
-import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
-import io.github.videotasks.contract.replay.ReplayServer;
+import io.github.videotasks.contract.replay.ReplayServers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Request that every client has to send to a replay server. The server rejects requests without a
- * token and knows one task id.
+ * Request that every client has to send to a replay server, which rejects requests without a token.
  *
- * @param server the running server
- * @param contractCase the request and the expected response
+ * @param baseUrl the URL of the server
+ * @param contractCase the expected response
  */
-record ReplayRequest(ReplayServer server, ContractCase contractCase) implements AutoCloseable {
+record ReplayRequest(URI baseUrl, ContractCase contractCase) {
+
+  /** A script with a colon, as some ids have one: clients may percent-encode it or not. */
+  private static final String ID = "finished:task_1";
 
   /**
-   * Starts a server for each operation, with a finished task of the first provider that has the
+   * Returns a request for each operation: a finished task of the first provider that has the
    * operation.
    */
-  static List<ReplayRequest> startAll(RepositoryLayout checkout) {
-    ContractCases cases = ContractCases.read(checkout);
+  static List<ReplayRequest> all(ContractCases cases, ReplayServers servers) {
     List<ReplayRequest> requests = new ArrayList<>();
     for (ContractProvider provider : cases.catalogue().providers()) {
       for (ContractCase row : cases.forProvider(provider)) {
+        ReplayRequest request = new ReplayRequest(servers.baseUrl(provider), row);
         boolean first =
-            requests.stream().noneMatch(it -> it.operationId().equals(operationIdOf(row)));
+            requests.stream().noneMatch(it -> it.operationId().equals(request.operationId()));
         if (row.state().equals("finished") && first) {
-          requests.add(
-              new ReplayRequest(
-                  ReplayServer.start(startingWith(row, cases.forProvider(provider))), row));
+          requests.add(request);
         }
       }
     }
@@ -42,7 +40,7 @@ record ReplayRequest(ReplayServer server, ContractCase contractCase) implements 
   }
 
   String operationId() {
-    return operationIdOf(contractCase);
+    return contractCase.operation().operationId();
   }
 
   /** Returns the body of the server's response. */
@@ -52,24 +50,6 @@ record ReplayRequest(ReplayServer server, ContractCase contractCase) implements 
 
   /** Returns the arguments of a query driver. */
   String[] driverArguments(Path out) {
-    URI url = server.baseUrl();
-    return new String[] {
-      url.toString(), "polyglot", operationId(), contractCase.taskId(), out.toString()
-    };
-  }
-
-  @Override
-  public void close() {
-    server.close();
-  }
-
-  /** Moves a case to the front, because a server starts in the first of its states. */
-  private static List<ContractCase> startingWith(ContractCase row, List<ContractCase> states) {
-    return Stream.concat(Stream.of(row), states.stream().filter(other -> !other.equals(row)))
-        .toList();
-  }
-
-  private static String operationIdOf(ContractCase row) {
-    return row.operation().operationId();
+    return new String[] {baseUrl.toString(), "polyglot", operationId(), ID, out.toString()};
   }
 }

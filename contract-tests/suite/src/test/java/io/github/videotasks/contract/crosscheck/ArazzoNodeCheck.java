@@ -101,7 +101,7 @@ class ArazzoNodeCheck {
     Files.deleteIfExists(result);
     ContractCases cases = ContractCases.read(CHECKOUT);
     ContractProvider replayed = cases.catalogue().provider(provider);
-    try (ReplayServer replay = ReplayServer.startForIds(cases.forProvider(replayed), 0)) {
+    try (ReplayServer replay = ReplayServer.start(cases.forProvider(replayed))) {
       Process respect =
           packages.start(
               folder.resolve("respect.log"),

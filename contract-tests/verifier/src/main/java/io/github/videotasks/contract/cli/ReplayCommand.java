@@ -3,10 +3,10 @@ package io.github.videotasks.contract.cli;
 import io.github.videotasks.contract.replay.Catalogue;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
-import io.github.videotasks.contract.replay.ReplayServer;
+import io.github.videotasks.contract.replay.ContractProvider.Operation;
+import io.github.videotasks.contract.replay.ReplayServers;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
           + " id=rate-limited,waiting*2,failed. Each poll of an id advances its task by one step."
           + " Text after a colon makes another task: id=waiting*3,finished:a.",
       "Any bearer token is accepted; without one the response is 401.",
+      "POST to /_pact/provider-states sets a provider state, as verifiers of Pact do.",
       "The header Video-Tasks-Origin is 'shown', 'borrowed' (from another page) or 'undocumented'"
           + " (no page shows the response)."
     },
@@ -61,45 +62,34 @@ final class ReplayCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw usage("--port: expected a port from 0 to %d, found %d".formatted(MAX_PORT, port));
     }
-    ContractCases cases;
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      cases = ContractCases.read(BundledFiles.copyExamplesTo(folder.path()));
-      List<ReplayServer> servers = start(cases);
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> servers.forEach(ReplayServer::close), "replay-close"));
+      ContractCases cases = ContractCases.read(BundledFiles.copyExamplesTo(folder.path()));
+      ReplayServers servers = start(cases);
+      Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "replay-close"));
     }
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
 
-  private List<ReplayServer> start(ContractCases cases) {
-    List<ReplayServer> servers = new ArrayList<>();
+  private ReplayServers start(ContractCases cases) {
+    List<ContractProvider> providers = selected(cases.catalogue());
+    ReplayServers servers;
+    try {
+      servers = ReplayServers.start(cases, providers, port);
+    } catch (IllegalStateException e) {
+      throw usage("--port: " + e.getMessage() + ". Pass another one, or 0.");
+    }
     PrintWriter out = spec.commandLine().getOut();
-    for (ContractProvider each : selected(cases.catalogue())) {
-      int next = port == 0 ? 0 : port + servers.size();
-      ReplayServer server = start(cases, each, next);
-      servers.add(server);
-      each.operations()
-          .forEach(
-              operation ->
-                  out.printf(
-                      "%s: %s %s%s%n",
-                      each.id(), operation.method(), server.baseUrl(), operation.path()));
+    for (ContractProvider each : providers) {
+      for (Operation operation : each.operations()) {
+        out.printf(
+            "%s: %s %s%s%n",
+            each.id(), operation.method(), servers.baseUrl(each), operation.path());
+      }
     }
     out.println("Stop with Ctrl-C.");
     out.flush();
     return servers;
-  }
-
-  private ReplayServer start(ContractCases cases, ContractProvider each, int next) {
-    try {
-      return ReplayServer.startForIds(cases.forProvider(each), next);
-    } catch (RuntimeException e) {
-      // WireMock reports a port in use as an exception of its own.
-      throw usage(
-          "--port: expected the free port %d for %s, cannot listen there: %s. Pass another one, or 0."
-              .formatted(next, each.id(), e.getMessage()));
-    }
   }
 
   private List<ContractProvider> selected(Catalogue catalogue) {

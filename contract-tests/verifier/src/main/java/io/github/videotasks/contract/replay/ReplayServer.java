@@ -17,110 +17,83 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.github.videotasks.contract.replay.ContractCase.RequestVariant;
+import io.github.videotasks.contract.replay.ContractProvider.Operation;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Replay server of one provider: sends the examples of its page, on a free port of loopback.
+ * Replay server of one provider on loopback: sends the examples of its page. The command {@code
+ * replay}, the demo and the tests all start this server.
  *
- * <p>It has one provider state at a time. {@code POST} {@value #STATE_PATH} with {@code {"state":
- * "task … is waiting"}} sets it, as a Pact verifier does, and returns {@code {"id": …}}: the id to
+ * <p>The id in a request is a script of states, such as {@code waiting*3,finished}, and each poll
+ * advances the task of that id by one step, for any number of clients. The id of the page waits
+ * twice, then finishes.
+ *
+ * <p>{@code POST} {@value #STATE_PATH} with {@code {"state": "task … is waiting"}} sets a provider
+ * state for the id of the page, as a Pact verifier does, and returns {@code {"id": …}}: the id to
  * request. An unknown state returns 404, so that a contract about a state without an example cannot
  * pass. A request without a bearer token returns 401 in every state, and a request for another id
- * than the page's returns the response for an unknown task.
+ * returns the response for an unknown task.
  *
  * <p>Bodies are sent exactly as in the example files: number lexemes, nulls and the ids of the
- * example are unchanged, even when the request contains another id.
+ * example are unchanged, even when the request contains another id. The header {@value
+ * #ORIGIN_HEADER} says whether the provider's page shows the response.
  */
 public final class ReplayServer implements AutoCloseable {
 
   /** Path of the URL that sets a provider state. */
   public static final String STATE_PATH = "/_pact/provider-states";
 
+  /** Header of each response: shown, borrowed or undocumented, and by what page. */
+  static final String ORIGIN_HEADER = "Video-Tasks-Origin";
+
   /** Name of the WireMock scenario, a state machine, that holds the provider state. */
   private static final String SCENARIO = "provider state";
 
-  private static final String STEP_PREFIX = "step ";
-
   private final WireMockServer server;
 
-  private ReplayServer() {
-    this(options().dynamicPort());
-  }
-
-  private ReplayServer(WireMockConfiguration options) {
-    this.server = new WireMockServer(options);
-  }
-
-  private static WireMockConfiguration options() {
-    return WireMockConfiguration.options()
-        .bindAddress("127.0.0.1")
-        .disableRequestJournal()
-        .jettyStopTimeout(0L);
+  private ReplayServer(List<ContractCase> cases, int port) {
+    Map<Operation, List<ContractCase>> byOperation =
+        cases.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ContractCase::operation, LinkedHashMap::new, Collectors.toList()));
+    Map<Operation, TaskScripts> scripts = new LinkedHashMap<>();
+    byOperation.forEach((operation, rows) -> scripts.put(operation, new TaskScripts(rows)));
+    this.server =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .port(port)
+                .disableRequestJournal()
+                .jettyStopTimeout(0L)
+                .extensions(scripts.values().toArray(TaskScripts[]::new)));
+    cases.forEach(this::stubCase);
+    scripts.forEach(this::stubScripts);
   }
 
   /**
-   * Starts a server with these cases, in the state of the first one.
+   * Starts a server on a free port.
    *
    * @param cases the cases of one provider; at least one
    */
   public static ReplayServer start(List<ContractCase> cases) {
-    ReplayServer replay = new ReplayServer();
-    cases.forEach(replay::stubCase);
-    cases.stream()
-        .filter(row -> row.requestVariant() == RequestVariant.UNKNOWN_ID)
-        .forEach(replay::stubUnknownIds);
-    cases.stream()
-        .filter(row -> row.requestVariant() == RequestVariant.WITHOUT_TOKEN)
-        .forEach(replay::stubMissingToken);
-    replay.server.start();
-    replay.setState(cases.get(0).stateDescription());
-    return replay;
+    return start(cases, 0);
   }
 
   /**
-   * Starts a server whose task advances one state with each poll and stays in the last one.
-   *
-   * @param steps at least one; a state that lasts three polls is listed three times
-   */
-  public static ReplayServer startScript(List<ContractCase> steps) {
-    ReplayServer replay = new ReplayServer();
-    for (int i = 0; i < steps.size(); i++) {
-      ContractCase row = steps.get(i);
-      replay.server.stubFor(
-          taskRequest(row)
-              .inScenario(SCENARIO)
-              .whenScenarioStateIs(STEP_PREFIX + i)
-              .willSetStateTo(STEP_PREFIX + Math.min(i + 1, steps.size() - 1))
-              .willReturn(toResponse(row.response())));
-    }
-    replay.server.start();
-    replay.setState(STEP_PREFIX + 0);
-    return replay;
-  }
-
-  /**
-   * Starts a server for any number of clients: the id in a request is a script of states, such as
-   * {@code waiting*3,finished}, and each poll advances the task of that id by one. The header
-   * {@code Video-Tasks-Origin} says whether the provider's page shows the response.
+   * Starts a server.
    *
    * @param cases the cases of one provider; at least one
    * @param port the port of loopback; 0 for a free one
    */
-  public static ReplayServer startForIds(List<ContractCase> cases, int port) {
-    ReplayServer replay = new ReplayServer(options().port(port).extensions(new TaskScripts(cases)));
-    for (ContractCase row : cases) {
-      if (row.requestVariant() == RequestVariant.WITHOUT_TOKEN) {
-        replay.stubMissingToken(row);
-      } else {
-        replay.server.stubFor(
-            request(row.operation().method(), urlPathTemplate(row.operation().path()))
-                .willReturn(aResponse().withTransformers(TaskScripts.NAME)));
-      }
-    }
+  public static ReplayServer start(List<ContractCase> cases, int port) {
+    ReplayServer replay = new ReplayServer(cases, port);
     replay.server.start();
     return replay;
   }
@@ -140,10 +113,6 @@ public final class ReplayServer implements AutoCloseable {
     server.stop();
   }
 
-  private void setState(String state) {
-    server.setScenarioState(SCENARIO, state);
-  }
-
   private void stubCase(ContractCase row) {
     server.stubFor(
         post(urlPathEqualTo(STATE_PATH))
@@ -151,21 +120,26 @@ public final class ReplayServer implements AutoCloseable {
             .withRequestBody(matchingJsonPath("$.state", equalTo(row.stateDescription())))
             .willSetStateTo(row.stateDescription())
             .willReturn(toResponse(ProviderResponse.json(200, idBody(row)))));
-    if (row.requestVariant() == RequestVariant.USUAL) {
-      server.stubFor(
-          taskRequest(row)
-              .inScenario(SCENARIO)
-              .whenScenarioStateIs(row.stateDescription())
-              .willReturn(toResponse(row.response())));
+    switch (row.requestVariant()) {
+      case USUAL ->
+          server.stubFor(
+              taskRequest(row)
+                  .inScenario(SCENARIO)
+                  .whenScenarioStateIs(row.stateDescription())
+                  .willReturn(toResponse(row)));
+      case WITHOUT_TOKEN -> stubMissingToken(row);
+      case UNKNOWN_ID -> {
+        // The scripts respond to it, in every state.
+      }
     }
   }
 
-  /** Stubs requests for any other id, with a lower priority than the stubs of the known id. */
-  private void stubUnknownIds(ContractCase row) {
+  /** Stubs requests in no provider state, or for another id than the page's. */
+  private void stubScripts(Operation operation, TaskScripts scripts) {
     server.stubFor(
-        request(row.operation().method(), urlPathTemplate(row.operation().path()))
+        request(operation.method(), urlPathTemplate(operation.path()))
             .atPriority(9)
-            .willReturn(toResponse(row.response())));
+            .willReturn(aResponse().withTransformers(scripts.getName())));
   }
 
   /** Stubs requests without a token, with the highest priority; state changes need no token. */
@@ -174,7 +148,7 @@ public final class ReplayServer implements AutoCloseable {
         request(row.operation().method(), urlPathTemplate(row.operation().path()))
             .atPriority(1)
             .withHeader("Authorization", or(absent(), not(matching("Bearer .+"))))
-            .willReturn(toResponse(row.response())));
+            .willReturn(toResponse(row)));
   }
 
   private static MappingBuilder taskRequest(ContractCase row) {
@@ -191,6 +165,12 @@ public final class ReplayServer implements AutoCloseable {
    */
   private static String urlEncode(String id) {
     return URLEncoder.encode(id, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the response of a case, with its origin in a header. */
+  static ResponseDefinitionBuilder toResponse(ContractCase row) {
+    return toResponse(row.response())
+        .withHeader(ORIGIN_HEADER, row.origin().kind() + "; " + row.origin().label());
   }
 
   private static ResponseDefinitionBuilder toResponse(ProviderResponse response) {

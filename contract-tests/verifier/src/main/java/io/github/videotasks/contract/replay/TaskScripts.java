@@ -1,6 +1,5 @@
 package io.github.videotasks.contract.replay;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -19,20 +18,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Responses by the id in the request: the id is a script, such as {@code waiting*3,finished}. Each
- * poll advances the task of that id by one step; it stays in the last one. Text after a colon makes
- * another task with the same script: {@code waiting*3,finished:a}. The id of the page has the
- * script {@value #DEFAULT_SCRIPT}; any other id is an unknown task.
+ * Responses of one operation by the id in the request: the id is a script, such as {@code
+ * waiting*3,finished}. Each poll advances the task of that id by one step; it stays in the last
+ * one. Text after a colon makes another task with the same script: {@code waiting*3,finished:a}.
+ * The id of the page waits twice, then finishes; any other id is an unknown task.
  */
 final class TaskScripts implements ResponseDefinitionTransformerV2 {
 
-  /** Name of the transformer in the stubs. */
-  static final String NAME = "task-scripts";
+  /** The script of the page's id; a state that the provider does not have is left out. */
+  private static final List<String> DEFAULT_SCRIPT = List.of("waiting", "waiting", "finished");
 
-  /** Header of each response: shown, borrowed or undocumented, and by what page. */
-  static final String ORIGIN_HEADER = "Video-Tasks-Origin";
-
-  private static final String DEFAULT_SCRIPT = "waiting*2,finished";
   private static final Pattern STEP = Pattern.compile("([a-z][a-z0-9-]*)(?:\\*([0-9]{1,4}))?");
 
   /** The oldest tasks are forgotten and start again. */
@@ -48,13 +43,16 @@ final class TaskScripts implements ResponseDefinitionTransformerV2 {
             }
           });
 
+  /**
+   * @param cases the cases of one operation; at least one
+   */
   TaskScripts(List<ContractCase> cases) {
     this.cases = List.copyOf(cases);
   }
 
   @Override
   public String getName() {
-    return NAME;
+    return "task-scripts " + cases.get(0).operation().operationId();
   }
 
   @Override
@@ -67,23 +65,18 @@ final class TaskScripts implements ResponseDefinitionTransformerV2 {
     String id = requestedId(event.getRequest());
     List<ContractCase> script = script(id);
     int poll = polls.merge(id, 1, Integer::sum);
-    ContractCase step = script.get(Math.min(poll, script.size()) - 1);
-    return new ResponseDefinitionBuilder()
-        .withStatus(step.response().status())
-        .withHeader("Content-Type", step.response().contentType())
-        .withHeader(ORIGIN_HEADER, step.origin().kind() + "; " + step.origin().label())
-        .withBody(step.response().body())
-        .build();
+    return ReplayServer.toResponse(script.get(Math.min(poll, script.size()) - 1)).build();
   }
 
   /** Returns the steps of an id, at least one. */
   private List<ContractCase> script(String id) {
-    boolean ofPage =
-        cases.stream()
-            .filter(row -> row.requestVariant() == ContractCase.RequestVariant.USUAL)
-            .anyMatch(row -> row.taskId().equals(id));
-    List<ContractCase> steps = parse(ofPage ? DEFAULT_SCRIPT : id.replaceFirst(":.*", ""));
+    boolean ofPage = id.equals(cases.get(0).operation().requestId());
+    List<ContractCase> steps = ofPage ? defaultScript() : parse(id.replaceFirst(":.*", ""));
     return steps.isEmpty() ? List.of(unknownTask()) : steps;
+  }
+
+  private List<ContractCase> defaultScript() {
+    return DEFAULT_SCRIPT.stream().map(this::find).flatMap(Optional::stream).toList();
   }
 
   /** Returns the steps of a script; empty when the text is none. */

@@ -12,7 +12,6 @@ import io.github.videotasks.contract.testkit.StubProviderServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,63 +28,83 @@ class GatewayActionIT {
 
   @TempDir private Path folder;
 
-  /** The table of what a pipeline sees. */
+  /** The table of what a pipeline sees; the columns of JUnit: tests, failures, errors, skipped. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          keeps      | 0 | Kept: 10 of 12 interactions were tried.
-          half-tried | 4 | Kept: 6 of 12 interactions were tried.
-          broken     | 1 | Broken: 6 of 6 interactions that were tried.
-          closed     | 3 | Nothing was tried.
-          endless    | 3 | Nothing was tried.
+          # host     | exit code | headline | JUnit XML | SARIF | annotations | index.json, broken
+          keeps      | 0 | Kept: 10 of 12 interactions were tried. | 12 0 0 2 | '' | '' | No check failed. 10 of 12 contracts were tried. 0
+          half-tried | 4 | Kept: 6 of 12 interactions were tried. | 12 0 0 6 | '' | '' | No check failed. 6 of 12 contracts were tried. 0
+          broken     | 1 | Broken: 6 of 6 interactions that were tried. | 12 6 0 6 | 6 contract-broken | 6 error | 6 of 12 contracts are broken, or their host is unreachable. 3
+          closed     | 3 | Nothing was tried. | 12 0 6 6 | 6 host-unreachable | 6 warning | 6 of 12 contracts are broken, or their host is unreachable. 3
+          endless    | 3 | Nothing was tried. | 12 0 6 6 | 6 host-unreachable | 6 warning | 6 of 12 contracts are broken, or their host is unreachable. 3
           """)
-  void reportsExitCodeAndHeadline(String host, int exitCode, String headline) throws Exception {
-    Result result =
-        switch (host) {
-          case "keeps" -> runReplay("waiting=waiting\nfinished=finished\nfailed=failed\n");
-          case "half-tried" -> runReplay("waiting=waiting");
-          case "broken" -> runBroken();
-          case "closed" -> run(closedUrl(), "waiting=t1");
-          default -> runEndless();
-        };
+  void writesOutputsOfPipeline(
+      String host,
+      int exitCode,
+      String headline,
+      String junit,
+      String sarif,
+      String annotations,
+      String report)
+      throws Exception {
+    GatewayActionResult result = runAgainst(host);
 
-    assertThat(result.lines().get(0)).isEqualTo(headline);
     assertThat(result.exitCode()).isEqualTo(exitCode);
-    assertThat(Files.readString(folder.resolve("outputs")))
-        .isEqualTo("exit-code=" + exitCode + "\n");
-    assertThat(folder.resolve("report"))
-        .isDirectoryContaining("glob:**/index.{html,md,json,schema.json}")
-        .isDirectoryContaining("glob:**/junit.xml")
-        .isDirectoryContaining("glob:**/contracts.sarif");
+    assertThat(result.stepOutput()).isEqualTo("exit-code=" + exitCode + "\n");
+    assertThat(List.of(result.headline(), result.summaryHeadline())).containsOnly(headline);
+    assertThat(result.junit()).isEqualTo(junit);
+    assertThat(result.sarif()).isEqualTo(sarif);
+    assertThat(result.annotations()).isEqualTo(annotations);
+    assertThat(result.report()).isEqualTo(report);
+    assertThat(result.reportFiles())
+        .containsExactly(
+            "contracts.sarif",
+            "index.html",
+            "index.json",
+            "index.md",
+            "index.schema.json",
+            "junit.xml");
+  }
+
+  private GatewayActionResult runAgainst(String host) throws Exception {
+    return switch (host) {
+      case "keeps" -> runReplay("waiting=waiting\nfinished=finished\nfailed=failed\n");
+      case "half-tried" -> runReplay("waiting=waiting");
+      case "broken" -> runBroken();
+      case "closed" -> run(closedUrl(), "waiting=t1");
+      default -> runEndless();
+    };
   }
 
   @Test
   void inputIsNeverCommand() throws Exception {
     Path created = folder.resolve("created");
-    Result result = run(closedUrl(), "waiting=$(touch " + created + ")`touch " + created + "`");
+    GatewayActionResult result =
+        run(closedUrl(), "waiting=$(touch " + created + ")`touch " + created + "`");
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(created).doesNotExist();
   }
 
-  private Result runReplay(String tasks) throws Exception {
+  private GatewayActionResult runReplay(String tasks) throws Exception {
     ContractCases cases = ContractCases.read(RepositoryLayout.find());
     try (ReplayServer host =
-        ReplayServer.startForIds(cases.forProvider(cases.catalogue().provider(PROVIDER)), 0)) {
+        ReplayServer.start(cases.forProvider(cases.catalogue().provider(PROVIDER)))) {
       return run(host.baseUrl().toString(), tasks);
     }
   }
 
-  private Result runBroken() throws Exception {
+  private GatewayActionResult runBroken() throws Exception {
     try (StubProviderServer host = new StubProviderServer()) {
       String url = host.respondWith(ProviderResponse.json(200, "{\"status\":7}")).toString();
       return run(url, "waiting=t1");
     }
   }
 
-  private Result runEndless() throws Exception {
+  private GatewayActionResult runEndless() throws Exception {
     String start = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[";
     try (EndlessHost host = EndlessHost.sending(start, "1,")) {
       return run(host.url().toString(), "waiting=t1");
@@ -98,15 +117,12 @@ class GatewayActionIT {
     }
   }
 
-  private record Result(int exitCode, List<String> lines) {}
-
-  private Result run(String url, String tasks) throws Exception {
+  private GatewayActionResult run(String url, String tasks) throws Exception {
     Path script =
         RepositoryLayout.find().root().resolve(".github/actions/verify-gateway/verify.sh");
-    Path log = folder.resolve("out.txt");
     ProcessBuilder builder =
         new ProcessBuilder("bash", script.toAbsolutePath().toString())
-            .redirectOutput(log.toFile())
+            .redirectOutput(folder.resolve("out.txt").toFile())
             .redirectError(folder.resolve("err.txt").toFile());
     builder.environment().putAll(environment(url, tasks));
     Process process;
@@ -116,7 +132,7 @@ class GatewayActionIT {
       assumeTrue(false, "not run: no bash on the PATH");
       throw e;
     }
-    return new Result(process.waitFor(), Files.readAllLines(log));
+    return new GatewayActionResult(process.waitFor(), folder);
   }
 
   private Map<String, String> environment(String url, String tasks) {
@@ -128,6 +144,8 @@ class GatewayActionIT {
     variables.put("TASKS", tasks);
     variables.put("REQUIRE", "waiting,finished");
     variables.put("REPORT", folder.resolve("report").toString());
+    variables.put("GITHUB_ACTIONS", "true");
+    variables.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
     variables.put("GITHUB_OUTPUT", folder.resolve("outputs").toString());
     variables.put(
         "PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));

@@ -6,9 +6,12 @@ import io.github.videotasks.contract.testkit.JavaProcess;
 import io.github.videotasks.contract.testkit.JdkHttp;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,10 +46,26 @@ class ReplayCommandIT {
       assertThat(providers).hasSize(5).first().asString().startsWith("chainhub-grok: GET http://");
       String url = providers.get(0).replaceFirst(".*GET ", "") + "?id=finished";
       assertThat(JdkHttp.get(URI.create(url)).body()).contains("\"completed\"");
+      String host = url.replaceFirst("(http://[^/]+).*", "$1");
+      StringWriter out = new StringWriter();
+      String states = host + "/_pact/provider-states";
+      int exitCode = verify(out, "chainhub-grok", "--url", host, "--state-url", states);
+      assertThat(out.toString()).startsWith("Kept: 12 of 12 interactions were tried.\n");
+      assertThat(exitCode).isZero();
     } finally {
       replay.destroy();
     }
     assertThat(replay.waitFor()).isNotEqualTo(70);
+  }
+
+  private static int verify(StringWriter out, String provider, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("verify", "--provider", provider));
+    arguments.addAll(List.of(options));
+    return ContractVerifier.run(
+        new PrintWriter(out, true),
+        new PrintWriter(new StringWriter()),
+        Map.of(),
+        arguments.toArray(String[]::new));
   }
 
   @Test

@@ -7,8 +7,8 @@ import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.testkit.JdkHttp;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReplayServerTest {
@@ -107,17 +107,45 @@ class ReplayServerTest {
   }
 
   @Test
-  void repeatsLastStepOfScript() {
+  void otherIdsAdvanceInEveryProviderState() {
     List<ContractCase> rows = casesOf("chainhub-grok");
-    ContractCase waiting = findCase(rows, "waiting");
-    ContractCase finished = findCase(rows, "finished");
-    try (ReplayServer server = ReplayServer.startScript(List.of(waiting, waiting, finished))) {
-      assertThat(IntStream.range(0, 4).mapToObj(poll -> JdkHttp.get(url(server, waiting)).body()))
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "failed")));
+      URI script = URI.create(server.baseUrl() + "/v1/video/query?id=waiting,finished");
+
+      assertThat(List.of(JdkHttp.get(script).body(), JdkHttp.get(script).body()))
           .containsExactly(
-              waiting.response().body(),
-              waiting.response().body(),
-              finished.response().body(),
-              finished.response().body());
+              findCase(rows, "waiting").response().body(),
+              findCase(rows, "finished").response().body());
+    }
+  }
+
+  @Test
+  void respondsWithExampleOfRequestedOperation() {
+    List<ContractCase> rows = new ArrayList<>(casesOf("chainhub-grok"));
+    List<ContractCase> openai = casesOf("chainhub-openai");
+    rows.addAll(openai);
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      assertThat(JdkHttp.get(URI.create(server.baseUrl() + "/v1/videos/finished")).body())
+          .isEqualTo(findCase(openai, "finished").response().body());
+    }
+  }
+
+  @Test
+  void marksOriginInEachProviderState() {
+    List<ContractCase> rows = casesOf("chainhub-sora");
+    try (ReplayServer server = ReplayServer.start(rows)) {
+      List<String> origins = new ArrayList<>();
+      for (ContractCase row : List.of(findCase(rows, "waiting"), findCase(rows, "failed"))) {
+        JdkHttp.post(server.stateChangeUrl(), stateBody(row));
+        HttpResponse<String> response = JdkHttp.get(url(server, row));
+        origins.add(response.headers().firstValue("Video-Tasks-Origin").orElse(""));
+      }
+
+      assertThat(origins)
+          .containsExactly(
+              "borrowed; borrowed from jxincm-sora.md example 1 (same model family)",
+              "undocumented; no page shows it");
     }
   }
 

@@ -22,7 +22,7 @@ class TaskScriptsTest {
 
   private final ContractCases cases = ContractCases.read(RepositoryLayout.find());
   private final ContractProvider grok = cases.catalogue().provider("chainhub-grok");
-  private final ReplayServer replay = ReplayServer.startForIds(cases.forProvider(grok), 0);
+  private final ReplayServer replay = ReplayServer.start(cases.forProvider(grok));
 
   @AfterEach
   void stop() {
@@ -59,6 +59,16 @@ class TaskScriptsTest {
   }
 
   @Test
+  void idOfPageFinishesAtOnceWithoutWaitingState() {
+    List<ContractCase> rows =
+        cases.forProvider(grok).stream().filter(row -> !row.state().equals("waiting")).toList();
+    String id = grok.operations().get(0).requestId();
+    try (ReplayServer finished = ReplayServer.start(rows)) {
+      assertThat(JdkHttp.get(url(finished, id)).body()).contains("\"completed\"");
+    }
+  }
+
+  @Test
   void tasksOfOneScriptAdvanceApart() throws Exception {
     assertThat(List.of(status("waiting,finished:a"), status("waiting,finished:b")))
         .containsExactly("pending", "pending");
@@ -84,7 +94,7 @@ class TaskScriptsTest {
 
   @Test
   void requiresToken() {
-    assertThat(JdkHttp.getWithoutToken(url("finished")).statusCode()).isEqualTo(401);
+    assertThat(JdkHttp.getWithoutToken(url(replay, "finished")).statusCode()).isEqualTo(401);
   }
 
   /** Returns the status of the task, or the status code of an error. */
@@ -97,11 +107,11 @@ class TaskScriptsTest {
   }
 
   private HttpResponse<String> get(String id) {
-    return JdkHttp.get(url(id));
+    return JdkHttp.get(url(replay, id));
   }
 
-  private URI url(String id) {
+  private static URI url(ReplayServer server, String id) {
     String query = "?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
-    return URI.create(replay.baseUrl() + "/v1/video/query" + query);
+    return URI.create(server.baseUrl() + "/v1/video/query" + query);
   }
 }
