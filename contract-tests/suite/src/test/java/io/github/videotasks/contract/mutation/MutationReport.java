@@ -5,6 +5,7 @@ import io.github.videotasks.contract.report.CheckStatus;
 import io.github.videotasks.contract.report.Checks;
 import io.github.videotasks.contract.report.InteractionCheckResult;
 import io.github.videotasks.contract.report.MutationScore;
+import io.github.videotasks.contract.report.MutationScore.Survivor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,10 @@ record MutationReport(List<Mutant> mutants, KnownSurvivors known) {
         groupBy(ofPact.stream().filter(Mutant::survived).toList(), Mutant::name).entrySet().stream()
             .map(
                 it ->
-                    new MutationScore.Survivor(
+                    new Survivor(
                         it.getKey(),
                         it.getValue().size(),
-                        known.reasonOf(it.getKey()).orElse("not accepted")))
+                        known.reasonOf(it.getKey()).orElse(Survivor.NOT_ACCEPTED)))
             .toList(),
         count(ofPact, it -> !it.covered()),
         count(ofPact, Mutant::killedUncovered));
@@ -63,7 +64,9 @@ record MutationReport(List<Mutant> mutants, KnownSurvivors known) {
             "%d of %d killed".formatted(killed, covered),
             ofCell.stream()
                 .filter(Mutant::survived)
-                .map(it -> it.name() + " — " + known.reasonOf(it.name()).orElse("not accepted"))
+                .map(
+                    it ->
+                        it.name() + " — " + known.reasonOf(it.name()).orElse(Survivor.NOT_ACCEPTED))
                 .distinct()
                 .toList()));
   }

@@ -1,7 +1,9 @@
 package io.github.videotasks.contract.cli;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.contract.RepositoryLayout;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The pacts and examples inside this jar, as committed when the jar was built. */
+/** The contract, its pacts and examples inside this jar, as committed when the jar was built. */
 final class BundledFiles {
 
   private static final String FOLDER = "/META-INF/video-tasks/";
@@ -30,6 +32,15 @@ final class BundledFiles {
   static RepositoryLayout copyExamplesTo(Path folder) throws IOException {
     copyTo("examples", folder);
     return new RepositoryLayout(folder);
+  }
+
+  /** Returns the version of the contract. */
+  static String contractVersion() throws IOException {
+    String contract = FOLDER + "openapi.yaml";
+    try (InputStream text =
+        Objects.requireNonNull(BundledFiles.class.getResourceAsStream(contract), contract)) {
+      return new YAMLMapper().readTree(text).at("/info/version").asText();
+    }
   }
 
   private static void copyTo(String name, Path folder) throws IOException {

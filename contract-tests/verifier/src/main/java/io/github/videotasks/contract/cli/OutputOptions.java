@@ -79,16 +79,17 @@ final class OutputOptions {
   /**
    * Writes the files.
    *
+   * @param contract version of the contract; empty when not known
    * @param environment variables by name; pipelines name the commit in one of them
    */
-  void write(List<VerificationOutcome> outcomes, Map<String, String> environment)
+  void write(List<VerificationOutcome> outcomes, String contract, Map<String, String> environment)
       throws IOException {
     if (report != null) {
       ReportHead head =
           ReportHead.of(
               Clock.systemUTC(),
               "contract-verifier " + ContractVerifier.version(),
-              "",
+              contract,
               environment);
       new ReportWriter(report).write(OutcomeReportBuilder.build(head, outcomes));
     }

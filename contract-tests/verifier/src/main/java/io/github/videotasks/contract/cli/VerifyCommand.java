@@ -90,7 +90,9 @@ final class VerifyCommand implements Callable<Integer> {
             return true;
           });
       List<VerificationOutcome> outcomes = verify(files, target, limits, interactions.size());
-      output.write(outcomes, environment);
+      // Other pacts name no version of their contract.
+      String contract = pacts == null ? BundledFiles.contractVersion() : "";
+      output.write(outcomes, contract, environment);
       GitHubOutput gitHub = new GitHubOutput(environment);
       gitHub.appendSummary(outcomes);
       PrintWriter out = spec.commandLine().getOut();

@@ -33,9 +33,18 @@ public record MutationScore(
    * @param mutant the change and the path of the field, for example {@code DROP
    *     $.detail.input.images[*]}
    * @param count number of mutants with that name
-   * @param reason why the survivor is accepted; {@code not accepted} when it is not listed
+   * @param reason why the survivor is accepted, or {@link #NOT_ACCEPTED}
    */
-  public record Survivor(String mutant, int count, String reason) {}
+  public record Survivor(String mutant, int count, String reason) {
+
+    /** The reason of a survivor that known-survivors.yaml does not list. */
+    public static final String NOT_ACCEPTED = "not accepted";
+
+    /** Returns whether the survivor has an accepted reason. */
+    boolean accepted() {
+      return !reason.equals(NOT_ACCEPTED);
+    }
+  }
 
   /** Returns the client without the common prefix of all clients' names. */
   public String client() {

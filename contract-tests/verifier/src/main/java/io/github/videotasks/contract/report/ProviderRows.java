@@ -1,5 +1,7 @@
 package io.github.videotasks.contract.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
  * @param page its page, for example {@code pages/chainhub-grok.md}; empty when not known
  * @param rows one row for each provider state
  */
+// Written from the rows, and computed again from them.
+@JsonIgnoreProperties(value = "source", allowGetters = true)
 public record ProviderRows(String id, String page, List<MatrixRow> rows) {
 
   public ProviderRows {
@@ -17,8 +21,10 @@ public record ProviderRows(String id, String page, List<MatrixRow> rows) {
   }
 
   /**
-   * Returns where the responses came from, such as {@code replay}; empty when nothing was tried.
+   * Returns where the responses came from, such as {@code replay}; empty when Pact's verifier did
+   * not run.
    */
+  @JsonProperty("source")
   public String sourceText() {
     return rows.stream()
         .flatMap(row -> row.cells().stream())

@@ -97,6 +97,16 @@ public record Report(
     return providers.stream().map(OutcomeBar::of).toList();
   }
 
+  /** Returns the bars of the chart of mutants. */
+  public List<MutantBar> mutantBars() {
+    return mutation.stream().map(MutantBar::of).toList();
+  }
+
+  /** Returns where the responses came from. */
+  public List<ResponseSource> sources() {
+    return ResponseSource.of(providers);
+  }
+
   /** Returns whether a check failed. */
   public boolean bad() {
     return tiles().stream().anyMatch(tile -> tile.tone() == CheckStatus.BAD);

@@ -53,9 +53,9 @@ class PipelineOutputTest {
   @Test
   void failsWhenRequiredStateWasNotTried() throws IOException {
     try (ReplayServer host = ReplayServer.start(cases.forProvider(grok))) {
-      String task = "waiting=" + grok.operations().get(0).requestId();
+      String url = host.baseUrl().toString();
 
-      assertThat(run(host.baseUrl().toString(), "--task", task, "--require", "waiting,finished"))
+      assertThat(run(url, "--task", "waiting=waiting", "--require", "waiting,finished"))
           .isEqualTo(4);
     }
     assertThat(out.toString())
@@ -93,6 +93,26 @@ class PipelineOutputTest {
     JsonNode report = new JsonMapper().readTree(folder.resolve("index.json").toFile());
     assertThat(report.at("/providers/0/page").asText()).isEqualTo("pages/chainhub-grok.md");
     assertThat(report.at("/providers/0/rows/0/operation").asText()).isEqualTo("queryVideoTask");
+    assertThat(report.at("/providers/0/source").asText()).isEqualTo("live host 127.0.0.1");
+    assertThat(report.at("/head/contract").asText()).isEqualTo(contractVersion());
+  }
+
+  private static String contractVersion() throws IOException {
+    Path contract = RepositoryLayout.find().spec().resolve("canonical/openapi.yaml");
+    return Files.readAllLines(contract).stream()
+        .filter(line -> line.startsWith("  version: "))
+        .findFirst()
+        .orElseThrow()
+        .replaceAll("[^0-9.]", "");
+  }
+
+  @Test
+  void reportOfOtherPactsNamesNoContractVersion() throws IOException {
+    Path pacts = RepositoryLayout.find().pacts();
+    verifyBroken("--pacts", pacts.toString(), "--report", folder.toString());
+
+    JsonNode report = new JsonMapper().readTree(folder.resolve("index.json").toFile());
+    assertThat(report.at("/head/contract").asText()).isEmpty();
   }
 
   @Test

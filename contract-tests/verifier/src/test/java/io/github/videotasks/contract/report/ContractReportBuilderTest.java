@@ -73,6 +73,20 @@ class ContractReportBuilderTest {
   }
 
   @Test
+  void groupsProvidersBySource() throws IOException {
+    CheckResult passed =
+        new CheckResult(Checks.PACT + " on replay", CheckStatus.GOOD, "verified", List.of());
+    inputs.putCheckResults(
+        "pact", List.of(new InteractionCheckResult("chainhub-grok", WAITING, EXT, passed)));
+
+    assertThat(buildReport().sources())
+        .extracting(ResponseSource::text)
+        .containsExactly(
+            "chainhub-grok: replay",
+            "chainhub-openai, chainhub-sora, chainhub-veo, jxincm-sora: not tried");
+  }
+
+  @Test
   void failedCheckIsCellSummary() throws IOException {
     CheckResult failed =
         new CheckResult(Checks.PRISM, CheckStatus.BAD, "1 violations", List.of("no"));

@@ -7,6 +7,7 @@ import io.github.videotasks.contract.provider.ContractProblem;
 import io.github.videotasks.contract.provider.ContractProblem.Kind;
 import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
+import io.github.videotasks.contract.report.MutationScore.Survivor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,40 @@ class ReportWriterTest {
         .doesNotContain("What broke", "✓</span><span class=\"sr\">");
     assertThat(new JsonMapper().readTree(read("index.json")).path("headline").asText())
         .isEqualTo("Nothing was tried.");
+  }
+
+  @Test
+  void headNamesSourceOfEachProvider() throws IOException {
+    write(outcome(Status.VERIFIED));
+
+    assertThat(read("index.html")).contains("<li>chainhub-veo: live host 127.0.0.1</li>\n</ul>");
+    assertThat(read("index.md")).contains("\n\nchainhub-veo: live host 127.0.0.1\n");
+    assertThat(new JsonMapper().readTree(read("index.json")).at("/providers/0/source").asText())
+        .isEqualTo("live host 127.0.0.1");
+  }
+
+  @Test
+  void chartShowsMutantsOfEachContract() throws IOException {
+    MutationScore score =
+        new MutationScore(
+            "video-tasks-client-ext",
+            "chainhub-veo",
+            12,
+            6,
+            List.of(
+                new Survivor("DROP $.a", 1, "known"), new Survivor("DROP $.b", 2, "not accepted")),
+            3,
+            0);
+    new ReportWriter(folder)
+        .write(new Report(HEAD, List.of(), List.of(score), List.of(), List.of()));
+
+    assertThat(read("index.html"))
+        .contains(
+            "<li><span>chainhub-veo</span> <span class=\"soft\">ext · 66 % killed · ✓ 6 ≈ 1 ✗ 2"
+                + " </span><span class=\"stack\" aria-hidden=\"true\">"
+                + "<span class=\"good\" style=\"flex:6\"></span>"
+                + "<span class=\"agreed\" style=\"flex:1\"></span>"
+                + "<span class=\"bad\" style=\"flex:2\"></span></span></li>");
   }
 
   @Test
