@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingTool why it was not run, such as {@code no Go}; null if it was run
  * @param failure output of the command that failed to build the client; null if none failed
  * @param counts counts by kind of case; empty if it was not run or not built
+ * @param topics counts by topic of the wire case; empty if it was not run or not built
  * @param losslessResponses number of requests whose response the client returned without loss
  * @param plannedRequests number of requests that the client had to send
  */
@@ -20,15 +21,16 @@ record ClientEvaluation(
     @Nullable String missingTool,
     @Nullable String failure,
     Map<CaseKind, CaseCounts> counts,
+    Map<String, TopicCounts> topics,
     int losslessResponses,
     int plannedRequests) {
 
   static ClientEvaluation missingTool(String reason) {
-    return new ClientEvaluation("", reason, null, Map.of(), 0, 0);
+    return new ClientEvaluation("", reason, null, Map.of(), Map.of(), 0, 0);
   }
 
   static ClientEvaluation failure(String tools, String output) {
-    return new ClientEvaluation(tools, null, output, Map.of(), 0, 0);
+    return new ClientEvaluation(tools, null, output, Map.of(), Map.of(), 0, 0);
   }
 
   CaseCounts countsOf(CaseKind kind) {

@@ -1,14 +1,11 @@
 package io.github.videotasks.contract.polyglot;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.videotasks.contract.polyglot.CommandRunner.CommandResult;
-import io.github.videotasks.contract.polyglot.DecodeCases.CaseKind;
 import io.github.videotasks.contract.polyglot.DecodeCases.DecodeCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +52,17 @@ final class ClientEvaluator {
       Files.write(commands.folder().resolve("report.txt"), report);
       return ClientEvaluation.failure(tools, failure);
     }
-    Map<CaseKind, CaseCounts> counts = runDecode(recipe, commands, report);
+    CaseResults results = runDecode(recipe, commands, report);
     int queries = runQueries(recipe, commands, report);
     Files.writeString(
         commands.folder().resolve(RequestLineRecorder.FILE),
         RequestLineRecorder.recordAll(recipe, commands));
     Files.write(commands.folder().resolve("report.txt"), report);
-    return new ClientEvaluation(tools, null, null, counts, queries, requests.size());
+    return new ClientEvaluation(
+        tools, null, null, results.counts(), results.topics(), queries, requests.size());
   }
 
-  private Map<CaseKind, CaseCounts> runDecode(
-      Recipe recipe, CommandRunner commands, List<String> report)
+  private CaseResults runDecode(Recipe recipe, CommandRunner commands, List<String> report)
       throws IOException, InterruptedException {
     Path in = StockClientBuilder.createEmptyFolder(commands, "in");
     Path out = StockClientBuilder.createEmptyFolder(commands, "out");
@@ -79,35 +76,11 @@ final class ClientEvaluator {
     CommandResult result =
         commands.run(withArguments(recipe.decode(), list.toString(), out.toString()));
     report.add("decode: exit code " + result.exitCode() + " " + result.output());
-    Map<CaseKind, CaseCounts> counts = new EnumMap<>(CaseKind.class);
+    CaseResults results = new CaseResults(report);
     for (int i = 0; i < cases.size(); i++) {
-      DecodeCase each = cases.get(i);
-      CaseCounts before = counts.getOrDefault(each.kind(), CaseCounts.NONE);
-      counts.put(each.kind(), countResult(each, out.resolve(Integer.toString(i)), before, report));
+      results.add(cases.get(i), out.resolve(Integer.toString(i)));
     }
-    return counts;
-  }
-
-  private static CaseCounts countResult(
-      DecodeCase each, Path out, CaseCounts before, List<String> report) throws IOException {
-    Path written = Path.of(out + ".json");
-    Path errorFile = Path.of(out + ".error");
-    if (!Files.exists(written)) {
-      String error = Files.exists(errorFile) ? Files.readString(errorFile) : "no output";
-      report.add(each.kind() + " " + each.name() + ": rejected: " + error);
-      return before.plusRejected();
-    }
-    try {
-      RoundTripLoss loss =
-          RoundTripLoss.compare(
-              JsonTrees.tree(each.json()), JsonTrees.tree(Files.readString(written)));
-      report.add(each.kind() + " " + each.name() + ": " + loss);
-      return before.plusDecoded(loss);
-    } catch (JsonProcessingException e) {
-      report.add(
-          each.kind() + " " + each.name() + ": output is not JSON: " + e.getOriginalMessage());
-      return before.plusRejected();
-    }
+    return results;
   }
 
   private int runQueries(Recipe recipe, CommandRunner commands, List<String> report)

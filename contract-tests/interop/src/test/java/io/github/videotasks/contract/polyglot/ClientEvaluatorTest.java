@@ -35,10 +35,12 @@ class ClientEvaluatorTest {
 
   private static final List<DecodeCase> CASES =
       List.of(
-          new DecodeCase(CaseKind.EXAMPLE, "whole", "{\"id\":\"1\"}"),
-          new DecodeCase(CaseKind.EXAMPLE, "short", "{\"lost\":1,\"id\":\"1\"}"),
-          new DecodeCase(CaseKind.CONFORMING, "rejected", "{\"id\":\"bad\"}"),
-          new DecodeCase(CaseKind.NONCONFORMING, "garbled", "{\"id\":\"odd\"}"));
+          new DecodeCase(CaseKind.EXAMPLE, "examples", "whole", "{\"id\":\"1\"}"),
+          new DecodeCase(CaseKind.EXAMPLE, "examples", "short", "{\"lost\":1,\"id\":\"1\"}"),
+          new DecodeCase(CaseKind.CONFORMING, "strings", "rejected", "{\"id\":\"bad\"}"),
+          new DecodeCase(CaseKind.NONCONFORMING, "numbers", "garbled", "{\"id\":\"odd\"}"),
+          new DecodeCase(CaseKind.REJECTED, "strings", "no object", "bad"),
+          new DecodeCase(CaseKind.REJECTED, "strings", "a list", "[]"));
 
   @TempDir Path folder;
 
@@ -62,7 +64,20 @@ class ClientEvaluatorTest {
     assertThat(Files.readAllLines(folder.resolve("made/own/report.txt")))
         .contains(
             "EXAMPLE short: RoundTripLoss[properties=2, lost=[$.lost], lostNulls=[], added=[]]",
-            "CONFORMING rejected: rejected: {\"id\":\"bad\"}");
+            "CONFORMING rejected: rejected: {\"id\":\"bad\"}",
+            "REJECTED no object: rejected as expected: bad",
+            "REJECTED a list: expected an error, found none");
+  }
+
+  /** The driver rejects every text with "bad" and no other. */
+  @Test
+  void countsFailedCasesByTopic() throws Exception {
+    assertThat(evaluate(List.of(), "{java}").topics())
+        .isEqualTo(
+            Map.of(
+                "examples", new TopicCounts(2, 1),
+                "numbers", new TopicCounts(1, 1),
+                "strings", new TopicCounts(3, 2)));
   }
 
   @Test
@@ -89,8 +104,10 @@ class ClientEvaluatorTest {
 
   @Test
   void countsNothingDecodedForCrashedDriver() throws Exception {
-    assertThat(evaluate(List.of(), "no-such-tool-anywhere").countsOf(CaseKind.EXAMPLE))
-        .isEqualTo(new CaseCounts(2, 0, 0, 0, 0, 0));
+    ClientEvaluation crashed = evaluate(List.of(), "no-such-tool-anywhere");
+
+    assertThat(crashed.countsOf(CaseKind.EXAMPLE)).isEqualTo(new CaseCounts(2, 0, 0, 0, 0, 0));
+    assertThat(crashed.topics()).containsEntry("strings", new TopicCounts(3, 3));
   }
 
   private ClientEvaluation evaluate(List<Requirement> needs, String launcher) throws Exception {

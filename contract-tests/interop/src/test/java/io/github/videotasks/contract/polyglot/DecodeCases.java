@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The responses that every client has to decode. */
+/** The responses that every client has to decode, and those that it has to reject. */
 final class DecodeCases {
   private DecodeCases() {}
 
@@ -20,17 +20,20 @@ final class DecodeCases {
     /** A wire case in which all declared properties conform to the contract. */
     CONFORMING,
     /** A wire case in which a property is absent or has another type than declared. */
-    NONCONFORMING
+    NONCONFORMING,
+    /** A wire case that is not one JSON object. */
+    REJECTED
   }
 
   /**
-   * A response to decode.
+   * A response to decode, or to reject.
    *
    * @param kind kind of the case
+   * @param topic topic of the wire case; {@code examples} for an example
    * @param name name of the case in reports
    * @param json body of the response
    */
-  record DecodeCase(CaseKind kind, String name, String json) {}
+  record DecodeCase(CaseKind kind, String topic, String name, String json) {}
 
   /**
    * Returns the vendors' examples and the wire cases that must be accepted, always in the same
@@ -38,13 +41,32 @@ final class DecodeCases {
    */
   static List<DecodeCase> all(Path examples) throws IOException {
     List<DecodeCase> cases = new ArrayList<>(examples(examples));
-    for (WireCaseFile file : WireCaseFile.all()) {
-      for (AcceptedCase each : Stream.ofNullable(file.accepts()).flatMap(List::stream).toList()) {
-        CaseKind kind = each.mismatches().isEmpty() ? CaseKind.CONFORMING : CaseKind.NONCONFORMING;
-        cases.add(new DecodeCase(kind, each.name(), each.json()));
-      }
-    }
+    WireCaseFile.byTopic().forEach((topic, file) -> cases.addAll(accepted(topic, file)));
     return cases.stream().filter(each -> JsonTrees.isReadable(each.json())).toList();
+  }
+
+  private static List<DecodeCase> accepted(String topic, WireCaseFile file) {
+    return Stream.ofNullable(file.accepts())
+        .flatMap(List::stream)
+        .map(each -> new DecodeCase(kindOf(each), topic, each.name(), each.json()))
+        .toList();
+  }
+
+  private static CaseKind kindOf(AcceptedCase each) {
+    return each.mismatches().isEmpty() ? CaseKind.CONFORMING : CaseKind.NONCONFORMING;
+  }
+
+  /** Returns the wire cases that must be rejected, always in the same order. */
+  static List<DecodeCase> rejected() throws IOException {
+    List<DecodeCase> cases = new ArrayList<>();
+    WireCaseFile.byTopic()
+        .forEach(
+            (topic, file) ->
+                Stream.ofNullable(file.rejects())
+                    .flatMap(List::stream)
+                    .map(it -> new DecodeCase(CaseKind.REJECTED, topic, it.name(), it.json()))
+                    .forEach(cases::add));
+    return cases;
   }
 
   private static List<DecodeCase> examples(Path folder) throws IOException {
@@ -53,7 +75,7 @@ final class DecodeCases {
       for (Path file : files.sorted().toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (name.matches(".+/\\d+\\.json")) {
-          cases.add(new DecodeCase(CaseKind.EXAMPLE, name, Files.readString(file)));
+          cases.add(new DecodeCase(CaseKind.EXAMPLE, "examples", name, Files.readString(file)));
         }
       }
     }

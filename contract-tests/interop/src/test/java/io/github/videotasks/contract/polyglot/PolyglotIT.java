@@ -7,13 +7,17 @@ import io.github.videotasks.contract.polyglot.DecodeCases.CaseKind;
 import io.github.videotasks.contract.polyglot.DecodeCases.DecodeCase;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ReplayServers;
+import io.github.videotasks.contract.testkit.WireCaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -38,12 +42,15 @@ class PolyglotIT {
   private @Nullable WaiterMeasurement waiters;
   private Map<String, Recipe> recipes = Map.of();
   private String inputDigest = "";
+  private String allInputsDigest = "";
 
   @BeforeAll
   void evaluateClients() throws Exception {
     Path contract = checkout.spec().resolve("canonical/openapi.yaml");
-    List<DecodeCase> cases = DecodeCases.all(checkout.examples());
+    List<DecodeCase> cases = new ArrayList<>(DecodeCases.all(checkout.examples()));
     inputDigest = InputDigest.compute(contract, cases);
+    cases.addAll(DecodeCases.rejected());
+    allInputsDigest = InputDigest.compute(contract, cases);
     recipes = Recipe.all(RECIPES);
     StockClientBuilder clientBuilder =
         new StockClientBuilder(
@@ -101,6 +108,7 @@ class PolyglotIT {
   @AfterAll
   void printTable() throws IOException {
     System.out.println("Stock clients on this machine:\n" + new PolyglotTable(rows()).toMarkdown());
+    System.out.println(new TopicTable(topicRows(evaluations.keySet())).toMarkdown());
     List<String> outdated =
         PolyglotTable.parse(Files.readString(table)).outdatedClients(inputDigest);
     if (!outdated.isEmpty()) {
@@ -115,6 +123,7 @@ class PolyglotIT {
     boolean accept = Boolean.getBoolean("spec.accept");
     String next =
         PolyglotTable.parse(committed).merge(unmeasuredRows(), rows(), accept).replaceIn(committed);
+    next = TopicTable.parse(next).merge(topicRows(recipes.keySet()), accept).replaceIn(next);
     next = WaiterTable.parse(next).merge(waiters().rows()).replaceIn(next);
     if (accept) {
       Files.writeString(table, next);
@@ -176,6 +185,21 @@ class PolyglotIT {
     evaluations.forEach(
         (name, each) ->
             rows.add(PolyglotRow.of(Objects.requireNonNull(recipes.get(name)), each, inputDigest)));
+    return rows;
+  }
+
+  /** Returns the failed wire cases of clients by topic, also of those that were not requested. */
+  private Map<String, Map<String, String>> topicRows(Collection<String> names) throws IOException {
+    Set<String> topics = WireCaseFile.byTopic().keySet();
+    Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+    for (String name : names) {
+      Recipe recipe = Objects.requireNonNull(recipes.get(name));
+      ClientEvaluation measured =
+          evaluations.getOrDefault(name, ClientEvaluation.missingTool("not requested"));
+      rows.put(
+          recipe.language() + ", " + recipe.generator(),
+          TopicTable.row(measured, topics, allInputsDigest));
+    }
     return rows;
   }
 

@@ -31,7 +31,8 @@ class PolyglotRowTest {
             CaseKind.NONCONFORMING, new CaseCounts(36, 3, 11, 2, 0, 0));
 
     PolyglotRow row =
-        PolyglotRow.of(GO, new ClientEvaluation("Go 1.19.8", null, null, counts, 2, 2), "0123abcd");
+        PolyglotRow.of(
+            GO, new ClientEvaluation("Go 1.19.8", null, null, counts, Map.of(), 2, 2), "0123abcd");
 
     assertThat(row.toMarkdown())
         .isEqualTo(

@@ -109,7 +109,8 @@ class PolyglotTableTest {
 
   private static ClientEvaluation measuredWith(String tools, int decoded) {
     CaseCounts counts = new CaseCounts(7, decoded, 179, 0, 0, 0);
-    return new ClientEvaluation(tools, null, null, Map.of(CaseKind.EXAMPLE, counts), 2, 2);
+    return new ClientEvaluation(
+        tools, null, null, Map.of(CaseKind.EXAMPLE, counts), Map.of(), 2, 2);
   }
 
   private static PolyglotRow row(String remedy, ClientEvaluation measured, String inputs) {

@@ -49,7 +49,7 @@ class TypeConflictPolyglotIT {
               "'prompt':'a cat'",
               "'prompt':['a cat','a dog']")
           .map(property -> "{'id':'a','status':'p'," + property + "}")
-          .map(json -> new DecodeCase(CaseKind.CONFORMING, json, json.replace('\'', '"')))
+          .map(json -> new DecodeCase(CaseKind.CONFORMING, "forms", json, json.replace('\'', '"')))
           .toList();
   private static final String ODD_PAGE =
       """

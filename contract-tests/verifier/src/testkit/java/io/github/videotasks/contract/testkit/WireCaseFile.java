@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +56,20 @@ public record WireCaseFile(
 
   /** Reads all files, sorted by name. */
   public static List<WireCaseFile> all() throws IOException {
+    return List.copyOf(byTopic().values());
+  }
+
+  /** Reads all files by topic, which is the file name without its extension. */
+  public static SortedMap<String, WireCaseFile> byTopic() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .map(WireCaseFile::read)
-          .toList();
+      SortedMap<String, WireCaseFile> byTopic = new TreeMap<>();
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".yaml")) {
+          byTopic.put(name.replace(".yaml", ""), read(file));
+        }
+      }
+      return byTopic;
     }
   }
 
