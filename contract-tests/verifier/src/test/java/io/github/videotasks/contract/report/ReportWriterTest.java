@@ -136,8 +136,8 @@ class ReportWriterTest {
 
     assertThat(read("index.html"))
         .contains(
-            "<li><span>chainhub-veo</span> <span class=\"soft\">ext · 66 % killed · ✓ 6 ≈ 1 ✗ 2"
-                + " </span><span class=\"stack\" aria-hidden=\"true\">"
+            "<li><span>chainhub-veo</span> <span class=\"soft\">ext · 66 % ✓&nbsp;6 ≈&nbsp;1"
+                + " ✗&nbsp;2 </span><span class=\"stack\" aria-hidden=\"true\">"
                 + "<span class=\"good\" style=\"flex:6\"></span>"
                 + "<span class=\"agreed\" style=\"flex:1\"></span>"
                 + "<span class=\"bad\" style=\"flex:2\"></span></span></li>");
