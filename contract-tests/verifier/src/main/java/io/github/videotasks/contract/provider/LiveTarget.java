@@ -77,11 +77,11 @@ public final class LiveTarget implements VerificationTarget {
   }
 
   @Override
-  public Optional<String> setUpState(
-      String stateDescription, String stateName, String contractTaskId) {
+  public Optional<String> setUpState(PactState state) {
     if (stateChange != null) {
-      return stateChange.setUp(stateDescription, contractTaskId);
+      return stateChange.setUp(state);
     }
+    String stateName = state.shortName();
     if (stateName.equals("unknown-id") && token == null) {
       return Optional.empty();
     }
@@ -89,20 +89,21 @@ public final class LiveTarget implements VerificationTarget {
       return Optional.empty();
     }
     return STATES_WITHOUT_TASK.contains(stateName)
-        ? Optional.of(contractTaskId)
+        ? Optional.of(state.taskId())
         : Optional.ofNullable(taskIds.get(stateName));
   }
 
   @Override
-  public String unavailableReason(String stateDescription, String stateName) {
+  public String unavailableReason(PactState state) {
     if (stateChange != null) {
-      return "the host does not know the state '%s'".formatted(stateDescription);
+      return "the host does not know the state '%s'".formatted(state.name());
     }
-    return switch (stateName) {
+    return switch (state.shortName()) {
       case "rate-limited" -> "never verified on a live host: it would need a flood of requests";
       case "unknown-id" -> "not verified without a key: the host rejects every request";
       default ->
-          "expected the id of a task in the state '%s', none is configured".formatted(stateName);
+          "expected the id of a task in the state '%s', none is configured"
+              .formatted(state.shortName());
     };
   }
 

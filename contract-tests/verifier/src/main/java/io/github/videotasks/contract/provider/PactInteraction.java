@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.videotasks.contract.replay.ProviderStateNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param provider the provider's id
  * @param operation the operationId; empty for a foreign pact
- * @param state short name of the provider state; its description when the pact has no short name
+ * @param state short name of the provider state, see {@link PactState#shortName}
  * @param page the vendor's page; empty for a foreign pact
  */
 public record PactInteraction(String provider, String operation, String state, String page) {
@@ -36,7 +37,10 @@ public record PactInteraction(String provider, String operation, String state, S
     return new PactInteraction(
         provider,
         references.path("openapi").path("operationId").asText(),
-        state.path("params").path("state").asText(state.path("name").asText()),
+        state
+            .path("params")
+            .path("state")
+            .asText(ProviderStateNames.shortNameOf(state.path("name").asText())),
         references.path("vendor").path("page").asText());
   }
 

@@ -100,13 +100,10 @@ public final class PactVerifier {
 
   private VerificationOutcome verify(
       InteractionUnderTest interaction, VerificationTarget target, ProviderClient client) {
+    PactState state = interaction.state();
     Optional<String> id;
     try {
-      id =
-          target.setUpState(
-              interaction.stateDescription(),
-              interaction.stateName(),
-              interaction.contractTaskId());
+      id = target.setUpState(state);
     } catch (UncheckedIOException e) {
       return interaction.toOutcome(
           Status.UNREACHABLE, List.of(ContractProblem.ofText(masked(e.getMessage(), target))));
@@ -114,10 +111,7 @@ public final class PactVerifier {
     if (id.isEmpty()) {
       return interaction.toOutcome(
           target.isAuthoritative() ? Status.SKIPPED : Status.FAILED,
-          List.of(
-              ContractProblem.ofText(
-                  target.unavailableReason(
-                      interaction.stateDescription(), interaction.stateName()))));
+          List.of(ContractProblem.ofText(target.unavailableReason(state))));
     }
     VerificationResult result;
     try {
@@ -145,9 +139,16 @@ public final class PactVerifier {
         interaction.interaction().getDescription(),
         new HashMap<>(),
         client,
-        Map.of("providerState", Map.of("id", taskId)),
+        Map.of("providerState", generatorValues(interaction.state(), taskId)),
         false,
         interaction.pact());
+  }
+
+  /** Returns the values of provider state generators: the parameters with the host's own id. */
+  private static Map<String, Object> generatorValues(PactState state, String taskId) {
+    Map<String, Object> values = new HashMap<>(state.params());
+    values.put("id", taskId);
+    return values;
   }
 
   private static String masked(@Nullable String message, VerificationTarget target) {

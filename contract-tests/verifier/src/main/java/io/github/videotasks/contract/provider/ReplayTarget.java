@@ -33,14 +33,13 @@ public final class ReplayTarget implements VerificationTarget {
   }
 
   @Override
-  public Optional<String> setUpState(
-      String stateDescription, String stateName, String contractTaskId) {
-    return stateChange.setUp(stateDescription, contractTaskId);
+  public Optional<String> setUpState(PactState state) {
+    return stateChange.setUp(state);
   }
 
   @Override
-  public String unavailableReason(String stateDescription, String stateName) {
-    return "the replay does not know the state '%s'".formatted(stateDescription);
+  public String unavailableReason(PactState state) {
+    return "the replay does not know the state '%s'".formatted(state.name());
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /**
- * Sets a provider's state over HTTP, as any Pact verifier does: sends the state's description by
- * POST and reads the id of the task in that state from the response.
+ * Sets a provider's state over HTTP, as any Pact verifier does: sends the state's name and
+ * parameters by POST and reads the id of the task in that state from the response.
  */
 final class StateChangeClient {
 
@@ -38,28 +38,29 @@ final class StateChangeClient {
   /**
    * Sets a state.
    *
-   * @param contractTaskId the id to return when the response does not contain one
-   * @return the id of the task in that state; empty when the provider does not know the state
+   * @return the id of the task in that state, by default the one in the parameters; empty when the
+   *     provider does not know the state
    * @throws UncheckedIOException when the provider is unreachable or its response is not JSON
    */
-  Optional<String> setUp(String stateDescription, String contractTaskId) {
+  Optional<String> setUp(PactState state) {
     try (LimitedHttpClient http = new LimitedHttpClient(limits)) {
       HttpPost request = new HttpPost(url);
       request.setEntity(
           new StringEntity(
-              JSON.writeValueAsString(Map.of("state", stateDescription, "action", "setup")),
+              JSON.writeValueAsString(
+                  Map.of("state", state.name(), "params", state.params(), "action", "setup")),
               ContentType.APPLICATION_JSON));
       return http.client()
           .execute(
               request,
               response ->
                   response.getCode() / 100 == 2
-                      ? Optional.of(parseTaskId(body(response), contractTaskId))
+                      ? Optional.of(parseTaskId(body(response), state.taskId()))
                       : Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot set the provider state '%s' at %s: %s"
-              .formatted(stateDescription, url, e.getMessage()),
+              .formatted(state.name(), url, e.getMessage()),
           e);
     }
   }

@@ -25,15 +25,13 @@ public interface VerificationTarget {
   /**
    * Sets up a provider state.
    *
-   * @param stateDescription the provider state as written in the pact
-   * @param stateName its short name
-   * @param contractTaskId the task id in the pact's request
+   * @param state the state of the pact
    * @return the id of the task in that state; empty when this target cannot set up the state
    */
-  Optional<String> setUpState(String stateDescription, String stateName, String contractTaskId);
+  Optional<String> setUpState(PactState state);
 
   /** Returns the reason why {@link #setUpState} returned empty. */
-  String unavailableReason(String stateDescription, String stateName);
+  String unavailableReason(PactState state);
 
   /**
    * Returns the description of this target in reports.

@@ -8,7 +8,8 @@ import io.github.videotasks.contract.replay.ContractProvider.Operation;
  * @param operation the requested operation
  * @param state short name, for example {@code waiting}; a second example of the same state is
  *     {@code waiting-2}
- * @param stateDescription the provider state as written in the pacts
+ * @param stateDescription the name of the provider state in the pacts; the same for all examples of
+ *     a state
  * @param requestVariant how the request deviates from a usual one
  * @param expectation how much of the response a contract may require
  * @param origin where the response comes from

@@ -62,14 +62,16 @@ public final class ContractCases {
     for (Example example : operation.examples()) {
       String state = ProviderStateMapping.stateOf(example.status());
       long earlier =
-          rows.stream()
-              .filter(row -> ProviderStateMapping.stateOf(baseState(row.state())).equals(state))
+          operation.examples().stream()
+              .takeWhile(other -> !other.equals(example))
+              .filter(other -> ProviderStateMapping.stateOf(other.status()).equals(state))
               .count();
       rows.add(
           toCase(
               operation,
               example,
               numberedState(state, earlier),
+              ProviderStateNames.nameOf(state),
               new ResponseOrigin.Shown(provider.exampleRef(example))));
     }
     return rows;
@@ -77,39 +79,47 @@ public final class ContractCases {
 
   private List<ContractCase> borrowedCases(ContractProvider provider, Operation operation) {
     return ProviderStateMapping.LIFECYCLE_STATES.stream()
-        .filter(
-            state ->
-                operation.examples().stream()
-                    .noneMatch(
-                        example -> ProviderStateMapping.stateOf(example.status()).equals(state)))
+        .filter(state -> !isShown(operation, state))
         .map(
             state ->
                 fallback
                     .find(provider, operation, state)
                     .map(
                         borrowed ->
-                            toCase(operation, borrowed.example(), state, borrowed.origin())))
+                            toCase(
+                                operation,
+                                borrowed.example(),
+                                state,
+                                ProviderStateNames.nameOf(state),
+                                borrowed.origin())))
         .flatMap(Optional::stream)
         .toList();
   }
 
+  /** Returns the cases of the states that the page does not show. */
   private List<ContractCase> undocumentedCases(Operation operation) {
     return undocumentedResponses.stream()
+        .filter(response -> !isShown(operation, response.state()))
         .map(response -> response.toContractCase(operation))
         .toList();
   }
 
+  private static boolean isShown(Operation operation, String state) {
+    return operation.examples().stream()
+        .anyMatch(example -> ProviderStateMapping.stateOf(example.status()).equals(state));
+  }
+
   private ContractCase toCase(
-      Operation operation, Example example, String state, ResponseOrigin origin) {
+      Operation operation,
+      Example example,
+      String state,
+      String stateDescription,
+      ResponseOrigin origin) {
     String body = Catalogue.readText(layout.examples().resolve(example.file()));
-    String base = baseState(state);
-    String description =
-        "task %s is %s".formatted(operation.requestId(), base)
-            + (state.equals(base) ? "" : ", as example %d shows".formatted(example.n()));
     return new ContractCase(
         operation,
         state,
-        description,
+        stateDescription,
         ContractCase.RequestVariant.USUAL,
         ContractCase.Expectation.BODY,
         origin,
@@ -117,15 +127,11 @@ public final class ContractCases {
   }
 
   /**
-   * Returns the name of a state, with a number from the second example on. Two examples of one
-   * state are two provider states, so that a property of only one of them is optional, not
+   * Returns the short name of a state, with a number from the second example on. Two examples of
+   * one state are two interactions, so that a property of only one of them is optional, not
    * required.
    */
   private static String numberedState(String state, long earlier) {
     return earlier == 0 ? state : state + "-" + (earlier + 1);
-  }
-
-  private static String baseState(String state) {
-    return state.replaceFirst("-[0-9]+$", "");
   }
 }

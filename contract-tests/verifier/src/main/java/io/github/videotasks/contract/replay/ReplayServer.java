@@ -4,15 +4,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.not;
 import static com.github.tomakehurst.wiremock.client.WireMock.or;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -30,12 +26,8 @@ import java.util.stream.Collectors;
  * Replay server of one provider on loopback: sends the examples of its page. The command {@code
  * replay}, the demo and the tests all start this server.
  *
- * <p>The id in a request is a script of states, such as {@code waiting*3,finished}, and each poll
- * advances the task of that id by one step, for any number of clients. The id of the page waits
- * twice, then finishes.
- *
- * <p>{@code POST} {@value #STATE_PATH} with {@code {"state": "task … is waiting"}} sets a provider
- * state for the id of the page, as a Pact verifier does, and returns {@code {"id": …}}: the id to
+ * <p>It has one provider state at a time. {@code POST} {@value #STATE_PATH} with {@code {"state":
+ * "a task is waiting"}} sets it, as a Pact verifier does, and returns {@code {"id": …}}: the id to
  * request. An unknown state returns 404, so that a contract about a state without an example cannot
  * pass. A request without a bearer token returns 401 in every state, and a request for another id
  * returns the response for an unknown task.
@@ -83,7 +75,17 @@ public final class ReplayServer implements AutoCloseable {
    * @param cases the cases of one provider; at least one
    */
   public static ReplayServer start(List<ContractCase> cases) {
-    return start(cases, 0);
+    ReplayServer replay = new ReplayServer();
+    cases.forEach(replay::stubCase);
+    cases.stream()
+        .filter(row -> row.requestVariant() == RequestVariant.UNKNOWN_ID)
+        .forEach(replay::stubUnknownIds);
+    cases.stream()
+        .filter(row -> row.requestVariant() == RequestVariant.WITHOUT_TOKEN)
+        .forEach(replay::stubMissingToken);
+    replay.server.start();
+    replay.setState(cases.get(0).state());
+    return replay;
   }
 
   /**
@@ -114,23 +116,15 @@ public final class ReplayServer implements AutoCloseable {
   }
 
   private void stubCase(ContractCase row) {
-    server.stubFor(
-        post(urlPathEqualTo(STATE_PATH))
-            .inScenario(SCENARIO)
-            .withRequestBody(matchingJsonPath("$.state", equalTo(row.stateDescription())))
-            .willSetStateTo(row.stateDescription())
-            .willReturn(toResponse(ProviderResponse.json(200, idBody(row)))));
-    switch (row.requestVariant()) {
-      case USUAL ->
-          server.stubFor(
-              taskRequest(row)
-                  .inScenario(SCENARIO)
-                  .whenScenarioStateIs(row.stateDescription())
-                  .willReturn(toResponse(row)));
-      case WITHOUT_TOKEN -> stubMissingToken(row);
-      case UNKNOWN_ID -> {
-        // The scripts respond to it, in every state.
-      }
+    StateChangeStubs.forCase(row)
+        .forEach(
+            request -> server.stubFor(request.inScenario(SCENARIO).willSetStateTo(row.state())));
+    if (row.requestVariant() == RequestVariant.USUAL) {
+      server.stubFor(
+          taskRequest(row)
+              .inScenario(SCENARIO)
+              .whenScenarioStateIs(row.state())
+              .willReturn(toResponse(row.response())));
     }
   }
 
@@ -178,9 +172,5 @@ public final class ReplayServer implements AutoCloseable {
         .withStatus(response.status())
         .withHeader("Content-Type", response.contentType())
         .withBody(response.body());
-  }
-
-  private static String idBody(ContractCase row) {
-    return JsonNodeFactory.instance.objectNode().put("id", row.taskId()).toString();
   }
 }

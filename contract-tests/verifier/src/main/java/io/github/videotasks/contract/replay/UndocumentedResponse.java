@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record UndocumentedResponse(
     String state,
-    String sentence,
     String request,
     String expects,
     String fact,
@@ -51,14 +50,10 @@ record UndocumentedResponse(
 
   ContractCase toContractCase(Operation operation) {
     ContractCase.RequestVariant variant = ContractCase.RequestVariant.valueOf(enumName(request));
-    String id =
-        variant == ContractCase.RequestVariant.UNKNOWN_ID
-            ? ContractCase.UNKNOWN_ID
-            : operation.requestId();
     return new ContractCase(
         operation,
         state,
-        sentence.replace("{id}", id),
+        ProviderStateNames.nameOf(state),
         variant,
         ContractCase.Expectation.valueOf(enumName(expects)),
         new ResponseOrigin.Undocumented(fact),

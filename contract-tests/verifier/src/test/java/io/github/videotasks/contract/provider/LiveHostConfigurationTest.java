@@ -83,9 +83,13 @@ class LiveHostConfigurationTest {
     LiveTarget target =
         new LiveHostConfiguration(properties, Map.of()).targetFor("chainhub-veo").orElseThrow();
 
-    assertThat(target.setUpState("task x is waiting", "waiting", "x")).contains("task-1");
-    assertThat(target.setUpState("task x is finished", "finished", "x")).isEmpty();
-    assertThat(target.setUpState("task x is polled too often", "rate-limited", "x")).isEmpty();
-    assertThat(target.setUpState("no token is sent", "unauthorised", "x")).contains("x");
+    assertThat(target.setUpState(state("a task is waiting"))).contains("task-1");
+    assertThat(target.setUpState(state("a task is finished"))).isEmpty();
+    assertThat(target.setUpState(state("a task is polled too often"))).isEmpty();
+    assertThat(target.setUpState(state("no token is sent"))).contains("x");
+  }
+
+  private static PactState state(String name) {
+    return new PactState(name, Map.of("id", "x"));
   }
 }

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayServerTest {
 
@@ -38,12 +40,15 @@ class ReplayServerTest {
     }
   }
 
-  @Test
-  void returns404ForUnknownState() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'state': 'the moon is full'}",
+        "{'state': 'a task is waiting', 'params': {'state': 'waiting-2'}}"
+      })
+  void returns404ForUnknownState(String state) {
     try (ReplayServer server = ReplayServer.start(casesOf("chainhub-veo"))) {
-      assertThat(
-              JdkHttp.post(server.stateChangeUrl(), "{\"state\": \"the moon is full\"}")
-                  .statusCode())
+      assertThat(JdkHttp.post(server.stateChangeUrl(), state.replace('\'', '"')).statusCode())
           .isEqualTo(404);
     }
   }
