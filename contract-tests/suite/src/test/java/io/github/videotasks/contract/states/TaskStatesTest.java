@@ -4,6 +4,7 @@ import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.VerificationReports;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.replay.ContractCases;
@@ -41,6 +42,7 @@ class TaskStatesTest {
         .getPort();
   }
 
+  @VerificationReports({})
   abstract static class OwnGateway {
 
     @BeforeEach
