@@ -1,17 +1,15 @@
 package io.github.videotasks.spec.cli;
 
-import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
-import io.github.videotasks.spec.SourcePaths;
 import io.github.videotasks.spec.policy.ReviewPolicy;
 import io.github.videotasks.spec.review.FindingReview;
 import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewFormat;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command that derives and prints all findings. */
@@ -21,12 +19,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:all merged", "1:something refused", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class FindingsCommand extends ToolCommand {
-  @Option(
-      names = "--spec",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The folder that contains pages/, corrections/ and providers.yaml.")
-  private Path folder;
+  @Mixin private SpecFolderOption source;
 
   @Option(
       names = "--format",
@@ -38,17 +31,15 @@ final class FindingsCommand extends ToolCommand {
 
   @Override
   public Integer call() throws IOException {
-    requireSpecFolder(folder);
     ReviewFormat named = ReviewFormat.named(format);
     if (named == null) {
       throw usageError("--format: expected " + ReviewFormat.names() + ", found " + format);
     }
-    recoverSpecFolder(folder);
-    DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
+    DerivationResult derived = derive(source.folder());
     Review review =
-        ReviewPolicy.read(folder, Clock.systemUTC())
+        ReviewPolicy.read(source.folder(), Clock.systemUTC())
             .apply(FindingReview.of(derived.findings(), derived.files()))
-            .withPageFolder(ModuleFolder.of(folder));
+            .withPageFolder(ModuleFolder.of(source.folder()));
     out().print(named.render(review));
     out().flush();
     return review.hasErrors() ? ExitCode.SOFTWARE : ExitCode.OK;

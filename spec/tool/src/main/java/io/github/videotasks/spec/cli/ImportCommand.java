@@ -3,7 +3,6 @@ package io.github.videotasks.spec.cli;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.diff.Change;
 import io.github.videotasks.spec.drift.DriftDetector;
-import io.github.videotasks.spec.fetch.FetchLimits;
 import io.github.videotasks.spec.fetch.PageImport;
 import io.github.videotasks.spec.fetch.PageSource;
 import io.github.videotasks.spec.output.OutputFolder;
@@ -20,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,17 +52,7 @@ final class ImportCommand extends ToolCommand {
       description = "The folder that contains pages/, corrections/, providers.yaml and canonical/.")
   private Path folder;
 
-  @Option(
-      names = "--allow-private",
-      description = "Also fetches from IP addresses that are not public.")
-  private boolean allowPrivate;
-
-  @Option(
-      names = "--proxy",
-      description =
-          "Uses the HTTP proxy of the system properties, such as -Dhttps.proxyHost=HOST before"
-              + " -jar; the proxy connects to any host.")
-  private boolean proxy;
+  @Mixin private FetchOptions fetch;
 
   @Option(
       names = "--host",
@@ -95,8 +85,7 @@ final class ImportCommand extends ToolCommand {
     requireUsage(
         origin.isUrl() || Files.isRegularFile(Path.of(source)),
         "expected an http(s) URL or a file, found neither");
-    byte[] content =
-        origin.read(FetchLimits.DEFAULT.withAllowPrivate(allowPrivate).withProxy(proxy));
+    byte[] content = origin.read(fetch.limits());
     PageImport page =
         new PageImport(
             folder, provider, entryProperties(), origin, content, LocalDate.now(Clock.systemUTC()));

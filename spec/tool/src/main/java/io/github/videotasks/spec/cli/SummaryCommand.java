@@ -1,13 +1,10 @@
 package io.github.videotasks.spec.cli;
 
-import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
-import io.github.videotasks.spec.SourcePaths;
 import java.io.IOException;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The command that derives and prints the table of pages, findings and operations. */
 @Command(
@@ -16,18 +13,11 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:all merged", "1:something refused", "2:wrong usage"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SummaryCommand extends ToolCommand {
-  @Option(
-      names = "--spec",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The folder that contains pages/, corrections/ and providers.yaml.")
-  private Path folder;
+  @Mixin private SpecFolderOption source;
 
   @Override
   public Integer call() throws IOException {
-    requireSpecFolder(folder);
-    recoverSpecFolder(folder);
-    DerivationResult derived = Derivation.derive(SourcePaths.of(folder), progress());
+    DerivationResult derived = derive(source.folder());
     boolean refused = printRejections(derived);
     out().print(SummaryTable.of(derived));
     out().flush();

@@ -1,7 +1,9 @@
 package io.github.videotasks.spec.cli;
 
+import io.github.videotasks.spec.Derivation;
 import io.github.videotasks.spec.DerivationResult;
 import io.github.videotasks.spec.ProgressListener;
+import io.github.videotasks.spec.SourcePaths;
 import io.github.videotasks.spec.finding.FindingGroup;
 import io.github.videotasks.spec.output.FileTransaction;
 import java.io.IOException;
@@ -39,6 +41,17 @@ abstract class ToolCommand implements Callable<Integer> {
 
   final ProgressListener progress() {
     return tool.progress();
+  }
+
+  /**
+   * Derives the contract from a folder.
+   *
+   * @throws ParameterException when it is not a spec folder
+   */
+  final DerivationResult derive(Path folder) throws IOException {
+    requireSpecFolder(folder);
+    recoverSpecFolder(folder);
+    return Derivation.derive(SourcePaths.of(folder), progress());
   }
 
   /** Prints the findings that refused something, and returns whether there are any. */

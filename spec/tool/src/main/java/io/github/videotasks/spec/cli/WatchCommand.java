@@ -22,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command that fetches all pages again and leaves one change. */
@@ -80,17 +81,7 @@ final class WatchCommand extends ToolCommand {
       description = "The pause between the starts of two requests to one host (default: 1).")
   private int pause;
 
-  @Option(
-      names = "--allow-private",
-      description = "Also fetches from IP addresses that are not public.")
-  private boolean allowPrivate;
-
-  @Option(
-      names = "--proxy",
-      description =
-          "Uses the HTTP proxy of the system properties, such as -Dhttps.proxyHost=HOST before"
-              + " -jar; the proxy connects to any host.")
-  private boolean proxy;
+  @Mixin private FetchOptions fetch;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -110,7 +101,7 @@ final class WatchCommand extends ToolCommand {
                   + " the URL that a page is fetched from.");
       return ExitCode.OK;
     }
-    FetchLimits limits = FetchLimits.DEFAULT.withAllowPrivate(allowPrivate).withProxy(proxy);
+    FetchLimits limits = fetch.limits();
     WatchResult result =
         new PageWatch(
                 folder,
