@@ -1,7 +1,7 @@
 package io.github.videotasks.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,30 +95,22 @@ final class RenamedProperties {
     if (!was.isObject() || !is.isObject()) {
       return;
     }
+    SameValues same = new SameValues();
+    is.properties()
+        .forEach(
+            e -> {
+              if (!oldProperties.contains(new Property(provider, path, e.getKey()))) {
+                same.add(e.getKey(), e.getValue());
+              }
+            });
     for (Map.Entry<String, JsonNode> entry : was.properties()) {
       Property old = new Property(provider, path, entry.getKey());
       if (is.has(entry.getKey())) {
         compare(provider, child(path, entry.getKey()), entry.getValue(), is.path(entry.getKey()));
       } else if (!shown.contains(old)) {
-        Set<String> equal = equalProperties(provider, path, entry.getValue(), is);
-        candidates.computeIfAbsent(old, o -> new HashSet<>(equal)).retainAll(equal);
+        candidates.put(old, same.among(candidates.get(old), entry.getValue()));
       }
     }
-  }
-
-  /** Returns the properties of the new object that have the value and were not there before. */
-  private Set<String> equalProperties(String provider, String path, JsonNode value, JsonNode is) {
-    Set<String> names = new HashSet<>();
-    is.properties()
-        .forEach(
-            e -> {
-              if (e.getValue().equals(value)
-                  && !value.isNull()
-                  && !oldProperties.contains(new Property(provider, path, e.getKey()))) {
-                names.add(e.getKey());
-              }
-            });
-    return names;
   }
 
   /**
@@ -126,66 +118,40 @@ final class RenamedProperties {
    * a change of the provider, whose clients no longer find the field.
    */
   private List<Change> addTo(List<Change> contract) {
-    List<Change> changes = new ArrayList<>(contract);
+    Map<Property, Integer> sources = new HashMap<>();
     candidates.forEach(
         (old, names) -> {
-          if (names.size() == 1 && isOnlySource(old, names)) {
+          if (names.size() == 1) {
+            sources.merge(renamed(old, names), 1, Integer::sum);
+          }
+        });
+    FieldChanges changes = new FieldChanges(contract);
+    candidates.forEach(
+        (old, names) -> {
+          // Two properties that are gone and had the same value are not one that was renamed.
+          if (names.size() == 1 && sources.getOrDefault(renamed(old, names), 0) == 1) {
             add(old, names.iterator().next(), changes);
           }
         });
-    return changes;
+    return changes.all();
   }
 
-  /**
-   * Two properties that are gone and had the same value as one new one do not count as a rename.
-   */
-  private boolean isOnlySource(Property old, Set<String> names) {
-    return candidates.entrySet().stream()
-        .noneMatch(
-            e ->
-                !e.getKey().equals(old)
-                    && e.getKey().provider().equals(old.provider())
-                    && e.getKey().path().equals(old.path())
-                    && e.getValue().equals(names));
+  private static Property renamed(Property old, Set<String> names) {
+    return new Property(old.provider(), old.path(), names.iterator().next());
   }
 
-  private static void add(Property old, String name, List<Change> changes) {
+  private static void add(Property old, String name, FieldChanges changes) {
     String note = old.name() + " is gone, " + name + " with the same values is new";
-    for (int i = 0; i < changes.size(); i++) {
-      Change removed = changes.get(i);
-      String end = "." + old.name();
-      if (removed.location().endsWith(end) && removed.description().endsWith("field removed")) {
-        String owner =
-            removed.location().substring(0, removed.location().length() - old.name().length());
-        if (changes.stream().anyMatch(change -> isAdded(change, owner + name))) {
-          changes.set(i, withNote(removed, note));
-          return;
-        }
-      }
+    if (!changes.explain(old.name(), name, note)) {
+      changes.add(
+          new Change(
+              Impact.ATTENTION,
+              old.provider() + " " + old.label(),
+              "probably renamed",
+              old.name(),
+              name,
+              note,
+              List.of()));
     }
-    changes.add(
-        new Change(
-            Impact.ATTENTION,
-            old.provider() + " " + old.label(),
-            "probably renamed",
-            old.name(),
-            name,
-            note,
-            List.of()));
-  }
-
-  private static Change withNote(Change change, String note) {
-    return new Change(
-        change.impact(),
-        change.location(),
-        change.description(),
-        change.before(),
-        change.after(),
-        note,
-        change.sources());
-  }
-
-  private static boolean isAdded(Change change, String location) {
-    return change.location().equals(location) && change.description().endsWith("field added");
   }
 }
