@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares the responses of two contracts for what a person must look at. */
 public final class AttentionComparison {
@@ -27,6 +30,34 @@ public final class AttentionComparison {
     if (places != null) {
       found.addAll(new PlaceComparison(old, now, tables, places).compare());
     }
-    return found.stream().distinct().sorted().toList();
+    return found.stream().collect(Collectors.groupingBy(Key::of)).values().stream()
+        .map(AttentionComparison::merge)
+        .sorted()
+        .toList();
+  }
+
+  /** What identifies an entry. Two fields of one schema at different paths may have the same. */
+  private record Key(AttentionKind kind, String location, String before, String after) {
+    static Key of(Attention attention) {
+      return new Key(attention.kind(), attention.location(), attention.before(), attention.after());
+    }
+  }
+
+  private static Attention merge(List<Attention> same) {
+    Attention first = same.get(0);
+    Set<String> notes = new TreeSet<>();
+    Set<ShownValue> shown = new TreeSet<>();
+    same.forEach(
+        attention -> {
+          notes.add(attention.note());
+          shown.addAll(attention.shown());
+        });
+    return new Attention(
+        first.kind(),
+        first.location(),
+        first.before(),
+        first.after(),
+        String.join("; at another path of the schema: ", notes),
+        List.copyOf(shown));
   }
 }

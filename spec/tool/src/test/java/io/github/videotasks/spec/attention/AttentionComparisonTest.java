@@ -192,6 +192,28 @@ class AttentionComparisonTest {
         .isEmpty();
   }
 
+  /** The schema is used at a path where client-ext looks for a status, and at another one. */
+  @Test
+  void reportsFieldOfSchemaAtTwoPathsOnce() throws IOException {
+    String schema =
+        "'part':{'properties':{'status':{'type':'string'}}},"
+            + "'data':{'$ref':'#/components/schemas/Task/properties/part'},"
+            + "'next':{'$ref':'#/components/schemas/Task/properties/part'}";
+    JsonNode before = contract(schema, "{'data':{'status':'a'},'next':{'status':'a'}}");
+    JsonNode after = contract(schema, "{'data':{'status':'done'},'next':{'status':'done'}}");
+
+    assertThat(AttentionComparison.between(before, after, tables()))
+        .filteredOn(attention -> attention.kind() == AttentionKind.STATUS_VALUE_ADDED)
+        .extracting(Attention::location, Attention::after, Attention::note, Attention::shown)
+        .containsExactly(
+            tuple(
+                "part.status",
+                "done",
+                "client-ext knows it as SUCCEEDED: a wait ends with the result; at another path of"
+                    + " the schema: client-ext reads no status there",
+                SHOWN));
+  }
+
   @Test
   void endsForSchemasThatContainThemselves() throws IOException {
     String recursive =
