@@ -103,9 +103,14 @@ public final class MaskedExcerpt {
       // The end of the scanned text would be shown; it may be the first part of a secret.
       masked = masked.substring(0, lastWordStart(masked));
     }
-    return complete && masked.length() <= length
-        ? masked
-        : masked.substring(0, Math.min(masked.length(), length)) + "…";
+    return complete && masked.length() <= length ? masked : start(masked, length) + "…";
+  }
+
+  /** Returns the first characters; one that takes two places is not cut in half. */
+  private static String start(String text, int length) {
+    boolean isCut = length > 0 && length < text.length();
+    int end = isCut && Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.substring(0, Math.min(text.length(), end));
   }
 
   /** In the whole text, because a secret that is cut would not be found. */

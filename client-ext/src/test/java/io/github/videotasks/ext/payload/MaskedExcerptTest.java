@@ -68,6 +68,13 @@ class MaskedExcerptTest {
     return counted.reads;
   }
 
+  @Test
+  void doesNotCutCharacterInHalf() {
+    assertThat(MaskedExcerpt.of("ab\ud83d\ude00cd", 3)).isEqualTo("ab…");
+    assertThat(MaskedExcerpt.of("ab\ud83d\ude00cd", 4)).isEqualTo("ab\ud83d\ude00…");
+    assertThat(MaskedExcerpt.of("ab\ud83d\ude00", 4)).isEqualTo("ab\ud83d\ude00");
+  }
+
   private static final class ReadCounter implements CharSequence {
     private final String text;
     private long reads;
