@@ -11,17 +11,12 @@ import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -31,44 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A gateway that quotes the key, but not as it was sent. All logging is enabled. */
 class EncodedKeyLeakTest {
 
   private static final String KEY = "sk-Canary+Key/4711-0815";
 
-  /** How a gateway quotes a key. */
-  private enum Form {
-    UPPER_CASE(key -> key.toUpperCase(Locale.ROOT)),
-    LOWER_CASE(key -> key.toLowerCase(Locale.ROOT)),
-    BASE64(key -> Base64.getEncoder().encodeToString(bytes(key))),
-    BASE64_OF_HEADER(key -> Base64.getUrlEncoder().encodeToString(bytes("user:" + key))),
-    HEX(key -> HexFormat.of().formatHex(bytes(key))),
-    PERCENT_ENCODED(
-        key ->
-            URLEncoder.encode(
-                URLEncoder.encode(key, StandardCharsets.UTF_8), StandardCharsets.UTF_8)),
-    ZERO_WIDTH(key -> String.join("\u200b", key.split(""))),
-
-    /** Most of the key is in the part of a text that is read for a message, but not all. */
-    ZERO_WIDTH_RUNS(key -> String.join("\u200b".repeat(70), key.split("")));
-
-    @SuppressWarnings("ImmutableEnumChecker") // the encodings are pure functions
-    private final UnaryOperator<String> encoding;
-
-    Form(UnaryOperator<String> encoding) {
-      this.encoding = encoding;
-    }
-
-    private static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Returns what must not be shown: more than half of the key in this form. */
-    String canary(String key) {
-      String form = visible(encoding.apply(key));
-      return form.substring(form.length() / 4, form.length() * 7 / 8);
-    }
+  /** Returns what must not be shown: more than half of the key in this form. */
+  private static String canary(SecretForm form, String key) {
+    String visible = visible(form.of(key));
+    return visible.substring(visible.length() / 4, visible.length() * 7 / 8);
   }
 
   private static String visible(String text) {
@@ -138,9 +106,9 @@ class EncodedKeyLeakTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Form.class)
-  void hidesKeyInStatesErrorsAndLogs(Form form) {
-    String quoted = form.encoding.apply(KEY);
+  @EnumSource(mode = Mode.EXCLUDE, names = "JSON")
+  void hidesKeyInStatesErrorsAndLogs(SecretForm form) {
+    String quoted = form.of(KEY);
     try (VideoTasks tasks = builder().build()) {
       for (String body : bodies(quoted)) {
         Stream.of(200, 400, 503).forEach(status -> respond(status, quoted, body));
@@ -150,14 +118,14 @@ class EncodedKeyLeakTest {
       TaskListener listener = state -> seen.add(state + " " + state.failure());
       record(() -> tasks.await("a", WaitPolicy.defaults(), listener));
     }
-    assertHidden(form.canary(KEY));
+    assertHidden(canary(form, KEY));
   }
 
   @ParameterizedTest
-  @EnumSource(Form.class)
-  void hidesKeysOfEarlierRequests(Form form) {
+  @EnumSource(mode = Mode.EXCLUDE, names = "JSON")
+  void hidesKeysOfEarlierRequests(SecretForm form) {
     AtomicInteger number = new AtomicInteger();
-    String quoted = form.encoding.apply(KEY + "11") + " " + form.encoding.apply(KEY + "13");
+    String quoted = form.of(KEY + "11") + " " + form.of(KEY + "13");
     try (VideoTasks tasks = builder().apiKey(() -> KEY + number.incrementAndGet()).build()) {
       for (String body : bodies(quoted)) {
         number.set(10);
@@ -168,15 +136,15 @@ class EncodedKeyLeakTest {
         Stream.of(1, 2, 3, 4).forEach(call -> record(() -> tasks.get("a")));
       }
     }
-    assertHidden(form.canary(KEY + "11"));
-    assertHidden(form.canary(KEY + "13"));
+    assertHidden(canary(form, KEY + "11"));
+    assertHidden(canary(form, KEY + "13"));
   }
 
   @Test
   void refusesHostThatContainsKey() {
     server.enqueue(
         new MockResponse.Builder().body("{\"status\":\"completed\",\"object\":\"video\"}").build());
-    String host = Form.HEX.encoding.apply(KEY) + ".files.example";
+    String host = SecretForm.HEX.of(KEY) + ".files.example";
     server.enqueue(
         new MockResponse.Builder()
             .code(302)

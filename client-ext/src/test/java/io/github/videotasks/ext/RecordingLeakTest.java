@@ -8,16 +8,11 @@ import io.github.videotasks.client.api.VideoTasksApi;
 import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.ext.payload.Stage;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -32,29 +27,6 @@ class RecordingLeakTest {
 
   private static final String KEY = "sk-Canary+Key/4711-0815";
   private static final String ID = "sora-2:task_canary01kbfq03gpe0wr9ge11z";
-
-  /** How a gateway quotes the key, a prompt or a signature. */
-  private enum Encoding {
-    PLAIN(text -> text),
-    UPPER_CASE(text -> text.toUpperCase(Locale.ROOT)),
-    BASE64(text -> Base64.getEncoder().encodeToString(bytes(text))),
-    BASE64_URL(text -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(text))),
-    HEX(text -> HexFormat.of().formatHex(bytes(text))),
-    PERCENT(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)),
-    JSON(text -> "{\\\"key\\\":\\\"" + text + "\\\"}"),
-    ZERO_WIDTH(text -> String.join("\u200b", text.split("")));
-
-    @SuppressWarnings("ImmutableEnumChecker") // the encodings are pure functions
-    private final UnaryOperator<String> encoding;
-
-    Encoding(UnaryOperator<String> encoding) {
-      this.encoding = encoding;
-    }
-
-    private static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
-  }
 
   @TempDir Path folder;
   private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -144,10 +116,10 @@ class RecordingLeakTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Encoding.class)
-  void recordsNeitherKeyNorPromptNorId(Encoding form) throws Exception {
+  @EnumSource
+  void recordsNeitherKeyNorPromptNorId(SecretForm form) throws Exception {
     for (String secret : List.of(KEY, "a CANARY prompt", "CANARYPROMPT", ID)) {
-      String quoted = form.encoding.apply(secret);
+      String quoted = form.of(secret);
       enqueue(
           200,
           "{\"status\":\"failed\",\"prompt\":\"%1$s\",\"echo\":\"%1$s\",\"%1$s\":1,\"id\":\"%1$s\",\"url\":\"https://h/%1$s.mp4?sig=%1$s\"}"
@@ -168,7 +140,7 @@ class RecordingLeakTest {
     List<String> ownLines = logged.stream().filter(line -> line.contains("recording")).toList();
     String recorded = Files.readString(file()) + ownLines;
     for (String secret : List.of(KEY, "a CANARY prompt", "CANARYPROMPT", ID)) {
-      assertThat(recorded).doesNotContainIgnoringCase(form.encoding.apply(secret));
+      assertThat(recorded).doesNotContainIgnoringCase(form.of(secret));
     }
     assertThat(Files.readString(file())).doesNotContainIgnoringCase("canary");
   }
