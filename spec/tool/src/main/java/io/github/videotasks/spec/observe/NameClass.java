@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the name of a property says about its value, for masking. */
+/** What the name of a property or parameter says about its value. */
 enum NameClass {
   /** A key, a token or a signature; also everything below it. */
   SECRET,
@@ -47,7 +47,6 @@ enum NameClass {
           "tags");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Returns the class of a property or a query parameter. */
   static NameClass of(String name) {
     String plain = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     if (SECRET_NAME.matcher(plain).find()) {
@@ -65,7 +64,12 @@ enum NameClass {
     return TEXT_NAMES.contains(plain) ? TEXT : OTHER;
   }
 
-  /** Returns whether the class also holds for all values below the property. */
+  /** Returns the class of a property below a value of this class. */
+  NameClass below(String name) {
+    return isInherited() ? this : of(name);
+  }
+
+  /** Returns whether the class also holds for everything below the property. */
   boolean isInherited() {
     return this == SECRET || this == PROMPT || this == PERSON;
   }

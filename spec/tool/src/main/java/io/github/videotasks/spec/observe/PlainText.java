@@ -3,8 +3,8 @@ package io.github.videotasks.spec.observe;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes the texts that masking keeps: words of an interface, such as a status value or the
- * name of a model, numbers and times. Keys, ids, encoded data and sentences are none of them.
+ * The texts that a recording keeps: words of an interface, such as a status value or the name of a
+ * model, numbers and times. Keys, ids, encoded data and sentences are not among them.
  */
 final class PlainText {
   private static final int MAX_WORD = 48;
@@ -30,27 +30,22 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** Returns whether a text is a word: at most 48 characters and six digits, in short parts. */
   static boolean isWord(String text) {
-    return text.length() <= MAX_WORD
-        && WORD.matcher(text).matches()
-        && !KEY.matcher(text).matches()
-        && digits(text) <= MAX_DIGITS;
+    return text.length() <= MAX_WORD && isHarmless(WORD, text);
   }
 
   /** Returns whether a text is the name of a property, and not an id or a text. */
   static boolean isName(String text) {
-    return text.length() <= MAX_NAME
-        && NAME.matcher(text).matches()
+    return text.length() <= MAX_NAME && isHarmless(NAME, text);
+  }
+
+  private static boolean isHarmless(Pattern form, String text) {
+    return form.matcher(text).matches()
         && !KEY.matcher(text).matches()
-        && digits(text) <= MAX_DIGITS;
+        && text.chars().filter(c -> c >= '0' && c <= '9').count() <= MAX_DIGITS;
   }
 
   static boolean isNumberOrTime(String text) {
     return NUMBER.matcher(text).matches() || TIME.matcher(text).matches();
-  }
-
-  private static long digits(String text) {
-    return text.chars().filter(c -> c >= '0' && c <= '9').count();
   }
 }

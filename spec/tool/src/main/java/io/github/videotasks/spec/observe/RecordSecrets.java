@@ -2,15 +2,13 @@ package io.github.videotasks.spec.observe;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * The values of one record that must not be shown wherever they occur: its keys and prompts, and
- * its ids, which are numbered in the order in which they occur.
- */
+/** The keys, prompts and ids of one exchange, which are masked wherever they occur in it. */
 final class RecordSecrets {
   /** Shorter ones may be a part of an ordinary word. */
   private static final int MIN_LENGTH = 4;
@@ -19,11 +17,14 @@ final class RecordSecrets {
 
   private static final Pattern UUID =
       Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-  private static final String MASKED_UUID = "00000000-0000-4000-8000-";
   private static final Pattern MODEL = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,23}");
 
   private final Set<String> hidden = new HashSet<>();
   private final Map<String, String> ids = new HashMap<>();
+
+  RecordSecrets(List<String> keys) {
+    keys.forEach(this::hide);
+  }
 
   /** Adds a key or a prompt. */
   void hide(String value) {
@@ -39,23 +40,14 @@ final class RecordSecrets {
     return hidden.stream().anyMatch(folded::contains);
   }
 
-  /** Returns what replaces an id; an id that is new gets the next number. */
+  /** Returns the replacement of an id: the next number if the id is new. */
   String replaceId(String id) {
     String known = ids.get(id);
     if (known == null) {
-      known = pseudonym(id, ids.size() + 1);
+      known = replacement(id, ids.size() + 1);
       ids.put(id, known);
     }
     return known;
-  }
-
-  /** Returns what replaces a text that is one of the ids; the text itself if it is not. */
-  String replaceKnownId(String text) {
-    return ids.getOrDefault(text, text);
-  }
-
-  static boolean isUuid(String text) {
-    return UUID.matcher(text).matches();
   }
 
   /** Returns whether a text contains an id. A shorter id may be a count or a part of a word. */
@@ -69,10 +61,17 @@ final class RecordSecrets {
     return ids.containsKey(text);
   }
 
-  /** The form of a UUID stays, because a contract may declare it; so does the model in front. */
-  private String pseudonym(String id, int number) {
-    if (UUID.matcher(id).matches()) {
-      return MASKED_UUID + String.format(Locale.ROOT, "%012d", number);
+  static boolean isUuid(String text) {
+    return UUID.matcher(text).matches();
+  }
+
+  static String uuid(int number) {
+    return "00000000-0000-4000-8000-" + String.format(Locale.ROOT, "%012d", number);
+  }
+
+  private String replacement(String id, int number) {
+    if (isUuid(id)) {
+      return uuid(number);
     }
     int colon = id.indexOf(':');
     String model = colon < 0 ? "" : id.substring(0, colon);

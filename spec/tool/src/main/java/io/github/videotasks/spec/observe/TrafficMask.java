@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * an interface, numbers and times stay, of URLs the host and the words of the path. Numbers,
  * booleans and the structure stay. {@code TOOL.md} lists the rules, and {@code masking/cases.json}
  * has a case for each.
+ *
+ * <p>{@link NameClass}, {@link PlainText}, {@link RecordSecrets} and {@link MaskedUrl} have the
+ * text of four classes of client-ext, which a test of client-ext compares.
  */
 final class TrafficMask {
   /** Replaces what is removed. A word in ASCII, so that a URL stays a URL. */
   static final String MASKED = "masked";
 
-  private static final String MASKED_UUID = "00000000-0000-4000-8000-000000000000";
   private static final int MAX_JSON_IN_TEXT = 3;
 
-  private final RecordSecrets secrets = new RecordSecrets();
-  private final MaskedUrl urls = new MaskedUrl(secrets);
+  private final RecordSecrets secrets;
+  private final MaskedUrl urls;
   private final String url;
 
   /**
@@ -35,9 +37,10 @@ final class TrafficMask {
    * @param body the body of the response; null if there is none or it is not JSON
    */
   TrafficMask(
-      Iterable<String> keys, String url, @Nullable JsonNode requestBody, @Nullable JsonNode body) {
+      List<String> keys, String url, @Nullable JsonNode requestBody, @Nullable JsonNode body) {
     this.url = url;
-    keys.forEach(secrets::hide);
+    secrets = new RecordSecrets(keys);
+    urls = new MaskedUrl(secrets);
     urls.collectSecrets(url);
     if (requestBody != null) {
       collectPrompts(requestBody, NameClass.OTHER, 0);
@@ -66,7 +69,7 @@ final class TrafficMask {
   JsonNode value(List<String> names, JsonNode value) {
     NameClass of = NameClass.OTHER;
     for (String name : names) {
-      of = inherit(of, name);
+      of = of.below(name);
     }
     return mask(value, of, 0);
   }
@@ -106,7 +109,7 @@ final class TrafficMask {
 
   private static void forEachChild(JsonNode node, NameClass of, int level, Visitor visitor) {
     for (Map.Entry<String, JsonNode> property : node.properties()) {
-      visitor.visit(property.getValue(), inherit(of, property.getKey()), level);
+      visitor.visit(property.getValue(), of.below(property.getKey()), level);
     }
     if (node.isArray()) {
       node.forEach(item -> visitor.visit(item, of, level));
@@ -117,18 +120,13 @@ final class TrafficMask {
     }
   }
 
-  private static NameClass inherit(NameClass outer, String name) {
-    return outer.isInherited() ? outer : NameClass.of(name);
-  }
-
   private JsonNode mask(JsonNode node, NameClass of, int level) {
     if (node instanceof ObjectNode object) {
       ObjectNode masked = JsonNodes.object();
       object
           .properties()
           .forEach(
-              e ->
-                  masked.set(name(e.getKey()), mask(e.getValue(), inherit(of, e.getKey()), level)));
+              e -> masked.set(name(e.getKey()), mask(e.getValue(), of.below(e.getKey()), level)));
       return masked;
     }
     if (node instanceof ArrayNode array) {
@@ -170,7 +168,7 @@ final class TrafficMask {
       return inner == null ? MASKED : JsonNodes.compact(mask(inner, NameClass.OTHER, level + 1));
     }
     if (secrets.isKnownId(text)) {
-      return secrets.replaceKnownId(text);
+      return secrets.replaceId(text);
     }
     JsonNode inner = jsonIn(text, level);
     if (inner != null) {
@@ -183,7 +181,7 @@ final class TrafficMask {
       return urls.ofBody(text);
     }
     if (RecordSecrets.isUuid(text)) {
-      return MASKED_UUID;
+      return RecordSecrets.uuid(0);
     }
     boolean kept = PlainText.isNumberOrTime(text) || PlainText.isWord(text);
     return kept && !secrets.isHidden(text) && !secrets.hasId(text) ? text : MASKED;
