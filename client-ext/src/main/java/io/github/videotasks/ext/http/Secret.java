@@ -101,8 +101,8 @@ public final class Secret {
     return quotable().redact(json);
   }
 
-  /** Returns {@link #redact} with the keys that are known on this thread now. */
-  UnaryOperator<JsonValue> redaction() {
+  /** Returns the removal of the keys from JSON, of those that are known on this thread now. */
+  public UnaryOperator<JsonValue> redaction() {
     return quotable()::redact;
   }
 

@@ -41,7 +41,7 @@ public record RecordedExchange(
   private static final Pattern RETRY_AFTER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})?");
 
   /** Returns the masked line of the exchange, without a line end. */
-  String line() {
+  public String line() {
     JsonValue json = json();
     JsonValue redacted = json == null ? null : redaction.apply(json);
     ExchangeMask mask = new ExchangeMask(keys, url, redacted);
