@@ -145,7 +145,9 @@ final class ExchangeMask {
     return of == ValueClass.TEXT ? MASKED : text(text);
   }
 
-  private String text(String text) {
+  private String text(String redacted) {
+    // Where a key was removed, a URL stays a URL.
+    String text = redacted.contains("://") ? redacted.replace("…", MASKED) : redacted;
     if (hidden.isKnownId(text)) {
       return hidden.replaceId(text);
     }

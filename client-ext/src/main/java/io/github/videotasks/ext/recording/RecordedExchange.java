@@ -37,7 +37,9 @@ public record RecordedExchange(
     List<String> keys,
     UnaryOperator<JsonValue> redaction) {
 
-  private static final int MAX_VALUES = 20_000;
+  /** The most values of a body that is recorded with its content. */
+  public static final int MAX_VALUES = 20_000;
+
   private static final Pattern RETRY_AFTER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})?");
 
   /** Returns the masked line of the exchange, without a line end. */
