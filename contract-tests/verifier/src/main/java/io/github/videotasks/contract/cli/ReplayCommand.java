@@ -1,15 +1,21 @@
 package io.github.videotasks.contract.cli;
 
-import io.github.videotasks.contract.replay.Catalogue;
+import io.github.videotasks.contract.recording.RecordedCases;
+import io.github.videotasks.contract.recording.RecordingFolder;
+import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
 import io.github.videotasks.contract.replay.ContractProvider.Operation;
 import io.github.videotasks.contract.replay.ReplayServers;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +36,7 @@ import picocli.CommandLine.Spec;
       "Any bearer token is accepted; without one the response is 401.",
       "POST to /_pact/provider-states sets a provider state, as verifiers of Pact do.",
       "The header Video-Tasks-Origin is 'shown', 'borrowed' (from another page) or 'undocumented'"
-          + " (no page shows the response)."
+          + " (no page shows the response); with --recorded also 'recorded'."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:interrupted", "2:wrong usage, or the port is in use", "70:an error here"})
@@ -57,22 +63,53 @@ final class ReplayCommand implements Callable<Integer> {
               + " 0 for free ports.")
   private int port;
 
+  @Option(
+      names = "--recorded",
+      paramLabel = "DIR",
+      description =
+          "A folder of 'verify --record': its responses are served instead of examples. A state is"
+              + " then all its responses in their order; a state that was not recorded is an"
+              + " unknown task.")
+  private @Nullable Path recorded;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > MAX_PORT) {
       throw usage("--port: expected a port from 0 to %d, found %d".formatted(MAX_PORT, port));
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      ContractCases cases = ContractCases.read(BundledFiles.copyExamplesTo(folder.path()));
-      ReplayServers servers = start(cases);
+      ContractCases examples = ContractCases.read(BundledFiles.copyExamplesTo(folder.path()));
+      ReplayServers servers =
+          recorded == null
+              ? start(examples::forProvider, examples.catalogue().providers())
+              : startRecorded(RecordedCases.read(new RecordingFolder(recorded), examples));
       Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "replay-close"));
+      spec.commandLine().getOut().println("Stop with Ctrl-C.");
+      spec.commandLine().getOut().flush();
     }
     new CountDownLatch(1).await();
     return ExitCode.OK;
   }
 
-  private ReplayServers start(ContractCases cases) {
-    List<ContractProvider> providers = selected(cases.catalogue());
+  /** Also prints the command that verifies what was recorded. */
+  private ReplayServers startRecorded(RecordedCases cases) {
+    ReplayServers servers = start(cases::of, cases.providers());
+    PrintWriter out = spec.commandLine().getOut();
+    for (ContractProvider each : selected(cases.providers())) {
+      out.printf(
+          "contract-verifier verify --provider %s --url %s --token-env NAME%s%n",
+          each.id(),
+          servers.baseUrl(each),
+          cases.taskStates(each).stream()
+              .map(state -> " --task %s=%s".formatted(state, state))
+              .collect(Collectors.joining()));
+    }
+    return servers;
+  }
+
+  private ReplayServers start(
+      Function<ContractProvider, List<ContractCase>> cases, List<ContractProvider> all) {
+    List<ContractProvider> providers = selected(all);
     ReplayServers servers;
     try {
       servers = ReplayServers.start(cases, providers, port);
@@ -87,21 +124,16 @@ final class ReplayCommand implements Callable<Integer> {
             each.id(), operation.method(), servers.baseUrl(each), operation.path());
       }
     }
-    out.println("Stop with Ctrl-C.");
-    out.flush();
     return servers;
   }
 
-  private List<ContractProvider> selected(Catalogue catalogue) {
+  private List<ContractProvider> selected(List<ContractProvider> all) {
     List<ContractProvider> found =
-        catalogue.providers().stream()
-            .filter(each -> provider.equals("all") || each.id().equals(provider))
-            .toList();
+        all.stream().filter(each -> provider.equals("all") || each.id().equals(provider)).toList();
     if (found.isEmpty()) {
       throw usage(
           "--provider: expected all or one of %s, found '%s'"
-              .formatted(
-                  catalogue.providers().stream().map(ContractProvider::id).toList(), provider));
+              .formatted(all.stream().map(ContractProvider::id).toList(), provider));
     }
     return found;
   }

@@ -4,6 +4,7 @@ import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.provider.LiveTarget;
 import io.github.videotasks.contract.provider.PactInteraction;
 import io.github.videotasks.contract.provider.PactVerifier;
+import io.github.videotasks.contract.provider.ResponseListener;
 import io.github.videotasks.contract.provider.VerificationMatrix;
 import io.github.videotasks.contract.provider.VerificationOutcome;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
@@ -67,6 +68,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private RecordOption record;
+
   private final Map<String, String> environment;
 
   /**
@@ -83,13 +86,15 @@ final class VerifyCommand implements Callable<Integer> {
       LiveTarget target = target();
       ExchangeLimits limits = validOption(targetOptions::limits);
       List<PactInteraction> interactions = PactInteraction.read(files);
-      validOption(
-          () -> {
-            states.validate(interactions, target.taskStates());
-            output.validate();
-            return true;
-          });
-      List<VerificationOutcome> outcomes = verify(files, target, limits, interactions.size());
+      ResponseListener listener =
+          validOption(
+              () -> {
+                states.validate(interactions, target.taskStates());
+                output.validate();
+                return record.start(provider, target.token());
+              });
+      PactVerifier verifier = new PactVerifier(limits, listener);
+      List<VerificationOutcome> outcomes = verify(files, target, verifier, interactions.size());
       // Other pacts name no version of their contract.
       String contract = pacts == null ? BundledFiles.contractVersion() : "";
       output.write(outcomes, contract, environment);
@@ -103,6 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
       }
       gitHub.annotations(outcomes).forEach(out::println);
       out.flush();
+      record.write(provider, spec.commandLine().getErr());
       return exitCode(outcomes, untried);
     }
   }
@@ -124,26 +130,25 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<VerificationOutcome> verify(
-      List<Path> contracts, LiveTarget target, ExchangeLimits limits, int interactions) {
+      List<Path> contracts, LiveTarget target, PactVerifier verifier, int interactions) {
     PrintWriter err = spec.commandLine().getErr();
     err.printf("Verifying %s against the contracts of %s%n", target.describe(""), provider);
     TerminalColours colours = TerminalColours.of(environment);
     List<VerificationOutcome> outcomes = new ArrayList<>();
     for (Path contract : contracts) {
-      new PactVerifier(limits)
-          .verify(
-              contract,
-              target,
-              it -> {
-                outcomes.add(it);
-                err.printf(
-                    "%d of %d, %s: %s: %s%n",
-                    outcomes.size(),
-                    interactions,
-                    it.consumer(),
-                    it.interaction(),
-                    colours.paint(it.status(), it.status().label()));
-              });
+      verifier.verify(
+          contract,
+          target,
+          it -> {
+            outcomes.add(it);
+            err.printf(
+                "%d of %d, %s: %s: %s%n",
+                outcomes.size(),
+                interactions,
+                it.consumer(),
+                it.interaction(),
+                colours.paint(it.status(), it.status().label()));
+          });
     }
     return outcomes;
   }

@@ -9,16 +9,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import okio.Buffer;
+import okio.ByteString;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the whole response of each request, within the limits, before the caller sees it. It is the
@@ -27,8 +32,10 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
  *
  * @param limits of one exchange
  * @param timer runs the cuts
+ * @param observer is notified of each response within the limits
  */
-record LimitedExchange(ExchangeLimits limits, ScheduledExecutorService timer)
+record LimitedExchange(
+    ExchangeLimits limits, ScheduledExecutorService timer, Consumer<ReceivedResponse> observer)
     implements ExecChainHandler {
 
   private static final int BUFFER_BYTES = 16_384;
@@ -47,7 +54,9 @@ record LimitedExchange(ExchangeLimits limits, ScheduledExecutorService timer)
             limits.totalTime().toNanos(),
             TimeUnit.NANOSECONDS);
     try {
-      return readWhole(chain.proceed(request, scope), scope);
+      ClassicHttpResponse response = chain.proceed(request, scope);
+      observer.accept(received(request, response, readWhole(response, scope), scope));
+      return response;
     } catch (IOException | HttpException | RuntimeException e) {
       if (expired.get()) {
         throw expiredException(e);
@@ -72,11 +81,31 @@ record LimitedExchange(ExchangeLimits limits, ScheduledExecutorService timer)
     }
   }
 
-  private ClassicHttpResponse readWhole(ClassicHttpResponse response, ExecChain.Scope scope)
+  private static ReceivedResponse received(
+      ClassicHttpRequest request,
+      ClassicHttpResponse response,
+      ByteString body,
+      ExecChain.Scope scope) {
+    return new ReceivedResponse(
+        request.getMethod(),
+        scope.route.getTargetHost().toURI() + request.getRequestUri(),
+        response.getCode(),
+        header(response, HttpHeaders.CONTENT_TYPE),
+        header(response, HttpHeaders.RETRY_AFTER),
+        body);
+  }
+
+  private static @Nullable String header(ClassicHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  /** Replaces the body by one that was read, and returns it. */
+  private ByteString readWhole(ClassicHttpResponse response, ExecChain.Scope scope)
       throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
-      return response;
+      return ByteString.EMPTY;
     }
     String contentType = entity.getContentType();
     byte[] body;
@@ -96,7 +125,7 @@ record LimitedExchange(ExchangeLimits limits, ScheduledExecutorService timer)
             return contentType;
           }
         });
-    return response;
+    return ByteString.of(body);
   }
 
   private static void closeQuietly(ClassicHttpResponse response) {

@@ -43,10 +43,23 @@ public final class LimitedHttpClient implements Closeable {
    * @param limits of one exchange
    */
   public LimitedHttpClient(ExchangeLimits limits) {
-    this(limits, HttpClientBuilder::disableRedirectHandling);
+    this(limits, response -> {});
   }
 
-  private LimitedHttpClient(ExchangeLimits limits, Consumer<HttpClientBuilder> options) {
+  /**
+   * Creates a client that follows no redirects, because their target would receive the key.
+   *
+   * @param limits of one exchange
+   * @param observer is notified of each response within the limits, on the thread of the caller
+   */
+  public LimitedHttpClient(ExchangeLimits limits, Consumer<ReceivedResponse> observer) {
+    this(limits, observer, HttpClientBuilder::disableRedirectHandling);
+  }
+
+  private LimitedHttpClient(
+      ExchangeLimits limits,
+      Consumer<ReceivedResponse> observer,
+      Consumer<HttpClientBuilder> options) {
     timer =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -54,7 +67,7 @@ public final class LimitedHttpClient implements Closeable {
               thread.setDaemon(true);
               return thread;
             });
-    HttpClientBuilder builder = builder(limits);
+    HttpClientBuilder builder = builder(limits, new LimitedExchange(limits, timer, observer));
     options.accept(builder);
     client = builder.build();
   }
@@ -69,6 +82,7 @@ public final class LimitedHttpClient implements Closeable {
   public static LimitedHttpClient withToken(ExchangeLimits limits, @Nullable String token) {
     return new LimitedHttpClient(
         limits,
+        response -> {},
         builder -> {
           builder.setRedirectStrategy(new SameHostRedirectStrategy());
           if (token != null) {
@@ -87,7 +101,7 @@ public final class LimitedHttpClient implements Closeable {
     }
   }
 
-  private HttpClientBuilder builder(ExchangeLimits limits) {
+  private static HttpClientBuilder builder(ExchangeLimits limits, LimitedExchange exchange) {
     Http1Config lines =
         Http1Config.custom()
             .setMaxLineLength(MAX_LINE_BYTES)
@@ -98,7 +112,7 @@ public final class LimitedHttpClient implements Closeable {
     return HttpClients.custom()
         .useSystemProperties()
         .disableAutomaticRetries()
-        .addExecInterceptorFirst("limits", new LimitedExchange(limits, timer))
+        .addExecInterceptorFirst("limits", exchange)
         .addExecInterceptorAfter(
             ChainElement.COMPRESS.name(),
             "compressed-size",

@@ -21,6 +21,15 @@ record InteractionUnderTest(Pact pact, SynchronousHttp interaction, Verification
         .orElse(new PactState("", Map.of()));
   }
 
+  /** Returns the names of this interaction. */
+  PactInteraction names() {
+    return new PactInteraction(
+        pact.getProvider().getName(),
+        reference("openapi", "operationId"),
+        state().shortName(),
+        reference("vendor", "page"));
+  }
+
   VerificationOutcome toOutcome(Status outcome, List<ContractProblem> problems) {
     return new VerificationOutcome(
         pact.getConsumer().getName(),

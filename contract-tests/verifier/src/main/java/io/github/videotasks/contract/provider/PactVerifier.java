@@ -10,6 +10,7 @@ import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.VerificationResult;
 import io.github.videotasks.contract.http.ExchangeLimits;
 import io.github.videotasks.contract.http.LimitedHttpClient;
+import io.github.videotasks.contract.http.ReceivedResponse;
 import io.github.videotasks.contract.provider.VerificationOutcome.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,19 +41,25 @@ public final class PactVerifier {
 
   private final ProviderVerifier verifier = new ProviderVerifier();
   private final ExchangeLimits limits;
+  private final ResponseListener listener;
+
+  /** The responses to the interaction that is being verified. */
+  private final List<ReceivedResponse> received = new ArrayList<>();
 
   /** Creates a verifier with the default limits of a response. */
   public PactVerifier() {
-    this(ExchangeLimits.DEFAULTS);
+    this(ExchangeLimits.DEFAULTS, (interaction, taskId, response) -> {});
   }
 
   /**
    * Creates a verifier without Pact's own reporters, because the outcomes are the report.
    *
    * @param limits of each response
+   * @param listener is notified of each response
    */
-  public PactVerifier(ExchangeLimits limits) {
+  public PactVerifier(ExchangeLimits limits, ResponseListener listener) {
     this.limits = limits;
+    this.listener = listener;
     verifier.setReporters(List.of());
     verifier.setProjectHasProperty(name -> false);
     verifier.setProjectGetProperty(name -> null);
@@ -78,7 +85,7 @@ public final class PactVerifier {
       Path pactFile, VerificationTarget target, Consumer<VerificationOutcome> progress) {
     // Pact's default client opens a connection for every request, retries one second after a 429,
     // has no limits, and sends the key to the target of a redirect.
-    try (LimitedHttpClient http = new LimitedHttpClient(limits)) {
+    try (LimitedHttpClient http = new LimitedHttpClient(limits, received::add)) {
       Pact pact = DefaultPactReader.INSTANCE.loadPact(pactFile.toFile());
       ProviderInfo info = providerInfo(pact.getProvider().getName(), target);
       ProviderClient client = new ProviderClient(info, same -> http.client());
@@ -125,6 +132,9 @@ public final class PactVerifier {
                   "expected a response that can be compared, found one that needs too much memory ("
                       + e.getClass().getSimpleName()
                       + ")")));
+    } finally {
+      received.forEach(it -> listener.onResponse(interaction.names(), id.get(), it));
+      received.clear();
     }
     return result instanceof VerificationResult.Failed failed
         ? failureOutcome(interaction, failed, new OutputMasker(target.token()))

@@ -163,14 +163,14 @@ public final class ReplayServer implements AutoCloseable {
 
   /** Returns the response of a case, with its origin in a header. */
   static ResponseDefinitionBuilder toResponse(ContractCase row) {
-    return toResponse(row.response())
-        .withHeader(ORIGIN_HEADER, row.origin().kind() + "; " + row.origin().label());
-  }
-
-  private static ResponseDefinitionBuilder toResponse(ProviderResponse response) {
-    return aResponse()
-        .withStatus(response.status())
-        .withHeader("Content-Type", response.contentType())
-        .withBody(response.body());
+    ProviderResponse response = row.response();
+    ResponseDefinitionBuilder built =
+        aResponse()
+            .withStatus(response.status())
+            .withHeader(ORIGIN_HEADER, row.origin().kind() + "; " + row.origin().label())
+            .withBody(response.body());
+    return response.contentType().isEmpty()
+        ? built
+        : built.withHeader("Content-Type", response.contentType());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /** Replay servers of several providers, as the command {@code replay} starts them. */
 public final class ReplayServers implements AutoCloseable {
@@ -24,11 +25,23 @@ public final class ReplayServers implements AutoCloseable {
    */
   public static ReplayServers start(
       ContractCases cases, List<ContractProvider> providers, int port) {
+    return start(cases::forProvider, providers, port);
+  }
+
+  /**
+   * Starts a server for each provider, as above.
+   *
+   * @param cases returns the cases of a provider; at least one
+   */
+  public static ReplayServers start(
+      Function<ContractProvider, List<ContractCase>> cases,
+      List<ContractProvider> providers,
+      int port) {
     ReplayServers started = new ReplayServers();
     for (ContractProvider provider : providers) {
       int next = port == 0 ? 0 : port + started.servers.size();
       try {
-        started.servers.put(provider, ReplayServer.start(cases.forProvider(provider), next));
+        started.servers.put(provider, ReplayServer.start(cases.apply(provider), next));
       } catch (RuntimeException e) {
         // WireMock reports a port in use as an exception of its own.
         started.close();

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Origin of the response of a provider state: the provider's page, another page, or none. Reports,
- * pacts and the demo contain {@link #label()}, a text for people. A program reads the example from
- * {@link #exampleRef()}.
+ * Origin of the response of a provider state: the provider's page, another page, a live host, or
+ * none. Reports, pacts and the demo contain {@link #label()}, a text for people. A program reads
+ * the example from {@link #exampleRef()}.
  */
 public sealed interface ResponseOrigin {
 
@@ -19,7 +19,10 @@ public sealed interface ResponseOrigin {
   /** Returns the example that is the response; empty when no page shows the response. */
   Optional<ExampleRef> exampleRef();
 
-  /** Returns a constant for programs: {@code shown}, {@code borrowed} or {@code undocumented}. */
+  /**
+   * Returns a constant for programs: {@code shown}, {@code borrowed}, {@code recorded} or {@code
+   * undocumented}.
+   */
   default String kind() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
@@ -61,6 +64,23 @@ public sealed interface ResponseOrigin {
     @Override
     public Optional<ExampleRef> exampleRef() {
       return Optional.of(ref);
+    }
+  }
+
+  /**
+   * A live host sent the response, and it was recorded.
+   *
+   * @param source the host and the time
+   */
+  record Recorded(String source) implements ResponseOrigin {
+    @Override
+    public String label() {
+      return "recorded from " + source;
+    }
+
+    @Override
+    public Optional<ExampleRef> exampleRef() {
+      return Optional.empty();
     }
   }
 

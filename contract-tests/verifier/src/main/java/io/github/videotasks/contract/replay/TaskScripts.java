@@ -12,9 +12,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +72,11 @@ final class TaskScripts implements ResponseDefinitionTransformerV2 {
   private List<ContractCase> script(String id) {
     boolean ofPage = id.equals(cases.get(0).operation().requestId());
     List<ContractCase> steps = ofPage ? defaultScript() : parse(id.replaceFirst(":.*", ""));
-    return steps.isEmpty() ? List.of(unknownTask()) : steps;
+    return steps.isEmpty() ? unknownTask() : steps;
   }
 
   private List<ContractCase> defaultScript() {
-    return DEFAULT_SCRIPT.stream().map(this::find).flatMap(Optional::stream).toList();
+    return DEFAULT_SCRIPT.stream().flatMap(state -> find(state).stream().limit(1)).toList();
   }
 
   /** Returns the steps of a script; empty when the text is none. */
@@ -84,31 +84,32 @@ final class TaskScripts implements ResponseDefinitionTransformerV2 {
     List<ContractCase> steps = new ArrayList<>();
     for (String text : script.split(",", -1)) {
       Matcher step = STEP.matcher(text);
-      Optional<ContractCase> row = step.matches() ? find(step.group(1)) : Optional.empty();
-      if (row.isEmpty()) {
+      List<ContractCase> rows = step.matches() ? find(step.group(1)) : List.of();
+      if (rows.isEmpty()) {
         return List.of();
       }
-      steps.addAll(Collections.nCopies(times(step.group(2)), row.get()));
+      steps.addAll(polls(rows, step.group(2)));
     }
     return steps;
   }
 
-  private static int times(@Nullable String digits) {
-    return digits == null ? 1 : Math.max(1, Integer.parseInt(digits));
+  /** Returns the cases of a state in their order, and the last one for all further polls. */
+  private static List<ContractCase> polls(List<ContractCase> rows, @Nullable String digits) {
+    int times = digits == null ? rows.size() : Math.max(1, Integer.parseInt(digits));
+    return IntStream.range(0, times).mapToObj(i -> rows.get(Math.min(i, rows.size() - 1))).toList();
   }
 
-  private Optional<ContractCase> find(String state) {
+  private List<ContractCase> find(String state) {
     return cases.stream()
         .filter(row -> row.requestVariant() == ContractCase.RequestVariant.USUAL)
         .filter(row -> row.state().equals(state))
-        .findFirst();
+        .toList();
   }
 
-  private ContractCase unknownTask() {
+  private List<ContractCase> unknownTask() {
     return cases.stream()
         .filter(row -> row.requestVariant() == ContractCase.RequestVariant.UNKNOWN_ID)
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   /** Returns the query parameter id, or the last segment of the path. */
