@@ -48,6 +48,11 @@ public final class RecordedCases {
     for (Path file : folder.recordings()) {
       ProviderRecording recording = new RecordingReader(file).read();
       ContractProvider provider = provider(recording, templates);
+      if (read.cases.containsKey(provider)) {
+        throw new IOException(
+            "%s:1: expected one recording of each provider, found a second one of %s"
+                .formatted(recording.file(), provider.id()));
+      }
       read.cases.put(provider, cases(recording, templates.forProvider(provider)));
     }
     if (read.cases.isEmpty()) {

@@ -2,7 +2,9 @@ package io.github.videotasks.contract.recording;
 
 import com.squareup.moshi.JsonDataException;
 import io.github.videotasks.client.runtime.JsonValue;
+import io.github.videotasks.client.runtime.ValueLimitException;
 import io.github.videotasks.contract.replay.ProviderResponse;
+import io.github.videotasks.ext.recording.RecordedExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
@@ -10,14 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the recording of one provider. Somebody else may have written the file. */
 final class RecordingReader {
 
-  private static final long MAX_BYTES = 64L << 20;
+  private static final long MAX_BYTES = 32L << 20;
+
+  /** The values of a body and those around it. */
+  private static final int MAX_VALUES = RecordedExchange.MAX_VALUES + 100;
+
   private static final Pattern CONTENT_TYPE = Pattern.compile("[\\w.+-]{1,64}/[\\w.+-]{1,64}");
   private static final Pattern TIME = Pattern.compile("[0-9T:.Z-]{1,40}");
 
@@ -63,10 +69,11 @@ final class RecordingReader {
   }
 
   private JsonValue parse(String line, int number) throws IOException {
-    try {
-      return JsonValue.parse(line);
-    } catch (JsonDataException e) {
-      throw invalid(number, "a line of JSON");
+    try (Buffer text = new Buffer().writeUtf8(line)) {
+      return JsonValue.parse(text, MAX_VALUES);
+    } catch (JsonDataException | ValueLimitException e) {
+      String expected = "a line of JSON with at most %d values".formatted(MAX_VALUES);
+      throw new IOException(invalid(number, expected).getMessage(), e);
     }
   }
 
@@ -127,7 +134,7 @@ final class RecordingReader {
     if (value == null) {
       throw invalid(number, what);
     }
-    return Objects.requireNonNull(value);
+    return value;
   }
 
   private IOException invalid(int line, String expected) {

@@ -79,12 +79,14 @@ class LiveRecordingTest {
         .contains("\"status\":\"failed\"", "https://h.example/v.mp4?masked")
         .doesNotContainIgnoringCase("canary", "Authorization", "Bearer", "SIGNATURE")
         .doesNotContainIgnoringCase(quoted.substring(1, quoted.length() - 1));
+    assertThat(String.join("", masked.lines()).replaceAll("[^!-~]", ""))
+        .doesNotContainIgnoringCase("canary");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sora-2:task_01kbfq03gpe0wr9ge11z", "task-12", "video_42"})
   void recordsNoTaskId(String id) {
-    String url = "https://h.example/v1/videos/" + id + "?id=" + id;
+    String url = "https://h.example/v1/videos/" + id;
     recording.onResponse(
         WAITING,
         id,

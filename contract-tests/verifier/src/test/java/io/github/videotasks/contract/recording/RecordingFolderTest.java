@@ -123,7 +123,7 @@ class RecordingFolderTest {
       delimiter = '|',
       value = {
         "{\"at\":1} | :1: expected a recording of 'verify --record', found something else",
-        "HEADER;{ | :2: expected a line of JSON, found something else",
+        "HEADER;{ | :2: expected a line of JSON with at most 20100 values, found something else",
         "HEADER;{'interaction':{}} | :2: expected the property response, found something else",
         "HEADER;{'interaction':{},'response':{'status':99}}"
             + " | :2: expected a status code from 200 to 599, found something else",
@@ -149,6 +149,18 @@ class RecordingFolderTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(
             "chainhub-grok.ndjson:1: expected a recording of one of [chainhub-grok,");
+  }
+
+  @Test
+  void refusesSecondRecordingOfAProvider() throws IOException {
+    write(recording("{}"));
+    Files.copy(file(), path().resolve("copy.ndjson"));
+
+    assertThatThrownBy(() -> read())
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "copy.ndjson:1: expected one recording of each provider, found a second one of"
+                + " chainhub-grok");
   }
 
   @Test
