@@ -96,7 +96,7 @@ class StateHandlersNodeCheck {
   }
 
   private ReplayServer startGateway(ContractProvider provider) {
-    return ReplayServer.startForIds(cases.forProvider(provider), 0);
+    return ReplayServer.start(cases.forProvider(provider));
   }
 
   private static boolean isInstalled(String command) throws InterruptedException {

@@ -36,8 +36,7 @@ class TaskStatesTest {
   private static int portOf(String provider) {
     return GATEWAYS
         .computeIfAbsent(
-            provider,
-            id -> ReplayServer.startForIds(CASES.forProvider(CASES.catalogue().provider(id)), 0))
+            provider, id -> ReplayServer.start(CASES.forProvider(CASES.catalogue().provider(id))))
         .baseUrl()
         .getPort();
   }

@@ -4,19 +4,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.not;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.or;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import io.github.videotasks.contract.replay.ContractCase.RequestVariant;
 import io.github.videotasks.contract.replay.ContractProvider.Operation;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +30,16 @@ import java.util.stream.Collectors;
  * Replay server of one provider on loopback: sends the examples of its page. The command {@code
  * replay}, the demo and the tests all start this server.
  *
- * <p>It has one provider state at a time. {@code POST} {@value #STATE_PATH} with {@code {"state":
- * "a task is waiting"}} sets it, as a Pact verifier does, and returns {@code {"id": …}}: the id to
- * request. An unknown state returns 404, so that a contract about a state without an example cannot
- * pass. A request without a bearer token returns 401 in every state, and a request for another id
- * returns the response for an unknown task.
+ * <p>The id in a request is a script of states, such as {@code waiting*3,finished}, and each poll
+ * advances the task of that id by one step, for any number of clients. The id of the page waits
+ * twice, then finishes.
+ *
+ * <p>{@code POST} {@value #STATE_PATH} with {@code {"state": "a task is waiting"}} returns {@code
+ * {"id": …}}, the id of a task that stays in this provider state. A Pact verifier requests this id
+ * instead of the page's, so a verifier that ignores it does not pass. An unknown state returns 404,
+ * so that a contract about a state without an example cannot pass. A request without a bearer token
+ * returns 401 in every state, and a request for an id that is no script returns the response for an
+ * unknown task.
  *
  * <p>Bodies are sent exactly as in the example files: number lexemes, nulls and the ids of the
  * example are unchanged, even when the request contains another id. The header {@value
@@ -44,8 +53,8 @@ public final class ReplayServer implements AutoCloseable {
   /** Header of each response: shown, borrowed or undocumented, and by what page. */
   static final String ORIGIN_HEADER = "Video-Tasks-Origin";
 
-  /** Name of the WireMock scenario, a state machine, that holds the provider state. */
-  private static final String SCENARIO = "provider state";
+  /** Ids of vendors have a colon as well, which some clients percent-encode in a path. */
+  private static final String STATE_ID_SUFFIX = ":task";
 
   private final WireMockServer server;
 
@@ -65,7 +74,12 @@ public final class ReplayServer implements AutoCloseable {
                 .disableRequestJournal()
                 .jettyStopTimeout(0L)
                 .extensions(scripts.values().toArray(TaskScripts[]::new)));
-    cases.forEach(this::stubCase);
+    for (ContractCase row : cases) {
+      stubStateChange(row);
+      if (row.requestVariant() == RequestVariant.WITHOUT_TOKEN) {
+        stubMissingToken(row);
+      }
+    }
     scripts.forEach(this::stubScripts);
   }
 
@@ -75,17 +89,7 @@ public final class ReplayServer implements AutoCloseable {
    * @param cases the cases of one provider; at least one
    */
   public static ReplayServer start(List<ContractCase> cases) {
-    ReplayServer replay = new ReplayServer();
-    cases.forEach(replay::stubCase);
-    cases.stream()
-        .filter(row -> row.requestVariant() == RequestVariant.UNKNOWN_ID)
-        .forEach(replay::stubUnknownIds);
-    cases.stream()
-        .filter(row -> row.requestVariant() == RequestVariant.WITHOUT_TOKEN)
-        .forEach(replay::stubMissingToken);
-    replay.server.start();
-    replay.setState(cases.get(0).state());
-    return replay;
+    return start(cases, 0);
   }
 
   /**
@@ -115,20 +119,28 @@ public final class ReplayServer implements AutoCloseable {
     server.stop();
   }
 
-  private void stubCase(ContractCase row) {
-    StateChangeStubs.forCase(row)
-        .forEach(
-            request -> server.stubFor(request.inScenario(SCENARIO).willSetStateTo(row.state())));
-    if (row.requestVariant() == RequestVariant.USUAL) {
-      server.stubFor(
-          taskRequest(row)
-              .inScenario(SCENARIO)
-              .whenScenarioStateIs(row.state())
-              .willReturn(toResponse(row.response())));
+  /**
+   * Stubs the requests that set a provider state. A verifier sends the short name as a parameter;
+   * the name alone is enough, except for a further example of a state.
+   */
+  private void stubStateChange(ContractCase row) {
+    String firstExample = ProviderStateNames.shortNameOf(row.stateDescription());
+    stubStateChange(row, equalTo(row.state()));
+    if (row.state().equals(firstExample)) {
+      stubStateChange(row, absent());
     }
   }
 
-  /** Stubs requests in no provider state, or for another id than the page's. */
+  private void stubStateChange(ContractCase row, StringValuePattern shortName) {
+    String id =
+        row.requestVariant() == RequestVariant.USUAL ? row.state() + STATE_ID_SUFFIX : row.taskId();
+    server.stubFor(
+        post(urlPathEqualTo(STATE_PATH))
+            .withRequestBody(matchingJsonPath("$.state", equalTo(row.stateDescription())))
+            .withRequestBody(matchingJsonPath("$.params.state", shortName))
+            .willReturn(okJson(JsonNodeFactory.instance.objectNode().put("id", id).toString())));
+  }
+
   private void stubScripts(Operation operation, TaskScripts scripts) {
     server.stubFor(
         request(operation.method(), urlPathTemplate(operation.path()))
@@ -143,22 +155,6 @@ public final class ReplayServer implements AutoCloseable {
             .atPriority(1)
             .withHeader("Authorization", or(absent(), not(matching("Bearer .+"))))
             .willReturn(toResponse(row)));
-  }
-
-  private static MappingBuilder taskRequest(ContractCase row) {
-    MappingBuilder mapping =
-        request(row.operation().method(), urlPathTemplate(row.operation().path()));
-    return row.operation().idInPath()
-        ? mapping.withPathParam("id", or(equalTo(row.taskId()), equalTo(urlEncode(row.taskId()))))
-        : mapping.withQueryParam("id", equalTo(row.taskId()));
-  }
-
-  /**
-   * Percent-encodes an id. Ids contain colons, which some clients encode in a path and others do
-   * not; the server accepts both.
-   */
-  private static String urlEncode(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
   /** Returns the response of a case, with its origin in a header. */

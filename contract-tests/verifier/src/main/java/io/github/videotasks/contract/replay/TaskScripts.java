@@ -28,7 +28,7 @@ final class TaskScripts implements ResponseDefinitionTransformerV2 {
   /** The script of the page's id; a state that the provider does not have is left out. */
   private static final List<String> DEFAULT_SCRIPT = List.of("waiting", "waiting", "finished");
 
-  private static final Pattern STEP = Pattern.compile("([a-z][a-z0-9-]*)(?:\\*([0-9]{1,4}))?");
+  private static final Pattern STEP = Pattern.compile("([^*]+)(?:\\*([0-9]{1,4}))?");
 
   /** The oldest tasks are forgotten and start again. */
   private static final int MAX_TASKS = 10_000;

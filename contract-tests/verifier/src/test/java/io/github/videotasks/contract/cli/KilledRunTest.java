@@ -33,9 +33,10 @@ class KilledRunTest {
     try (ServerSocket host = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       host.setSoTimeout(TIMEOUT_MILLIS);
       Process run = start(host.getLocalPort(), recordings);
-      try (Socket first = host.accept()) {
-        respond(first);
-        first.close();
+      try {
+        try (Socket first = host.accept()) {
+          respond(first);
+        }
         // The first response is recorded in memory when the second request comes.
         try (Socket second = host.accept()) {
           assertThat(second.isConnected()).isTrue();

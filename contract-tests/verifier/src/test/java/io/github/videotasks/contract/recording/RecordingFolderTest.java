@@ -2,6 +2,7 @@ package io.github.videotasks.contract.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.http.ReceivedResponse;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +151,30 @@ class RecordingFolderTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(
             "chainhub-grok.ndjson:1: expected a recording of one of [chainhub-grok,");
+  }
+
+  /**
+   * A file that is cut at any byte, or has another value in the place of any, is read or refused.
+   */
+  @Test
+  void readsOrRefusesEveryDamagedFile() throws IOException {
+    write(recording("{\"id\":\"a\",\"progress\":1}"));
+    String complete = Files.readString(file());
+    ContractCases cases = ContractCases.read(RepositoryLayout.find());
+    for (int i = HEADER.length(); i < complete.length(); i++) {
+      String rest = complete.substring(i).replaceFirst("^(\"[^\"]*\"|[0-9]+|\\{[^{}]*\\})", "null");
+      for (String damaged : List.of(complete.substring(0, i), complete.substring(0, i) + rest)) {
+        Files.writeString(file(), damaged);
+        Throwable refused =
+            catchThrowable(() -> RecordedCases.read(new RecordingFolder(path()), cases));
+
+        assertThat(refused)
+            .as(damaged)
+            .satisfiesAnyOf(
+                it -> assertThat(it).isNull(),
+                it -> assertThat(it).isInstanceOf(IOException.class));
+      }
+    }
   }
 
   @Test

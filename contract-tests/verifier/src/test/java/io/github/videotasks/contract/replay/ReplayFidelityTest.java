@@ -73,15 +73,17 @@ class ReplayFidelityTest {
     ContractCase row =
         rows.stream().filter(it -> it.state().equals(state)).findFirst().orElseThrow();
     try (ReplayServer server = ReplayServer.start(rows)) {
-      JdkHttp.post(
-          server.stateChangeUrl(), "{\"state\": \"%s\"}".formatted(row.stateDescription()));
-      return JdkHttp.get(url(server, row)).body();
+      return JdkHttp.get(urlInState(server, row)).body();
     }
   }
 
-  static URI url(ReplayServer server, ContractCase row) {
-    String query = row.operation().idInPath() ? "" : "?id=" + row.taskId();
-    return URI.create(server.baseUrl() + row.operation().pathFor(row.taskId()) + query);
+  /** Sets the provider state of a case, and returns the URL of a task that is in it. */
+  static URI urlInState(ReplayServer server, ContractCase row) {
+    String states = "{\"state\": \"%s\"}".formatted(row.stateDescription());
+    String body = JdkHttp.post(server.stateChangeUrl(), states).body();
+    String id = body.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+    String query = row.operation().idInPath() ? "" : "?id=" + id;
+    return URI.create(server.baseUrl() + row.operation().pathFor(id) + query);
   }
 
   private static String mediaTypePointer(Operation operation) {

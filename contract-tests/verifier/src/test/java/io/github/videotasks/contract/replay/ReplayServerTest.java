@@ -1,6 +1,6 @@
 package io.github.videotasks.contract.replay;
 
-import static io.github.videotasks.contract.replay.ReplayFidelityTest.url;
+import static io.github.videotasks.contract.replay.ReplayFidelityTest.urlInState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.contract.RepositoryLayout;
@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,19 +25,28 @@ class ReplayServerTest {
       for (ContractCase row :
           List.of(
               findCase(rows, "finished"), findCase(rows, "waiting"), findCase(rows, "failed"))) {
-        JdkHttp.post(server.stateChangeUrl(), stateBody(row));
-
-        assertThat(JdkHttp.get(url(server, row)).body()).isEqualTo(row.response().body());
+        assertThat(JdkHttp.get(urlInState(server, row)).body()).isEqualTo(row.response().body());
       }
     }
   }
 
   @Test
-  void stateChangeReturnsTaskId() {
-    List<ContractCase> rows = casesOf("chainhub-openai");
+  void stateChangeReturnsOtherIdThanThePage() {
+    try (ReplayServer server = ReplayServer.start(casesOf("chainhub-openai"))) {
+      assertThat(JdkHttp.post(server.stateChangeUrl(), "{\"state\": \"a task is waiting\"}").body())
+          .isEqualTo("{\"id\":\"waiting:task\"}");
+    }
+  }
+
+  @Test
+  void taskStaysInItsProviderState() {
+    List<ContractCase> rows = casesOf("chainhub-grok");
     try (ReplayServer server = ReplayServer.start(rows)) {
-      assertThat(JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "waiting"))).body())
-          .isEqualTo("{\"id\":\"sora-2:task_01k81e7r1mf0qtvp3ett3mr4jm\"}");
+      URI waiting = urlInState(server, findCase(rows, "waiting"));
+      urlInState(server, findCase(rows, "finished"));
+
+      assertThat(IntStream.range(0, 4).mapToObj(poll -> JdkHttp.get(waiting).body()))
+          .containsOnly(findCase(rows, "waiting").response().body());
     }
   }
 
@@ -57,10 +67,8 @@ class ReplayServerTest {
   void returns401WithoutTokenInEveryState() {
     List<ContractCase> rows = casesOf("chainhub-openai");
     try (ReplayServer server = ReplayServer.start(rows)) {
-      JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "finished")));
-
       HttpResponse<String> response =
-          JdkHttp.getWithoutToken(url(server, findCase(rows, "finished")));
+          JdkHttp.getWithoutToken(urlInState(server, findCase(rows, "finished")));
 
       assertThat(response.statusCode()).isEqualTo(401);
       assertThat(response.body()).isEqualTo(findCase(rows, "unauthorised").response().body());
@@ -93,7 +101,7 @@ class ReplayServerTest {
   void keepsIdsOfTheExample() {
     List<ContractCase> rows = casesOf("chainhub-veo");
     try (ReplayServer server = ReplayServer.start(rows)) {
-      assertThat(JdkHttp.get(url(server, findCase(rows, "waiting"))).body())
+      assertThat(JdkHttp.get(urlInState(server, findCase(rows, "waiting"))).body())
           .contains("\"id\": \"033fa60e-f37c-4ff6-a44d-5585ffea938d\"");
     }
   }
@@ -102,9 +110,8 @@ class ReplayServerTest {
   void returns429WithoutBody() {
     List<ContractCase> rows = casesOf("chainhub-veo");
     try (ReplayServer server = ReplayServer.start(rows)) {
-      JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "rate-limited")));
-
-      HttpResponse<String> response = JdkHttp.get(url(server, findCase(rows, "rate-limited")));
+      HttpResponse<String> response =
+          JdkHttp.get(urlInState(server, findCase(rows, "rate-limited")));
 
       assertThat(response.statusCode()).isEqualTo(429);
       assertThat(response.body()).isEmpty();
@@ -115,7 +122,7 @@ class ReplayServerTest {
   void otherIdsAdvanceInEveryProviderState() {
     List<ContractCase> rows = casesOf("chainhub-grok");
     try (ReplayServer server = ReplayServer.start(rows)) {
-      JdkHttp.post(server.stateChangeUrl(), stateBody(findCase(rows, "failed")));
+      urlInState(server, findCase(rows, "failed"));
       URI script = URI.create(server.baseUrl() + "/v1/video/query?id=waiting,finished");
 
       assertThat(List.of(JdkHttp.get(script).body(), JdkHttp.get(script).body()))
@@ -142,8 +149,7 @@ class ReplayServerTest {
     try (ReplayServer server = ReplayServer.start(rows)) {
       List<String> origins = new ArrayList<>();
       for (ContractCase row : List.of(findCase(rows, "waiting"), findCase(rows, "failed"))) {
-        JdkHttp.post(server.stateChangeUrl(), stateBody(row));
-        HttpResponse<String> response = JdkHttp.get(url(server, row));
+        HttpResponse<String> response = JdkHttp.get(urlInState(server, row));
         origins.add(response.headers().firstValue("Video-Tasks-Origin").orElse(""));
       }
 
@@ -160,9 +166,5 @@ class ReplayServerTest {
 
   private static ContractCase findCase(List<ContractCase> rows, String state) {
     return rows.stream().filter(row -> row.state().equals(state)).findFirst().orElseThrow();
-  }
-
-  private static String stateBody(ContractCase row) {
-    return "{\"state\": \"%s\"}".formatted(row.stateDescription());
   }
 }
