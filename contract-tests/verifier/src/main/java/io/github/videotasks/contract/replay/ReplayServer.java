@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
  * {"id": …}}, the id of a task that stays in this provider state. A Pact verifier requests this id
  * instead of the page's, so a verifier that ignores it does not pass. An unknown state returns 404,
  * so that a contract about a state without an example cannot pass. A request without a bearer token
- * returns 401 in every state, and a request for an id that is no script returns the response for an
- * unknown task.
+ * returns 401 in every state, and a request for any other id returns the response for an unknown
+ * task.
  *
  * <p>Bodies are sent exactly as in the example files: number lexemes, nulls and the ids of the
  * example are unchanged, even when the request contains another id. The header {@value
