@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -73,7 +72,7 @@ class ContractRenameIT {
               "-d",
               output.toString(),
               "-classpath",
-              String.join(File.pathSeparator, classPath(generatedClasses)));
+              String.join(File.pathSeparator, ExtensionClassPath.withGenerated(generatedClasses)));
       compiler
           .getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(java))
           .call();
@@ -87,20 +86,5 @@ class ContractRenameIT {
   private static String fileName(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
     return source == null ? "?" : Path.of(source.toUri()).getFileName().toString();
-  }
-
-  /** The class path of client-ext, with other classes in place of client-generated. */
-  private static List<String> classPath(Path generatedClasses) throws IOException {
-    String written =
-        Files.readString(ROOT.resolve("client-ext/target/runtime-class-path.txt")).strip();
-    Path ownClasses = ROOT.resolve("client-generated/target");
-    List<String> entries = new ArrayList<>();
-    for (String entry : written.split(File.pathSeparator, -1)) {
-      if (!Path.of(entry).toAbsolutePath().startsWith(ownClasses.toAbsolutePath())) {
-        entries.add(entry);
-      }
-    }
-    entries.add(generatedClasses.toString());
-    return entries;
   }
 }

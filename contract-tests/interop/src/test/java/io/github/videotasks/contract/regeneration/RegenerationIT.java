@@ -7,13 +7,16 @@ import static io.github.videotasks.contract.regeneration.ProjectCopy.SOURCES;
 import static io.github.videotasks.contract.regeneration.ProjectCopy.TEMPLATES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.videotasks.contract.testkit.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Incremental builds of a copy of client-generated. Each test starts with the files of the
@@ -97,5 +100,32 @@ class RegenerationIT {
     assertThat(project.resolve(SOURCES, "model/InpaintItem.java")).doesNotExist();
     assertThat(project.resolve(CLASSES, "model/RenamedItem.class")).exists();
     assertThat(project.resolve(CLASSES, "model/InpaintItem.class")).doesNotExist();
+  }
+
+  /** The walk of client-ext/CREATE.md: a page with a create is added, and its call is sent once. */
+  @Test
+  void sendsCreateOfAddedPageOnce(@TempDir Path work) throws Exception {
+    String contract = CreatePage.deriveContract(work);
+    project.edit(CONTRACT, it -> contract);
+    project.build("compile");
+    List<CreateStandIn> gateways = CreateStandIn.startAll();
+
+    JavaProcess program =
+        CreatePage.callCreate(
+            project.resolve(Path.of("client-generated/target/classes"), ""),
+            work,
+            gateways.stream().map(CreateStandIn::baseUrl).toList());
+
+    gateways.forEach(CreateStandIn::close);
+    assertThat(program.stdout().lines())
+        .as(program.stderr())
+        .containsExactly(
+            "SUCCEEDED https://a.example/v.mp4",
+            "IOException: …",
+            "IOException: expected the id of a new task, found HTTP 408",
+            "IOException: expected the id of a new task, found HTTP 429",
+            "IOException: expected the id of a new task, found HTTP 503",
+            "IOException: expected the id of a new task, found HTTP 307");
+    assertThat(gateways).extracting(CreateStandIn::createCount).containsOnly(1);
   }
 }
