@@ -15,7 +15,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs the download example of the README. */
+/** Compiles and runs the download example of the guides. */
 class DownloadExampleTest {
 
   private static Path fetch(String baseUrl, String key, String id, Path folder) {
@@ -39,7 +39,7 @@ class DownloadExampleTest {
         Files.readString(
             Path.of("src/test/java/io/github/videotasks/ext/DownloadExampleTest.java"));
     String marked = source.split("// README: (begin|end)\\R?", 3)[1].stripIndent().strip();
-    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + marked + "\n```");
+    assertThat(Files.readString(Path.of("DOWNLOADS.md"))).contains("```java\n" + marked + "\n```");
   }
 
   @Test

@@ -18,7 +18,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs the example of a fetch in the README. */
+/** Compiles and runs the example of a fetch in the guides. */
 class FetchExampleTest {
 
   private static Path fetch(VideoTasks tasks, String id, Path folder, DownloadOptions options) {
@@ -46,7 +46,7 @@ class FetchExampleTest {
     String source =
         Files.readString(Path.of("src/test/java/io/github/videotasks/ext/FetchExampleTest.java"));
     String marked = source.split("// README: (begin|end)\\R?", 3)[1].stripIndent().strip();
-    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + marked + "\n```");
+    assertThat(Files.readString(Path.of("DOWNLOADS.md"))).contains("```java\n" + marked + "\n```");
   }
 
   @Test

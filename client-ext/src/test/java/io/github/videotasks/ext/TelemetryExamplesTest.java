@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compiles and runs the recipes for metrics and tracing of the README. */
+/** Compiles and runs the recipes for metrics and tracing of the guides. */
 class TelemetryExamplesTest {
 
   private static final Path SOURCE =
@@ -103,7 +103,7 @@ class TelemetryExamplesTest {
     String source = Files.readString(SOURCE);
     int from = source.indexOf(begin) + begin.length();
     String marked = source.substring(from, source.indexOf("// README " + name + ": end"));
-    assertThat(Files.readString(Path.of("README.md")))
+    assertThat(Files.readString(Path.of("OBSERVING.md")))
         .contains("```java\n" + marked.stripIndent().strip() + "\n```");
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compiles and runs the Java examples on waiting of the README. */
+/** Compiles and runs the Java examples on waiting of the guides. */
 class WaitingExamplesTest {
 
   private static final Path SOURCE =
@@ -35,7 +35,7 @@ class WaitingExamplesTest {
     String source = Files.readString(SOURCE);
     int from = source.indexOf(begin) + begin.length();
     String marked = source.substring(from, source.indexOf("// README " + name + ": end"));
-    assertThat(Files.readString(Path.of("README.md")))
+    assertThat(Files.readString(Path.of("WAITING.md")) + Files.readString(Path.of("TESTING.md")))
         .contains("```java\n" + marked.stripIndent().strip() + "\n```");
   }
 

@@ -2,6 +2,7 @@ package io.github.videotasks.ext.error;
 
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,5 +189,14 @@ public class VideoTasksException extends RuntimeException {
   /** Returns true if the same call may succeed later. */
   public boolean isRetryable() {
     return kind().isRetryable();
+  }
+
+  /** Returns class, message and the heading of the guide that describes this kind of error. */
+  @Override
+  public String toString() {
+    return super.toString()
+        + " (client-ext/TROUBLESHOOTING.md#"
+        + kind().name().toLowerCase(Locale.ROOT)
+        + ")";
   }
 }

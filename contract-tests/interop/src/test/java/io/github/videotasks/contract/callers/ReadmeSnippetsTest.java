@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks that the snippets in the README of client-ext are equal to the code of the callers. */
+/** Checks that the snippets in JVM_LANGUAGES.md are equal to the code of the callers. */
 class ReadmeSnippetsTest {
 
   @ParameterizedTest
   @MethodSource("io.github.videotasks.contract.callers.JvmLanguage#all")
   void matchMarkedLinesOfCaller(JvmLanguage language) throws IOException {
     String readme =
-        Files.readString(RepositoryLayout.find().root().resolve("client-ext/README.md"));
+        Files.readString(RepositoryLayout.find().root().resolve("client-ext/JVM_LANGUAGES.md"));
     List<String> shown =
         Pattern.compile("```" + language.name() + "\n(.*?)\n```", Pattern.DOTALL)
             .matcher(readme)

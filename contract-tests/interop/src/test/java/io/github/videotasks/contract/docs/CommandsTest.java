@@ -1,0 +1,104 @@
+package io.github.videotasks.contract.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.cli.ContractVerifier;
+import io.github.videotasks.spec.cli.SpecTool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every command of a document exists: modules, profiles, properties and test classes of Maven, and
+ * the options of our programs. Other programs are listed in other-programs.tsv.
+ */
+class CommandsTest {
+
+  private static final Map<String, String> OTHER_PROGRAMS = new TreeMap<>();
+
+  @BeforeAll
+  static void readOtherPrograms() throws IOException {
+    try (InputStream list = CommandsTest.class.getResourceAsStream("other-programs.tsv")) {
+      new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split("\t", 2))
+          .forEach(columns -> OTHER_PROGRAMS.put(columns[0], columns[1]));
+    }
+  }
+
+  private static Stream<MarkdownCode> documented() {
+    return Stream.concat(
+        MarkdownCode.blocks().stream().filter(block -> block.language().isEmpty()),
+        MarkdownCode.mavenSpans().stream());
+  }
+
+  @Test
+  void everyCommandExists() {
+    List<String> problems = new ArrayList<>();
+    List<MarkdownCode> documented = documented().toList();
+    for (MarkdownCode code : documented) {
+      for (String line : code.commands()) {
+        for (String command : line.split(" && |; | & ")) {
+          problem(command.strip()).forEach(found -> problems.add(code.place() + ": " + found));
+        }
+      }
+    }
+
+    assertThat(documented).hasSizeGreaterThan(30);
+    assertThat(problems).isEmpty();
+  }
+
+  private static List<String> problem(String command) {
+    List<String> words = Arrays.asList(command.split("\\s+"));
+    String program = programOf(words);
+    return switch (program) {
+      case "mvn" -> MavenCommand.problems(words);
+      case "spec-tool", "contract-verifier" -> unknownOptions(program, words);
+      default ->
+          OTHER_PROGRAMS.containsKey(program)
+              ? List.of()
+              : List.of(program + " is neither a program of this project nor in the list");
+    };
+  }
+
+  /** Returns the name of the program, for a jar the name of the jar. */
+  private static String programOf(List<String> words) {
+    String file = words.get(0).equals("java") ? words.get(words.indexOf("-jar") + 1) : words.get(0);
+    return file.replaceFirst(".*/", "").replaceFirst("\\.jar$", "");
+  }
+
+  private static List<String> unknownOptions(String program, List<String> words) {
+    int first = words.get(0).equals("java") ? words.indexOf("-jar") + 2 : 1;
+    List<String> arguments = words.subList(first, words.size());
+    int depth = arguments.get(0).equals("broker") ? 2 : 1;
+    List<String> help = new ArrayList<>(arguments.subList(0, depth));
+    help.add("--help");
+    StringWriter usage = new StringWriter();
+    PrintWriter out = new PrintWriter(usage);
+    String[] line = help.toArray(String[]::new);
+    int exit =
+        program.equals("spec-tool")
+            ? SpecTool.run(out, out, line)
+            : ContractVerifier.run(out, out, Map.of(), line);
+    if (exit != 0) {
+      return List.of(program + " has no command " + help);
+    }
+    return arguments.stream()
+        .filter(argument -> argument.startsWith("--"))
+        .map(argument -> argument.replaceFirst("=.*", ""))
+        .filter(option -> !usage.toString().matches("(?s).*" + option + "\\b.*"))
+        .map(option -> String.join(" ", arguments.subList(0, depth)) + " has no option " + option)
+        .toList();
+  }
+}
