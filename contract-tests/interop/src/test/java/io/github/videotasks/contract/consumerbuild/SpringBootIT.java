@@ -1,0 +1,67 @@
+package io.github.videotasks.contract.consumerbuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.maven.NestedBuildResult;
+import io.github.videotasks.contract.maven.NestedMaven;
+import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ReplayServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Builds, tests and starts the Spring Boot application of the examples in a copy: its parent
+ * manages another version of Kotlin.
+ */
+class SpringBootIT {
+  private static final Path FOLDER = Path.of("target/spring-boot").toAbsolutePath();
+
+  @Test
+  void testsAndRunsApplication() throws IOException {
+    Path project = copyProject();
+    ContractCases cases = ContractCases.read(RepositoryLayout.find());
+    try (ReplayServer gateway =
+        ReplayServer.startForIds(cases.forProvider(cases.catalogue().provider("jxincm-sora")), 0)) {
+      NestedBuildResult build =
+          NestedMaven.in(FOLDER)
+              .run(
+                  project.resolve("pom.xml"),
+                  Map.of(
+                      "videotasks.version",
+                      NestedMaven.setting("version"),
+                      "argLine",
+                      "-Dexpected.kotlin.version=" + NestedMaven.setting("kotlin.version"),
+                      "spring-boot.run.arguments",
+                      "--video-tasks.base-url=%s --video-tasks.api-key=any --id=waiting,finished"
+                          .formatted(gateway.baseUrl())),
+                  "test",
+                  "spring-boot:run");
+
+      assertThat(build.exitCode()).as(build.log()).isZero();
+      assertThat(build.log())
+          .contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0")
+          .contains("SUCCEEDED VIDEO at video_url");
+    }
+  }
+
+  private static Path copyProject() throws IOException {
+    Path origin = RepositoryLayout.find().root().resolve("contract-tests/examples/spring-boot");
+    Path project = FOLDER.resolve("project");
+    try (Stream<Path> files = Files.walk(origin)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Path relative = origin.relativize(file);
+        if (!relative.startsWith("target")) {
+          Path target = project.resolve(relative);
+          Files.createDirectories(target.getParent());
+          Files.write(target, Files.readAllBytes(file));
+        }
+      }
+    }
+    return project;
+  }
+}
