@@ -68,7 +68,8 @@ class LoggingExampleTest {
       logger.setLevel(null);
     }
 
-    String shown = Files.readString(Path.of("OBSERVING.md")).split("```text\n|\n```", 3)[1];
+    String shown =
+        Files.readString(Path.of("OBSERVING.md")).split("```text\n")[1].split("\n```")[0];
     assertThat(handler.lines).containsExactlyElementsOf(shown.lines().toList());
   }
 }

@@ -13,10 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(properties = "video-tasks.api-key=any-key-of-a-test")
+@ActiveProfiles("debug")
 @ExtendWith(OutputCaptureExtension.class)
 class LoggingTest {
 
@@ -37,7 +39,6 @@ class LoggingTest {
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
     registry.add("video-tasks.base-url", () -> url);
-    registry.add("logging.level.io.github.videotasks", () -> "debug");
   }
 
   @Test

@@ -54,13 +54,12 @@ public final class ExampleRunner {
     ContractProvider provider = cases.catalogue().provider(PROVIDER);
     if (example == ExampleProgram.FETCH) {
       try (FileHost files = FileHost.start();
-          ReplayServer gateway =
-              ReplayServer.startForIds(files.serving(cases.forProvider(provider)), 0)) {
+          ReplayServer gateway = ReplayServer.start(files.serving(cases.forProvider(provider)))) {
         runJava(example, gateway, example.taskId(), work.toString());
       }
       return;
     }
-    try (ReplayServer gateway = ReplayServer.startForIds(cases.forProvider(provider), 0)) {
+    try (ReplayServer gateway = ReplayServer.start(cases.forProvider(provider))) {
       switch (example) {
         case RESUME -> {
           String file = work.resolve("snapshot.json").toString();

@@ -26,7 +26,7 @@ class SpringBootIT {
     Path project = copyProject();
     ContractCases cases = ContractCases.read(RepositoryLayout.find());
     try (ReplayServer gateway =
-        ReplayServer.startForIds(cases.forProvider(cases.catalogue().provider("jxincm-sora")), 0)) {
+        ReplayServer.start(cases.forProvider(cases.catalogue().provider("jxincm-sora")))) {
       NestedBuildResult build =
           NestedMaven.in(FOLDER)
               .run(

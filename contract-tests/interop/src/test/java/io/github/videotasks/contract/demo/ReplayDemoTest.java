@@ -7,9 +7,11 @@ import io.github.videotasks.contract.replay.Catalogue;
 import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,13 @@ class ReplayDemoTest {
             "  waiting as in   borrowed from jxincm-sora.md example 1 (same model family)",
             "  finished as in  borrowed from jxincm-sora.md example 2 (same model family)",
             "  finished as in  borrowed from chainhub-grok.md example 2 (same host)");
+  }
+
+  @Test
+  void endsWithTheLinesOfTheReadme() throws IOException {
+    String readme = Files.readString(LAYOUT.root().resolve("README.md"));
+
+    assertThat(OUTPUT.toString().strip()).endsWith(readme.split("```text\n")[1].split("\n```")[0]);
   }
 
   @Test

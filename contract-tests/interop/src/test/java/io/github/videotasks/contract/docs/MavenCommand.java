@@ -11,7 +11,8 @@ final class MavenCommand {
 
   /** Properties of Maven and its plugins, which no file of the repository has to contain. */
   private static final Set<String> STANDARD_PROPERTIES =
-      Set.of("skipTests", "maven.test.skip", "test", "it.test", "maven.repo.local");
+      Set.of(
+          "skipTests", "skipITs", "maven.test.skip", "maven.repo.local", "altDeploymentRepository");
 
   private static final Set<String> PLACEHOLDERS = Set.of("None", "TEST", "NAME");
 
