@@ -1,0 +1,93 @@
+package io.github.videotasks.contract.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes each vendor's page with its line numbers, and each finding below the line it is about. */
+final class PageFindings {
+
+  private final Path root;
+  private final SiteFolder site;
+  private final SiteLayout layout;
+
+  PageFindings(Path root, SiteFolder site, SiteLayout layout) {
+    this.root = root;
+    this.site = site;
+    this.layout = layout;
+  }
+
+  void write() throws IOException {
+    JsonNode findings =
+        new ObjectMapper().readTree(root.resolve("spec/canonical/findings.json").toFile());
+    StringBuilder index =
+        new StringBuilder(
+            "<h1>Findings beside the pages</h1>\n<p>What each page gets wrong, at its line, and"
+                + " what was done about it.</p>\n<ul>\n");
+    for (String page : pages()) {
+      List<JsonNode> ofPage = new ArrayList<>();
+      findings.forEach(
+          finding -> {
+            if (finding.path("file").asText().equals("pages/" + page)) {
+              ofPage.add(finding);
+            }
+          });
+      String target = page.replaceFirst("\\.md$", ".html");
+      index.append(
+          "<li><a href=\"%s\">%s</a>: %d kinds of findings</li>%n"
+              .formatted(target, SiteLayout.escape(page), ofPage.size()));
+      writePage(page, "findings/" + target, ofPage);
+    }
+    site.write(
+        "findings/index.html",
+        layout.page("findings/index.html", "Findings beside the pages", index + "</ul>\n"));
+  }
+
+  private List<String> pages() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("spec/pages"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void writePage(String page, String target, List<JsonNode> findings) throws IOException {
+    Map<Integer, List<String>> byLine = new HashMap<>();
+    for (JsonNode finding : findings) {
+      for (JsonNode place : finding.path("places")) {
+        byLine
+            .computeIfAbsent(place.path("line").asInt(), any -> new ArrayList<>())
+            .add(describe(finding));
+      }
+    }
+    StringBuilder body = new StringBuilder("<h1>" + SiteLayout.escape(page) + "</h1>\n");
+    body.append(String.join("", byLine.getOrDefault(0, List.of()))).append("<pre class=\"lines\">");
+    int number = 0;
+    for (String line : Files.readAllLines(root.resolve("spec/pages").resolve(page))) {
+      number++;
+      body.append(
+          "<span class=\"n\" id=\"L%d\">%d</span>%s%n"
+              .formatted(number, number, SiteLayout.escape(line)));
+      byLine.getOrDefault(number, List.of()).forEach(body::append);
+    }
+    site.write(target, layout.page(target, page, body.append("</pre>").toString()));
+  }
+
+  private static String describe(JsonNode finding) {
+    return "<span class=\"found\"><b>%s</b> %s: %s. <i>%s.</i></span>"
+        .formatted(
+            SiteLayout.escape(finding.path("rule").asText()),
+            SiteLayout.escape(finding.path("severity").asText()),
+            SiteLayout.escape(finding.path("message").asText()),
+            SiteLayout.escape(finding.path("action").asText()));
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.videotasks.contract.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site of this repository: its links have targets, and nothing of it is on another host. */
+class SiteTest {
+
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  /** A link without a scheme: path, then anchor. */
+  private static final Pattern LINK =
+      Pattern.compile("(?:href|src|srcset)=\"(?!\\w+:)([^\"#]*)(?:#([^\"]*))?\"");
+
+  /** What a browser would load from elsewhere. */
+  private static final Pattern EXTERNAL_FILE =
+      Pattern.compile("<(?:script|img|link|source|iframe)\\b[^>]*(?:src|srcset|href)=\"https?:");
+
+  @TempDir private static Path folder;
+
+  private static final Map<Path, String> PAGES = new HashMap<>();
+
+  @BeforeAll
+  static void writeSite() throws IOException {
+    SiteBuilder.writePages(ROOT, SiteFolder.replace(folder));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".html")).toList()) {
+        PAGES.put(file, Files.readString(file));
+      }
+    }
+  }
+
+  @Test
+  void linksHaveTargets() {
+    List<String> broken = new ArrayList<>();
+    PAGES.forEach(
+        (page, html) -> {
+          // The report is written by the contract tests, the data of the reference are no HTML.
+          String text = html.replaceAll("(?s)<script>.*?</script>", "");
+          for (MatchResult link : LINK.matcher(text).results().toList()) {
+            if (!hasTarget(page, link.group(1), link.group(2))) {
+              broken.add(folder.relativize(page) + ": " + link.group());
+            }
+          }
+        });
+
+    assertThat(PAGES).hasSizeGreaterThan(60);
+    assertThat(broken).isEmpty();
+  }
+
+  private static boolean hasTarget(Path page, String path, String anchor) {
+    Path target = path.isEmpty() ? page : page.resolveSibling(path).normalize();
+    if (target.startsWith(folder.resolve("javadoc"))) {
+      return true; // written by another part, which this test leaves out
+    }
+    if (anchor == null || anchor.isEmpty()) {
+      return Files.isRegularFile(target);
+    }
+    return PAGES.getOrDefault(target, "").contains("id=\"" + anchor + "\"");
+  }
+
+  @Test
+  void loadsNothingFromOtherHosts() {
+    assertThat(PAGES.entrySet())
+        .filteredOn(page -> EXTERNAL_FILE.matcher(page.getValue()).find())
+        .extracting(Map.Entry::getKey)
+        .isEmpty();
+  }
+
+  @Test
+  void showsFindingsBelowTheirLine() {
+    assertThat(PAGES.get(folder.resolve("findings/chainhub-grok.html")))
+        .containsSubsequence(
+            "id=\"L13\">13</span>    get:",
+            "<b>no-operation-id</b> info: expected an operationId for GET /v1/video/query",
+            "id=\"L14\">14</span>");
+  }
+
+  @Test
+  void showsTextOfVendorsAsText() throws IOException {
+    String findings = "spec/pages/a.md <img src=x onerror=alert(1)>";
+
+    assertThat(SiteLayout.escape(findings)).doesNotContain("<");
+    assertThat(PAGES.get(folder.resolve("spec/canonical/FINDINGS.html")))
+        .contains("default-src 'none'")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void replacesOnlyAnEarlierSite(@TempDir Path other) throws IOException {
+    Files.writeString(other.resolve("mine.txt"), "mine");
+
+    assertThatThrownBy(() -> SiteFolder.replace(other))
+        .hasMessageContaining("expected a folder with a site, found other files");
+    assertThat(other.resolve("mine.txt")).hasContent("mine");
+  }
+}
