@@ -53,7 +53,7 @@ public final class ExampleRunner {
     ContractCases cases = ContractCases.read(checkout);
     ContractProvider provider = cases.catalogue().provider(PROVIDER);
     if (example == ExampleProgram.FETCH) {
-      try (FileHost files = FileHost.start();
+      try (ExampleFileHost files = ExampleFileHost.start();
           ReplayServer gateway = ReplayServer.start(files.serving(cases.forProvider(provider)))) {
         runJava(example, gateway, example.taskId(), work.toString());
       }

@@ -21,7 +21,7 @@ final class RepositoryTexts {
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(?:md|java|kt|scala|groovy|clj|ts|mjs|xml|properties)");
 
-  /** Documents that people read; the vendors' pages and test data are none. */
+  /** Documents that people read; the vendors' pages and test data are left out. */
   private static final Pattern DOCUMENT =
       Pattern.compile("(?!spec/pages/(?!README)|spec/canonical/|.*/src/test/).*\\.md");
 

@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.AttributeProvider;
 
-/** Gives headings the anchors that GitHub gives them. */
+/** Adds the anchors of GitHub to headings. */
 final class HeadingAnchors implements AttributeProvider {
 
   private final Map<String, Integer> used = new HashMap<>();

@@ -21,7 +21,7 @@ record SiteNavigation(SortedSet<String> documents) {
 
   private static final Set<String> SKIPPED_FOLDERS = Set.of("target", "node_modules", ".git");
 
-  /** The vendors' pages are shown with their findings; test data are no documents. */
+  /** The vendors' pages are shown with their findings; test data are left out. */
   private static final Pattern DOCUMENT =
       Pattern.compile("(?!spec/pages/(?!README)|.*/src/test/|spec/tool/src/npm/).*\\.md");
 

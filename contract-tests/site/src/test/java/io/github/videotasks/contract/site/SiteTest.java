@@ -49,7 +49,7 @@ class SiteTest {
     List<String> broken = new ArrayList<>();
     PAGES.forEach(
         (page, html) -> {
-          // The report is written by the contract tests, the data of the reference are no HTML.
+          // Data of the reference contain texts that look like HTML.
           String text = html.replaceAll("(?s)<script>.*?</script>", "");
           for (MatchResult link : LINK.matcher(text).results().toList()) {
             if (!hasTarget(page, link.group(1), link.group(2))) {

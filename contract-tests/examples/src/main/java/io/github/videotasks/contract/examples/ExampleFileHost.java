@@ -14,17 +14,17 @@ import java.util.List;
  * Host on loopback that serves a small video or image for any path. The URLs of the vendors' files
  * have expired, so the replayed responses contain URLs of this host instead.
  */
-final class FileHost implements AutoCloseable {
+final class ExampleFileHost implements AutoCloseable {
 
   private static final int VIDEO_BYTES = 10_000;
 
   private final HttpServer server;
 
-  private FileHost(HttpServer server) {
+  private ExampleFileHost(HttpServer server) {
     this.server = server;
   }
 
-  static FileHost start() throws IOException {
+  static ExampleFileHost start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -36,7 +36,7 @@ final class FileHost implements AutoCloseable {
           exchange.close();
         });
     server.start();
-    return new FileHost(server);
+    return new ExampleFileHost(server);
   }
 
   /** Returns the cases with URLs of this host in place of those of other hosts. */
