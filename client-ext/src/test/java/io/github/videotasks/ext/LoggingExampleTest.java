@@ -69,7 +69,7 @@ class LoggingExampleTest {
     }
 
     String shown =
-        Files.readString(Path.of("OBSERVING.md")).split("```text\n")[1].split("\n```")[0];
+        Files.readString(Path.of("OBSERVING.md")).split("```text\n", 2)[1].split("\n```", 2)[0];
     assertThat(handler.lines).containsExactlyElementsOf(shown.lines().toList());
   }
 }

@@ -54,7 +54,8 @@ class ReplayDemoTest {
   void endsWithTheLinesOfTheReadme() throws IOException {
     String readme = Files.readString(LAYOUT.root().resolve("README.md"));
 
-    assertThat(OUTPUT.toString().strip()).endsWith(readme.split("```text\n")[1].split("\n```")[0]);
+    assertThat(OUTPUT.toString().strip())
+        .endsWith(readme.split("```text\n", 2)[1].split("\n```", 2)[0]);
   }
 
   @Test

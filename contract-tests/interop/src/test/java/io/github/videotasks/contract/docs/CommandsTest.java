@@ -61,11 +61,11 @@ class CommandsTest {
 
   /** Returns the commands of a line; of a loop of the shell, the commands after it. */
   private static String[] simpleCommands(String line) {
-    return line.replaceFirst("^for .* done; ", "").split(" && |; | & ");
+    return line.replaceFirst("^for .* done; ", "").split(" && |; | & ", -1);
   }
 
   private static List<String> problem(String command) {
-    List<String> words = Arrays.asList(command.split("\\s+"));
+    List<String> words = Arrays.asList(command.split("\\s+", -1));
     String program = programOf(words);
     return switch (program) {
       case "mvn" -> MavenCommand.problems(words);

@@ -39,13 +39,13 @@ final class MavenCommand {
   }
 
   private static Stream<String> unknownModules(String modules) {
-    return Stream.of(modules.split(","))
+    return Stream.of(modules.split(",", -1))
         .map(module -> module.replaceFirst("/pom\\.xml$", ""))
         .filter(module -> !RepositoryTexts.all().containsKey(module + "/pom.xml"));
   }
 
   private static Stream<String> unknownProfiles(String profiles) {
-    return Stream.of(profiles.split(","))
+    return Stream.of(profiles.split(",", -1))
         .filter(profile -> filesWith(".xml", "<id>" + profile + "</id>") == 0);
   }
 
@@ -66,7 +66,7 @@ final class MavenCommand {
   }
 
   private static List<String> unknownTests(String tests) {
-    return Stream.of(tests.replaceAll("[\"']", "").split(","))
+    return Stream.of(tests.replaceAll("[\"']", "").split(",", -1))
         .map(test -> test.replaceFirst("#.*", "").replaceFirst("^!", ""))
         .filter(test -> !PLACEHOLDERS.contains(test) && !test.contains("*"))
         .filter(

@@ -77,8 +77,8 @@ final class ChartPainter {
     XYPlot plot = new XYPlot(data, x, y, renderer);
     style(x);
     style(y);
-    plot.setDomainGridlinePaint(theme.line);
-    plot.setRangeGridlinePaint(theme.line);
+    plot.setDomainGridlinePaint(theme.line());
+    plot.setRangeGridlinePaint(theme.line());
     return draw(title, plot);
   }
 
@@ -98,30 +98,30 @@ final class ChartPainter {
     CategoryPlot plot = new CategoryPlot(data, categories, values, renderer);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
-    plot.setRangeGridlinePaint(theme.line);
+    plot.setRangeGridlinePaint(theme.line());
     return draw(title, plot);
   }
 
   private void style(Axis axis) {
     axis.setLabelFont(SvgWriter.FONT);
     axis.setTickLabelFont(SvgWriter.FONT);
-    axis.setLabelPaint(theme.text);
-    axis.setTickLabelPaint(theme.text);
-    axis.setAxisLinePaint(theme.line);
-    axis.setTickMarkPaint(theme.line);
+    axis.setLabelPaint(theme.text());
+    axis.setTickLabelPaint(theme.text());
+    axis.setAxisLinePaint(theme.line());
+    axis.setTickMarkPaint(theme.line());
   }
 
   private String draw(String title, Plot plot) {
     plot.setBackgroundPaint(TRANSPARENT);
-    plot.setOutlinePaint(theme.line);
+    plot.setOutlinePaint(theme.line());
     JFreeChart chart = new JFreeChart(title, SvgWriter.FONT.deriveFont(Font.BOLD), plot, true);
     chart.setBackgroundPaint(TRANSPARENT);
     chart.setPadding(new RectangleInsets(6, 6, 6, 16));
-    chart.getTitle().setPaint(theme.text);
+    chart.getTitle().setPaint(theme.text());
     LegendTitle legend = chart.getLegend();
     legend.setPosition(RectangleEdge.RIGHT);
     legend.setItemFont(SvgWriter.FONT);
-    legend.setItemPaint(theme.text);
+    legend.setItemPaint(theme.text());
     legend.setBackgroundPaint(TRANSPARENT);
     legend.setFrame(BlockBorder.NONE);
     int width = MeasuredPicture.WIDTH;

@@ -85,7 +85,7 @@ final class FlowPicture implements MeasuredPicture {
   }
 
   private static void heading(Graphics2D graphics, PictureTheme theme, int x, String text) {
-    graphics.setColor(theme.text);
+    graphics.setColor(theme.text());
     graphics.drawString(text, x, TOP - 18);
   }
 
@@ -93,13 +93,13 @@ final class FlowPicture implements MeasuredPicture {
       Graphics2D graphics, PictureTheme theme, int colour, int x, int y, int width, String text) {
     graphics.setColor(theme.series(colour));
     graphics.drawRect(x, y, width, BOX_HEIGHT);
-    graphics.setColor(theme.text);
+    graphics.setColor(theme.text());
     graphics.drawString(text, x + 6, y + BOX_HEIGHT - 9);
   }
 
   private static void line(
       Graphics2D graphics, PictureTheme theme, int x, int y, int toX, int toY) {
-    graphics.setColor(theme.line);
+    graphics.setColor(theme.line());
     graphics.drawLine(x, y + BOX_HEIGHT / 2, toX, toY + BOX_HEIGHT / 2);
   }
 }

@@ -5,29 +5,37 @@ import java.util.Locale;
 
 /** Colours for a light or a dark page; the background is transparent. */
 enum PictureTheme {
-  LIGHT(new Color(0x1f2328), new Color(0xd0d7de), 0x0969da, 0xbc4c00, 0x1a7f37, 0x8250df, 0xcf222e),
-  DARK(new Color(0xe6edf3), new Color(0x3d444d), 0x4493f8, 0xf0883e, 0x3fb950, 0xab7df8, 0xf85149);
+  LIGHT(0x1f2328, 0xd0d7de, "0969da bc4c00 1a7f37 8250df cf222e"),
+  DARK(0xe6edf3, 0x3d444d, "4493f8 f0883e 3fb950 ab7df8 f85149");
 
   /** The number of different colours of series. */
   static final int COLOURS = 5;
 
-  /** Colour of texts and axes. */
-  final Color text;
+  private static final int HEX = 16;
 
-  /** Colour of the grid and of borders. */
-  final Color line;
+  private final int text;
+  private final int line;
+  private final String series;
 
-  private final int[] series;
-
-  PictureTheme(Color text, Color line, int... series) {
+  PictureTheme(int text, int line, String series) {
     this.text = text;
     this.line = line;
     this.series = series;
   }
 
+  /** Returns the colour of texts and axes. */
+  Color text() {
+    return new Color(text);
+  }
+
+  /** Returns the colour of the grid and of borders. */
+  Color line() {
+    return new Color(line);
+  }
+
   /** Returns the colour of a series; after the last one begins the first again. */
   Color series(int index) {
-    return new Color(series[index % series.length]);
+    return new Color(Integer.parseInt(series.split(" ", -1)[index % COLOURS], HEX));
   }
 
   /** Returns the colour of a bar: the second time the colours are used, they are paler. */

@@ -86,7 +86,7 @@ final class WaitTimelinePicture implements MeasuredPicture {
   }
 
   private static String label(String step) {
-    return switch (step.split(" ")[0]) {
+    return switch (step.split(" ", 2)[0]) {
       case "pending" -> "QUEUED";
       case "processing" -> "RUNNING";
       case "completed" -> "SUCCEEDED: the end";
