@@ -23,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
  * repository.
  */
 class RegenerationIT {
+  /** What the client reports when OkHttp would send a request again by itself. */
+  private static final String SECOND_ATTEMPT =
+      "expected to send one POST request, found a second attempt; it is never repeated, so check at"
+          + " the gateway whether the first took effect";
+
   private static ProjectCopy project;
   private static Map<String, FileTime> sources;
   private static Map<String, FileTime> classes;
@@ -120,9 +125,9 @@ class RegenerationIT {
     assertThat(program.stdout().lines())
         .as(program.stderr())
         .containsExactly(
-            "SUCCEEDED https://a.example/v.mp4",
-            "IOException: …",
-            "IOException: expected the id of a new task, found HTTP 408",
+            "SUCCEEDED VIDEO at video_url (a.example)",
+            "IOException: " + SECOND_ATTEMPT,
+            "IOException: " + SECOND_ATTEMPT,
             "IOException: expected the id of a new task, found HTTP 429",
             "IOException: expected the id of a new task, found HTTP 503",
             "IOException: expected the id of a new task, found HTTP 307");
