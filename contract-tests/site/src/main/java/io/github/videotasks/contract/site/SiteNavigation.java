@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the site contains, and the menu by role.
@@ -20,6 +21,16 @@ import java.util.regex.Pattern;
 record SiteNavigation(SortedSet<String> documents) {
 
   private static final Set<String> SKIPPED_FOLDERS = Set.of("target", "node_modules", ".git");
+
+  /** Pages that are not made of a document. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "javadoc/index.html",
+          "reference/index.html",
+          "findings/index.html",
+          "evidence.html",
+          "report/index.html",
+          "wire-cases/index.html");
 
   /** The vendors' pages are shown with their findings; test data are left out. */
   private static final Pattern DOCUMENT =
@@ -64,51 +75,66 @@ record SiteNavigation(SortedSet<String> documents) {
     return document.equals("README.md") ? "index.html" : document.replaceFirst("\\.md$", ".html");
   }
 
+  /** Returns the menu; it leaves out documents that the repository does not have. */
   List<MenuSection> menu() {
     return List.of(
-        new MenuSection("", List.of(entry("Video Tasks", "index.html"))),
-        new MenuSection(
+        section("", document("Video Tasks", "README.md")),
+        section(
             "JVM developer",
-            List.of(
-                entry("Guides", "client-ext/README.html"),
-                entry("Waiting", "client-ext/WAITING.html"),
-                entry("Downloads", "client-ext/DOWNLOADS.html"),
-                entry("Settings", "client-ext/SETTINGS.html"),
-                entry("Spring Boot", "client-ext/SPRING_BOOT.html"),
-                entry("Troubleshooting", "client-ext/TROUBLESHOOTING.html"),
-                entry("Examples", "contract-tests/examples/README.html"),
-                entry("Javadoc", "javadoc/index.html"))),
-        new MenuSection(
+            document("Guides", "client-ext/README.md"),
+            document("Waiting", "client-ext/WAITING.md"),
+            document("Downloads", "client-ext/DOWNLOADS.md"),
+            document("Settings", "client-ext/SETTINGS.md"),
+            document("Spring Boot", "client-ext/SPRING_BOOT.md"),
+            document("Troubleshooting", "client-ext/TROUBLESHOOTING.md"),
+            document("Packaging", "client-ext/PACKAGING.md"),
+            document("Command line", "client-ext/cli/README.md"),
+            document("Waits on PostgreSQL", "client-ext/durable/README.md"),
+            document("Examples", "contract-tests/examples/README.md"),
+            part("Javadoc", "javadoc/index.html")),
+        section(
             "Regenerating team",
-            List.of(
-                entry("The contract", "spec/README.html"),
-                entry("Reference", "reference/index.html"),
-                entry("Findings beside the pages", "findings/index.html"),
-                entry("Evidence of each field", "evidence.html"),
-                entry("The tool", "spec/TOOL.html"),
-                entry("Templates", "client-generated/README.html"))),
-        new MenuSection(
+            document("The contract", "spec/README.md"),
+            part("Reference", "reference/index.html"),
+            part("Findings beside the pages", "findings/index.html"),
+            part("Evidence of each field", "evidence.html"),
+            document("The tool", "spec/TOOL.md"),
+            document("The generated client", "client-generated/README.md"),
+            document("Templates", "client-generated/templates/README.md")),
+        section(
             "Contract team",
-            List.of(
-                entry("Contract tests", "contract-tests/README.html"),
-                entry("Pacts", "contract-tests/pacts/README.html"),
-                entry("Contract report", "report/index.html"))),
-        new MenuSection(
+            document("Contract tests", "contract-tests/README.md"),
+            document("Pacts", "contract-tests/pacts/README.md"),
+            part("Contract report", "report/index.html")),
+        section(
             "Another language",
-            List.of(
-                entry("Ten languages", "spec/LANGUAGES.html"),
-                entry("What they lose", "spec/POLYGLOT.html"),
-                entry("Wire cases", "wire-cases/index.html"))),
-        new MenuSection(
+            document("Ten languages", "spec/LANGUAGES.md"),
+            document("What they lose", "spec/POLYGLOT.md"),
+            part("Wire cases", "wire-cases/index.html")),
+        section(
             "Maintainer",
-            List.of(
-                entry("Contributing", ".github/CONTRIBUTING.html"),
-                entry("Architecture", ".github/ARCHITECTURE.html"),
-                entry("Decisions", ".github/DECISIONS.html"),
-                entry("Cost of a merge", "spec/COST.html"))));
+            document("Contributing", ".github/CONTRIBUTING.md"),
+            document("Architecture", ".github/ARCHITECTURE.md"),
+            document("Decisions", ".github/DECISIONS.md"),
+            document("Compatibility", ".github/COMPATIBILITY.md"),
+            document("Releasing", ".github/RELEASING.md"),
+            document("Cost of a merge", "spec/COST.md")));
   }
 
-  private static MenuEntry entry(String title, String page) {
+  private MenuSection section(String role, MenuEntry... entries) {
+    return new MenuSection(role, Stream.of(entries).filter(this::exists).toList());
+  }
+
+  private boolean exists(MenuEntry entry) {
+    return PARTS.contains(entry.page())
+        || documents.stream().anyMatch(document -> pageOf(document).equals(entry.page()));
+  }
+
+  private static MenuEntry document(String title, String document) {
+    return new MenuEntry(title, pageOf(document));
+  }
+
+  private static MenuEntry part(String title, String page) {
     return new MenuEntry(title, page);
   }
 }
