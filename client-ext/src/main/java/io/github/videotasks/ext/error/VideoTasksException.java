@@ -193,6 +193,7 @@ public class VideoTasksException extends RuntimeException {
 
   /** Returns class, message and the heading of the guide that describes this kind of error. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // programs compare messages; this is for readers
   public String toString() {
     return super.toString()
         + " (client-ext/TROUBLESHOOTING.md#"

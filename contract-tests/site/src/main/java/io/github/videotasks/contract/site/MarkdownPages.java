@@ -162,8 +162,8 @@ final class MarkdownPages {
 
     /** Returns the path from the root of what a link of the document leads to. */
     private String resolve(String target) {
-      Path base = Path.of("/" + document).getParent();
-      return base.resolve(target).normalize().toString().substring(1).replace('\\', '/');
+      Path file = Path.of("/" + document).resolveSibling(target).normalize();
+      return file.toString().substring(1).replace('\\', '/');
     }
   }
 }
