@@ -1,13 +1,7 @@
 package io.github.videotasks.spec.stock;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.output.FileTransaction;
 import io.github.videotasks.spec.output.OutputFolder;
-import io.github.videotasks.spec.publish.ContractBundle;
-import io.github.videotasks.spec.publish.WireCaseFiles;
-import io.github.videotasks.spec.tree.JsonNodes;
 import io.github.videotasks.spec.write.Sha256Sums;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,7 +17,9 @@ import java.util.stream.Stream;
 /** Builder for the npm package of the contract; {@code npm pack} creates the tarball. */
 final class NpmPackage {
   private static final Consumer<String> NOTICES = System.err::println;
-  private static final Path CANONICAL = Path.of("../canonical");
+
+  /** URL of the repository, for a release; without it the package names none. */
+  private static final String REPOSITORY_PROPERTY = "scm";
 
   private final NodeTools node;
   private final Path folder;
@@ -60,27 +55,10 @@ final class NpmPackage {
   }
 
   private void writeFiles() throws IOException, InterruptedException {
-    for (String file : ContractBundle.FILES) {
-      writeFile(file, Files.readAllBytes(CANONICAL.resolve(file)));
+    for (Map.Entry<String, byte[]> file :
+        NpmPackageFiles.collect(System.getProperty(REPOSITORY_PROPERTY)).entrySet()) {
+      writeFile(file.getKey(), file.getValue());
     }
-    writeFile("CHANGELOG.md", Files.readAllBytes(Path.of("../CHANGELOG.md")));
-    writeFile("README.md", Files.readAllBytes(Path.of("src/npm/README.md")));
-    for (Map.Entry<String, byte[]> example : readFiles(CANONICAL.resolve("examples")).entrySet()) {
-      writeFile("examples/" + example.getKey(), example.getValue());
-    }
-    SortedMap<String, byte[]> wireCases =
-        WireCaseFiles.read(Path.of("../../contract-tests/wire-cases"));
-    for (Map.Entry<String, byte[]> file : wireCases.entrySet()) {
-      writeFile("wire-cases/" + file.getKey(), file.getValue());
-    }
-    ObjectNode contract =
-        (ObjectNode) new YAMLMapper().readTree(CANONICAL.resolve("openapi.yaml").toFile());
-    writeFile("openapi.json", JsonNodes.pretty(contract));
-    ObjectNode manifest =
-        (ObjectNode)
-            JsonMapper.builder().build().readTree(Path.of("src/npm/package.json").toFile());
-    manifest.set("version", contract.path("info").path("version"));
-    writeFile("package.json", JsonNodes.pretty(manifest));
     requireSuccess(
         node.runScript(
             "openapi-typescript/bin/cli.js",

@@ -88,6 +88,56 @@ class NpmPackageTest {
         .isEmpty();
   }
 
+  @Test
+  void importsAsModule() throws Exception {
+    Files.writeString(
+        shared.resolve("use.mjs"),
+        """
+        import contract from "@video-tasks/contract/openapi.json" with { type: "json" };
+        import statusValues from "@video-tasks/contract/status-values.json" with { type: "json" };
+        if (contract.info.title === undefined || statusValues.values.failed !== "FAILED") process.exit(1);
+        """);
+    assertThat(run("node", "use.mjs")).isEmpty();
+  }
+
+  @Test
+  void packsEveryFileOfTheFolder() throws IOException {
+    assertThat(NpmPackage.readFiles(shared.resolve("node_modules/@video-tasks/contract")).keySet())
+        .isEqualTo(NpmPackage.readFiles(TARGET.resolve("contract")).keySet());
+  }
+
+  /** A server on the loopback interface has a task that is waiting and then finished. */
+  @Test
+  void waiterPollsUntilTaskEnds() throws Exception {
+    assertThat(
+            script(
+                """
+                const ts = require(%s);
+                const source = fs.readFileSync(require.resolve("@video-tasks/contract/waiter/wait.ts"), "utf8");
+                const compilerOptions = { module: "commonjs", target: "es2022" };
+                fs.writeFileSync("wait.cjs", ts.transpileModule(source, { compilerOptions }).outputText);
+                fs.writeFileSync("ids.txt", "sora-2:task_1\n");
+                const examples = [1, 2].map((n) => require(`@video-tasks/contract/examples/jxincm-sora/${n}.json`));
+                let polls = 0;
+                const server = require("node:http").createServer((request, response) => {
+                  assert.equal(request.url, "/v1/video/query?id=sora-2%%3Atask_1");
+                  response.end(JSON.stringify(examples[polls++]));
+                });
+                server.listen(0, "127.0.0.1", () => {
+                  const url = `http://127.0.0.1:${server.address().port}`;
+                  const table = require.resolve("@video-tasks/contract/status-values.json");
+                  const options = ["wait.cjs", table, url, "token", "queryVideoTask", "ids.txt", "out.txt", "0.01"];
+                  require("node:child_process").execFile("node", options, (error) => {
+                    server.close();
+                    assert.ifError(error);
+                    assert.equal(fs.readFileSync("out.txt", "utf8"), "sora-2:task_1 2 SUCCEEDED\n");
+                  });
+                });
+                """
+                    .formatted("\"" + node().scriptPath("typescript") + "\"")))
+        .isEmpty();
+  }
+
   /** Tests the pattern with the regex engine of ECMAScript, with and without the Unicode flag. */
   @Test
   void idPatternRejectsPathTraversal() throws Exception {
