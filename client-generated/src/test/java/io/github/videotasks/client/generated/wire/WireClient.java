@@ -3,6 +3,7 @@ package io.github.videotasks.client.generated.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.videotasks.spec.cli.SpecTool;
+import io.github.videotasks.templates.RetrofitMoshiGenerator;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
@@ -29,19 +29,7 @@ import org.openapitools.codegen.config.GlobalSettings;
 /** The client of one folder of pages: merged, generated with the templates and compiled. */
 final class WireClient {
   private static final String ROOT_PACKAGE = "io.github.videotasks.client.generated.wire.";
-  private static final Path TEMPLATES = Path.of("src/main/templates").toAbsolutePath();
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
-
-  // As in the POM: only the files of our templates.
-  private static final Map<String, String> GENERATED_FILES =
-      Map.of(
-          CodegenConstants.APIS, "",
-          CodegenConstants.MODELS, "",
-          CodegenConstants.SUPPORTING_FILES, "ApiClient.java,ModelAdapters.java,package-info.java",
-          CodegenConstants.API_DOCS, "false",
-          CodegenConstants.MODEL_DOCS, "false",
-          CodegenConstants.API_TESTS, "false",
-          CodegenConstants.MODEL_TESTS, "false");
 
   private final String clientPackage;
   private final JsonNode contract;
@@ -106,20 +94,12 @@ final class WireClient {
     PrintStream console = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     try {
-      GENERATED_FILES.forEach(GlobalSettings::setProperty);
       CodegenConfigurator options =
-          CodegenConfigurator.fromFile(TEMPLATES.resolve("config.yaml").toString())
+          new CodegenConfigurator()
+              .setGeneratorName(RetrofitMoshiGenerator.NAME)
               .setInputSpec(contract.toString())
-              .setGeneratorName("java")
-              .setLibrary("retrofit2")
-              .setTemplatingEngineName("handlebars")
-              .setTemplateDir(TEMPLATES.toString())
               .setOutputDir(out.toString())
-              .setInvokerPackage(clientPackage)
-              .setModelPackage(clientPackage + ".model")
-              .setApiPackage(clientPackage + ".api")
-              .addAdditionalProperty("clientPackage", clientPackage)
-              .addAdditionalProperty("sourceFolder", "src/main/java/io/github/videotasks/client");
+              .setInvokerPackage(clientPackage);
       new DefaultGenerator().opts(options.toClientOptInput()).generate();
     } finally {
       GlobalSettings.reset();

@@ -19,6 +19,7 @@ public final class ArtifactManifest {
           "video-tasks-spec", "spec/contract",
           "video-tasks-spec-tool", "spec/tool",
           "video-tasks-client-runtime", "client-generated/runtime",
+          "video-tasks-templates", "client-generated/templates",
           "video-tasks-client-generated", "client-generated",
           "video-tasks-client-ext", "client-ext");
 

@@ -65,7 +65,9 @@ class ArtifactManifestIT {
             "video-tasks-spec-VERSION.jar",
             "video-tasks-spec-tool-VERSION-all.jar",
             "video-tasks-spec-tool-VERSION-cyclonedx.json",
-            "video-tasks-spec-tool-VERSION.jar");
+            "video-tasks-spec-tool-VERSION.jar",
+            "video-tasks-templates-VERSION-cyclonedx.json",
+            "video-tasks-templates-VERSION.jar");
   }
 
   private static Map<String, byte[]> entries(Path archive, String folder) throws IOException {

@@ -21,7 +21,9 @@ final class ProjectCopy {
   static final Path TOOL_POM = Path.of("spec/tool/pom.xml");
   static final Path CONTRACT_POM = Path.of("spec/contract/pom.xml");
   static final Path CLIENT_POM = Path.of("client-generated/pom.xml");
-  static final Path TEMPLATES = Path.of("client-generated/src/main/templates");
+  static final Path TEMPLATES_POM = Path.of("client-generated/templates/pom.xml");
+  static final Path TEMPLATES =
+      Path.of("client-generated/templates/src/main/resources/video-tasks-templates");
   static final Path SOURCES =
       Path.of(
           "client-generated/target/generated-sources/openapi/src/main/java/io/github/videotasks/client");
@@ -43,7 +45,13 @@ final class ProjectCopy {
   }
 
   static ProjectCopy ofClient(Path folder) throws IOException {
-    return of(folder, CONTRACT, CLIENT_POM, Path.of("client-generated/src/main"));
+    return of(
+        folder,
+        CONTRACT,
+        CLIENT_POM,
+        Path.of("client-generated/src/main"),
+        TEMPLATES_POM,
+        Path.of("client-generated/templates/src"));
   }
 
   /** Copies the module that derives the contract. */

@@ -5,6 +5,7 @@ import static io.github.videotasks.contract.regeneration.ProjectCopy.CLIENT_POM;
 import static io.github.videotasks.contract.regeneration.ProjectCopy.CONTRACT;
 import static io.github.videotasks.contract.regeneration.ProjectCopy.SOURCES;
 import static io.github.videotasks.contract.regeneration.ProjectCopy.TEMPLATES;
+import static io.github.videotasks.contract.regeneration.ProjectCopy.TEMPLATES_POM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.videotasks.contract.testkit.JavaProcess;
@@ -70,15 +71,19 @@ class RegenerationIT {
     assertThat(project.resolve(SOURCES, "model/VideoTask.java")).content().contains(" justAdded()");
   }
 
+  /** Installs into the repository of this test. */
   @Test
   void regeneratesForChangedTemplate() throws IOException {
     project.edit(TEMPLATES.resolve("api.handlebars"), it -> it + "// just added\n");
+    project.build(TEMPLATES_POM, "install");
 
     project.build("generate-sources");
 
     assertThat(project.resolve(SOURCES, "api/VideoTasksApi.java"))
         .content()
         .endsWith("// just added\n");
+    project.restore();
+    project.build(TEMPLATES_POM, "install");
   }
 
   @Test
@@ -87,7 +92,8 @@ class RegenerationIT {
         CLIENT_POM,
         it ->
             it.replace(
-                "<modelPackage>", "<modelNameSuffix>Renamed</modelNameSuffix>\n<modelPackage>"));
+                "<invokerPackage>",
+                "<modelNameSuffix>Renamed</modelNameSuffix>\n<invokerPackage>"));
 
     project.build("generate-sources");
 

@@ -137,7 +137,7 @@ class OpenChangeScriptTest {
         "contract-tests/a/package-lock.json",
         "contract-tests/a/npm-shrinkwrap.json",
         "contract-tests/a/tsconfig.json",
-        "client-generated/src/main/templates/config.yaml",
+        "client-generated/templates/src/main/resources/video-tasks-templates/options.yaml",
         "spec/severities.yaml",
         "run"
       })

@@ -1,0 +1,20 @@
+package org.example.weather;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.example.weather.client.ApiClient;
+import org.example.weather.client.api.StationsApi;
+import org.example.weather.client.model.Reading;
+
+/** Sends one request with the generated client and prints the readings. */
+public final class PrintReadings {
+  private PrintReadings() {}
+
+  public static void main(String[] arguments) throws IOException {
+    StationsApi stations = ApiClient.retrofit(arguments[0]).build().create(StationsApi.class);
+    for (Reading reading :
+        stations.listReadings("north pole", LocalDate.of(2026, 1, 2)).execute().body()) {
+      System.out.println(reading.celsius() + " " + reading.sky() + " " + reading.toJson());
+    }
+  }
+}
