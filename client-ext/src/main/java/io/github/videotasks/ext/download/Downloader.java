@@ -139,6 +139,7 @@ public final class Downloader implements Downloads, AutoCloseable {
    * @param queue notifies the listener of the options, after the events of the task
    * @return the downloaded file; completes exceptionally with the error of the task or download
    */
+  @SuppressWarnings("exports") // Only the facade calls it.
   public CompletableFuture<Download> resultWhenEnded(
       CompletableFuture<TaskState> task,
       Supplier<Duration> deadline,

@@ -15,6 +15,9 @@ public final class DurationStatistics {
   private final Map<String, DurationPosterior> models = new ConcurrentHashMap<>();
   private final Map<String, Integer> openTasks = new ConcurrentHashMap<>();
 
+  /** Creates statistics without any task. */
+  public DurationStatistics() {}
+
   /** Returns the expected duration of a task. */
   public DurationProfile profileOf(TaskId id) {
     String model = modelOf(id);

@@ -52,8 +52,8 @@ public final class RetrofitMoshiGenerator extends JavaClientCodegen {
 
   /**
    * Sets Handlebars, whatever the project configures, because its helper {@code json} writes any
-   * text as a string literal that Java parses to the same text. With Mustache, the default, {@code
-   * \u0022} in a name would end a string literal.
+   * text as a string literal that Java parses to the same text. With Mustache, the default, an
+   * escaped quote in a name would end the literal.
    */
   @Override
   public void setTemplatingEngine(TemplatingEngineAdapter configured) {

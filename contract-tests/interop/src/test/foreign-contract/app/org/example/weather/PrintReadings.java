@@ -1,10 +1,10 @@
 package org.example.weather;
 
+import com.example.client.ApiClient;
+import com.example.client.api.StationsApi;
+import com.example.client.model.Reading;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.example.weather.client.ApiClient;
-import org.example.weather.client.api.StationsApi;
-import org.example.weather.client.model.Reading;
 
 /** Sends one request with the generated client and prints the readings. */
 public final class PrintReadings {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Result of a finished Java process. It runs with the Java version of the test.
+ * Result of a finished Java process.
  *
  * @param exitCode the exit code
  * @param stdout its standard output
@@ -22,7 +22,8 @@ public record JavaProcess(int exitCode, String stdout, String stderr) {
   private static final int TIMEOUT_MINUTES = 5;
 
   /**
-   * Runs a program until it exits, for at most {@value #TIMEOUT_MINUTES} minutes.
+   * Runs a program with the Java version of the test until it exits, for at most {@value
+   * #TIMEOUT_MINUTES} minutes.
    *
    * @param folder its working directory; its output is written there as well
    * @param environment variables in addition to those of the test
@@ -32,8 +33,20 @@ public record JavaProcess(int exitCode, String stdout, String stderr) {
   public static JavaProcess run(
       Path folder, Map<String, String> environment, List<String> arguments)
       throws IOException, InterruptedException {
+    return run(
+        Path.of(System.getProperty("java.home"), "bin", "java"), folder, environment, arguments);
+  }
+
+  /**
+   * Runs a program with another {@code java}, as {@link #run(Path, Map, List)} does.
+   *
+   * @param java the executable
+   */
+  public static JavaProcess run(
+      Path java, Path folder, Map<String, String> environment, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.toString());
     command.addAll(arguments);
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
