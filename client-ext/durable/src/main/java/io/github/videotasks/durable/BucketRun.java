@@ -1,0 +1,223 @@
+package io.github.videotasks.durable;
+
+import io.github.videotasks.durable.DurableWaitsListener.BatchReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Polls the due waits of one bucket: reads a batch, polls it, commits all its steps in one
+ * statement, and repeats while more is due. Returns when the bucket is to run again.
+ *
+ * <p>A poll without a response within the time slice is parked: its wait is leased until the poll
+ * must have ended, and its step is committed later by {@link LateSteps}. A batch therefore never
+ * waits for a slow host. If this node dies, the wait is due again at the end of the lease.
+ */
+final class BucketRun {
+
+  private final BucketTable table;
+  private final Database database;
+  private final Map<String, GatewayPolls> gateways;
+  private final LateSteps lateSteps;
+  private final DatabaseClock clock;
+  private final RunLimits limits;
+  private final Reports reports;
+
+  /**
+   * Limits of the runs.
+   *
+   * @param batchSize the most waits that are read at a time
+   * @param slice how long a batch waits for its polls
+   * @param longestRun after this time a bucket is rescheduled even if more is due
+   * @param shortestRest the least time between two runs of a bucket; without it, idle buckets cost
+   *     cores
+   * @param longestRest the most time between two runs
+   */
+  record RunLimits(
+      int batchSize,
+      Duration slice,
+      Duration longestRun,
+      Duration shortestRest,
+      Duration longestRest) {
+
+    static final RunLimits DEFAULTS =
+        new RunLimits(
+            500,
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(2));
+  }
+
+  BucketRun(
+      Database database,
+      Map<String, GatewayPolls> gateways,
+      LateSteps lateSteps,
+      DatabaseClock clock,
+      RunLimits limits,
+      Reports reports) {
+    this.database = database;
+    table = new BucketTable(database);
+    this.gateways = Map.copyOf(gateways);
+    this.lateSteps = lateSteps;
+    this.clock = clock;
+    this.limits = limits;
+    this.reports = reports;
+  }
+
+  /**
+   * Polls what is due.
+   *
+   * @param stopping whether the node is being closed
+   * @return when to run again
+   */
+  Instant run(int bucket, BooleanSupplier stopping) {
+    long end = clock.nanos() + limits.longestRun().toNanos();
+    boolean more = true;
+    while (more && !stopping.getAsBoolean() && clock.nanos() - end < 0) {
+      more = runBatch(bucket);
+    }
+    return nextRun(bucket);
+  }
+
+  /** Returns when the bucket has something to do, within the limits of its rest. */
+  Instant nextRun(int bucket) {
+    Instant now = clock.now();
+    Instant next = now.plus(limits.longestRest());
+    for (Map.Entry<String, Instant> due : table.nextDue(bucket, gateways.keySet()).entrySet()) {
+      Instant possible = polls(due.getKey()).pace().nextCapacity();
+      Instant at = due.getValue().isAfter(possible) ? due.getValue() : possible;
+      next = at.isBefore(next) ? at : next;
+    }
+    Instant earliest = now.plus(limits.shortestRest());
+    return next.isBefore(earliest) ? earliest : next;
+  }
+
+  /** Returns whether more may be due. */
+  private boolean runBatch(int bucket) {
+    Map<String, Integer> capacities = capacities();
+    if (capacities.isEmpty()) {
+      return false;
+    }
+    List<WaitRow> due = table.readDue(bucket, clock.now(), capacities);
+    List<OpenPoll> polls = start(due);
+    if (polls.isEmpty()) {
+      return false;
+    }
+    List<Duration> late = reports.hasListener() ? lateness(polls) : List.of();
+    try {
+      awaitSlice(polls);
+      commit(bucket, polls, late);
+    } catch (RuntimeException | Error e) {
+      polls.forEach(OpenPoll::cancel);
+      throw e;
+    }
+    return polls.size() == due.size() && isFull(due, capacities);
+  }
+
+  private Map<String, Integer> capacities() {
+    Map<String, Integer> capacities = new HashMap<>();
+    gateways.forEach(
+        (name, polls) -> {
+          int capacity = polls.pace().capacity(limits.batchSize());
+          if (capacity > 0) {
+            capacities.put(name, capacity);
+          }
+        });
+    return capacities;
+  }
+
+  private static boolean isFull(List<WaitRow> due, Map<String, Integer> capacities) {
+    Map<String, Integer> counts = new HashMap<>();
+    due.forEach(row -> counts.merge(row.gateway(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .anyMatch(entry -> entry.getValue().equals(capacities.get(entry.getKey())));
+  }
+
+  private List<OpenPoll> start(List<WaitRow> due) {
+    Map<String, List<WaitRow>> byGateway = new LinkedHashMap<>();
+    due.forEach(row -> byGateway.computeIfAbsent(row.gateway(), any -> new ArrayList<>()).add(row));
+    List<OpenPoll> polls = new ArrayList<>();
+    byGateway.forEach((name, rows) -> polls.addAll(polls(name).start(rows)));
+    return polls;
+  }
+
+  private GatewayPolls polls(String gateway) {
+    GatewayPolls polls = gateways.get(gateway);
+    if (polls == null) {
+      throw new IllegalStateException("expected a gateway of this node, found " + gateway);
+    }
+    return polls;
+  }
+
+  private List<Duration> lateness(List<OpenPoll> polls) {
+    Instant now = clock.now();
+    return polls.stream().map(poll -> Duration.between(poll.row().dueAt(), now)).toList();
+  }
+
+  private void awaitSlice(List<OpenPoll> polls) {
+    CompletableFuture<?>[] awaited =
+        polls.stream()
+            .filter(poll -> !poll.gateway().isSlow())
+            .map(OpenPoll::step)
+            .toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(awaited).get(limits.slice().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      // The rest is parked.
+      return;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("expected a step for each poll, found an error", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while polling; the waits stay due", e);
+    }
+  }
+
+  private void commit(int bucket, List<OpenPoll> polls, List<Duration> late) {
+    List<Step> steps = new ArrayList<>(polls.size());
+    BitSet parked = new BitSet();
+    for (OpenPoll poll : polls) {
+      boolean done = poll.step().isDone();
+      parked.set(steps.size(), !done);
+      poll.gateway().setSlow(!done);
+      steps.add(done ? poll.step().join() : lease(poll));
+    }
+    BitSet committed = StepCommit.commit(database, steps);
+    int ended = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      if (parked.get(i)) {
+        park(polls.get(i), committed.get(i));
+      } else if (committed.get(i) && steps.get(i) instanceof Step.End) {
+        ended++;
+      }
+    }
+    if (reports.hasListener()) {
+      int stale = steps.size() - committed.cardinality();
+      reports.batch(new BatchReport(bucket, late, ended, parked.cardinality(), stale));
+    }
+  }
+
+  private Step lease(OpenPoll poll) {
+    return new Step.Continue(poll.row(), clock.now().plus(poll.gateway().lease()), null);
+  }
+
+  /** Without the lease, another node has stepped the wait, and this poll is of no use. */
+  private void park(OpenPoll poll, boolean leased) {
+    if (leased) {
+      lateSteps.add(new OpenPoll(poll.row().leased(), poll.gateway(), poll.step()));
+    } else {
+      poll.cancel();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.videotasks.durable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements on connections of the pool, whatever its auto-commit mode is. */
+record Database(DataSource dataSource) {
+
+  /** Work on a connection. */
+  @FunctionalInterface
+  interface SqlWork<T extends @Nullable Object> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  /** Runs one statement that commits by itself. */
+  <T extends @Nullable Object> T single(SqlWork<T> work) {
+    return run(true, work);
+  }
+
+  /** Runs statements in one transaction, which is rolled back if the work throws. */
+  <T extends @Nullable Object> T transaction(SqlWork<T> work) {
+    return run(false, connection -> committed(connection, work));
+  }
+
+  private static <T extends @Nullable Object> T committed(Connection connection, SqlWork<T> work)
+      throws SQLException {
+    try {
+      T result = work.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollback(Connection connection, Throwable reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** Undoes the statements since the savepoint, also after one that failed. */
+  static void rollback(Connection connection, Savepoint savepoint) throws SQLException {
+    connection.rollback(savepoint);
+    connection.releaseSavepoint(savepoint);
+  }
+
+  private <T extends @Nullable Object> T run(boolean autoCommit, SqlWork<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      boolean before = connection.getAutoCommit();
+      if (before == autoCommit) {
+        return work.run(connection);
+      }
+      connection.setAutoCommit(autoCommit);
+      try {
+        return work.run(connection);
+      } finally {
+        restore(connection, before);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A connection that is broken is of no use to the next borrower in either mode. */
+  private static void restore(Connection connection, boolean autoCommit) {
+    try {
+      connection.setAutoCommit(autoCommit);
+    } catch (SQLException e) {
+      System.getLogger(Database.class.getName())
+          .log(System.Logger.Level.DEBUG, "auto-commit mode not restored", e);
+    }
+  }
+
+  /** The message of the driver may quote values of a row, so it is only the cause. */
+  private static DurableWaitsException failure(SQLException e) {
+    return new DurableWaitsException(
+        DurableWaitsException.Kind.DATABASE,
+        "expected the database to run a statement, found SQL state "
+            + e.getSQLState()
+            + "; see the cause, and check the connection pool",
+        e);
+  }
+}

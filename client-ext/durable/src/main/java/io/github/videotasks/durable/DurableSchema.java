@@ -1,0 +1,101 @@
+package io.github.videotasks.durable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The tables of durable waits, in the schema {@code video_tasks}. The scripts have the names that
+ * Flyway expects and are at {@code classpath:io/github/videotasks/durable/db}; they can run again
+ * and again, and each one also records its version.
+ */
+public final class DurableSchema {
+
+  /** The version of the tables that this release needs, {@value}; a newer one is accepted. */
+  public static final int VERSION = 2;
+
+  /** In the order of their versions. */
+  private static final List<String> SCRIPTS =
+      List.of("V1__waits.sql", "V2__durations_and_views.sql");
+
+  /** Any number, the same in all nodes. */
+  private static final long LOCK = 0x766964656f746173L;
+
+  private DurableSchema() {}
+
+  /**
+   * Creates the tables, or brings them to {@link #VERSION}. Nodes that run the version before
+   * continue meanwhile and afterwards. Only one node at a time migrates.
+   *
+   * @param dataSource a user that may create a schema
+   * @throws DurableWaitsException if a statement fails; nothing is changed then
+   */
+  public static void migrate(DataSource dataSource) {
+    migrate(dataSource, VERSION);
+  }
+
+  static void migrate(DataSource dataSource, int version) {
+    new Database(dataSource)
+        .transaction(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+                int installed = installedVersion(connection);
+                for (int i = installed; i < version; i++) {
+                  statement.execute(script(SCRIPTS.get(i)));
+                }
+              }
+              return version;
+            });
+  }
+
+  /**
+   * Checks the version of the tables.
+   *
+   * @throws DurableWaitsException of kind {@code SCHEMA} if it is older than {@link #VERSION}
+   */
+  static void check(Database database) {
+    int installed = database.single(DurableSchema::installedVersion);
+    if (installed < VERSION) {
+      throw new DurableWaitsException(
+          DurableWaitsException.Kind.SCHEMA,
+          "expected version %d of the schema video_tasks, found %s; call DurableSchema.migrate or run the scripts with Flyway"
+              .formatted(VERSION, installed == 0 ? "no tables" : "version " + installed),
+          null);
+    }
+  }
+
+  private static int installedVersion(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet table =
+          statement.executeQuery("select to_regclass('video_tasks.schema_version')")) {
+        if (!table.next() || table.getString(1) == null) {
+          return 0;
+        }
+      }
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select coalesce(max(version), 0) from video_tasks.schema_version")) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
+  }
+
+  private static String script(String name) {
+    try (InputStream resource = DurableSchema.class.getResourceAsStream("db/" + name)) {
+      if (resource == null) {
+        throw new IllegalStateException("expected the resource db/" + name + ", found none");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("expected to read the resource db/" + name, e);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package io.github.videotasks.durable;
+
+import io.github.videotasks.durable.BucketEngine.EngineOptions;
+import io.github.videotasks.durable.BucketRun.RunLimits;
+import io.github.videotasks.ext.schedule.PollSchedule;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Builder of {@link DurableWaits}. Options that say so must be the same on all nodes. */
+public final class DurableWaitsBuilder {
+
+  /** Connections that a node uses besides one for each thread: {@value}. */
+  public static final int FURTHER_CONNECTIONS = 6;
+
+  private static final Duration POLLING_INTERVAL = Duration.ofMillis(100);
+
+  private final DataSource dataSource;
+  private final List<DurableGateway> gateways;
+  private final Map<String, PollSchedule> schedules = new LinkedHashMap<>();
+  private int threads = 10;
+  private Duration heartbeat = Duration.ofSeconds(1);
+  private long maxWaits = 1_000_000;
+  private long maxOutbox = 1_000_000;
+  private Duration finishedRetention = Duration.ofDays(7);
+  private Duration outboxRetention = Duration.ofDays(30);
+  private DurableWaitsListener listener = DurableWaitsListener.none();
+  private boolean migrates = true;
+
+  DurableWaitsBuilder(DataSource dataSource, List<DurableGateway> gateways) {
+    this.dataSource = dataSource;
+    this.gateways = gateways;
+    schedules.put("adaptive", PollSchedule.adaptive());
+    schedules.put("stepped", PollSchedule.stepped());
+  }
+
+  /**
+   * Registers a schedule that policies may use; the same on all nodes. {@code adaptive} and {@code
+   * stepped} are registered.
+   *
+   * @param name the name that is stored with each wait
+   * @param value a pure function that does not block
+   */
+  public DurableWaitsBuilder schedule(String name, PollSchedule value) {
+    schedules.put(name, value);
+    return this;
+  }
+
+  /**
+   * Sets how many buckets this node polls at a time, 10 by default.
+   *
+   * @param value at least 1
+   */
+  public DurableWaitsBuilder threads(int value) {
+    require(value >= 1, "threads", ">= 1", value);
+    threads = value;
+    return this;
+  }
+
+  /**
+   * Sets the interval of heartbeats, 1 s by default; the same on all nodes. The buckets of a node
+   * that dies are taken over after 4 to 6 intervals.
+   *
+   * @param value at least 100 ms
+   */
+  public DurableWaitsBuilder heartbeat(Duration value) {
+    require(value.toMillis() >= 100, "heartbeat", "at least PT0.1S", value);
+    heartbeat = value;
+    return this;
+  }
+
+  /**
+   * Sets the number of open waits at which {@link DurableWaits#watch} refuses new ones, 1,000,000
+   * by default. Several nodes may exceed it by what they start within 10 s.
+   *
+   * @param value at least 1
+   */
+  public DurableWaitsBuilder maxWaits(long value) {
+    require(value >= 1, "maxWaits", ">= 1", value);
+    maxWaits = value;
+    return this;
+  }
+
+  /**
+   * Sets the number of events without a handler at which {@link DurableWaits#watch} refuses new
+   * waits, 1,000,000 by default.
+   *
+   * @param value at least 1
+   */
+  public DurableWaitsBuilder maxOutbox(long value) {
+    require(value >= 1, "maxOutbox", ">= 1", value);
+    maxOutbox = value;
+    return this;
+  }
+
+  /**
+   * Sets how long ends are kept, 7 days by default. So long, {@link DurableWaits#watch} of an ended
+   * task returns its end.
+   *
+   * @param value positive
+   */
+  public DurableWaitsBuilder finishedRetention(Duration value) {
+    require(value.toMillis() > 0, "finishedRetention", "a positive time", value);
+    finishedRetention = value;
+    return this;
+  }
+
+  /**
+   * Sets how long events are kept that no handler has processed, 30 days by default. Processed ones
+   * are deleted at once.
+   *
+   * @param value positive
+   */
+  public DurableWaitsBuilder outboxRetention(Duration value) {
+    require(value.toMillis() > 0, "outboxRetention", "a positive time", value);
+    outboxRetention = value;
+    return this;
+  }
+
+  /**
+   * Sets the listener for metrics and logs.
+   *
+   * @param value runs on a thread of its own
+   */
+  public DurableWaitsBuilder listener(DurableWaitsListener value) {
+    listener = value;
+    return this;
+  }
+
+  /**
+   * Does not create or change tables: {@link DurableSchema#migrate} or Flyway has done so. {@link
+   * #build} still checks their version.
+   */
+  public DurableWaitsBuilder withoutMigration() {
+    migrates = false;
+    return this;
+  }
+
+  /**
+   * Creates the tables if necessary, and returns a node that is not started.
+   *
+   * @throws IllegalArgumentException if there is no gateway, or two have the same name
+   * @throws DurableWaitsException if the database does not respond or has older tables
+   */
+  public DurableWaits build() {
+    Map<String, DurableGateway> byName =
+        gateways.stream()
+            .collect(
+                Collectors.toMap(
+                    DurableGateway::name,
+                    gateway -> gateway,
+                    (a, b) -> {
+                      throw new IllegalArgumentException(
+                          "expected gateways with different names, found two with \""
+                              + a.name()
+                              + "\"");
+                    }));
+    if (byName.isEmpty()) {
+      throw new IllegalArgumentException("expected at least one gateway, found none");
+    }
+    if (migrates) {
+      DurableSchema.migrate(dataSource);
+    }
+    Database database = new Database(dataSource);
+    DurableSchema.check(database);
+    return new DefaultDurableWaits(
+        NodeParts.create(database, DatabaseClock.system(), options(), gateways), byName);
+  }
+
+  private NodeOptions options() {
+    return new NodeOptions(
+        new EngineOptions(nodeName(), threads, heartbeat, POLLING_INTERVAL),
+        RunLimits.DEFAULTS,
+        Map.copyOf(schedules),
+        maxWaits,
+        maxOutbox,
+        finishedRetention,
+        outboxRetention,
+        listener);
+  }
+
+  /** A process id occurs again in the next container of the same host name. */
+  private static String nodeName() {
+    String random = Integer.toHexString(new SecureRandom().nextInt());
+    return hostName() + "-" + ProcessHandle.current().pid() + "-" + random;
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown-host";
+    }
+  }
+
+  private static void require(boolean valid, String option, String expected, Object found) {
+    if (!valid) {
+      throw new IllegalArgumentException(option + ": expected " + expected + ", found " + found);
+    }
+  }
+}

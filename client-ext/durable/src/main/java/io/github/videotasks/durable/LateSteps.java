@@ -1,0 +1,115 @@
+package io.github.videotasks.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Commits the steps of parked polls, many at a time, on a thread of its own. If a commit fails, the
+ * waits are due again at the end of their leases.
+ */
+final class LateSteps {
+
+  private static final int MAX_BATCH = 500;
+
+  private final Database database;
+  private final BucketTable buckets;
+  private final DatabaseClock clock;
+  private final Duration longestRest;
+  private final Reports reports;
+  private final Set<OpenPoll> open = ConcurrentHashMap.newKeySet();
+  private final LinkedBlockingQueue<Step> done = new LinkedBlockingQueue<>();
+  private volatile boolean closed;
+
+  LateSteps(Database database, DatabaseClock clock, Duration longestRest, Reports reports) {
+    this.database = database;
+    buckets = new BucketTable(database);
+    this.clock = clock;
+    this.longestRest = longestRest;
+    this.reports = reports;
+  }
+
+  /** Adds a poll whose lease is committed. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
+  void add(OpenPoll leased) {
+    open.add(leased);
+    leased
+        .step()
+        .whenComplete(
+            (step, error) -> {
+              if (open.remove(leased) && step != null) {
+                done.add(step.withRow(leased.row()));
+              }
+            });
+  }
+
+  /** Commits until {@link #close}. */
+  void run() {
+    while (!closed) {
+      try {
+        commitNext(Duration.ofMillis(200));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        reports.problem("late steps", e);
+      }
+    }
+  }
+
+  /** Commits the steps that are done, after waiting for the first one. */
+  void commitNext(Duration patience) throws InterruptedException {
+    Step first = done.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    if (first != null) {
+      List<Step> steps = new ArrayList<>(List.of(first));
+      done.drainTo(steps, MAX_BATCH - 1);
+      commit(steps);
+    }
+  }
+
+  /** A bucket that rests looks again within the longest rest anyway. */
+  private void commit(List<Step> steps) {
+    StepCommit.commit(database, steps);
+    Instant soon = clock.now().plus(longestRest);
+    Instant earliest = soon;
+    Set<Integer> early = new HashSet<>();
+    for (Step step : steps) {
+      if (step instanceof Step.Continue next && next.dueAt().isBefore(soon)) {
+        early.add(Buckets.of(step.row().gateway(), step.row().task()));
+        earliest = next.dueAt().isBefore(earliest) ? next.dueAt() : earliest;
+      }
+    }
+    if (!early.isEmpty()) {
+      buckets.pullForward(early, earliest);
+    }
+  }
+
+  int openCount() {
+    return open.size();
+  }
+
+  /**
+   * Releases the waits of polls that are still open, so that another node polls them at once, and
+   * commits the rest.
+   */
+  void close() {
+    closed = true;
+    List<Step> steps = new ArrayList<>();
+    for (OpenPoll poll : open) {
+      if (open.remove(poll)) {
+        poll.cancel();
+        steps.add(new Step.Continue(poll.row(), clock.now(), null));
+      }
+    }
+    done.drainTo(steps);
+    for (int i = 0; i < steps.size(); i += MAX_BATCH) {
+      commit(steps.subList(i, Math.min(steps.size(), i + MAX_BATCH)));
+    }
+  }
+}

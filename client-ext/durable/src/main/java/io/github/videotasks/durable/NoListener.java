@@ -1,0 +1,6 @@
+package io.github.videotasks.durable;
+
+/** The default listener. */
+enum NoListener implements DurableWaitsListener {
+  INSTANCE
+}

@@ -1,0 +1,146 @@
+package io.github.videotasks.durable;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a node does each second: shows that it is alive, reads the clock of the database, and reads
+ * the pace of the gateways. Every 30 s it also reads how long tasks took.
+ */
+final class NodeBeat {
+
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final int BEATS_PER_REFRESH = 30;
+
+  private static final String BEAT =
+      """
+      with beat as (
+        insert into video_tasks.node (name, seen_at) values (?, clock_timestamp())
+        on conflict (name) do update set seen_at = excluded.seen_at
+      )
+      select clock_timestamp(), 1 + count(*) from video_tasks.node
+      where name <> ? and seen_at > clock_timestamp() - interval '5 seconds'
+      """;
+
+  private final Database database;
+  private final String node;
+  private final DatabaseClock clock;
+  private final PaceTable paceTable;
+  private volatile Map<String, GatewayPace> paces = Map.of();
+  private final Experience experience;
+  private final Reports reports;
+  private final ScheduledExecutorService thread = NodeThreads.timer("node");
+  private int beats;
+
+  NodeBeat(
+      Database database, String node, DatabaseClock clock, Experience experience, Reports reports) {
+    this.database = database;
+    this.node = node;
+    this.clock = clock;
+    paceTable = new PaceTable(database);
+    this.experience = experience;
+    this.reports = reports;
+  }
+
+  void setPaces(Map<String, GatewayPace> value) {
+    paces = Map.copyOf(value);
+  }
+
+  /** Reads everything once, then each second. */
+  @SuppressWarnings("FutureReturnValueIgnored") // ends with the thread
+  void start() {
+    beat();
+    thread.scheduleWithFixedDelay(
+        this::beatOrReport, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void beatOrReport() {
+    try {
+      beat();
+    } catch (RuntimeException e) {
+      reports.problem("heartbeat of the node", e);
+    }
+  }
+
+  /** Reads the clock of the database, for a node that is not started. */
+  void readClock() {
+    database.single(
+        connection -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement("select clock_timestamp()")) {
+            readClock(statement);
+            return true;
+          }
+        });
+  }
+
+  private void readClock(PreparedStatement statement) throws SQLException {
+    long before = clock.nanos();
+    try (ResultSet row = statement.executeQuery()) {
+      long after = clock.nanos();
+      row.next();
+      clock.onReading(WaitRow.instant(row, 1), before, after);
+    }
+  }
+
+  void beat() {
+    int nodes =
+        database.single(
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement(BEAT)) {
+                statement.setString(1, node);
+                statement.setString(2, node);
+                long before = clock.nanos();
+                try (ResultSet row = statement.executeQuery()) {
+                  long after = clock.nanos();
+                  row.next();
+                  Instant time = WaitRow.instant(row, 1);
+                  clock.onReading(time, before, after);
+                  return row.getInt(2);
+                }
+              }
+            });
+    Map<String, PaceTable.Pace> seen = paceTable.read();
+    paces.forEach((name, pace) -> pace.onHeartbeat(nodes, seen.get(name)));
+    if (beats++ % BEATS_PER_REFRESH == 0) {
+      experience.refresh();
+    }
+  }
+
+  /** Returns an executor for short statements, which reports those that fail. */
+  Executor writes() {
+    return statement ->
+        thread.execute(
+            () -> {
+              try {
+                statement.run();
+              } catch (RuntimeException e) {
+                reports.problem("pace of a gateway", e);
+              }
+            });
+  }
+
+  /** Leaves the share of this node in the limits to the others at once. */
+  void stop() {
+    NodeThreads.close(thread, Duration.ofSeconds(2));
+    try {
+      database.single(
+          connection -> {
+            try (PreparedStatement statement =
+                connection.prepareStatement("delete from video_tasks.node where name = ?")) {
+              statement.setString(1, node);
+              return statement.executeUpdate();
+            }
+          });
+    } catch (DurableWaitsException e) {
+      reports.problem("end of the node", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.videotasks.durable;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The parts of one node, connected. */
+record NodeParts(
+    String node,
+    Database database,
+    DatabaseClock clock,
+    PolicyText policies,
+    WaitTable waits,
+    BucketTable buckets,
+    Bounds bounds,
+    NodeBeat beat,
+    BucketRun run,
+    LateSteps lateSteps,
+    BucketEngine engine,
+    Reports reports,
+    ScheduledExecutorService timer) {
+
+  static NodeParts create(
+      Database database, DatabaseClock clock, NodeOptions options, List<DurableGateway> gateways) {
+    Reports reports = new Reports(options.listener());
+    PolicyText policies = new PolicyText(options.schedules());
+    Experience experience = new Experience(database);
+    StepRules rules = new StepRules(policies, experience);
+    ScheduledExecutorService timer = NodeThreads.timer("slots");
+    PaceTable paceTable = new PaceTable(database);
+    Map<String, GatewayPace> paces = new HashMap<>();
+    Map<String, GatewayPolls> polls = new LinkedHashMap<>();
+    NodeBeat beat = new NodeBeat(database, options.engine().node(), clock, experience, reports);
+    for (DurableGateway gateway : gateways) {
+      paceTable.seed(gateway);
+      GatewayPace pace = new GatewayPace(gateway, paceTable, clock, beat.writes());
+      paces.put(gateway.name(), pace);
+      polls.put(gateway.name(), new GatewayPolls(gateway, pace, rules, clock, timer, reports));
+    }
+    beat.setPaces(paces);
+    LateSteps lateSteps = new LateSteps(database, clock, options.limits().longestRest(), reports);
+    BucketRun run = new BucketRun(database, polls, lateSteps, clock, options.limits(), reports);
+    Retention retention =
+        new Retention(database, options.finishedRetention(), options.outboxRetention(), reports);
+    return new NodeParts(
+        options.engine().node(),
+        database,
+        clock,
+        policies,
+        new WaitTable(database),
+        new BucketTable(database),
+        new Bounds(database, clock, options.maxWaits(), options.maxOutbox()),
+        beat,
+        run,
+        lateSteps,
+        new BucketEngine(database, options.engine(), run, retention, clock, reports),
+        reports,
+        timer);
+  }
+
+  void close() {
+    NodeThreads.close(timer, Duration.ZERO);
+    reports.close();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.videotasks.durable;
+
+import java.sql.PreparedStatement;
+import java.time.Duration;
+
+/** Deletes rows that are older than their retention, some thousand at a time. */
+final class Retention {
+
+  private static final int CHUNK = 5_000;
+  private static final int MAX_CHUNKS = 20;
+
+  private static final String FINISHED =
+      """
+      delete from video_tasks.finished where ctid = any(array(
+        select ctid from video_tasks.finished
+        where ended_at < clock_timestamp() - ? * interval '1 millisecond'
+        order by ended_at limit ?))
+      """;
+
+  private static final String OUTBOX =
+      """
+      delete from video_tasks.outbox where id in (
+        select id from video_tasks.outbox
+        where ended_at < clock_timestamp() - ? * interval '1 millisecond'
+        order by id limit ? for update skip locked)
+      """;
+
+  private static final String NODES =
+      """
+      delete from video_tasks.node where name in (
+        select name from video_tasks.node
+        where seen_at < clock_timestamp() - ? * interval '1 millisecond'
+        limit ?)
+      """;
+
+  private final Database database;
+  private final Duration finished;
+  private final Duration outbox;
+  private final Reports reports;
+
+  /**
+   * Sets the retentions.
+   *
+   * @param finished of the ends of waits
+   * @param outbox of events that no handler has processed
+   */
+  Retention(Database database, Duration finished, Duration outbox, Reports reports) {
+    this.database = database;
+    this.finished = finished;
+    this.outbox = outbox;
+    this.reports = reports;
+  }
+
+  void run() {
+    delete(FINISHED, finished);
+    delete(NODES, Duration.ofHours(1));
+    int lost = delete(OUTBOX, outbox);
+    if (lost > 0) {
+      reports.problem(
+          "delivery of events",
+          lost + " events were deleted that no handler has processed within " + outbox);
+    }
+  }
+
+  private int delete(String sql, Duration age) {
+    int all = 0;
+    for (int i = 0; i < MAX_CHUNKS; i++) {
+      int deleted =
+          database.single(
+              connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                  statement.setLong(1, age.toMillis());
+                  statement.setInt(2, CHUNK);
+                  return statement.executeUpdate();
+                }
+              });
+      all += deleted;
+      if (deleted < CHUNK) {
+        break;
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.videotasks.durable;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commits the steps of many waits in one statement. Each step is fenced by the epoch of its wait:
+ * if another node, a cancel or a completion came first, nothing of the step is written. A wait that
+ * ends is deleted, recorded as finished and put into the outbox together.
+ */
+final class StepCommit {
+
+  private static final String SQL =
+      """
+      with step as (
+        select * from unnest(?::text[], ?::text[], ?::bigint[], ?::integer[], ?::timestamptz[],
+            ?::text[], ?::integer[]) as t(gateway, task, epoch, nudges, due_at, snapshot, i)
+      ), ended as (
+        select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[],
+            ?::text[], ?::text[], ?::real[], ?::integer[])
+            as t(gateway, task, epoch, outcome, polls, status, problem, seconds, i)
+      ), moved as (
+        update video_tasks.wait w set
+          epoch = w.epoch + 1,
+          due_at = case when w.nudges = s.nudges then s.due_at
+            else least(s.due_at, clock_timestamp()) end,
+          snapshot = coalesce(s.snapshot, w.snapshot)
+        from step s
+        where w.gateway = s.gateway and w.task = s.task and w.epoch = s.epoch
+        returning s.i
+      ), gone as (
+        delete from video_tasks.wait w using ended e
+        where w.gateway = e.gateway and w.task = e.task and w.epoch = e.epoch
+        returning e.*, w.started_at, clock_timestamp() as ended_at
+      ), recorded as (
+        insert into video_tasks.finished
+          (gateway, task, outcome, started_at, ended_at, polls, status, problem, seconds)
+        select gateway, task, outcome, started_at, ended_at, polls, status, problem, seconds
+        from gone
+        on conflict do nothing
+      ), reported as (
+        insert into video_tasks.outbox
+          (event_key, gateway, task, outcome, started_at, ended_at, polls, status, problem)
+        select EVENT_KEY, gateway, task, outcome, started_at, ended_at, polls, status, problem
+        from gone
+        on conflict do nothing
+      )
+      select i from moved union all select i from gone
+      """
+          .replace("EVENT_KEY", EventRows.KEY);
+
+  private StepCommit() {}
+
+  /** Returns the indexes of the steps that were not stale. */
+  static BitSet commit(Database database, List<Step> steps) {
+    if (steps.isEmpty()) {
+      return new BitSet();
+    }
+    return database.single(
+        connection -> {
+          BitSet committed = new BitSet();
+          try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+            bind(connection, statement, steps);
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                committed.set(rows.getInt(1));
+              }
+            }
+          }
+          return committed;
+        });
+  }
+
+  private static void bind(Connection connection, PreparedStatement statement, List<Step> steps)
+      throws SQLException {
+    List<Indexed<Step.Continue>> moved = new ArrayList<>();
+    List<Indexed<Step.End>> ended = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Step.Continue next) {
+        moved.add(new Indexed<>(i, next));
+      } else if (steps.get(i) instanceof Step.End end) {
+        ended.add(new Indexed<>(i, end));
+      }
+    }
+    Arrays<Step.Continue> first = new Arrays<>(connection, statement, moved, 1);
+    first.bindKey();
+    first.bind("int4", it -> it.row().nudges());
+    first.bind("timestamptz", it -> it.dueAt().atOffset(ZoneOffset.UTC).toString());
+    first.bind("text", Step.Continue::snapshot);
+    first.bindIndex();
+    Arrays<Step.End> second = new Arrays<>(connection, statement, ended, 8);
+    second.bindKey();
+    second.bind("text", it -> it.outcome().name());
+    second.bind("int4", Step.End::polls);
+    second.bind("text", Step.End::status);
+    second.bind("text", Step.End::problem);
+    second.bind("float4", it -> it.seconds() == null ? null : it.seconds().floatValue());
+    second.bindIndex();
+  }
+
+  private record Indexed<S extends Step>(int index, S step) {}
+
+  /** Binds one array for each column. */
+  private static final class Arrays<S extends Step> {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final List<Indexed<S>> steps;
+    private int parameter;
+
+    Arrays(
+        Connection connection,
+        PreparedStatement statement,
+        List<Indexed<S>> steps,
+        int firstParameter) {
+      this.connection = connection;
+      this.statement = statement;
+      this.steps = steps;
+      parameter = firstParameter;
+    }
+
+    void bindKey() throws SQLException {
+      bind("text", it -> it.row().gateway());
+      bind("text", it -> it.row().task());
+      bind("int8", it -> it.row().epoch());
+    }
+
+    void bind(String type, Function<S, @Nullable Object> value) throws SQLException {
+      set(type, steps.stream().map(it -> value.apply(it.step())).toArray());
+    }
+
+    void bindIndex() throws SQLException {
+      set("int4", steps.stream().map(Indexed::index).toArray());
+    }
+
+    private void set(String type, @Nullable Object[] values) throws SQLException {
+      Array array = connection.createArrayOf(type, values);
+      statement.setArray(parameter++, array);
+    }
+  }
+}

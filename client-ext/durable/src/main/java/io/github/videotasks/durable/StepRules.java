@@ -1,0 +1,109 @@
+package io.github.videotasks.durable;
+
+import io.github.videotasks.ext.error.ErrorKind;
+import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.MaskedExcerpt;
+import io.github.videotasks.ext.payload.Stage;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.PollDecision;
+import io.github.videotasks.ext.polling.PollSteps;
+import io.github.videotasks.ext.polling.WaitSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the result of a poll into a step, with the decisions of {@link PollSteps}. */
+final class StepRules {
+
+  /** The pause after a problem of this node, which says nothing about the task. */
+  static final Duration NODE_PROBLEM_PAUSE = Duration.ofSeconds(5);
+
+  private static final int MAX_TEXT = 300;
+
+  private final PolicyText policies;
+  private final Experience experience;
+
+  StepRules(PolicyText policies, Experience experience) {
+    this.policies = policies;
+    this.experience = experience;
+  }
+
+  /**
+   * Decides what to do after a poll.
+   *
+   * @param error null after a response
+   * @throws RuntimeException if the stored wait cannot be read by this node
+   */
+  Step after(WaitRow row, @Nullable TaskState state, @Nullable Throwable error, Instant now) {
+    if (state == null && !(error instanceof VideoTasksException)) {
+      return new Step.Continue(row, now.plus(NODE_PROBLEM_PAUSE), null);
+    }
+    WaitSnapshot before = WaitSnapshot.parse(row.snapshot());
+    PollSteps steps =
+        new PollSteps(
+            policies.parse(row.policy()), experience.profileOf(row.gateway(), before.id()));
+    if (state != null) {
+      return toStep(row, before, steps.afterResponse(before, state, now), now);
+    }
+    VideoTasksException known = (VideoTasksException) error;
+    return known.kind() == ErrorKind.CLOSED || known.kind() == ErrorKind.INTERRUPTED
+        ? new Step.Continue(row, now.plus(NODE_PROBLEM_PAUSE), null)
+        : toStep(row, before, steps.afterError(before, known, now), now);
+  }
+
+  private static Step toStep(WaitRow row, WaitSnapshot before, PollDecision decision, Instant now) {
+    WaitSnapshot after = decision.snapshot();
+    if (decision instanceof PollDecision.PollAgain again) {
+      return new Step.Continue(row, now.plus(again.pause()), after.toJson());
+    }
+    if (decision instanceof PollDecision.Finish finish) {
+      TaskState state = finish.state();
+      return new Step.End(
+          row,
+          outcome(state.stage()),
+          after.timeline().polls(),
+          excerpt(state.status()),
+          state.failure() == null ? null : excerpt(state.failure().toString()),
+          seconds(before, after, state));
+    }
+    PollDecision.GiveUp end = (PollDecision.GiveUp) decision;
+    boolean timedOut = end.error().kind() == ErrorKind.WAIT_TIMEOUT;
+    TaskState last = end.error().lastState();
+    return new Step.End(
+        row,
+        timedOut ? WaitOutcome.TIMED_OUT : WaitOutcome.GAVE_UP,
+        after.timeline().polls(),
+        last == null ? null : excerpt(last.status()),
+        excerpt(end.error().kind() + ": " + end.error().getMessage()),
+        null);
+  }
+
+  private static WaitOutcome outcome(Stage stage) {
+    return switch (stage) {
+      case SUCCEEDED -> WaitOutcome.SUCCEEDED;
+      case CANCELLED -> WaitOutcome.CANCELLED;
+      default -> WaitOutcome.FAILED;
+    };
+  }
+
+  private static @Nullable String excerpt(@Nullable String text) {
+    return text == null ? null : MaskedExcerpt.of(text, MAX_TEXT);
+  }
+
+  /**
+   * The age at which a task succeeded: between the last two polls. Null if it had ended before the
+   * first one.
+   */
+  private static @Nullable Double seconds(
+      WaitSnapshot before, WaitSnapshot after, TaskState state) {
+    if (state.stage() != Stage.SUCCEEDED || before.timeline().polls() == 0) {
+      return null;
+    }
+    Duration middle = before.elapsed().plus(after.elapsed()).dividedBy(2);
+    Instant created = state.createdAt();
+    Duration earlier =
+        created == null ? Duration.ZERO : Duration.between(created, before.startedAt());
+    boolean plausible = !earlier.isNegative() && earlier.compareTo(Duration.ofHours(24)) < 0;
+    return (plausible ? earlier.plus(middle) : middle).toMillis() / 1_000.0;
+  }
+}

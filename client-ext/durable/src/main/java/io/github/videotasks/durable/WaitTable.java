@@ -1,0 +1,161 @@
+package io.github.videotasks.durable;
+
+import io.github.videotasks.ext.polling.WaitSnapshot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** The statements for one wait, from outside of its bucket. */
+final class WaitTable {
+
+  private static final String INSERT =
+      """
+      insert into video_tasks.wait
+        (gateway, task, bucket, due_at, epoch, nudges, started_at, policy, snapshot)
+      select ?, ?, ?, ?, 0, 0, ?, ?, ?
+      where not exists (select 1 from video_tasks.finished where gateway = ? and task = ?)
+      on conflict do nothing
+      """;
+
+  private static final String NUDGE =
+      """
+      update video_tasks.wait
+      set due_at = least(due_at, clock_timestamp()), nudges = nudges + 1
+      where gateway = ? and task = ?
+      """;
+
+  /** The end of a wait by a call: its epoch does not matter, a step in flight is refused. */
+  private static final String CANCEL =
+      """
+      with gone as (
+        delete from video_tasks.wait where gateway = ? and task = ?
+        returning gateway, task, 'CANCELLED' as outcome, started_at, clock_timestamp() as ended_at,
+          (snapshot::json ->> 'polls')::integer as polls
+      ), recorded as (
+        insert into video_tasks.finished (gateway, task, outcome, started_at, ended_at, polls)
+        select gateway, task, outcome, started_at, ended_at, polls from gone
+        on conflict do nothing
+      ), reported as (
+        insert into video_tasks.outbox
+          (event_key, gateway, task, outcome, started_at, ended_at, polls)
+        select EVENT_KEY, gateway, task, outcome, started_at, ended_at, polls from gone
+        on conflict do nothing
+      )
+      select count(*) from gone
+      """
+          .replace("EVENT_KEY", EventRows.KEY);
+
+  private static final String OPEN =
+      "select snapshot, due_at from video_tasks.wait where gateway = ? and task = ?";
+
+  private static final String ENDED =
+      "select "
+          + EventRows.KEY
+          + ", "
+          + EventRows.COLUMNS
+          + " from video_tasks.finished where gateway = ? and task = ?";
+
+  private final Database database;
+
+  WaitTable(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Stores a new wait.
+   *
+   * @return false if there is one, or it has ended
+   */
+  boolean insert(WaitSnapshot snapshot, String gateway, String policy, Instant now) {
+    String task = snapshot.id().value();
+    return database.transaction(
+        connection -> {
+          if (insertRow(connection, snapshot, gateway, policy, now) == 0) {
+            return false;
+          }
+          // A completion that committed while the insert waited for its deleted row was not visible
+          // to the insert. It is to this statement.
+          if (readEnd(connection, gateway, task) == null) {
+            return true;
+          }
+          connection.rollback();
+          return false;
+        });
+  }
+
+  private static int insertRow(
+      Connection connection, WaitSnapshot snapshot, String gateway, String policy, Instant now)
+      throws SQLException {
+    String task = snapshot.id().value();
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      statement.setString(1, gateway);
+      statement.setString(2, task);
+      statement.setInt(3, Buckets.of(gateway, task));
+      statement.setObject(4, now.atOffset(ZoneOffset.UTC));
+      statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+      statement.setString(6, policy);
+      statement.setString(7, snapshot.toJson());
+      statement.setString(8, gateway);
+      statement.setString(9, task);
+      return statement.executeUpdate();
+    }
+  }
+
+  boolean nudge(String gateway, String task) {
+    return database.single(
+        connection -> {
+          try (PreparedStatement statement = keyed(connection, NUDGE, gateway, task)) {
+            return statement.executeUpdate() > 0;
+          }
+        });
+  }
+
+  boolean cancel(String gateway, String task) {
+    return database.single(
+        connection -> {
+          try (PreparedStatement statement = keyed(connection, CANCEL, gateway, task);
+              ResultSet rows = statement.executeQuery()) {
+            return rows.next() && rows.getLong(1) > 0;
+          }
+        });
+  }
+
+  /** The open wait is read first, so that a wait that ends meanwhile is found in one of the two. */
+  @Nullable WaitState state(String gateway, String task) {
+    return database.<@Nullable WaitState>single(
+        connection -> {
+          WaitState open = readOpen(connection, gateway, task);
+          return open == null ? readEnd(connection, gateway, task) : open;
+        });
+  }
+
+  private static @Nullable WaitState readOpen(Connection connection, String gateway, String task)
+      throws SQLException {
+    try (PreparedStatement statement = keyed(connection, OPEN, gateway, task);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next()
+          ? new WaitState.Open(WaitSnapshot.parse(rows.getString(1)), WaitRow.instant(rows, 2))
+          : null;
+    }
+  }
+
+  private static @Nullable WaitState readEnd(Connection connection, String gateway, String task)
+      throws SQLException {
+    try (PreparedStatement statement = keyed(connection, ENDED, gateway, task);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? new WaitState.Ended(EventRows.read(rows, 1)) : null;
+    }
+  }
+
+  private static PreparedStatement keyed(
+      Connection connection, String sql, String gateway, String task) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setString(1, gateway);
+    statement.setString(2, task);
+    return statement;
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.videotasks.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.videotasks.ext.payload.TaskState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BucketRunTest {
+
+  private final TestDatabase database = TestDatabase.create();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void endsAWaitWithOneEventAndKeepsItsEnd() {
+    try (TestNode node =
+        new TestNode(database.database(), DurableGateway.of("g", TestNode.always("completed")))) {
+      node.watch("g", "task_1");
+      node.runAll();
+      node.runAll();
+
+      assertThat(
+              database.text(
+                  "select string_agg(task || outcome || polls, ',') from video_tasks.outbox"))
+          .isEqualTo("task_1SUCCEEDED1");
+      assertThat(database.text("select outcome from video_tasks.finished")).isEqualTo("SUCCEEDED");
+      assertThat(database.number("select count(*) from video_tasks.wait")).isZero();
+    }
+  }
+
+  @Test
+  void pollsAgainWhenTheWaitIsDueAndNotBefore() {
+    List<String> polled = new ArrayList<>();
+    DurableGateway gateway =
+        DurableGateway.of(
+            "g",
+            (id, limit) -> {
+              polled.add(id.value());
+              return TestNode.response(id, "processing");
+            });
+    try (TestNode node = new TestNode(database.database(), gateway)) {
+      node.watch("g", "task_1");
+      node.runAll();
+      node.advance(Duration.ofMillis(900));
+      node.runAll();
+      assertThat(polled).hasSize(1);
+      node.advance(Duration.ofMillis(200));
+      node.runAll();
+      assertThat(polled).hasSize(2);
+    }
+  }
+
+  @Test
+  void storesNoSignedQuery() {
+    try (TestNode node =
+        new TestNode(database.database(), DurableGateway.of("g", TestNode.always("processing")))) {
+      node.watch("g", "task_1");
+      node.runAll();
+      assertThat(database.text("select w::text from video_tasks.wait w"))
+          .contains("processing")
+          .doesNotContain("sig=");
+    }
+  }
+
+  @Test
+  void aSlowPollIsParkedAndItsStepIsCommittedLater() throws InterruptedException {
+    CompletableFuture<TaskState> slow = new CompletableFuture<>();
+    DurableGateway gateway =
+        DurableGateway.of(
+            "g",
+            (id, limit) -> id.value().equals("slow") ? slow : TestNode.response(id, "completed"));
+    try (TestNode node = new TestNode(database.database(), gateway)) {
+      node.watch("g", "slow");
+      node.watch("g", "fast");
+      node.runAll();
+      assertThat(database.text("select string_agg(task, ',') from video_tasks.outbox"))
+          .isEqualTo("fast");
+      assertThat(node.parts().lateSteps().openCount()).isOne();
+
+      slow.complete(
+          TestNode.response(new io.github.videotasks.ext.payload.TaskId("slow"), "completed")
+              .join());
+      node.parts().lateSteps().commitNext(Duration.ofSeconds(5));
+      assertThat(database.number("select count(*) from video_tasks.outbox")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aParkedWaitOfADeadNodeIsPolledAfterItsLease() {
+    TestNode dead =
+        new TestNode(
+            database.database(), DurableGateway.of("g", (id, limit) -> new CompletableFuture<>()));
+    dead.watch("g", "task_1");
+    dead.runAll();
+    try (TestNode other =
+        new TestNode(database.database(), DurableGateway.of("g", TestNode.always("completed")))) {
+      other.runAll();
+      assertThat(database.number("select count(*) from video_tasks.outbox")).isZero();
+      other.advance(Duration.ofSeconds(33));
+      other.runAll();
+      assertThat(database.number("select count(*) from video_tasks.outbox")).isOne();
+    }
+  }
+
+  @Test
+  void aGatewayThatHangsDoesNotHideOthers() {
+    DurableGateway hanging =
+        DurableGateway.of("hanging", (id, limit) -> new CompletableFuture<>()).withMaxInFlight(2);
+    DurableGateway healthy = DurableGateway.of("healthy", TestNode.always("completed"));
+    try (TestNode node = new TestNode(database.database(), hanging, healthy)) {
+      for (int i = 0; i < 50; i++) {
+        node.watch("hanging", "task_" + i);
+      }
+      node.advance(Duration.ofMillis(1));
+      for (int i = 0; i < 50; i++) {
+        node.watch("healthy", "task_" + i);
+      }
+      node.runAll();
+      assertThat(database.number("select count(*) from video_tasks.outbox")).isEqualTo(50);
+      assertThat(node.parts().lateSteps().openCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aWaitThatCannotBeReadDoesNotStopTheOthers() {
+    try (TestNode node =
+        new TestNode(database.database(), DurableGateway.of("g", TestNode.always("completed")))) {
+      node.watch("g", "broken");
+      node.watch("g", "whole");
+      database.execute("update video_tasks.wait set snapshot = '{}' where task = 'broken'");
+      node.runAll();
+      assertThat(database.text("select string_agg(task, ',') from video_tasks.outbox"))
+          .isEqualTo("whole");
+      assertThat(database.number("select count(*) from video_tasks.wait where due_at > now()"))
+          .isOne();
+    }
+  }
+}
