@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A node without engine: a test runs its buckets and advances its clock. The clock starts at the
- * time of the database.
+ * time of the database. The time slice of a batch is short, because some polls never end.
  */
 final class TestNode implements AutoCloseable {
 
@@ -45,7 +45,12 @@ final class TestNode implements AutoCloseable {
   private static NodeOptions options(DurableWaitsListener listener) {
     return new NodeOptions(
         new EngineOptions("test-node", 1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
-        RunLimits.DEFAULTS,
+        new RunLimits(
+            500,
+            Duration.ofMillis(5),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(2)),
         Map.of("every-second", POLICY.schedule(), "adaptive", PollSchedule.adaptive()),
         1_000,
         1_000,

@@ -1,0 +1,109 @@
+package io.github.videotasks.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventDeliveryTest {
+
+  private final TestDatabase test = TestDatabase.create();
+  private final Reports reports = new Reports(DurableWaitsListener.none());
+
+  @BeforeEach
+  void endTwoWaits() {
+    test.execute("create table shop_order (task text)");
+    try (TestNode node =
+        new TestNode(test.database(), DurableGateway.of("g", TestNode.always("completed")))) {
+      node.watch("g", "task_1");
+      node.watch("g", "task_2");
+      node.runAll();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    reports.close();
+    test.close();
+  }
+
+  private EventDelivery delivery(WaitEventHandler handler) {
+    return new EventDelivery(test.database(), handler, reports);
+  }
+
+  private static void insert(Connection transaction, WaitEvent event) throws SQLException {
+    try (Statement statement = transaction.createStatement()) {
+      statement.execute("insert into shop_order values ('" + event.task() + "')");
+    }
+  }
+
+  private String orders() {
+    return test.text("select string_agg(task, ',' order by task) from shop_order");
+  }
+
+  @Test
+  void deliversEachEventOnceWithItsKey() {
+    List<String> keys = new ArrayList<>();
+    EventDelivery delivery = delivery((event, transaction) -> keys.add(event.key()));
+    assertThat(delivery.deliverBatch()).isEqualTo(2);
+    assertThat(delivery.deliverBatch()).isZero();
+    assertThat(keys).hasSize(2).doesNotHaveDuplicates().allMatch(it -> it.startsWith("g/task_"));
+  }
+
+  @Test
+  void rowsOfTheHandlerAreCommittedExactlyOnce() {
+    EventDelivery crashing =
+        delivery(
+            (event, transaction) -> {
+              insert(transaction, event);
+              if (event.task().equals("task_2")) {
+                transaction.close(); // as if the process had died before the commit
+              }
+            });
+    org.assertj.core.api.Assertions.assertThatThrownBy(crashing::deliverBatch)
+        .isInstanceOf(RuntimeException.class);
+    assertThat(orders()).isEqualTo("null");
+
+    delivery((event, transaction) -> insert(transaction, event)).deliverBatch();
+    assertThat(orders()).isEqualTo("task_1,task_2");
+  }
+
+  @Test
+  void aHandlerThatFailsDoesNotStopOtherEventsAndIsCalledAgainLater() {
+    EventDelivery failing =
+        delivery(
+            (event, transaction) -> {
+              insert(transaction, event);
+              if (event.task().equals("task_1")) {
+                transaction.createStatement().execute("select 1/0");
+              }
+            });
+    failing.deliverBatch();
+    assertThat(orders()).isEqualTo("task_2");
+    assertThat(test.text("select task || attempts from video_tasks.outbox where due_at > now()"))
+        .isEqualTo("task_11");
+
+    test.execute("update video_tasks.outbox set due_at = now()");
+    delivery((event, transaction) -> insert(transaction, event)).deliverBatch();
+    assertThat(orders()).isEqualTo("task_1,task_2");
+  }
+
+  @Test
+  void twoNodesDoNotDeliverTheSameEventAtATime() {
+    List<String> second = new ArrayList<>();
+    delivery(
+            (event, transaction) -> {
+              if (event.task().equals("task_1")) {
+                delivery((other, inner) -> second.add(other.key())).deliverBatch();
+              }
+            })
+        .deliverBatch();
+    assertThat(second).isEmpty();
+  }
+}
