@@ -1,0 +1,95 @@
+package io.github.videotasks.contract.durable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Workers that are killed, then workers that are stopped until others have taken over. */
+final class KillProof implements DurableProof.Proof {
+
+  private static final int TASKS = 10_000;
+  private static final long SEED = 20_260_101;
+
+  private final int kills;
+  private final int stops;
+  private final Random random = new Random(SEED);
+  private final List<WorkerProcess> workers = new ArrayList<>();
+  private long stale;
+  private double longestTakeover;
+
+  KillProof(int kills, int stops) {
+    this.kills = kills;
+    this.stops = stops;
+  }
+
+  @Override
+  public List<ProofRow> run(LocalPostgres database) throws IOException, InterruptedException {
+    int seconds = 8 * (kills + stops);
+    StoredWaits.create(database, TASKS, Duration.ofSeconds(1), "clock_timestamp()");
+    String[] options = {
+      "url=" + database.url(),
+      "gateway=" + System.currentTimeMillis() + "," + seconds * 1_000_000L / TASKS + ",20",
+      "pause=1000"
+    };
+    for (int i = 0; i < 3; i++) {
+      workers.add(WorkerProcess.start(options));
+    }
+    for (int i = 0; i < kills; i++) {
+      Thread.sleep(500 + random.nextInt(500));
+      WorkerProcess victim = workers.remove(random.nextInt(workers.size()));
+      stale += victim.count("stale");
+      victim.kill();
+      workers.add(WorkerProcess.start(options));
+      awaitTakeover(database, victim);
+    }
+    double killTakeover = longestTakeover;
+    for (int i = 0; i < stops; i++) {
+      Thread.sleep(500 + random.nextInt(500));
+      WorkerProcess stopped = workers.get(random.nextInt(workers.size()));
+      stopped.signal("STOP");
+      awaitTakeover(database, stopped);
+      Thread.sleep(500);
+      stopped.signal("CONT");
+    }
+    while (database.number("select count(*) from video_tasks.wait") > 0) {
+      Thread.sleep(500);
+    }
+    for (WorkerProcess worker : workers) {
+      worker.close();
+      stale += worker.count("stale");
+    }
+    return rows(database, killTakeover);
+  }
+
+  /** Waits until no bucket is with the worker, which is the end of its takeover. */
+  private void awaitTakeover(LocalPostgres database, WorkerProcess worker)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    String buckets =
+        "select count(*) from video_tasks.bucket_execution where picked and picked_by like '%-"
+            + worker.pid()
+            + "-%'";
+    while (database.number(buckets) > 0) {
+      Thread.sleep(20);
+    }
+    longestTakeover = Math.max(longestTakeover, ThroughputProof.seconds(start));
+  }
+
+  private List<ProofRow> rows(LocalPostgres database, double killTakeover) {
+    long rows = database.number("select count(*) from video_tasks.outbox");
+    long distinct = database.number("select count(distinct task) from video_tasks.outbox");
+    return List.of(
+        new ProofRow(
+            "%d x kill -9 and %d x SIGSTOP beyond the takeover, 10,000 waits, three workers: lost, doubled"
+                .formatted(kills, stops),
+            "0, 0",
+            (TASKS - distinct) + ", " + (rows - distinct)),
+        new ProofRow("the same: stale writes refused", "> 0", String.valueOf(stale)),
+        new ProofRow(
+            "the same: longest takeover after a kill, heartbeat 1 s",
+            "<= 6 s + a poll",
+            "%.1f s".formatted(killTakeover)));
+  }
+}

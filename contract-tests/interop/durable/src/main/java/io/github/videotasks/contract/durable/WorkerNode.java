@@ -1,0 +1,102 @@
+package io.github.videotasks.contract.durable;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.videotasks.durable.DurableGateway;
+import io.github.videotasks.durable.DurableWaits;
+import io.github.videotasks.durable.DurableWaitsBuilder;
+import io.github.videotasks.durable.DurableWaitsListener;
+import io.github.videotasks.ext.VideoTasks;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import io.github.videotasks.ext.schedule.PollSchedule;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * A node in a process of its own. Prints {@code started}, then what it has done each second, and
+ * ends when its input ends.
+ */
+final class WorkerNode {
+
+  /** The name of the gateway in all demos and measurements. */
+  static final String GATEWAY = "demo";
+
+  private WorkerNode() {}
+
+  /**
+   * Runs a node.
+   *
+   * @param args {@code url=} of the database, {@code gateway=} the base URL of a gateway or {@code
+   *     first,interval,delay} of {@link SimulatedTasks}, {@code pause=} of the schedule in ms,
+   *     {@code rate=} requests per second, {@code threads=}, {@code heartbeat=} in ms
+   */
+  public static void main(String[] args) throws IOException {
+    Map<String, String> options = parse(args);
+    int threads = Integer.parseInt(options.getOrDefault("threads", "10"));
+    NodeStatistics statistics = new NodeStatistics();
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    try (HikariDataSource pool =
+            LocalPostgres.pool(
+                options.get("url"), threads + DurableWaitsBuilder.FURTHER_CONNECTIONS);
+        DurableWaits waits = builder(pool, options, statistics).threads(threads).build()) {
+      waits.start();
+      System.out.println("started");
+      var printing =
+          timer.scheduleAtFixedRate(
+              () -> System.out.println(statistics.takeLine()), 1, 1, TimeUnit.SECONDS);
+      while (System.in.read() >= 0) {
+        // Runs until the input ends, or the process is killed.
+      }
+      printing.cancel(false);
+    }
+    System.out.println(statistics.takeLine());
+    System.exit(0);
+  }
+
+  private static Map<String, String> parse(String... args) {
+    Map<String, String> options = new TreeMap<>();
+    for (String arg : args) {
+      int equals = arg.indexOf('=');
+      options.put(arg.substring(0, equals), arg.substring(equals + 1));
+    }
+    return options;
+  }
+
+  private static DurableWaitsBuilder builder(
+      DataSource pool, Map<String, String> options, DurableWaitsListener listener) {
+    DurableGateway gateway =
+        gateway(options.get("gateway"))
+            .withRequestsPerSecond(Double.parseDouble(options.getOrDefault("rate", "0")))
+            .withMaxInFlight(Integer.parseInt(options.getOrDefault("inflight", "256")));
+    Duration pause = Duration.ofMillis(Long.parseLong(options.getOrDefault("pause", "1000")));
+    return DurableWaits.on(pool, gateway)
+        .schedule("fixed", policy(pause).schedule())
+        .heartbeat(Duration.ofMillis(Long.parseLong(options.getOrDefault("heartbeat", "1000"))))
+        .listener(listener);
+  }
+
+  static WaitPolicy policy(Duration pause) {
+    return WaitPolicy.defaults()
+        .withSchedule(PollSchedule.fixed(pause))
+        .withDeadline(Duration.ofHours(3))
+        .withGracePolls(0);
+  }
+
+  private static DurableGateway gateway(String text) {
+    if (!text.startsWith("http")) {
+      String[] numbers = text.split(",", 3);
+      return DurableGateway.of(
+          GATEWAY,
+          new SimulatedTasks(
+              Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2])));
+    }
+    VideoTasks tasks =
+        VideoTasks.builder().baseUrl(text).apiKey("demo-key").maxRequestsInFlight(256).build();
+    return DurableGateway.of(GATEWAY, tasks);
+  }
+}

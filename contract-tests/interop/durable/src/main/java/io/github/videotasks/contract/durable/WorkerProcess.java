@@ -1,0 +1,99 @@
+package io.github.videotasks.contract.durable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The process of a {@link WorkerNode}, as seen by the process that starts and kills it. */
+final class WorkerProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
+  private final Thread reader;
+
+  private WorkerProcess(Process process, BufferedReader output) {
+    this.process = process;
+    reader = new Thread(() -> read(output));
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  static WorkerProcess start(String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-Xmx512m");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(WorkerNode.class.getName());
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    String first = output.readLine();
+    if (!"started".equals(first)) {
+      throw new IllegalStateException("expected a worker to start, found " + first);
+    }
+    return new WorkerProcess(process, output);
+  }
+
+  private void read(BufferedReader output) {
+    try {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        for (String entry : line.split(" ", -1)) {
+          int equals = entry.indexOf('=');
+          if (equals > 0) {
+            counts.put(entry.substring(0, equals), Long.parseLong(entry.substring(equals + 1)));
+          }
+        }
+      }
+    } catch (IOException e) {
+      // The process was killed.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns the last count that the worker printed. */
+  long count(String name) {
+    return counts.getOrDefault(name, 0L);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Returns the CPU time of the process so far. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Kills the process as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).start().waitFor();
+  }
+
+  /** Closes the input, upon which the worker drains and exits. */
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      process.waitFor();
+      reader.join(1_000);
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
