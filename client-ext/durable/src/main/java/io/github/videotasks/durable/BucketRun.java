@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>A poll without a response within the time slice is parked: its wait is leased until the poll
  * must have ended, and its step is committed later by {@link LateSteps}. A batch therefore never
- * waits for a slow host. If this node dies, the wait is due again at the end of the lease.
+ * waits for a slow host. If this node dies, {@link NodeBeat} of another one ends the lease.
  */
 final class BucketRun {
 
@@ -36,6 +36,7 @@ final class BucketRun {
   /**
    * Limits of the runs.
    *
+   * @param node the name of this node
    * @param batchSize the most waits that are read at a time
    * @param slice how long a batch waits for its polls
    * @param longestRun after this time a bucket is rescheduled even if more is due
@@ -44,19 +45,22 @@ final class BucketRun {
    * @param longestRest the most time between two runs
    */
   record RunLimits(
+      String node,
       int batchSize,
       Duration slice,
       Duration longestRun,
       Duration shortestRest,
       Duration longestRest) {
 
-    static final RunLimits DEFAULTS =
-        new RunLimits(
-            500,
-            Duration.ofMillis(100),
-            Duration.ofSeconds(1),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(2));
+    static RunLimits defaults(String node) {
+      return new RunLimits(
+          node,
+          500,
+          Duration.ofMillis(100),
+          Duration.ofSeconds(1),
+          Duration.ofMillis(100),
+          Duration.ofSeconds(2));
+    }
   }
 
   BucketRun(
@@ -209,7 +213,8 @@ final class BucketRun {
   }
 
   private Step lease(OpenPoll poll) {
-    return new Step.Continue(poll.row(), clock.now().plus(poll.gateway().lease()), null);
+    Instant end = clock.now().plus(poll.gateway().lease());
+    return new Step.Continue(poll.row(), end, null, limits.node());
   }
 
   /** Without the lease, another node has stepped the wait, and this poll is of no use. */

@@ -174,9 +174,10 @@ public final class DurableWaitsBuilder {
   }
 
   private NodeOptions options() {
+    String node = nodeName();
     return new NodeOptions(
-        new EngineOptions(nodeName(), threads, heartbeat, POLLING_INTERVAL),
-        RunLimits.DEFAULTS,
+        new EngineOptions(node, threads, heartbeat, POLLING_INTERVAL),
+        RunLimits.defaults(node),
         Map.copyOf(schedules),
         maxWaits,
         maxOutbox,

@@ -1,10 +1,10 @@
 package io.github.videotasks.durable;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a node does each second: shows that it is alive, reads the clock of the database, and reads
- * the pace of the gateways. Every 30 s it also reads how long tasks took.
+ * the pace of the gateways, and ends the leases of nodes that have not been seen for 5 s. Every 30
+ * s it also reads how long tasks took.
  */
 final class NodeBeat {
 
@@ -25,8 +26,20 @@ final class NodeBeat {
         insert into video_tasks.node (name, seen_at) values (?, clock_timestamp())
         on conflict (name) do update set seen_at = excluded.seen_at
       )
-      select clock_timestamp(), 1 + count(*) from video_tasks.node
+      select clock_timestamp(), 1 + count(*)::integer from video_tasks.node
       where name <> ? and seen_at > clock_timestamp() - interval '5 seconds'
+      """;
+
+  private static final String LEAVE = "delete from video_tasks.node where name = ?";
+
+  /** Its late step is refused afterwards, should the node only have been stopped. */
+  private static final String RELEASE =
+      """
+      update video_tasks.wait w
+      set due_at = least(due_at, clock_timestamp()), epoch = epoch + 1, holder = null
+      where holder is not null and not exists (
+        select 1 from video_tasks.node n
+        where n.name = w.holder and n.seen_at > clock_timestamp() - interval '5 seconds')
       """;
 
   private final Database database;
@@ -74,44 +87,51 @@ final class NodeBeat {
     database.single(
         connection -> {
           try (PreparedStatement statement =
-              connection.prepareStatement("select clock_timestamp()")) {
-            readClock(statement);
-            return true;
+              connection.prepareStatement("select clock_timestamp(), 1")) {
+            return readClock(statement);
           }
         });
   }
 
-  private void readClock(PreparedStatement statement) throws SQLException {
+  /** Returns the second column. */
+  private int readClock(PreparedStatement statement) throws SQLException {
     long before = clock.nanos();
     try (ResultSet row = statement.executeQuery()) {
       long after = clock.nanos();
       row.next();
       clock.onReading(WaitRow.instant(row, 1), before, after);
+      return row.getInt(2);
     }
   }
 
   void beat() {
-    int nodes =
-        database.single(
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(BEAT)) {
-                statement.setString(1, node);
-                statement.setString(2, node);
-                long before = clock.nanos();
-                try (ResultSet row = statement.executeQuery()) {
-                  long after = clock.nanos();
-                  row.next();
-                  Instant time = WaitRow.instant(row, 1);
-                  clock.onReading(time, before, after);
-                  return row.getInt(2);
-                }
-              }
-            });
+    int nodes = database.single(this::beat);
+    update(RELEASE);
     Map<String, PaceTable.Pace> seen = paceTable.read();
     paces.forEach((name, pace) -> pace.onHeartbeat(nodes, seen.get(name)));
     if (beats++ % BEATS_PER_REFRESH == 0) {
       experience.refresh();
     }
+  }
+
+  private int beat(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(BEAT)) {
+      statement.setString(1, node);
+      statement.setString(2, node);
+      return readClock(statement);
+    }
+  }
+
+  private void update(String sql, String... parameters) {
+    database.single(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+              statement.setString(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+          }
+        });
   }
 
   /** Returns an executor for short statements, which reports those that fail. */
@@ -131,14 +151,7 @@ final class NodeBeat {
   void stop() {
     NodeThreads.close(thread, Duration.ofSeconds(2));
     try {
-      database.single(
-          connection -> {
-            try (PreparedStatement statement =
-                connection.prepareStatement("delete from video_tasks.node where name = ?")) {
-              statement.setString(1, node);
-              return statement.executeUpdate();
-            }
-          });
+      update(LEAVE, node);
     } catch (DurableWaitsException e) {
       reports.problem("end of the node", e);
     }

@@ -16,11 +16,18 @@ sealed interface Step {
    * The wait stays open.
    *
    * @param snapshot the snapshot to store; null to keep the stored one
+   * @param holder the node that is still polling; null if none
    */
-  record Continue(WaitRow row, Instant dueAt, @Nullable String snapshot) implements Step {
+  record Continue(WaitRow row, Instant dueAt, @Nullable String snapshot, @Nullable String holder)
+      implements Step {
+
+    Continue(WaitRow row, Instant dueAt, @Nullable String snapshot) {
+      this(row, dueAt, snapshot, null);
+    }
+
     @Override
     public Step withRow(WaitRow other) {
-      return new Continue(other, dueAt, snapshot);
+      return new Continue(other, dueAt, snapshot, holder);
     }
   }
 

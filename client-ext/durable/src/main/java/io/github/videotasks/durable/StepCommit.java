@@ -23,7 +23,8 @@ final class StepCommit {
       """
       with step as (
         select * from unnest(?::text[], ?::text[], ?::bigint[], ?::integer[], ?::timestamptz[],
-            ?::text[], ?::integer[]) as t(gateway, task, epoch, nudges, due_at, snapshot, i)
+            ?::text[], ?::text[], ?::integer[])
+            as t(gateway, task, epoch, nudges, due_at, snapshot, holder, i)
       ), ended as (
         select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[],
             ?::text[], ?::text[], ?::real[], ?::integer[])
@@ -33,7 +34,8 @@ final class StepCommit {
           epoch = w.epoch + 1,
           due_at = case when w.nudges = s.nudges then s.due_at
             else least(s.due_at, clock_timestamp()) end,
-          snapshot = coalesce(s.snapshot, w.snapshot)
+          snapshot = coalesce(s.snapshot, w.snapshot),
+          holder = s.holder
         from step s
         where w.gateway = s.gateway and w.task = s.task and w.epoch = s.epoch
         returning s.i
@@ -96,8 +98,9 @@ final class StepCommit {
     first.bind("int4", it -> it.row().nudges());
     first.bind("timestamptz", it -> it.dueAt().atOffset(ZoneOffset.UTC).toString());
     first.bind("text", Step.Continue::snapshot);
+    first.bind("text", Step.Continue::holder);
     first.bindIndex();
-    Arrays<Step.End> second = new Arrays<>(connection, statement, ended, 8);
+    Arrays<Step.End> second = new Arrays<>(connection, statement, ended, 9);
     second.bindKey();
     second.bind("text", it -> it.outcome().name());
     second.bind("int4", Step.End::polls);

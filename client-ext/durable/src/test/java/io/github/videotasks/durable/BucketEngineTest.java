@@ -48,6 +48,7 @@ class BucketEngineTest {
         new NodeOptions(
             new EngineOptions("node", 4, Duration.ofSeconds(1), Duration.ofMillis(50)),
             new RunLimits(
+                "node",
                 500,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(1),

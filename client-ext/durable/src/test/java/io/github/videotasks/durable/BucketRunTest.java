@@ -111,6 +111,37 @@ class BucketRunTest {
   }
 
   @Test
+  void anotherNodeEndsTheLeasesOfADeadNode() {
+    TestNode dead =
+        new TestNode(
+            database.database(), DurableGateway.of("g", (id, limit) -> new CompletableFuture<>()));
+    dead.watch("g", "task_1");
+    dead.runAll();
+    database.execute("update video_tasks.wait set holder = 'dead-' || holder");
+    try (TestNode other =
+        new TestNode(database.database(), DurableGateway.of("g", TestNode.always("completed")))) {
+      other.parts().beat().beat();
+      other.advance(Duration.ofSeconds(1));
+      other.runAll();
+    }
+    assertThat(database.text("select polls from video_tasks.outbox")).isEqualTo("1");
+  }
+
+  @Test
+  void aLivingNodeKeepsItsLeases() {
+    try (TestNode node =
+        new TestNode(
+            database.database(),
+            DurableGateway.of("g", (id, limit) -> new CompletableFuture<>()))) {
+      node.watch("g", "task_1");
+      node.runAll();
+      node.parts().beat().beat();
+      assertThat(database.text("select epoch || holder from video_tasks.wait"))
+          .isEqualTo("1test-node");
+    }
+  }
+
+  @Test
   void aGatewayThatHangsDoesNotHideOthers() {
     DurableGateway hanging =
         DurableGateway.of("hanging", (id, limit) -> new CompletableFuture<>()).withMaxInFlight(2);

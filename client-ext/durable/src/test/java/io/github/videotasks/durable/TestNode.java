@@ -46,6 +46,7 @@ final class TestNode implements AutoCloseable {
     return new NodeOptions(
         new EngineOptions("test-node", 1, Duration.ofSeconds(1), Duration.ofSeconds(1)),
         new RunLimits(
+            "test-node",
             500,
             Duration.ofMillis(5),
             Duration.ofSeconds(1),

@@ -7,7 +7,8 @@ create table if not exists video_tasks.schema_version (
   installed_at timestamptz not null default clock_timestamp()
 );
 
--- One open wait. A step writes only if the epoch is still the one it read; nudges counts the requests for an early poll.
+-- One open wait. A step writes only if the epoch is still the one it read; nudges counts the requests for an early poll;
+-- holder is the node with a slow poll, until its step is committed.
 create table if not exists video_tasks.wait (
   gateway text not null,
   task text not null,
@@ -15,6 +16,7 @@ create table if not exists video_tasks.wait (
   due_at timestamptz not null,
   epoch bigint not null,
   nudges integer not null,
+  holder text,
   started_at timestamptz not null,
   policy text not null,
   snapshot text not null,
@@ -22,6 +24,9 @@ create table if not exists video_tasks.wait (
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
 
 create index if not exists wait_due on video_tasks.wait (bucket, gateway, due_at);
+
+-- Small: only the waits with slow polls.
+create index if not exists wait_held on video_tasks.wait (holder) where holder is not null;
 
 -- The ends of waits, kept for some days, so that a finished task is not watched again.
 create table if not exists video_tasks.finished (

@@ -81,7 +81,7 @@ final class LocalPostgres implements AutoCloseable {
     execute(
         """
         insert into video_tasks.wait
-        select w.gateway, 'task_' || n, n %% 64, %s, 0, 0, w.started_at, w.policy,
+        select w.gateway, 'task_' || n, n %% 64, %s, 0, 0, null, w.started_at, w.policy,
           replace(w.snapshot, w.task, 'task_' || n)
         from video_tasks.wait w, generate_series(1, %d) n
         """
