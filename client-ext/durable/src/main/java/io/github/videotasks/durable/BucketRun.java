@@ -194,9 +194,9 @@ final class BucketRun {
     for (OpenPoll poll : polls) {
       boolean done = poll.step().isDone();
       parked.set(steps.size(), !done);
-      poll.gateway().setSlow(!done);
       steps.add(done ? poll.step().join() : lease(poll));
     }
+    markSlowGateways(polls, parked);
     BitSet committed = StepCommit.commit(database, steps);
     int ended = 0;
     for (int i = 0; i < steps.size(); i++) {
@@ -210,6 +210,20 @@ final class BucketRun {
       int stale = steps.size() - committed.cardinality();
       reports.batch(new BatchReport(bucket, late, ended, parked.cardinality(), stale));
     }
+  }
+
+  /** A gateway is slow if most of its polls are parked, although the batch waited for them. */
+  private static void markSlowGateways(List<OpenPoll> polls, BitSet parked) {
+    Map<GatewayPolls, Integer> balance = new HashMap<>();
+    for (int i = 0; i < polls.size(); i++) {
+      balance.merge(polls.get(i).gateway(), parked.get(i) ? 1 : -1, Integer::sum);
+    }
+    balance.forEach(
+        (gateway, more) -> {
+          if (more > 0 && !gateway.isSlow()) {
+            gateway.markSlow();
+          }
+        });
   }
 
   private Step lease(OpenPoll poll) {

@@ -58,7 +58,15 @@ final class GatewayPace {
     Instant now = clock.now();
     return now.isBefore(notBefore) || now.isBefore(seen.pausedUntil())
         ? 0
-        : Math.min(most, Math.max(0, share() - inFlight));
+        : Math.min(Math.min(most, slotsWithinHorizon()), Math.max(0, share() - inFlight));
+  }
+
+  /** More could not be reserved at a time. */
+  private int slotsWithinHorizon() {
+    long interval = Math.max(gateway.intervalMicros(), seen.intervalMicros());
+    return interval == 0
+        ? Integer.MAX_VALUE
+        : (int) (1 + PaceTable.HORIZON.toNanos() / 1_000 / interval);
   }
 
   /** Returns when {@link #capacity} may be positive again; now if it is. */

@@ -23,6 +23,8 @@ final class GatewayPolls {
   /** A slot that is missed by more expires unused, or two bursts could exceed the rate. */
   private static final Duration SLOT_EXPIRY = Duration.ofMillis(80);
 
+  private static final Duration SLOW_TIME = Duration.ofSeconds(1);
+
   /** A source must respond within the timeout of the gateway; this is for one that does not. */
   private static final Duration TIMEOUT_MARGIN = Duration.ofSeconds(1);
 
@@ -32,7 +34,7 @@ final class GatewayPolls {
   private final DatabaseClock clock;
   private final ScheduledExecutorService timer;
   private final Reports reports;
-  private volatile boolean slow;
+  private volatile long slowUntil;
 
   GatewayPolls(
       DurableGateway gateway,
@@ -47,6 +49,7 @@ final class GatewayPolls {
     this.clock = clock;
     this.timer = timer;
     this.reports = reports;
+    slowUntil = clock.nanos();
   }
 
   GatewayPace pace() {
@@ -58,13 +61,14 @@ final class GatewayPolls {
     return gateway.pollTimeout().plus(TIMEOUT_MARGIN).plus(TIMEOUT_MARGIN);
   }
 
-  /** Whether the last polls exceeded the time slice of their batch; nobody waits for such polls. */
+  /** Whether the polls of a batch exceeded its time slice within the last second. */
   boolean isSlow() {
-    return slow;
+    return clock.nanos() - slowUntil < 0;
   }
 
-  void setSlow(boolean value) {
-    slow = value;
+  /** No batch waits for the polls of this gateway for a second. */
+  void markSlow() {
+    slowUntil = clock.nanos() + SLOW_TIME.toNanos();
   }
 
   /**

@@ -71,15 +71,10 @@ final class NodeBeat {
   void start() {
     beat();
     thread.scheduleWithFixedDelay(
-        this::beatOrReport, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void beatOrReport() {
-    try {
-      beat();
-    } catch (RuntimeException e) {
-      reports.problem("heartbeat of the node", e);
-    }
+        () -> runOrReport("heartbeat of the node", this::beat),
+        INTERVAL.toMillis(),
+        INTERVAL.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   /** Reads the clock of the database, for a node that is not started. */
@@ -136,15 +131,19 @@ final class NodeBeat {
 
   /** Returns an executor for short statements, which reports those that fail. */
   Executor writes() {
-    return statement ->
-        thread.execute(
-            () -> {
-              try {
-                statement.run();
-              } catch (RuntimeException e) {
-                reports.problem("pace of a gateway", e);
-              }
-            });
+    return statement -> {
+      if (!thread.isShutdown()) {
+        thread.execute(() -> runOrReport("pace of a gateway", statement));
+      }
+    };
+  }
+
+  private void runOrReport(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      reports.problem(what, e);
+    }
   }
 
   /** Leaves the share of this node in the limits to the others at once. */
