@@ -68,8 +68,18 @@ final class LateSteps {
     Step first = done.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     if (first != null) {
       List<Step> steps = new ArrayList<>(List.of(first));
-      done.drainTo(steps, MAX_BATCH - 1);
+      takeDone(steps, MAX_BATCH);
       commit(steps);
+    }
+  }
+
+  private void takeDone(List<Step> steps, int most) {
+    while (steps.size() < most) {
+      Step next = done.poll();
+      if (next == null) {
+        return;
+      }
+      steps.add(next);
     }
   }
 
@@ -107,7 +117,7 @@ final class LateSteps {
         steps.add(new Step.Continue(poll.row(), clock.now(), null));
       }
     }
-    done.drainTo(steps);
+    takeDone(steps, Integer.MAX_VALUE);
     for (int i = 0; i < steps.size(); i += MAX_BATCH) {
       commit(steps.subList(i, Math.min(steps.size(), i + MAX_BATCH)));
     }

@@ -2,6 +2,8 @@ package io.github.videotasks.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.github.videotasks.durable.BucketEngine.EngineOptions;
 import io.github.videotasks.durable.BucketRun.RunLimits;
 import io.github.videotasks.ext.polling.WaitPolicy;
@@ -18,10 +20,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The buckets with db-scheduler and a rest of one hour, so that a lost wake-up is lost for ever.
  */
+@Timeout(120)
 class BucketEngineTest {
 
   private static final DurableGateway GATEWAY =
@@ -75,12 +79,10 @@ class BucketEngineTest {
   }
 
   private void awaitIdleBuckets() {
-    while (test.number(
-            "select count(*) from video_tasks.bucket_execution where not picked and task_name ="
-                + " 'video-tasks-bucket' and execution_time > now() + interval '1 min'")
-        < Buckets.COUNT) {
-      Thread.onSpinWait();
-    }
+    test.await(
+        "select count(*) from video_tasks.bucket_execution where not picked"
+            + " and task_name = 'video-tasks-bucket' and execution_time > now() + interval '1 min'",
+        idle -> idle == Buckets.COUNT);
   }
 
   @Test
@@ -101,9 +103,7 @@ class BucketEngineTest {
     WaitPolicy policy = WaitPolicy.defaults().withDeadline(Duration.ofDays(10));
     try (DurableWaits waits = start(test.dataSource(), gateway)) {
       waits.watch("g", "task_1", policy);
-      while (test.number("select sum(epoch) from video_tasks.wait") == 0) {
-        Thread.onSpinWait();
-      }
+      test.await("select sum(epoch) from video_tasks.wait", steps -> steps > 0);
       test.execute("update video_tasks.wait set due_at = now() + interval '1 day'");
       done.set(true);
       assertThat(waits.nudge("g", "task_1")).isTrue();
@@ -169,14 +169,24 @@ class BucketEngineTest {
   }
 
   @Test
+  void runsOnAPoolWithoutAutoCommit() throws InterruptedException {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(test.jdbcUrl());
+    config.setAutoCommit(false);
+    try (HikariDataSource pool = new HikariDataSource(config);
+        DurableWaits waits = start(pool, GATEWAY)) {
+      waits.watch("g", "task_1", WaitPolicy.defaults());
+      assertThat(nextEnd()).isEqualTo("task_1");
+    }
+  }
+
+  @Test
   void closeReleasesParkedPollsToOtherNodes() throws InterruptedException {
     DurableGateway hanging =
         DurableGateway.of("g", (id, limit) -> new java.util.concurrent.CompletableFuture<>());
     try (DurableWaits waits = start(test.dataSource(), hanging)) {
       waits.watch("g", "task_1", WaitPolicy.defaults());
-      while (test.number("select sum(epoch) from video_tasks.wait") == 0) {
-        Thread.onSpinWait();
-      }
+      test.await("select sum(epoch) from video_tasks.wait", steps -> steps > 0);
     }
     try (DurableWaits waits = start(test.dataSource(), GATEWAY)) {
       assertThat(waits.state("g", "unknown")).isNull();

@@ -2,6 +2,7 @@ package io.github.videotasks.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,9 +86,7 @@ class BucketRunTest {
           .isEqualTo("fast");
       assertThat(node.parts().lateSteps().openCount()).isOne();
 
-      slow.complete(
-          TestNode.response(new io.github.videotasks.ext.payload.TaskId("slow"), "completed")
-              .join());
+      slow.complete(TestNode.response(new TaskId("slow"), "completed").join());
       node.parts().lateSteps().commitNext(Duration.ofSeconds(5));
       assertThat(database.number("select count(*) from video_tasks.outbox")).isEqualTo(2);
     }
@@ -110,21 +109,24 @@ class BucketRunTest {
     }
   }
 
+  /** The node was only stopped: its late step must not be written any more. */
   @Test
-  void anotherNodeEndsTheLeasesOfADeadNode() {
-    TestNode dead =
-        new TestNode(
-            database.database(), DurableGateway.of("g", (id, limit) -> new CompletableFuture<>()));
-    dead.watch("g", "task_1");
-    dead.runAll();
-    database.execute("update video_tasks.wait set holder = 'dead-' || holder");
+  void anotherNodeEndsTheLeasesOfALostNode() throws InterruptedException {
+    CompletableFuture<TaskState> slow = new CompletableFuture<>();
+    TestNode lost = new TestNode(database.database(), DurableGateway.of("g", (id, limit) -> slow));
+    lost.watch("g", "task_1");
+    lost.runAll();
+    database.execute("update video_tasks.wait set holder = 'lost-' || holder");
     try (TestNode other =
-        new TestNode(database.database(), DurableGateway.of("g", TestNode.always("completed")))) {
+        new TestNode(database.database(), DurableGateway.of("g", TestNode.always("processing")))) {
       other.parts().beat().beat();
       other.advance(Duration.ofSeconds(1));
       other.runAll();
     }
-    assertThat(database.text("select polls from video_tasks.outbox")).isEqualTo("1");
+    slow.complete(TestNode.response(new TaskId("task_1"), "completed").join());
+    lost.parts().lateSteps().commitNext(Duration.ofSeconds(5));
+    assertThat(database.number("select count(*) from video_tasks.outbox")).isZero();
+    assertThat(database.text("select epoch from video_tasks.wait")).isEqualTo("3");
   }
 
   @Test

@@ -61,9 +61,7 @@ class DurableReadmeTest {
       test.execute("insert into shop_order values ('sora-2:task_1', 'OPEN')");
       DurableGateway gateway = DurableGateway.of("chainhub", TestNode.always("completed"));
       try (DurableWaits waits = start(test.dataSource(), gateway)) {
-        while (test.text("select state from shop_order").equals("OPEN")) {
-          Thread.onSpinWait();
-        }
+        test.await("select count(*) from shop_order where state = 'OPEN'", open -> open == 0);
         assertThat(waits.state("chainhub", "sora-2:task_1")).isInstanceOf(WaitState.Ended.class);
       }
       assertThat(test.text("select state from shop_order")).isEqualTo("SUCCEEDED");

@@ -10,6 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
+import javax.sql.DataSource;
 
 /**
  * A database of its own for a test, on one real PostgreSQL for each test JVM. It has the tables of
@@ -72,7 +75,7 @@ final class TestDatabase implements AutoCloseable {
     execute(pool, sql);
   }
 
-  private static void execute(javax.sql.DataSource dataSource, String sql) {
+  private static void execute(DataSource dataSource, String sql) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -83,6 +86,13 @@ final class TestDatabase implements AutoCloseable {
 
   long number(String query) {
     return Long.parseLong(text(query));
+  }
+
+  /** Waits until a query returns a number; the test has a timeout. */
+  void await(String query, LongPredicate expected) {
+    while (!expected.test(number(query))) {
+      LockSupport.parkNanos(5_000_000);
+    }
   }
 
   /** Returns the first column of the first row. */

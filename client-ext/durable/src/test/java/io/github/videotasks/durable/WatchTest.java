@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class WatchTest {
 
   private final TestDatabase database = TestDatabase.create();
@@ -67,17 +69,11 @@ class WatchTest {
       statement.execute(
           "insert into video_tasks.finished values ('g', 'task_1', 'FAILED', now(), now(), 1)");
       CompletableFuture<Void> insert = CompletableFuture.runAsync(() -> node.watch("g", "task_1"));
-      awaitBlockedInsert();
+      database.await("select count(*) from pg_locks where not granted", blocked -> blocked > 0);
       completion.commit();
       completion.setAutoCommit(true);
       insert.join();
       assertThat(database.number("select count(*) from video_tasks.wait")).isZero();
-    }
-  }
-
-  private void awaitBlockedInsert() {
-    while (database.number("select count(*) from pg_locks where not granted") == 0) {
-      Thread.onSpinWait();
     }
   }
 

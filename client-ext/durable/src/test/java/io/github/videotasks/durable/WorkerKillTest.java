@@ -40,16 +40,16 @@ class WorkerKillTest {
     startWorker();
     watchAll();
 
-    awaitAtLeast("select count(*) from video_tasks.finished", 30);
-    awaitAtLeast(bucketsOf(killed), 1);
+    test.await("select count(*) from video_tasks.finished", count -> count >= 30);
+    test.await(bucketsOf(killed), count -> count >= 1);
     killed.destroyForcibly().waitFor();
-    awaitAtLeast(bucketsOf(stopped), 1);
+    test.await(bucketsOf(stopped), count -> count >= 1);
     signal("STOP", stopped);
-    awaitNone(bucketsOf(killed));
-    awaitNone(bucketsOf(stopped));
+    test.await(bucketsOf(killed), count -> count == 0);
+    test.await(bucketsOf(stopped), count -> count == 0);
     signal("CONT", stopped);
 
-    awaitNone("select count(*) from video_tasks.wait");
+    test.await("select count(*) from video_tasks.wait", count -> count == 0);
     assertThat(test.number("select count(*) from video_tasks.finished where outcome = 'SUCCEEDED'"))
         .isEqualTo(TASKS);
     assertThat(test.number("select count(*) from video_tasks.outbox")).isEqualTo(TASKS);
@@ -88,18 +88,6 @@ class WorkerKillTest {
     return "select count(*) from video_tasks.bucket_execution where picked and picked_by like '%-"
         + worker.pid()
         + "-%'";
-  }
-
-  private void awaitAtLeast(String query, long count) {
-    while (test.number(query) < count) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private void awaitNone(String query) {
-    while (test.number(query) > 0) {
-      Thread.onSpinWait();
-    }
   }
 
   private static void signal(String name, Process process)
