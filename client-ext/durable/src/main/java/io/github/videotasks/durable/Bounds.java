@@ -80,8 +80,9 @@ final class Bounds {
               outbox = row.getLong(2);
             }
           }
-          return counted = true;
+          return true;
         });
+    counted = true;
     countedAt = clock.nanos();
   }
 }

@@ -4,29 +4,27 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Runs statements on connections of the pool, whatever its auto-commit mode is. */
 record Database(DataSource dataSource) {
 
   /** Work on a connection. */
   @FunctionalInterface
-  interface SqlWork<T extends @Nullable Object> {
+  interface SqlWork<T> {
     T run(Connection connection) throws SQLException;
   }
 
   /** Runs one statement that commits by itself. */
-  <T extends @Nullable Object> T single(SqlWork<T> work) {
+  <T> T single(SqlWork<T> work) {
     return run(true, work);
   }
 
   /** Runs statements in one transaction, which is rolled back if the work throws. */
-  <T extends @Nullable Object> T transaction(SqlWork<T> work) {
+  <T> T transaction(SqlWork<T> work) {
     return run(false, connection -> committed(connection, work));
   }
 
-  private static <T extends @Nullable Object> T committed(Connection connection, SqlWork<T> work)
-      throws SQLException {
+  private static <T> T committed(Connection connection, SqlWork<T> work) throws SQLException {
     try {
       T result = work.run(connection);
       connection.commit();
@@ -51,7 +49,7 @@ record Database(DataSource dataSource) {
     connection.releaseSavepoint(savepoint);
   }
 
-  private <T extends @Nullable Object> T run(boolean autoCommit, SqlWork<T> work) {
+  private <T> T run(boolean autoCommit, SqlWork<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       boolean before = connection.getAutoCommit();
       if (before == autoCommit) {

@@ -111,7 +111,7 @@ final class LateSteps {
   void close() {
     closed = true;
     List<Step> steps = new ArrayList<>();
-    for (OpenPoll poll : open) {
+    for (OpenPoll poll : List.copyOf(open)) {
       if (open.remove(poll)) {
         poll.cancel();
         steps.add(new Step.Continue(poll.row(), clock.now(), null));

@@ -124,7 +124,7 @@ final class PaceTable {
     long horizon = HORIZON.toNanos() / 1_000;
     int shrinks = Math.min(successes, 50);
     try (PreparedStatement statement = connection.prepareStatement(RESERVE)) {
-      statement.setDouble(1, gateway.intervalMicros());
+      statement.setDouble(1, (double) gateway.intervalMicros());
       statement.setInt(2, shrinks);
       statement.setLong(3, MIN_SLOWED_MICROS);
       statement.setInt(4, shrinks);

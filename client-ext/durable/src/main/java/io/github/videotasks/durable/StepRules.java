@@ -10,6 +10,7 @@ import io.github.videotasks.ext.polling.PollSteps;
 import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the result of a poll into a step, with the decisions of {@link PollSteps}. */
@@ -35,20 +36,22 @@ final class StepRules {
    * @throws RuntimeException if the stored wait cannot be read by this node
    */
   Step after(WaitRow row, @Nullable TaskState state, @Nullable Throwable error, Instant now) {
-    if (state == null && !(error instanceof VideoTasksException)) {
+    if (state == null && (!(error instanceof VideoTasksException known) || isOfThisNode(known))) {
       return new Step.Continue(row, now.plus(NODE_PROBLEM_PAUSE), null);
     }
     WaitSnapshot before = WaitSnapshot.parse(row.snapshot());
     PollSteps steps =
         new PollSteps(
             policies.parse(row.policy()), experience.profileOf(row.gateway(), before.id()));
-    if (state != null) {
-      return toStep(row, before, steps.afterResponse(before, state, now), now);
-    }
-    VideoTasksException known = (VideoTasksException) error;
-    return known.kind() == ErrorKind.CLOSED || known.kind() == ErrorKind.INTERRUPTED
-        ? new Step.Continue(row, now.plus(NODE_PROBLEM_PAUSE), null)
-        : toStep(row, before, steps.afterError(before, known, now), now);
+    PollDecision decision =
+        state == null
+            ? steps.afterError(before, Objects.requireNonNull((VideoTasksException) error), now)
+            : steps.afterResponse(before, state, now);
+    return toStep(row, before, decision, now);
+  }
+
+  private static boolean isOfThisNode(VideoTasksException error) {
+    return error.kind() == ErrorKind.CLOSED || error.kind() == ErrorKind.INTERRUPTED;
   }
 
   private static Step toStep(WaitRow row, WaitSnapshot before, PollDecision decision, Instant now) {

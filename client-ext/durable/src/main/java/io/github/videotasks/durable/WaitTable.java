@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements for one wait, from outside of its bucket. */
@@ -126,11 +127,15 @@ final class WaitTable {
 
   /** The open wait is read first, so that a wait that ends meanwhile is found in one of the two. */
   @Nullable WaitState state(String gateway, String task) {
-    return database.<@Nullable WaitState>single(
-        connection -> {
-          WaitState open = readOpen(connection, gateway, task);
-          return open == null ? readEnd(connection, gateway, task) : open;
-        });
+    return database
+        .single(connection -> Optional.ofNullable(read(connection, gateway, task)))
+        .orElse(null);
+  }
+
+  private static @Nullable WaitState read(Connection connection, String gateway, String task)
+      throws SQLException {
+    WaitState open = readOpen(connection, gateway, task);
+    return open == null ? readEnd(connection, gateway, task) : open;
   }
 
   private static @Nullable WaitState readOpen(Connection connection, String gateway, String task)

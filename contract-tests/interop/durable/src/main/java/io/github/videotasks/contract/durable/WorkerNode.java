@@ -42,7 +42,8 @@ final class WorkerNode {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     try (HikariDataSource pool =
             LocalPostgres.pool(
-                options.get("url"), threads + DurableWaitsBuilder.FURTHER_CONNECTIONS);
+                options.getOrDefault("url", ""),
+                threads + DurableWaitsBuilder.FURTHER_CONNECTIONS);
         DurableWaits waits = builder(pool, options, statistics).threads(threads).build()) {
       waits.start();
       System.out.println("started");
@@ -70,7 +71,7 @@ final class WorkerNode {
   private static DurableWaitsBuilder builder(
       DataSource pool, Map<String, String> options, DurableWaitsListener listener) {
     DurableGateway gateway =
-        gateway(options.get("gateway"))
+        gateway(options.getOrDefault("gateway", ""))
             .withRequestsPerSecond(Double.parseDouble(options.getOrDefault("rate", "0")))
             .withMaxInFlight(Integer.parseInt(options.getOrDefault("inflight", "256")));
     Duration pause = Duration.ofMillis(Long.parseLong(options.getOrDefault("pause", "1000")));
