@@ -12,13 +12,17 @@ import java.util.Map;
  * @param files path of each file below {@code io/github/videotasks} in a Maven repository, to the
  *     file
  */
-record BuildArtifacts(String version, Map<String, Path> files) {
+public record BuildArtifacts(String version, Map<String, Path> files) {
 
-  static BuildArtifacts ofThisBuild() {
+  /** The flattened POM, see .mvn/release/pom.xml. */
+  private static final String POM = "target/published-pom.xml";
+
+  /** Returns the artifacts with the POMs that would be installed. */
+  public static BuildArtifacts ofThisBuild() {
     String version = NestedMaven.setting("version");
     Path root = Path.of("../..");
     Map<String, Path> files = new LinkedHashMap<>();
-    files.put(artifactPath("video-tasks", version, "pom"), root.resolve("pom.xml"));
+    files.put(artifactPath("video-tasks", version, "pom"), root.resolve(POM));
     Path canonical = root.resolve("spec/canonical");
     files.put(classifierPath(version, "openapi-3.0.yaml"), canonical.resolve("openapi.yaml"));
     files.put(classifierPath(version, "openapi-3.1.yaml"), canonical.resolve("openapi-3.1.yaml"));
@@ -26,7 +30,7 @@ record BuildArtifacts(String version, Map<String, Path> files) {
     for (Map.Entry<String, String> module : ArtifactManifest.MODULES.entrySet()) {
       String artifact = module.getKey();
       Path folder = root.resolve(module.getValue());
-      files.put(artifactPath(artifact, version, "pom"), folder.resolve("pom.xml"));
+      files.put(artifactPath(artifact, version, "pom"), folder.resolve(POM));
       files.put(
           artifactPath(artifact, version, "jar"),
           folder.resolve("target/" + artifact + "-" + version + ".jar"));

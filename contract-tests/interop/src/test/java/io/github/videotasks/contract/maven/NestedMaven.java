@@ -37,12 +37,33 @@ public final class NestedMaven {
    * @param work folder below target, for the repository
    */
   public static NestedMaven in(Path work) {
+    return withArtifacts(work, BuildArtifacts.ofThisBuild());
+  }
+
+  /** Creates a local repository like {@link #in}, with no artifact of ours. */
+  public static NestedMaven withoutOwnArtifacts(Path work) {
+    return withArtifacts(work, new BuildArtifacts(setting("version"), Map.of()));
+  }
+
+  /**
+   * Uses an empty local repository, so that the build downloads everything that it needs.
+   *
+   * @param repository a folder that does not exist yet
+   */
+  public static NestedMaven withEmptyRepository(Path repository) {
+    return new NestedMaven(invoker(), repository.toAbsolutePath(), "");
+  }
+
+  private static NestedMaven withArtifacts(Path work, BuildArtifacts artifacts) {
+    Path repository = work.resolve("repository");
+    new OverlayRepository(Path.of(setting("local.repository")), repository).populate(artifacts);
+    return new NestedMaven(invoker(), repository.toAbsolutePath(), "");
+  }
+
+  private static Invoker invoker() {
     Invoker invoker = new DefaultInvoker();
     invoker.setMavenHome(new File(setting("maven.home")));
-    Path repository = work.resolve("repository");
-    new OverlayRepository(Path.of(setting("local.repository")), repository)
-        .populate(BuildArtifacts.ofThisBuild());
-    return new NestedMaven(invoker, repository.toAbsolutePath(), "");
+    return invoker;
   }
 
   /** Returns a copy that runs with another time zone and another locale. */
@@ -70,6 +91,16 @@ public final class NestedMaven {
     return value;
   }
 
+  /** Returns the local repository of the nested builds. */
+  public Path repository() {
+    return repository;
+  }
+
+  /** Returns whether the outer build is offline, and nested builds therefore as well. */
+  public static boolean isOffline() {
+    return setting("offline").endsWith("true");
+  }
+
   /**
    * Runs goals in batch mode. With several modules the build continues after a module fails.
    *
@@ -91,7 +122,7 @@ public final class NestedMaven {
     request.setBatchMode(true);
     request.setNoTransferProgress(true);
     request.setReactorFailureBehavior(InvocationRequest.ReactorFailureBehavior.FailAtEnd);
-    request.setOffline(setting("offline").endsWith("true"));
+    request.setOffline(isOffline());
     request.setLocalRepositoryDirectory(repository.toFile());
     request.setOutputHandler(log::add);
     try {

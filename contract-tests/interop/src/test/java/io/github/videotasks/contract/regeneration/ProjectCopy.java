@@ -5,18 +5,22 @@ import io.github.videotasks.contract.maven.NestedMaven;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Copy of parts of this repository, in a folder where tests may change it and build it. */
-final class ProjectCopy {
+/** Copy of this repository or of parts of it, in a folder where tests may change and build it. */
+public final class ProjectCopy {
   static final Path CONTRACT = Path.of("spec/canonical/openapi.yaml");
   static final Path TOOL_POM = Path.of("spec/tool/pom.xml");
   static final Path CONTRACT_POM = Path.of("spec/contract/pom.xml");
@@ -31,6 +35,7 @@ final class ProjectCopy {
       Path.of("client-generated/target/classes/io/github/videotasks/client");
 
   private static final Path ORIGIN = Path.of("../..");
+  private static final Set<String> NOT_COPIED = Set.of("target", "node_modules", ".git", ".idea");
 
   private static final Map<String, String> SKIPPED_CHECKS =
       Map.of("enforcer.skip", "true", "spotless.check.skip", "true", "cyclonedx.skip", "true");
@@ -84,6 +89,33 @@ final class ProjectCopy {
     copy.copyFiles(tests.resolve("wire-cases"));
     copy.copyFiles(Path.of("spec/CHANGELOG.md"));
     return copy;
+  }
+
+  /**
+   * Copies the files of the repository without those that a build writes.
+   *
+   * @param target folder that does not exist yet
+   */
+  public static void copyRepository(Path target) throws IOException {
+    Files.walkFileTree(
+        ORIGIN,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return NOT_COPIED.contains(String.valueOf(folder.getFileName()))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Path copy = target.resolve(ORIGIN.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   private static ProjectCopy of(Path folder, Path... parts) throws IOException {
