@@ -21,7 +21,8 @@ public final class ArtifactManifest {
           "video-tasks-client-runtime", "client-generated/runtime",
           "video-tasks-templates", "client-generated/templates",
           "video-tasks-client-generated", "client-generated",
-          "video-tasks-client-ext", "client-ext");
+          "video-tasks-client-ext", "client-ext",
+          "video-tasks-cli", "client-ext/cli");
 
   /** Ids of the artifacts with a bill of materials, each with the folder of its module. */
   static final Map<String, String> BILLS_OF_MATERIALS = billsOfMaterials();
@@ -62,6 +63,7 @@ public final class ArtifactManifest {
         artifacts.add(module.getKey(), "-cyclonedx.json", module.getValue() + "/target/bom.json");
       }
     }
+    artifacts.add("video-tasks-cli", "-all.jar", "client-ext/cli/target/video-tasks.jar");
     artifacts.add("video-tasks-spec-tool", "-all.jar", "spec/tool/target/spec-tool.jar");
     artifacts.add(
         "video-tasks-contract-verifier",

@@ -34,6 +34,7 @@ class MissingClassesIT {
   @ParameterizedTest
   @CsvSource({
     "contract-verifier.jar, ../verifier/target/contract-verifier.jar",
+    "video-tasks.jar, ../../client-ext/cli/target/video-tasks.jar",
     "spec-tool.jar, ../../spec/tool/target/spec-tool.jar"
   })
   void lacksOnlyListedClasses(String name, Path jar) throws IOException {

@@ -46,6 +46,9 @@ class ArtifactManifestIT {
     assertThat(Files.readAllLines(Path.of("target/SHA256SUMS")))
         .extracting(line -> line.substring(66).replace(VERSION, "VERSION"))
         .containsExactly(
+            "video-tasks-cli-VERSION-all.jar",
+            "video-tasks-cli-VERSION-cyclonedx.json",
+            "video-tasks-cli-VERSION.jar",
             "video-tasks-client-ext-VERSION-cyclonedx.json",
             "video-tasks-client-ext-VERSION.jar",
             "video-tasks-client-generated-VERSION-cyclonedx.json",

@@ -44,11 +44,20 @@ class StartScriptTest {
   void install() throws IOException {
     folder = Files.createDirectory(root.resolve("a folder"));
     script = folder.resolve("spec-tool");
-    Files.copy(Path.of("src/main/launcher/spec-tool.sh"), script);
+    Files.writeString(script, fillIn(Files.readString(Path.of("src/main/launcher/start.sh"))));
     makeExecutable(script);
     installJava("17.0.1");
     environment.put("SPEC_TOOL_CDS", "off");
     environment.put("XDG_CACHE_HOME", createPrivateFolder("cache").toString());
+  }
+
+  /** Returns the script as the build writes it for spec-tool. */
+  private static String fillIn(String template) {
+    return template
+        .replace("@name@", "spec-tool")
+        .replace("@PREFIX@", "SPEC_TOOL")
+        .replace("@cache@", "video-tasks-spec-tool")
+        .replace("@collector@", "-XX:+UseParallelGC -Xmn96m");
   }
 
   private void installJava(String version) throws IOException {

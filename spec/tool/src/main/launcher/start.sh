@@ -1,14 +1,14 @@
 #!/bin/sh
-# Start script of spec-tool. The executable jar follows it in the same file, which is a valid jar too.
+# Start script of @name@. The executable jar follows it in the same file, which is a valid jar too.
 #   JAVA_HOME                  the Java to use, 17 or later; default: java on the PATH
-#   JAVA_OPTS, SPEC_TOOL_OPTS  JVM options separated by blanks; they take precedence over those below
-#   SPEC_TOOL_CDS              off: neither uses nor creates a class-data archive in the user's cache folder;
+#   JAVA_OPTS, @PREFIX@_OPTS  JVM options separated by blanks; they take precedence over those below
+#   @PREFIX@_CDS              off: neither uses nor creates a class-data archive in the user's cache folder;
 #                              create: creates it before the tool starts, not after the tool has ended
 self=$0
 build=@build@
 
 fail() {
-  echo "spec-tool: $1" >&2
+  echo "@name@: $1" >&2
   exit 70
 }
 
@@ -38,7 +38,7 @@ is_private() {
 archive() {
   cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
   case $cache in /*) ;; *) return ;; esac
-  folder=$cache/video-tasks-spec-tool
+  folder=$cache/@cache@
   [ -d "$folder" ] || (umask 077 && mkdir -p "$folder") 2>/dev/null
   is_private "$cache" && is_private "$folder" || return
   # The JVM itself refuses an archive of another JVM or jar; the key lets several exist.
@@ -50,7 +50,7 @@ archive() {
     # A failed attempt leaves the lock, so that the next one is made a day later.
     find "$name.lock" -prune -type d -mtime +0 -exec rmdir {} \; 2>/dev/null
     mkdir "$name.lock" 2>/dev/null || return
-    if [ "$SPEC_TOOL_CDS" = create ]; then
+    if [ "$@PREFIX@_CDS" = create ]; then
       create_archive </dev/null >/dev/null 2>&1
     else
       (
@@ -74,7 +74,7 @@ create_archive() {
   umask 077
   new=$name.$$
   if nice -n 19 "$java" $flags "-XX:ArchiveClassesAtExit=$new" -cp "$self" \
-    io.github.videotasks.spec.cli.StartupTraining && mv -f "$new" "$name-$(size "$new").jsa"; then
+    @training@ && mv -f "$new" "$name-$(size "$new").jsa"; then
     rmdir "$name.lock"
     # Keeps the four newest. The names consist of digits and dashes.
     ls -t "$folder" | grep '^[0-9]*-[0-9]*-[0-9]*\.jsa$' | tail -n +5 | while IFS= read -r old; do
@@ -102,16 +102,16 @@ fi
 
 # Blanks separate the user's options; a star in them is no file name pattern.
 set -f
-options="$JAVA_OPTS $SPEC_TOOL_OPTS"
+options="$JAVA_OPTS $@PREFIX@_OPTS"
 # Without the log the JVM fits the young generation into a small heap silently, and ignores an archive that does not fit.
 flags='-XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:TieredStopAtLevel=1 -XX:-UsePerfData'
 case " $JAVA_TOOL_OPTIONS $JDK_JAVA_OPTIONS $options" in
   # A second collector would be an error.
   *" -XX:+Use"*GC*) ;;
-  *) flags="$flags -XX:+UseParallelGC -Xmn96m" ;;
+  *) flags="$flags @collector@" ;;
 esac
 jsa=
-case "$SPEC_TOOL_CDS $options" in
+case "$@PREFIX@_CDS $options" in
   off\ * | *" -Xshare"* | *" -XX:SharedArchiveFile"* | *" -XX:ArchiveClassesAtExit"*) ;;
   *) [ -z "$release" ] || jsa=$(archive) ;;
 esac

@@ -1,0 +1,15 @@
+package io.github.videotasks.cli;
+
+/** What a command shows and stores while it waits, on the thread of the command. */
+interface ProgressView {
+  /** Shows and stores the progress. */
+  void refresh();
+
+  /** Called when the result or an error is there. */
+  default void ended() {}
+
+  /**
+   * Called after Ctrl-C, before anything is cancelled: stores the state and says how to continue.
+   */
+  void interrupted();
+}

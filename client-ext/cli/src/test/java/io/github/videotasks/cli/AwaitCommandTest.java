@@ -1,0 +1,130 @@
+package io.github.videotasks.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code await} in virtual time. */
+class AwaitCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void showsStageBarTimesAndEstimatedEnd() {
+    CliFixture cli =
+        new CliFixture("pending", "processing 25", "processing 50", "completed").onTerminal(24);
+
+    assertThat(cli.run("await", "a", "--every", "10s")).isZero();
+    assertThat(cli.frames)
+        .contains(
+            "queued    [                    ]   ? %  0:05  next poll 0:05  end in ~4:01",
+            "running   [#####---------------]  25 %  0:12  next poll 0:08  end in ~0:18",
+            "running   [##########----------]  50 %  0:24  next poll 0:05  end in ~0:08",
+            "succeeded [                    ]   ? %  0:30");
+    assertThat(cli.out()).startsWith("task      a\nstage     succeeded (completed)\n");
+    assertThat(cli.err()).isEmpty();
+  }
+
+  @Test
+  void printsChangesWithoutTerminal() {
+    CliFixture cli = new CliFixture("pending", "pending", "processing 40", "completed");
+
+    cli.run("await", "a", "--every", "10s");
+    assertThat(cli.err())
+        .isEqualTo(
+            """
+            a: queued (pending), 0:00
+            a: running (processing), 40 %, 0:20
+            a: succeeded (completed), 0:30
+            """);
+  }
+
+  @Test
+  void reportsFailedPolls() {
+    CliFixture cli = new CliFixture("pending", "SERVER_ERROR 502", "RATE_LIMITED", "completed");
+
+    assertThat(cli.run("await", "a", "--every", "10s")).isZero();
+    assertThat(cli.err())
+        .contains("a: queued (pending), 0:10, last poll failed\n")
+        .contains("a: queued (pending), 0:20, rate limited\n");
+  }
+
+  @Test
+  void returnsCodeOfEnd() {
+    assertThat(new CliFixture("pending", "failed").run("await", "a")).isEqualTo(1);
+    assertThat(new CliFixture("TASK_NOT_FOUND 404").run("await", "a")).isEqualTo(1);
+    assertThat(new CliFixture("CONNECTION").run("await", "a")).isEqualTo(3);
+    CliFixture slow = new CliFixture("pending");
+    assertThat(slow.run("await", "a", "--deadline", "90s")).isEqualTo(4);
+    assertThat(slow.time.nanoTime()).isEqualTo(Duration.ofSeconds(90).toNanos());
+    assertThat(slow.err().lines()).last().asString().contains("QUEUED (pending)");
+  }
+
+  @Test
+  void continuesAfterInterruption() throws Exception {
+    Path file = folder.resolve("wait.json");
+    CliFixture cli =
+        new CliFixture("pending", "processing 10", "processing 50", "completed")
+            .interruptAfter(Duration.ofSeconds(12));
+
+    assertThat(cli.run("await", "a", "--every", "10s", "--resume", file.toString())).isEqualTo(130);
+    assertThat(cli.err()).endsWith("interrupted; continue with --resume " + file + "\n");
+    assertThat(Files.readAllLines(file)).singleElement().asString().contains("\"a\"");
+    assertThat(cli.run("await", "--every", "10s", "--resume", file.toString())).isZero();
+    assertThat(cli.err()).startsWith("a: running (processing), 50 %, 0:12\n");
+    assertThat(file).doesNotExist();
+    assertThat(cli.script.responses()).hasSize(4);
+  }
+
+  @Test
+  void keepsDeadlineOfInterruptedWait() {
+    String file = folder.resolve("wait.json").toString();
+    CliFixture cli = new CliFixture("pending").interruptAfter(Duration.ofSeconds(50));
+
+    cli.run("await", "a", "--deadline", "60s", "--resume", file);
+    assertThat(cli.run("await", "--deadline", "1h", "--resume", file)).isEqualTo(4);
+    assertThat(cli.time.nanoTime()).isEqualTo(Duration.ofSeconds(60).toNanos());
+  }
+
+  @Test
+  void saysHowToContinueWithoutFile() {
+    CliFixture cli = new CliFixture("pending").interruptAfter(Duration.ofSeconds(5));
+
+    assertThat(cli.run("await", "a")).isEqualTo(130);
+    assertThat(cli.err()).contains("interrupted; the gateway continues the task.");
+  }
+
+  @Test
+  void refusesFileThatIsNoSnapshot() throws Exception {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "hello\n");
+    CliFixture cli = new CliFixture("pending");
+
+    assertThat(cli.run("await", "a", "--resume", file.toString())).isEqualTo(2);
+    assertThat(cli.err()).startsWith("--resume: " + file + ":1: ").hasLineCount(1);
+    assertThat(file).hasContent("hello\n");
+  }
+
+  @Test
+  void refusesFileOfAnotherTask() {
+    String file = folder.resolve("wait.json").toString();
+    CliFixture cli = new CliFixture("pending").interruptAfter(Duration.ofSeconds(5));
+    cli.run("await", "a", "--resume", file);
+
+    assertThat(cli.run("await", "b", "--resume", file)).isEqualTo(2);
+    assertThat(cli.err()).startsWith("--resume: expected one wait for b in " + file);
+    assertThat(cli.run("await")).isEqualTo(2);
+    assertThat(cli.err()).startsWith("ID: expected the id of a task, or --resume ");
+  }
+
+  @Test
+  void reportsFolderThatCannotBeWritten() {
+    String file = folder.resolve("none/wait.json").toString();
+    CliFixture cli = new CliFixture("pending");
+
+    assertThat(cli.run("await", "a", "--resume", file)).isEqualTo(2);
+    assertThat(cli.err().lines()).last().asString().contains("cannot be read or written");
+  }
+}
