@@ -37,6 +37,9 @@ final class DownloadReporter implements ProgressView {
         : ExitStatus.oneLine(
             "%s  %,d bytes  %s  sha256 %s"
                 .formatted(
-                    download.path(), download.bytes(), download.mediaType(), download.sha256()));
+                    download.path().normalize(),
+                    download.bytes(),
+                    download.mediaType(),
+                    download.sha256()));
   }
 }

@@ -73,8 +73,8 @@ final class GatewayOptions {
     if (path != null) {
       checked("--endpoint", () -> builder.endpoint(EndpointStyle.valueOf(path)));
     }
-    settings.apply(builder);
-    return checked("--gateway", builder::build);
+    VideoTasksBuilder complete = settings.apply(builder);
+    return checked("--gateway", complete::build);
   }
 
   private String key(CliContext context) {

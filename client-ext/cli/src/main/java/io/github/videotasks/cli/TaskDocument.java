@@ -107,8 +107,8 @@ final class TaskDocument {
 
   private static String escape(String character) {
     StringBuilder escaped = new StringBuilder();
-    for (char unit : character.toCharArray()) {
-      escaped.append("\\u").append("%04x".formatted((int) unit));
+    for (int i = 0; i < character.length(); i++) {
+      escaped.append("\\u").append("%04x".formatted((int) character.charAt(i)));
     }
     return escaped.toString();
   }

@@ -94,8 +94,12 @@ final class TerminalDisplay implements LiveDisplay {
     }
   }
 
-  /** Draws the lines and leaves the cursor at the start of the first one. */
+  /**
+   * Draws the lines and leaves the cursor at the start of the first one. What a user types, such as
+   * Ctrl-C, is echoed there.
+   */
   private void update(List<AttributedString> lines) {
+    terminal.writer().write('\r');
     display.update(lines, 0);
     terminal.flush();
   }

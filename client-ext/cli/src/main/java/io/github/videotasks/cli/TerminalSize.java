@@ -1,5 +1,6 @@
 package io.github.videotasks.cli;
 
+import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,9 +54,23 @@ final class TerminalSize {
     }
     if (WINDOWS) {
       // Windows Terminal understands escapes; older consoles need a switch that Java cannot set.
-      return environment.containsKey("WT_SESSION") && System.console() != null;
+      return environment.containsKey("WT_SESSION") && hasConsole();
     }
     return !output(new ProcessBuilder("sh", "-c", "test -t 2 && echo yes").inheritIO()).isEmpty();
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // newer versions are handled below
+  private static boolean hasConsole() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // Since Java 22, System.console() is not null without a terminal either.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
   }
 
   Size current() {

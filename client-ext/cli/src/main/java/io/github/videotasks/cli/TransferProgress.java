@@ -55,8 +55,8 @@ final class TransferProgress implements DownloadListener {
     double rate = bytesPerSecond();
     StringBuilder line = new StringBuilder();
     line.append(total == null || total == 0 ? Bar.unknown() : Bar.of((double) bytes / total));
-    line.append("  ").append(megabytes(bytes));
-    line.append(total == null ? " MB" : " of " + megabytes(total) + " MB");
+    line.append("  ").append(megabytes((double) bytes));
+    line.append(total == null ? " MB" : " of " + megabytes((double) total) + " MB");
     if (rate > 0) {
       line.append("  ").append(megabytes(rate)).append(" MB/s");
       if (total != null) {

@@ -10,7 +10,7 @@ final class WaitTable {
   /** More lines than a reader can follow are only counted. */
   private static final int MAX_LINES = 20;
 
-  private static final int ID_WIDTH = 30;
+  private static final int ID_WIDTH = 22;
 
   private WaitTable() {}
 

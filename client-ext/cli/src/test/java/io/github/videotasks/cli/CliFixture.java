@@ -29,6 +29,7 @@ final class CliFixture {
   private String in = "";
   private LiveDisplay display = LiveDisplay.none();
   private boolean online;
+  private boolean defective;
   private Duration interruptAfter = Duration.ofDays(365);
 
   CliFixture(String... steps) {
@@ -59,6 +60,12 @@ final class CliFixture {
   /** Interrupts the next wait, as Ctrl-C does. */
   CliFixture interruptAfter(Duration waited) {
     interruptAfter = waited;
+    return this;
+  }
+
+  /** Makes each wait fail with an error that is not of the library. */
+  CliFixture defective() {
+    defective = true;
     return this;
   }
 
@@ -96,6 +103,9 @@ final class CliFixture {
     @Override
     public <T> T await(CompletableFuture<T> future, Runnable refresh)
         throws ExecutionException, InterruptedException {
+      if (defective) {
+        throw new IllegalStateException("a defect");
+      }
       refresh.run();
       while (!future.isDone()) {
         if (interruptAfter.isZero()) {

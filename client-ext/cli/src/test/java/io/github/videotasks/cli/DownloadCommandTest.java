@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DownloadCommandTest {
   private static final byte[] VIDEO =
-      ("\0\0\0\u0018ftypisom\0\0\2\0isomiso2\0\0\0\u0010moov12345678\0\0\0\u0010mdat12345678")
+      "\0\0\0\u0018ftypisom\0\0\2\0isomiso2\0\0\0\u0010moov12345678\0\0\0\u0010mdat12345678"
           .getBytes(StandardCharsets.ISO_8859_1);
   private static final String SIGNATURE = "sig=5ecret5ecret";
 

@@ -40,12 +40,12 @@ class VideoTasksCommandTest {
 
   @Test
   void printsOneLineForDefect() {
-    cli.script.task("a", "hang");
-    cli.interruptAfter(null);
+    cli.defective();
 
     assertThat(cli.run("get", "a")).isEqualTo(70);
     assertThat(cli.err())
-        .startsWith("video-tasks: an error in the program itself: NullPointerException: ")
+        .startsWith(
+            "video-tasks: an error in the program itself: IllegalStateException: a defect. ")
         .hasLineCount(1);
     cli.run("get", "a", "--stacktrace");
     assertThat(cli.err()).contains("\tat io.github.videotasks.cli.");

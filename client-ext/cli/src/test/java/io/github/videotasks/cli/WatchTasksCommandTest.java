@@ -30,12 +30,12 @@ class WatchTasksCommandTest {
         .contains(
             """
             1 queued, 1 running
-            a                               queued    [                    ]   ? %  0:00  next poll 0:10  end in ~4:06
-            b                               running   [##------------------]  10 %  0:00  next poll 0:10  end in ~4:06\
+            a                       queued    [                    ]   ? %  0:00  next poll 0:10  end in ~4:06
+            b                       running   [##------------------]  10 %  0:00  next poll 0:10  end in ~4:06\
             """,
             """
             1 failed, 1 running
-            a                               running   [##########----------]  50 %  0:10  next poll 0:09  end in ~0:04\
+            a                       running   [##########----------]  50 %  0:10  next poll 0:09  end in ~0:04\
             """);
     assertThat(cli.out())
         .isEqualTo(
@@ -124,6 +124,6 @@ class WatchTasksCommandTest {
     CliFixture cli = new CliFixture("pending").onTerminal(24);
 
     cli.run("watch", id, "b");
-    assertThat(cli.frames.get(0)).contains("\nsora-2:task_01…f09dkkqjrzwhm60  queued");
+    assertThat(cli.frames.get(0)).contains("\nsora-2:tas…qjrzwhm60  queued");
   }
 }
