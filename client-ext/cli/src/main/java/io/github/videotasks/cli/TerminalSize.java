@@ -12,7 +12,7 @@ import org.jline.terminal.Size;
 import org.jline.utils.Signals;
 
 /**
- * Size of the terminal, asked from {@code stty} at the start and after each change of the window.
+ * Size of the terminal, read with {@code stty} at the start and after each change of the window.
  * Java knows only whether standard input and output are terminals, both together.
  */
 final class TerminalSize {
