@@ -37,7 +37,7 @@ class GatewayActionIT {
           # host     | exit code | headline | JUnit XML | SARIF | annotations | index.json, broken
           keeps      | 0 | Kept: 10 of 12 interactions were tried. | 12 0 0 2 | '' | '' | No check failed. 10 of 12 contracts were tried. 0
           half-tried | 4 | Kept: 6 of 12 interactions were tried. | 12 0 0 6 | '' | '' | No check failed. 6 of 12 contracts were tried. 0
-          broken     | 1 | Broken: 6 of 6 interactions that were tried. | 12 6 0 6 | 6 contract-broken | 6 error | 6 of 12 contracts are broken, or their host is unreachable. 3
+          broken     | 1 | Broken: 6 of 6 interactions that were tried. | 12 6 0 6 | 6 contract-broken | 6 error | 6 of 12 contracts are broken, or their host is unreachable. 4
           closed     | 3 | Nothing was tried. | 12 0 6 6 | 6 host-unreachable | 6 warning | 6 of 12 contracts are broken, or their host is unreachable. 3
           endless    | 3 | Nothing was tried. | 12 0 6 6 | 6 host-unreachable | 6 warning | 6 of 12 contracts are broken, or their host is unreachable. 3
           """)
