@@ -75,8 +75,6 @@ class ModulePathIT {
             "io.github.videotasks.client.runtime",
             "io.github.videotasks.ext",
             "kotlin.stdlib",
-            "kotlin.stdlib.jdk7",
-            "kotlin.stdlib.jdk8",
             "okhttp, named by its file",
             "okhttp3",
             "okio, named by its manifest",

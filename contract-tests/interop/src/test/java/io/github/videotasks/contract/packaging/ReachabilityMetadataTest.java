@@ -44,6 +44,28 @@ class ReachabilityMetadataTest {
     return new JsonMapper().readTree(Files.readAllBytes(file));
   }
 
+  /** The keys that native-image reads; it refuses a file with another one. */
+  @Test
+  void filesHaveFormatOfTracingAgent() throws IOException {
+    assertThat(keys(read(GENERATED.resolve("proxy-config.json")))).containsOnly("interfaces");
+    assertThat(keys(read(GENERATED.resolve("reflect-config.json"))))
+        .containsOnly("name", "allDeclaredMethods");
+    assertThat(keys(read(EXT.resolve("reflect-config.json"))))
+        .containsOnly("name", "methods", "parameterTypes");
+    assertThat(keys(read(EXT.resolve("resource-config.json"))))
+        .containsOnly("resources", "includes", "pattern");
+  }
+
+  /** Returns the keys of all objects of a document. */
+  private static Set<String> keys(JsonNode document) {
+    Set<String> keys = new TreeSet<>();
+    for (JsonNode value : document) {
+      keys.addAll(keys(value));
+    }
+    document.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
   @Test
   void everyGeneratedInterfaceIsProxy() throws IOException {
     Set<String> interfaces = new TreeSet<>();

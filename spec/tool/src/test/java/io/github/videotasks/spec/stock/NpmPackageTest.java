@@ -116,7 +116,7 @@ class NpmPackageTest {
                 const source = fs.readFileSync(require.resolve("@video-tasks/contract/waiter/wait.ts"), "utf8");
                 const compilerOptions = { module: "commonjs", target: "es2022" };
                 fs.writeFileSync("wait.cjs", ts.transpileModule(source, { compilerOptions }).outputText);
-                fs.writeFileSync("ids.txt", "sora-2:task_1\n");
+                fs.writeFileSync("ids.txt", "sora-2:task_1\\n");
                 const examples = [1, 2].map((n) => require(`@video-tasks/contract/examples/jxincm-sora/${n}.json`));
                 let polls = 0;
                 const server = require("node:http").createServer((request, response) => {
@@ -130,7 +130,7 @@ class NpmPackageTest {
                   require("node:child_process").execFile("node", options, (error) => {
                     server.close();
                     assert.ifError(error);
-                    assert.equal(fs.readFileSync("out.txt", "utf8"), "sora-2:task_1 2 SUCCEEDED\n");
+                    assert.equal(fs.readFileSync("out.txt", "utf8"), "sora-2:task_1 2 SUCCEEDED\\n");
                   });
                 });
                 """
