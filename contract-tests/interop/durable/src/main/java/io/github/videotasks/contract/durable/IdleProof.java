@@ -3,7 +3,6 @@ package io.github.videotasks.contract.durable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The CPU time of two workers and PostgreSQL while nothing is due. */
 final class IdleProof implements DurableProof.Proof {
@@ -30,16 +29,6 @@ final class IdleProof implements DurableProof.Proof {
   }
 
   private static Duration cpu(LocalPostgres database, WorkerProcess first, WorkerProcess second) {
-    return first.cpu().plus(second.cpu()).plus(postgresCpu(database));
-  }
-
-  /** Of the server process and of all that it has started and that still run. */
-  private static Duration postgresCpu(LocalPostgres database) {
-    ProcessHandle backend =
-        ProcessHandle.of(database.number("select pg_backend_pid()")).orElseThrow();
-    ProcessHandle server = backend.parent().orElseThrow();
-    return Stream.concat(Stream.of(server), server.children())
-        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
+    return first.cpu().plus(second.cpu()).plus(database.cpu());
   }
 }

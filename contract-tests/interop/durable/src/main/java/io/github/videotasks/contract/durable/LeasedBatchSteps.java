@@ -28,19 +28,19 @@ final class LeasedBatchSteps {
   }
 
   /** Returns the steps per second. */
-  double run(int count) {
+  StepRate run(int count) {
     database.execute("create table leased (like video_tasks.wait including all)");
     database.execute("insert into leased select * from video_tasks.wait");
     database.execute("update leased set due_at = clock_timestamp()");
     database.execute("create index on leased (due_at)");
     database.execute("vacuum analyze leased");
-    long start = System.nanoTime();
+    StepRate.Measurement start = StepRate.start(database);
     CompletableFuture<?>[] threads =
         IntStream.range(0, THREADS)
             .mapToObj(any -> CompletableFuture.runAsync(this::stepAll))
             .toArray(CompletableFuture[]::new);
     CompletableFuture.allOf(threads).join();
-    return count / ThroughputProof.seconds(start);
+    return start.stop(count);
   }
 
   private void stepAll() {

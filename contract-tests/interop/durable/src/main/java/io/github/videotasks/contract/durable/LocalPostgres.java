@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A PostgreSQL on a free port of loopback, deleted at the end. */
 final class LocalPostgres implements AutoCloseable {
@@ -89,8 +91,21 @@ final class LocalPostgres implements AutoCloseable {
     execute("analyze video_tasks.wait");
   }
 
+  /** Returns the CPU time of the server process and of those that it has started and still run. */
+  Duration cpu() {
+    ProcessHandle server =
+        ProcessHandle.of(number("select pg_backend_pid()"))
+            .flatMap(ProcessHandle::parent)
+            .orElseThrow();
+    return Stream.concat(Stream.of(server), server.children())
+        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Writes changed pages first, because the server is waited for during 10 s only. */
   @Override
   public void close() throws IOException {
+    execute("checkpoint");
     pool.close();
     server.close();
   }

@@ -26,7 +26,7 @@ final class PlainSchedulerSteps {
   }
 
   /** Returns the steps per second. */
-  double run(int count) throws InterruptedException {
+  StepRate run(int count) throws InterruptedException {
     database.execute("create table plain_tasks (like video_tasks.bucket_execution including all)");
     CustomTask<String> task =
         Tasks.custom("plain", String.class)
@@ -62,13 +62,13 @@ final class PlainSchedulerSteps {
         """
             .formatted(count - 1));
     database.execute("analyze plain_tasks");
-    long start = System.nanoTime();
+    StepRate.Measurement start = StepRate.start(database);
     scheduler.start();
     while (done.get() < count) {
       Thread.sleep(1);
     }
-    double seconds = ThroughputProof.seconds(start);
+    StepRate rate = start.stop(count);
     scheduler.stop();
-    return count / seconds;
+    return rate;
   }
 }

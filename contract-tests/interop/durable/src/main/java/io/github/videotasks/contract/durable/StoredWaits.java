@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.durable;
 
 import io.github.videotasks.durable.DurableGateway;
+import io.github.videotasks.durable.DurableSchema;
 import io.github.videotasks.durable.DurableWaits;
 import java.time.Duration;
 
@@ -10,12 +11,14 @@ final class StoredWaits {
   private StoredWaits() {}
 
   /**
-   * Creates waits for the tasks {@code task_0} and up.
+   * Creates waits for the tasks {@code task_0} and up, and deletes all others.
    *
    * @param pause the pause between two polls
    * @param dueAt the time of the first poll in SQL
    */
   static void create(LocalPostgres database, int count, Duration pause, String dueAt) {
+    DurableSchema.migrate(database.dataSource());
+    database.execute("truncate video_tasks.wait");
     DurableGateway gateway = DurableGateway.of(WorkerNode.GATEWAY, new SimulatedTasks(0, 0, 0));
     try (DurableWaits waits =
         DurableWaits.on(database.dataSource(), gateway)

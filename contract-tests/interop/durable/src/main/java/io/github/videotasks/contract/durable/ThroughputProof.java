@@ -2,7 +2,6 @@ package io.github.videotasks.contract.durable;
 
 import io.github.videotasks.durable.DurableGateway;
 import io.github.videotasks.durable.DurableWaits;
-import io.github.videotasks.ext.polling.WaitPolicy;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,54 +17,44 @@ final class ThroughputProof implements DurableProof.Proof {
 
   @Override
   public List<ProofRow> run(LocalPostgres database) throws Exception {
-    double buckets = buckets(database);
-    double plain = new PlainSchedulerSteps(database).run(PLAIN_WAITS);
-    double leased = new LeasedBatchSteps(database).run(WAITS);
+    StepRate buckets = buckets(database);
+    StepRate plain = new PlainSchedulerSteps(database).run(PLAIN_WAITS);
+    StepRate leased = new LeasedBatchSteps(database).run(WAITS);
     return List.of(
         new ProofRow(
             "steps/s without HTTP, fsync on, one node",
             ">= 20,000 and >= 8 x plain",
-            "%,.0f (%.1f x plain)".formatted(buckets, buckets / plain)),
+            "%s (%.1f x plain)".formatted(buckets, buckets.perSecond() / plain.perSecond())),
         new ProofRow(
-            "the same, plain db-scheduler, one execution for each wait",
-            "",
-            "%,.0f".formatted(plain)),
-        new ProofRow("the same, leased batches of 500 in SQL", "", "%,.0f".formatted(leased)));
+            "the same, plain db-scheduler, one execution for each wait", "", plain.toString()),
+        new ProofRow("the same, leased batches of 500 in SQL", "", leased.toString()));
   }
 
-  private static double buckets(LocalPostgres database) throws InterruptedException {
+  /** Once as a warm-up of the JVM, and once measured. */
+  private static StepRate buckets(LocalPostgres database) throws InterruptedException {
+    bucketSteps(database, WAITS / 4);
+    return bucketSteps(database, WAITS);
+  }
+
+  /** All waits are due before the node starts. */
+  private static StepRate bucketSteps(LocalPostgres database, int count)
+      throws InterruptedException {
+    StoredWaits.create(database, count, PAUSE, "clock_timestamp()");
     NodeStatistics statistics = new NodeStatistics();
-    WaitPolicy policy = WorkerNode.policy(PAUSE);
     DurableGateway gateway =
         DurableGateway.of(WorkerNode.GATEWAY, new SimulatedTasks(Long.MAX_VALUE, 0, 0))
             .withMaxInFlight(100_000);
     try (DurableWaits waits =
         DurableWaits.on(database.dataSource(), gateway)
-            .schedule("fixed", policy.schedule())
+            .schedule("fixed", WorkerNode.policy(PAUSE).schedule())
             .listener(statistics)
             .build()) {
-      waits.watch(WorkerNode.GATEWAY, "task_0", policy);
-      // Once as a warm-up of the JVM, and once measured.
-      database.copyWait(WAITS / 4, "clock_timestamp()");
+      StepRate.Measurement start = StepRate.start(database);
       waits.start();
-      awaitPolls(statistics, WAITS / 4);
-      database.execute("delete from video_tasks.wait where task <> 'task_0'");
-      long before = statistics.polls();
-      // Due at the same time after the rows are written, so that only the steps are measured.
-      database.copyWait(WAITS, "clock_timestamp() + interval '15 seconds'");
-      while (statistics.polls() == before) {
+      while (statistics.polls() < count) {
         Thread.sleep(1);
       }
-      long start = System.nanoTime();
-      awaitPolls(statistics, before + WAITS - 1);
-      return WAITS / seconds(start);
-    }
-  }
-
-  private static void awaitPolls(NodeStatistics statistics, long count)
-      throws InterruptedException {
-    while (statistics.polls() < count) {
-      Thread.sleep(1);
+      return start.stop(count);
     }
   }
 
