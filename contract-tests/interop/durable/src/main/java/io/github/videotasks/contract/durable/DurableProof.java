@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.durable;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class DurableProof {
     PROOFS.put("rate", new RateProof());
     PROOFS.put("cut", new CutProof());
     PROOFS.put("kills", new KillProof(50, 10));
+    PROOFS.put("kills-short", new KillProof(8, 2));
     PROOFS.put("lag", new LagProof());
   }
 
@@ -35,10 +37,10 @@ public final class DurableProof {
   /**
    * Runs measurements.
    *
-   * @param args their names; none for all
+   * @param args their names; none for all except the short form of kills
    */
   public static void main(String[] args) throws Exception {
-    Set<String> names = args.length == 0 ? PROOFS.keySet() : Set.of(args);
+    Set<String> names = args.length == 0 ? allNames() : Set.of(args);
     System.out.println("| what | goal | measured |");
     System.out.println("|---|---|---|");
     for (Map.Entry<String, Proof> proof : PROOFS.entrySet()) {
@@ -49,5 +51,11 @@ public final class DurableProof {
       }
     }
     System.exit(0);
+  }
+
+  private static Set<String> allNames() {
+    Set<String> names = new LinkedHashSet<>(PROOFS.keySet());
+    names.remove("kills-short");
+    return names;
   }
 }
