@@ -26,7 +26,7 @@ final class KillProof implements DurableProof.Proof {
 
   @Override
   public List<ProofRow> run(LocalPostgres database) throws IOException, InterruptedException {
-    int seconds = 8 * (kills + stops);
+    int seconds = 15 * (kills + stops);
     StoredWaits.create(database, TASKS, Duration.ofSeconds(1), "clock_timestamp()");
     String[] options = {
       "url=" + database.url(),
@@ -40,14 +40,16 @@ final class KillProof implements DurableProof.Proof {
       Thread.sleep(500 + random.nextInt(500));
       WorkerProcess victim = workers.remove(random.nextInt(workers.size()));
       stale += victim.count("stale");
+      awaitBuckets(database, victim);
       victim.kill();
-      workers.add(WorkerProcess.start(options));
       awaitTakeover(database, victim);
+      workers.add(WorkerProcess.start(options));
     }
     double killTakeover = longestTakeover;
     for (int i = 0; i < stops; i++) {
       Thread.sleep(500 + random.nextInt(500));
       WorkerProcess stopped = workers.get(random.nextInt(workers.size()));
+      awaitBuckets(database, stopped);
       stopped.signal("STOP");
       awaitTakeover(database, stopped);
       Thread.sleep(500);
@@ -63,15 +65,25 @@ final class KillProof implements DurableProof.Proof {
     return rows(database, killTakeover);
   }
 
+  private static String buckets(WorkerProcess worker) {
+    return "select count(*) from video_tasks.bucket_execution where picked and picked_by like '%-"
+        + worker.pid()
+        + "-%'";
+  }
+
+  /** A worker without a bucket would be lost without a takeover. */
+  private static void awaitBuckets(LocalPostgres database, WorkerProcess worker)
+      throws InterruptedException {
+    while (database.number(buckets(worker)) < 2) {
+      Thread.sleep(1);
+    }
+  }
+
   /** Waits until no bucket is with the worker, which is the end of its takeover. */
   private void awaitTakeover(LocalPostgres database, WorkerProcess worker)
       throws InterruptedException {
     long start = System.nanoTime();
-    String buckets =
-        "select count(*) from video_tasks.bucket_execution where picked and picked_by like '%-"
-            + worker.pid()
-            + "-%'";
-    while (database.number(buckets) > 0) {
+    while (database.number(buckets(worker)) > 0) {
       Thread.sleep(20);
     }
     longestTakeover = Math.max(longestTakeover, ThroughputProof.seconds(start));
