@@ -27,6 +27,6 @@ class ReadmeSnippetsTest {
     String source = Files.readString(language.callerProgram());
     String marked = source.split("(//|;;) README: (begin|end)\\R?", 3)[1].stripIndent().strip();
 
-    assertThat(shown).containsExactly(marked);
+    assertThat(shown).contains(marked);
   }
 }
