@@ -55,7 +55,7 @@ class CentralRulesTest {
       deployJar(suffix, "content.txt");
     }
     deployPom(pom -> pom);
-    Files.writeString(folder.getParent().resolve("maven-metadata.xml"), "<metadata/>");
+    Files.writeString(folder.resolveSibling("maven-metadata.xml"), "<metadata/>");
   }
 
   @Test
@@ -147,7 +147,7 @@ class CentralRulesTest {
     Files.move(folder, snapshot);
     folder = snapshot;
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files.toList()::iterator) {
+      for (Path file : files.toList()) {
         String name = file.getFileName().toString().replace("1.0.0", "1.0.0-20260101.101500-1");
         Files.move(file, folder.resolve(name));
       }

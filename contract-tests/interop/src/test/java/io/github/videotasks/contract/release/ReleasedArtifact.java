@@ -3,7 +3,6 @@ package io.github.videotasks.contract.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,35 +24,36 @@ import java.util.stream.Stream;
 record ReleasedArtifact(
     String groupId, String artifactId, String version, SortedMap<String, Path> files) {
 
+  /** Folder of the group, artifact id, version, and file name. */
+  private static final Pattern PATH = Pattern.compile("(.+)/([^/]+)/([^/]+)/([^/]+)");
+
   /** Checksums and signatures accompany a file and are not released on their own. */
   private static final Pattern COMPANION = Pattern.compile(".*\\.(md5|sha1|sha256|sha512|asc)");
 
   /**
-   * Reads all artifacts of a repository, in the order of their paths.
+   * Reads all artifacts of a repository, in the order of their ids.
    *
    * @throws IOException if the folder does not exist or cannot be read
    * @throws IllegalStateException if a snapshot was deployed twice
    */
   static List<ReleasedArtifact> readAll(Path repository) throws IOException {
-    Map<Path, SortedMap<String, Path>> byFolder = new TreeMap<>();
+    Map<String, ReleasedArtifact> artifacts = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(repository)) {
       for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-        if (!fileName(file).startsWith("maven-metadata")) {
-          Path folder = repository.relativize(file.getParent());
-          add(byFolder.computeIfAbsent(folder, it -> new TreeMap<>()), folder, file);
+        String relative = repository.relativize(file).toString().replace('\\', '/');
+        Matcher path = PATH.matcher(relative);
+        if (path.matches() && !path.group(4).startsWith("maven-metadata")) {
+          artifacts
+              .computeIfAbsent(
+                  path.group(2),
+                  it ->
+                      new ReleasedArtifact(
+                          path.group(1).replace('/', '.'), it, path.group(3), new TreeMap<>()))
+              .add(path.group(4), file);
         }
       }
     }
-    List<ReleasedArtifact> artifacts = new ArrayList<>();
-    byFolder.forEach(
-        (folder, files) ->
-            artifacts.add(
-                new ReleasedArtifact(
-                    folder.getParent().getParent().toString().replace('\\', '.').replace('/', '.'),
-                    fileName(folder.getParent()),
-                    fileName(folder),
-                    files)));
-    return artifacts;
+    return List.copyOf(artifacts.values());
   }
 
   /** Returns the suffixes of the files that are released, without checksums and signatures. */
@@ -66,24 +66,21 @@ record ReleasedArtifact(
     return Objects.requireNonNull(files.get(suffix), suffix);
   }
 
-  private static void add(SortedMap<String, Path> files, Path folder, Path file) {
-    String version = fileName(folder).replaceFirst("-SNAPSHOT$", "");
+  private void add(String fileName, Path file) {
     Matcher name =
         Pattern.compile(
-                Pattern.quote(fileName(folder.getParent()) + "-" + version)
+                Pattern.quote(artifactId + "-" + version.replaceFirst("-SNAPSHOT$", ""))
                     + "(?:-SNAPSHOT|-\\d{8}\\.\\d{6}-\\d+)?(.*)")
-            .matcher(fileName(file));
+            .matcher(fileName);
     if (!name.matches()) {
-      throw new IllegalStateException("expected a file of " + folder + ", found " + file);
+      throw new IllegalStateException(
+          "expected a file of " + artifactId + " " + version + ", found " + file);
     }
     Path other = files.put(name.group(1), file);
     if (other != null) {
       throw new IllegalStateException(
-          "expected one deployment of " + folder + ", found two; delete the repository: " + other);
+          "expected one deployment of %s, found two; delete the repository: %s"
+              .formatted(artifactId, other));
     }
-  }
-
-  private static String fileName(Path path) {
-    return String.valueOf(path.getFileName());
   }
 }
