@@ -1,6 +1,8 @@
 package io.github.videotasks.contract.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +52,8 @@ public final class NestedMaven {
    *
    * @param repository a folder that does not exist yet
    */
-  public static NestedMaven withEmptyRepository(Path repository) {
-    return new NestedMaven(invoker(), repository.toAbsolutePath(), "");
+  public static NestedMaven withEmptyRepository(Path repository) throws IOException {
+    return new NestedMaven(invoker(), Files.createDirectories(repository).toAbsolutePath(), "");
   }
 
   private static NestedMaven withArtifacts(Path work, BuildArtifacts artifacts) {

@@ -67,7 +67,7 @@ final class CentralRules {
     if (unsigned > 0) {
       report(
           true,
-          "expected a signature of each file, found none of %d of %d files"
+          "expected a signature of each file, found %d of %d files without one"
               .formatted(unsigned, artifact.suffixes().size()));
     }
   }

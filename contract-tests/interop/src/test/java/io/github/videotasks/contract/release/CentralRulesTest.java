@@ -99,7 +99,7 @@ class CentralRulesTest {
 
     assertThat(findings())
         .containsExactly(
-            "true demo: expected a signature of each file, found none of 1 of 4 files");
+            "true demo: expected a signature of each file, found 1 of 4 files without one");
   }
 
   @ParameterizedTest

@@ -23,6 +23,10 @@ class RepeatedReleaseIT {
   private static final String NOT_RELEASED =
       "!contract-tests/suite,!contract-tests/interop,!contract-tests/bench";
 
+  /** Checks that this build has made and that change no file. */
+  private static final Map<String, String> SKIPPED_CHECKS =
+      Map.of("skipTests", "true", "enforcer.skip", "true", "spotless.check.skip", "true");
+
   @TempDir Path copy;
 
   @Test
@@ -38,7 +42,7 @@ class RepeatedReleaseIT {
             .withForeignTimeZoneAndLocale()
             .run(
                 copy.resolve("pom.xml"),
-                Map.of("skipTests", "true"),
+                SKIPPED_CHECKS,
                 "-Prelease",
                 "-pl",
                 NOT_RELEASED,
