@@ -33,14 +33,17 @@ final class AwaitCommand extends CliCommand {
     SingleWait wait = checked(() -> SingleWait.of(id, resume.file(), context().clock()));
     WaitPolicy policy = options.policy(wait.progress());
     try (VideoTasks tasks = gateway().open(context(), builder -> builder)) {
-      CallOptions call = CallOptions.defaults();
-      TaskWatch watch =
-          wait.snapshot() == null
-              ? tasks.watch(wait.id(), policy, call, wait.progress())
-              : tasks.resume(wait.snapshot(), policy, call, wait.progress());
+      TaskWatch watch = checked(() -> start(tasks, wait, policy));
       TaskState end = await(watch.result(), WaitReporter.of(context(), wait));
       print(printer().format(end));
       return ExitStatus.of(end.stage());
     }
+  }
+
+  private static TaskWatch start(VideoTasks tasks, SingleWait wait, WaitPolicy policy) {
+    CallOptions call = CallOptions.defaults();
+    return wait.snapshot() == null
+        ? tasks.watch(wait.id(), policy, call, wait.progress())
+        : tasks.resume(wait.snapshot(), policy, call, wait.progress());
   }
 }

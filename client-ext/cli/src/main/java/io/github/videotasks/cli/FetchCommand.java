@@ -89,12 +89,21 @@ final class FetchCommand extends CliCommand {
     FetchListener listener = new BothListener(wait.progress(), transfer.progress());
     try (VideoTasks tasks = gateway().open(context(), builder -> builder.waitPolicy(policy))) {
       CompletableFuture<Download> file =
-          wait.snapshot() == null
-              ? tasks.fetchAsync(wait.id(), flags.folder(), policy, options, listener)
-              : tasks.fetchAsync(wait.snapshot(), flags.folder(), options, listener);
+          checked(() -> start(tasks, wait, policy, options, listener));
       Download download = await(file, view);
       print(DownloadReporter.format(download, printer().isJson()));
       return ExitStatus.OK;
     }
+  }
+
+  private CompletableFuture<Download> start(
+      VideoTasks tasks,
+      SingleWait wait,
+      WaitPolicy policy,
+      DownloadOptions options,
+      FetchListener listener) {
+    return wait.snapshot() == null
+        ? tasks.fetchAsync(wait.id(), flags.folder(), policy, options, listener)
+        : tasks.fetchAsync(wait.snapshot(), flags.folder(), options, listener);
   }
 }

@@ -3,6 +3,8 @@ package io.github.videotasks.cli;
 import io.github.videotasks.ext.CallOptions;
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.payload.TaskId;
+import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.io.IOException;
 import java.util.List;
@@ -57,13 +59,11 @@ final class WatchTasksCommand extends CliCommand {
       for (WaitSnapshot snapshot : snapshots.snapshots()) {
         tasks.remove(snapshot.id());
         WaitProgress progress = watched.addResumed(snapshot);
+        TaskListener listener = watched.listener(progress);
+        WaitPolicy policy = options.policy(progress);
         watched.follow(
             progress,
-            client.resume(
-                snapshot,
-                options.policy(progress),
-                CallOptions.defaults(),
-                watched.listener(progress)));
+            checked(() -> client.resume(snapshot, policy, CallOptions.defaults(), listener)));
       }
       for (TaskId task : tasks) {
         WaitProgress progress = watched.add(task);

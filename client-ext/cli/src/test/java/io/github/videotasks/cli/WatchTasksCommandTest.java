@@ -113,7 +113,7 @@ class WatchTasksCommandTest {
     CliFixture cli = new CliFixture("pending").onTerminal(10);
     cli.input(IntStream.range(0, 1_000).mapToObj(i -> "t" + i).collect(Collectors.joining("\n")));
 
-    assertThat(cli.run("watch", "--from", "-")).isEqualTo(4);
+    assertThat(cli.run("watch", "--from", "-", "--deadline", "1s")).isEqualTo(4);
     assertThat(cli.frames.get(0)).hasLineCount(10).endsWith("… and 992 more");
     assertThat(cli.out().lines()).hasSize(1_000);
   }
@@ -123,7 +123,7 @@ class WatchTasksCommandTest {
     String id = "sora-2:task_01k6x15vhrff09dkkqjrzwhm60";
     CliFixture cli = new CliFixture("pending").onTerminal(24);
 
-    cli.run("watch", id, "b");
-    assertThat(cli.frames.get(0)).contains("\nsora-2:tas…qjrzwhm60  queued");
+    cli.run("watch", id, "b", "--deadline", "1s");
+    assertThat(cli.frames.get(0)).contains("\nsora-2:tas…kkqjrzwhm60  queued");
   }
 }
