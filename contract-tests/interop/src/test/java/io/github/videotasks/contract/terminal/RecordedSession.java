@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class RecordedSession {
   /** A row of an open task, or the line of a download, after its first numbers are known. */
   private static final Pattern LIVE_ROW =
-      Pattern.compile(".*(?:queued|running) +\\[.*next poll.*|\\[.*MB/s .* left .*");
+      Pattern.compile(".*(?:queued|running) +\\[.*next poll.*|\\[#*-+\\] .*MB/s .* left .*");
 
   private static final Pattern LIVE_HEAD =
       Pattern.compile("[0-9,]+ (?:queued|running|failed|succeeded)(?:, [0-9,]+ [a-z]+)*");
