@@ -1,6 +1,7 @@
 package io.github.videotasks.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -108,16 +109,29 @@ public final class VideoTasksCommand {
   }
 
   private static int printUsageError(ParameterException e, CliContext context) {
-    CommandLine failed = e.getCommandLine();
-    List<String> similar =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    String message = String.valueOf(e.getMessage());
+    List<String> similar = List.of();
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      message = describe(unmatched.getUnmatched());
+      similar = unmatched.getSuggestions();
+    }
     context
         .err()
         .printf(
             "%s%s. See: %s --help%n",
-            ExitStatus.oneLine(String.valueOf(e.getMessage())),
+            ExitStatus.oneLine(message),
             similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar),
-            failed.getCommandSpec().qualifiedName());
+            e.getCommandLine().getCommandSpec().qualifiedName());
     return ExitStatus.USAGE;
+  }
+
+  /** Returns the unknown options without their values, one of which may be a key. */
+  private static String describe(List<String> unmatched) {
+    String options =
+        unmatched.stream()
+            .filter(each -> each.startsWith("-"))
+            .map(each -> "'" + each.replaceFirst("=.*", "") + "'")
+            .collect(Collectors.joining(", "));
+    return options.isEmpty() ? "Unexpected argument" : "Unknown option " + options;
   }
 }
