@@ -64,7 +64,10 @@ abstract class CliCommand implements Callable<Integer> {
   final void print(String result) {
     context.display().clear();
     context.out().println(result);
-    context.out().flush();
+    if (context.out().checkError()) {
+      // For example a pipe whose reader has ended: nobody would see the other results.
+      throw new UncheckedIOException(new IOException("standard output cannot be written"));
+    }
   }
 
   /** Waits for a result without showing progress. */

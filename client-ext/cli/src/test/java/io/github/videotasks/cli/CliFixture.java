@@ -30,6 +30,7 @@ final class CliFixture {
   private LiveDisplay display = LiveDisplay.none();
   private boolean online;
   private boolean defective;
+  private boolean closedOutput;
   private Duration interruptAfter = Duration.ofDays(365);
 
   CliFixture(String... steps) {
@@ -69,6 +70,12 @@ final class CliFixture {
     return this;
   }
 
+  /** Closes standard output, as a pipe does whose reader has ended. */
+  CliFixture closedOutput() {
+    closedOutput = true;
+    return this;
+  }
+
   int run(String... args) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
@@ -76,8 +83,12 @@ final class CliFixture {
   }
 
   private CliContext context() {
+    PrintWriter results = new PrintWriter(out);
+    if (closedOutput) {
+      results.close();
+    }
     return new CliContext(
-        new PrintWriter(out),
+        results,
         new PrintWriter(err),
         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
         environment,

@@ -109,6 +109,15 @@ class WatchTasksCommandTest {
   }
 
   @Test
+  void endsWhenOutputIsClosed() {
+    CliFixture cli = twoTasks().closedOutput();
+
+    assertThat(cli.run("watch", "a", "b", "--every", "10s")).isEqualTo(2);
+    assertThat(cli.err()).endsWith("standard output cannot be written\n");
+    assertThat(cli.time.nanoTime()).isEqualTo(Duration.ofSeconds(10).toNanos());
+  }
+
+  @Test
   void countsTasksThatDoNotFit() {
     CliFixture cli = new CliFixture("pending").onTerminal(10);
     cli.input(IntStream.range(0, 1_000).mapToObj(i -> "t" + i).collect(Collectors.joining("\n")));
