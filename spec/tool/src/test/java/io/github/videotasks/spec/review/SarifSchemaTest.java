@@ -59,7 +59,7 @@ class SarifSchemaTest {
         ReviewSamples.findings()
             .map(entry -> ((ReviewFinding) entry).withDecision(Severity.WARNING, acceptance));
     assertMatches(accepted, 2);
-    assertThat(ReviewFormat.SARIF.render(accepted)).contains("\"status\" : \"accepted\"");
+    assertThat(ReviewFormat.SARIF.render(accepted)).contains("\"status\": \"accepted\"");
   }
 
   @Test
