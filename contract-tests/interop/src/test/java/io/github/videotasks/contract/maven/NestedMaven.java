@@ -68,12 +68,18 @@ public final class NestedMaven {
     return invoker;
   }
 
-  /** Returns a copy that runs with another time zone and another locale. */
+  /** Returns a copy that runs with another time zone and with the case rules of Turkish. */
   public NestedMaven withForeignTimeZoneAndLocale() {
+    return withForeignTimeZoneAndLocale("tr", "TR");
+  }
+
+  /** Returns a copy that runs with another time zone and with the locale. */
+  public NestedMaven withForeignTimeZoneAndLocale(String language, String country) {
     return new NestedMaven(
         invoker,
         repository,
-        "-Duser.timezone=Pacific/Kiritimati -Duser.language=tr -Duser.country=TR");
+        "-Duser.timezone=Pacific/Kiritimati -Duser.language=%s -Duser.country=%s"
+            .formatted(language, country));
   }
 
   /**
