@@ -93,7 +93,7 @@ public final class ReadmeConsumer {
         folder.resolve("target/classes")
             + File.pathSeparator
             + Files.readString(folder.resolve("classpath.txt")).strip();
-    try (ReplayServer server = ReplayServer.startForIds(cases.forProvider(provider), 0)) {
+    try (ReplayServer server = ReplayServer.start(cases.forProvider(provider), 0)) {
       List<String> command =
           List.of("-classpath", classPath, "Main", server.baseUrl().toString(), "finished");
       return JavaProcess.run(folder, Map.of(), command).output().strip();

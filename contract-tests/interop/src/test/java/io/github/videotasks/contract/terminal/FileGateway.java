@@ -51,7 +51,7 @@ final class FileGateway implements AutoCloseable {
             .toList();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    FileGateway gateway = new FileGateway(ReplayServer.startForIds(ofProvider, 0), server);
+    FileGateway gateway = new FileGateway(ReplayServer.start(ofProvider, 0), server);
     server.createContext("/", gateway::forward);
     server.createContext("/v.mp4", gateway::sendVideo);
     server.setExecutor(gateway.threads);

@@ -44,7 +44,7 @@ public final class DurableDemo {
     ContractCases cases = ContractCases.read(RepositoryLayout.find());
     ContractProvider provider = cases.catalogue().providers().get(0);
     try (LocalPostgres database = LocalPostgres.start();
-        ReplayServer gateway = ReplayServer.startForIds(cases.forProvider(provider), 0)) {
+        ReplayServer gateway = ReplayServer.start(cases.forProvider(provider), 0)) {
       System.out.printf(
           "%d tasks of %s on a replay server, PostgreSQL %s, 3 worker processes%n",
           tasks, provider.id(), database.text("show server_version"));
