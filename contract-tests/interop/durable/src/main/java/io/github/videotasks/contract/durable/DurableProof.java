@@ -28,7 +28,7 @@ public final class DurableProof {
     PROOFS.put("rate", new RateProof());
     PROOFS.put("cut", new CutProof());
     PROOFS.put("kills", new KillProof(50, 10));
-    PROOFS.put("kills-short", new KillProof(8, 2));
+    PROOFS.put("kills-short", new KillProof(2, 6));
     PROOFS.put("lag", new LagProof());
   }
 
