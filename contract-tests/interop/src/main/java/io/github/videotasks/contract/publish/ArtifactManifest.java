@@ -22,6 +22,7 @@ public final class ArtifactManifest {
           "video-tasks-templates", "client-generated/templates",
           "video-tasks-client-generated", "client-generated",
           "video-tasks-client-ext", "client-ext",
+          "video-tasks-durable", "client-ext/durable",
           "video-tasks-cli", "client-ext/cli");
 
   /** Ids of the artifacts with a bill of materials, each with the folder of its module. */

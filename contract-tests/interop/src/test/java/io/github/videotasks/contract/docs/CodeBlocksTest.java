@@ -32,6 +32,7 @@ class CodeBlocksTest {
   private static final Map<String, String> CHECKED_ELSEWHERE =
       Map.of(
           "mermaid", "drawn by GitHub",
+          "kts", "GradleLinesIT resolves it",
           "jenkins", "its command is a command of CommandsTest",
           "ts", "TypeScriptToolsTest compiles the package that it imports");
 

@@ -2,6 +2,7 @@ package io.github.videotasks.contract.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.videotasks.cli.VideoTasksCommand;
 import io.github.videotasks.contract.cli.ContractVerifier;
 import io.github.videotasks.spec.cli.SpecTool;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /**
  * Every command of a document exists: modules, profiles, properties and test classes of Maven, and
@@ -69,7 +71,7 @@ class CommandsTest {
     String program = programOf(words);
     return switch (program) {
       case "mvn" -> MavenCommand.problems(words);
-      case "spec-tool", "contract-verifier" -> unknownOptions(program, words);
+      case "spec-tool", "contract-verifier", "video-tasks" -> unknownOptions(program, words);
       default ->
           OTHER_PROGRAMS.containsKey(program)
               ? List.of()
@@ -94,9 +96,12 @@ class CommandsTest {
     PrintWriter out = new PrintWriter(usage, true);
     String[] line = help.toArray(String[]::new);
     int exit =
-        program.equals("spec-tool")
-            ? SpecTool.run(out, out, line)
-            : ContractVerifier.run(out, out, Map.of(), line);
+        switch (program) {
+          case "spec-tool" -> SpecTool.run(out, out, line);
+          case "video-tasks" ->
+              new CommandLine(VideoTasksCommand.class).setOut(out).setErr(out).execute(line);
+          default -> ContractVerifier.run(out, out, Map.of(), line);
+        };
     if (exit != 0) {
       return List.of(program + " has no command " + help);
     }

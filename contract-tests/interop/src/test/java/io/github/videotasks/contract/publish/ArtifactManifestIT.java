@@ -57,6 +57,8 @@ class ArtifactManifestIT {
             "video-tasks-client-runtime-VERSION.jar",
             "video-tasks-contract-verifier-VERSION-all.jar",
             "video-tasks-contract-verifier-VERSION-cyclonedx.json",
+            "video-tasks-durable-VERSION-cyclonedx.json",
+            "video-tasks-durable-VERSION.jar",
             "video-tasks-spec-VERSION-contract.zip",
             "video-tasks-spec-VERSION-cyclonedx.json",
             "video-tasks-spec-VERSION-examples.zip",
