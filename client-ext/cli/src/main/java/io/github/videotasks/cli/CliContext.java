@@ -34,12 +34,11 @@ record CliContext(
     InstantSource clock,
     Supplier<VideoTasksBuilder> clients) {
 
-  /** Returns the streams, the terminal and the time of this process. */
-  static CliContext ofProcess() {
+  /** Returns the environment, the terminal and the time of this process, and these streams. */
+  static CliContext ofProcess(PrintStream out, PrintStream err) {
     Map<String, String> environment = System.getenv();
-    PrintStream err = System.err;
     return new CliContext(
-        utf8Writer(System.out),
+        utf8Writer(out),
         utf8Writer(err),
         System.in,
         environment,

@@ -1,5 +1,6 @@
 package io.github.videotasks.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
@@ -64,9 +65,21 @@ public final class VideoTasksCommand {
    */
   public static void main(String[] args) {
     Interruption interruption = Interruption.install(Thread.currentThread());
-    int code = run(CliContext.ofProcess(), args);
+    int code = run(System.out, System.err, args);
     interruption.commandEnded();
     System.exit(code);
+  }
+
+  /**
+   * Runs a command in this process; Ctrl-C ends the process.
+   *
+   * @param out receives results, in UTF-8
+   * @param err receives errors and progress, in UTF-8
+   * @param args the command and its options
+   * @return the exit code, as listed by {@code --help}
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    return run(CliContext.ofProcess(out, err), args);
   }
 
   /**

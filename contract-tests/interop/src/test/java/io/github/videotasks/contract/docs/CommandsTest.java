@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.videotasks.cli.VideoTasksCommand;
 import io.github.videotasks.contract.cli.ContractVerifier;
 import io.github.videotasks.spec.cli.SpecTool;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /**
  * Every command of a document exists: modules, profiles, properties and test classes of Maven, and
@@ -92,14 +92,14 @@ class CommandsTest {
     int depth = arguments.get(0).equals("broker") ? 2 : 1;
     List<String> help = new ArrayList<>(arguments.subList(0, depth));
     help.add("--help");
-    StringWriter usage = new StringWriter();
-    PrintWriter out = new PrintWriter(usage, true);
+    ByteArrayOutputStream usage = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(usage, true, StandardCharsets.UTF_8);
+    PrintWriter out = new PrintWriter(stream, true, StandardCharsets.UTF_8);
     String[] line = help.toArray(String[]::new);
     int exit =
         switch (program) {
           case "spec-tool" -> SpecTool.run(out, out, line);
-          case "video-tasks" ->
-              new CommandLine(VideoTasksCommand.class).setOut(out).setErr(out).execute(line);
+          case "video-tasks" -> VideoTasksCommand.run(stream, stream, line);
           default -> ContractVerifier.run(out, out, Map.of(), line);
         };
     if (exit != 0) {
@@ -108,7 +108,8 @@ class CommandsTest {
     return arguments.stream()
         .filter(argument -> argument.startsWith("--"))
         .map(argument -> argument.replaceFirst("=.*", ""))
-        .filter(option -> !usage.toString().matches("(?s).*" + option + "\\b.*"))
+        .filter(
+            option -> !usage.toString(StandardCharsets.UTF_8).matches("(?s).*" + option + "\\b.*"))
         .map(option -> String.join(" ", arguments.subList(0, depth)) + " has no option " + option)
         .toList();
   }
