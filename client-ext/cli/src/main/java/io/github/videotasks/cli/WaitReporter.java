@@ -78,7 +78,7 @@ final class WaitReporter implements ProgressView {
     LiveDisplay display = context.display();
     return summary == null
         ? open.stream().map(each -> WaitLine.live(each.view(), now, display.colours())).toList()
-        : WaitTable.lines(open, summary.get(), now, display);
+        : TaskTable.lines(open, summary.get(), now, display);
   }
 
   private void printChanges(Collection<WaitProgress> open, Instant now) {

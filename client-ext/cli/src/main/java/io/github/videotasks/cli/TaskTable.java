@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 
 /** Formats open waits as the lines of a live display. */
-final class WaitTable {
+final class TaskTable {
   /** More lines than a reader can follow are only counted. */
   private static final int MAX_LINES = 20;
 
   private static final int ID_WIDTH = 22;
 
-  private WaitTable() {}
+  private TaskTable() {}
 
   /**
    * Returns the lines, as many as fit.
