@@ -51,12 +51,17 @@ public final class ReadmeConsumer {
         %s
           <build>
             <plugins>
+              <plugin><artifactId>maven-resources-plugin</artifactId><version>%s</version></plugin>
               <plugin><artifactId>maven-compiler-plugin</artifactId><version>%s</version></plugin>
             </plugins>
           </build>
         </project>
         """
-            .formatted(snippet(), repositories, pinned("maven-compiler-plugin")));
+            .formatted(
+                snippet(),
+                repositories,
+                pinned("maven-resources-plugin"),
+                pinned("maven-compiler-plugin")));
     return new ReadmeConsumer(absolute);
   }
 

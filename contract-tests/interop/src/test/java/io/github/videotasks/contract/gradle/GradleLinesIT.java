@@ -76,7 +76,11 @@ class GradleLinesIT {
             GradleEdge.dependency("io.github.videotasks:video-tasks-client-ext", null));
   }
 
-  /** The jar of a multiplatform library that names the jar for the JVM is empty. */
+  /**
+   * The jar of a multiplatform library that names the jar for the JVM is empty. The jars of Kotlin
+   * for JDK 7 and 8 are empty as well: the library excludes them where it is built, and Gradle does
+   * not read exclusions of managed dependencies.
+   */
   @Test
   void resolvesJarsThatMavenResolves() throws IOException {
     String classPath = Files.readString(ROOT.resolve("client-ext/target/runtime-class-path.txt"));
@@ -90,6 +94,6 @@ class GradleLinesIT {
             .toList();
 
     System.out.println("Gradle's runtime class path: " + jars);
-    assertThat(jars).isEqualTo(maven);
+    assertThat(jars).filteredOn(it -> !it.matches("kotlin-stdlib-jdk[78]-.*")).isEqualTo(maven);
   }
 }
