@@ -65,7 +65,12 @@ class ContractRenameIT {
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
         Stream<Path> sources = Files.walk(ROOT.resolve("client-ext/src/main/java"))) {
-      List<Path> java = sources.filter(file -> file.toString().endsWith(".java")).toList();
+      // On the class path, where no module is found.
+      List<Path> java =
+          sources
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("module-info.java"))
+              .toList();
       List<String> options =
           List.of(
               "-proc:none",

@@ -3,18 +3,25 @@ package io.github.videotasks.contract.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Copies the report that the contract tests have written, or says that they have not run. */
 final class ContractReportPart {
 
   private static final String PAGE = "report/index.html";
 
+  /** The page and what it links to. */
+  private static final List<String> FILES =
+      List.of("index.html", "index.md", "index.json", "index.schema.json");
+
   private ContractReportPart() {}
 
   static void write(Path root, SiteFolder site, SiteLayout layout) throws IOException {
-    Path report = root.resolve("contract-tests/suite/target/contract-report/index.html");
-    if (Files.exists(report)) {
-      site.copy(report, PAGE);
+    Path report = root.resolve("contract-tests/suite/target/contract-report");
+    if (Files.exists(report.resolve("index.html"))) {
+      for (String file : FILES) {
+        site.copy(report.resolve(file), "report/" + file);
+      }
     } else {
       site.write(
           PAGE,
