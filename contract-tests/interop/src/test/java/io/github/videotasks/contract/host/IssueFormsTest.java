@@ -63,7 +63,7 @@ class IssueFormsTest {
         .contains(problem);
   }
 
-  /** Both are promised by the README of client-ext and by SECURITY.md. */
+  /** OBSERVING.md and TROUBLESHOOTING.md of client-ext lead readers to this form. */
   @Test
   void formForResponsesNamesRecordingAndMasking() {
     String form = HostFiles.read("ISSUE_TEMPLATE", "response-not-understood.yml").toString();
