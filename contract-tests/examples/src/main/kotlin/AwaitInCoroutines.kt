@@ -11,7 +11,7 @@ import kotlinx.coroutines.runBlocking
 
 /** Waits for several tasks at once; no thread is blocked. Arguments: base URL, ids. */
 fun main(args: Array<String>) {
-  val key = System.getenv("VIDEO_TASKS_KEY") ?: "any"
+  val key = System.getenv("VIDEO_TASKS_API_KEY") ?: "any"
   val policy = WaitPolicy.defaults().withSchedule(PollSchedule.fixed(Duration.ofMillis(500)))
   VideoTasks.builder().baseUrl(args[0]).apiKey(key).waitPolicy(policy).build().use { tasks ->
     // README coroutines: begin

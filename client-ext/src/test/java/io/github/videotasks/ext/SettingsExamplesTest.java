@@ -35,7 +35,7 @@ class SettingsExamplesTest {
     VideoTasks tasks =
         VideoTasks.builder()
             .gateway(Gateway.CHAINHUB)
-            .apiKeyFromEnvironment("VIDEO_TASKS_KEY")
+            .apiKeyFromEnvironment("VIDEO_TASKS_API_KEY")
             .build();
     // README key: end
     return tasks;
@@ -81,9 +81,9 @@ class SettingsExamplesTest {
 
   @Test
   void namesMissingEnvironmentVariable() {
-    assertThat(System.getenv("VIDEO_TASKS_KEY")).isNull();
+    assertThat(System.getenv("VIDEO_TASKS_API_KEY")).isNull();
     assertThatThrownBy(SettingsExamplesTest::readsKey)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("environment variable VIDEO_TASKS_KEY, found none");
+        .hasMessageContaining("environment variable VIDEO_TASKS_API_KEY, found none");
   }
 }

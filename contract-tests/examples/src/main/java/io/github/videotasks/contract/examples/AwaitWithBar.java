@@ -20,7 +20,7 @@ public final class AwaitWithBar {
    * @param args base URL of a gateway, id of a task
    */
   public static void main(String[] args) {
-    String key = System.getenv().getOrDefault("VIDEO_TASKS_KEY", "any");
+    String key = System.getenv().getOrDefault("VIDEO_TASKS_API_KEY", "any");
     // The default schedule polls when the end is likely; this one suits a server that is fast.
     WaitPolicy policy =
         WaitPolicy.defaults().withSchedule(PollSchedule.fixed(Duration.ofMillis(500)));

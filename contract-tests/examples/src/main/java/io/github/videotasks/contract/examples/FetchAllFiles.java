@@ -17,7 +17,7 @@ public final class FetchAllFiles {
    * @param args base URL of a gateway, id of a task, an existing folder
    */
   public static void main(String[] args) {
-    String key = System.getenv().getOrDefault("VIDEO_TASKS_KEY", "any");
+    String key = System.getenv().getOrDefault("VIDEO_TASKS_API_KEY", "any");
     // Files on this machine are allowed for this example; leave that out elsewhere.
     DownloadOptions options = DownloadOptions.defaults().withPrivateNetworks();
     try (VideoTasks tasks = VideoTasks.builder().baseUrl(args[0]).apiKey(key).build()) {

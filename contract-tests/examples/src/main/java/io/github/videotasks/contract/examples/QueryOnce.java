@@ -14,7 +14,7 @@ public final class QueryOnce {
    * @param args base URL of a gateway, id of a task
    */
   public static void main(String[] args) {
-    String key = System.getenv().getOrDefault("VIDEO_TASKS_KEY", "any");
+    String key = System.getenv().getOrDefault("VIDEO_TASKS_API_KEY", "any");
     try (VideoTasks tasks = VideoTasks.builder().baseUrl(args[0]).apiKey(key).build()) {
       TaskState task = tasks.get(args[1]);
       System.out.printf("%s (%s), %s %%%n", task.stage(), task.status(), task.progress());

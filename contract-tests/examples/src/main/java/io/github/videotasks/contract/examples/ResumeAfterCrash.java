@@ -61,7 +61,7 @@ public final class ResumeAfterCrash {
    * @param args base URL of a gateway, id of a task, file of the snapshot
    */
   public static void main(String[] args) throws IOException {
-    String key = System.getenv().getOrDefault("VIDEO_TASKS_KEY", "any");
+    String key = System.getenv().getOrDefault("VIDEO_TASKS_API_KEY", "any");
     WaitPolicy policy =
         WaitPolicy.defaults().withSchedule(PollSchedule.fixed(Duration.ofMillis(500)));
     Path file = Path.of(args[2]);

@@ -63,7 +63,7 @@ public final class WatchThousand {
    * @param args base URL of a gateway, and an id to which {@code :1} to {@code :1000} is added
    */
   public static void main(String[] args) throws InterruptedException {
-    String key = System.getenv().getOrDefault("VIDEO_TASKS_KEY", "any");
+    String key = System.getenv().getOrDefault("VIDEO_TASKS_API_KEY", "any");
     List<String> ids =
         IntStream.rangeClosed(1, TASKS).mapToObj(number -> args[1] + ":" + number).toList();
     WaitPolicy policy =
