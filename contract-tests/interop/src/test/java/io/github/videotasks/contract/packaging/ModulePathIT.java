@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModulePathIT {
   private static final Path FOLDER = Path.of("target/module-path").toAbsolutePath();
 
-  /** What the README names; the application's own modules are on the module path. */
+  /** What PACKAGING.md names; the application's own modules are on the module path. */
   private static final String JDK_MODULES = "java.logging,jdk.crypto.ec";
 
   @TempDir Path work;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case of {@code wire-cases/folded}. The README of {@code wire-cases} describes the properties;
- * the component names are the property names in the files.
+ * One case of {@code wire-cases/folded}. The README there describes the properties; the component
+ * names are the property names in the files.
  */
 record TaskStateCase(
     @JsonProperty("case") String name,
