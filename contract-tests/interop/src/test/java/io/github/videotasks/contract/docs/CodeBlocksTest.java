@@ -26,7 +26,7 @@ class CodeBlocksTest {
   private static final Pattern XML_PART = Pattern.compile("<(dependency|plugin)>.*?</\\1>");
 
   private static final Pattern PROJECT_VERSION =
-      Pattern.compile("<artifactId>video-tasks</artifactId>\\s*<version>([^<]+)</version>");
+      Pattern.compile("(?s)<artifactId>video-tasks</artifactId>.*?<version>([^<]+)</version>");
 
   /** Blocks of other languages, each with what checks it. */
   private static final Map<String, String> CHECKED_ELSEWHERE =
@@ -34,6 +34,7 @@ class CodeBlocksTest {
           "mermaid", "drawn by GitHub",
           "kts", "GradleLinesIT resolves it",
           "jenkins", "its command is a command of CommandsTest",
+          "kts", "GradleLinesIT resolves its dependencies",
           "ts", "TypeScriptToolsTest compiles the package that it imports");
 
   @Test
