@@ -34,7 +34,6 @@ class CodeBlocksTest {
           "mermaid", "drawn by GitHub",
           "kts", "GradleLinesIT resolves it",
           "jenkins", "its command is a command of CommandsTest",
-          "kts", "GradleLinesIT resolves its dependencies",
           "ts", "TypeScriptToolsTest compiles the package that it imports");
 
   @Test
