@@ -31,7 +31,7 @@ final class EventDelivery {
   private static final String DEFER =
       """
       update video_tasks.outbox set attempts = attempts + 1,
-        due_at = clock_timestamp() + least(300, power(2, attempts)) * interval '1 second'
+        due_at = clock_timestamp() + least(300, power(2, least(attempts, 9))) * interval '1 second'
       where id = any(?)
       """;
 
@@ -105,14 +105,14 @@ final class EventDelivery {
     return all;
   }
 
-  /** An event whose handler throws does not undo those before it. */
+  /** An event whose handler throws, even an error, does not undo those before it. */
   private boolean handle(Connection connection, WaitEvent event) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try {
       handler.handle(event, connection);
       connection.releaseSavepoint(savepoint);
       return true;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       reports.problem("handler of event " + event.key(), e);
       Database.rollback(connection, savepoint);
       return false;

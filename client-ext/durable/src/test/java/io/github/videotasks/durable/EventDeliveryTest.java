@@ -106,4 +106,37 @@ class EventDeliveryTest {
         .deliverBatch();
     assertThat(second).isEmpty();
   }
+
+  @Test
+  void anErrorOfAHandlerDoesNotEndTheDelivery() {
+    delivery(
+            (event, transaction) -> {
+              insert(transaction, event);
+              if (event.task().equals("task_1")) {
+                throw new AssertionError("simulated");
+              }
+            })
+        .deliverBatch();
+    assertThat(orders()).isEqualTo("task_2");
+  }
+
+  /** 2 to the power of 1,024 is out of range, and would undo the whole batch. */
+  @Test
+  void anEventThatFailedForDaysDoesNotStopTheOthers() {
+    test.execute("update video_tasks.outbox set attempts = 1024 where task = 'task_1'");
+    delivery(
+            (event, transaction) -> {
+              if (event.task().equals("task_1")) {
+                throw new IllegalStateException("simulated");
+              }
+              insert(transaction, event);
+            })
+        .deliverBatch();
+    assertThat(orders()).isEqualTo("task_2");
+    assertThat(
+            test.text(
+                "select due_at between now() + interval '290 s' and now() + interval '300 s'"
+                    + " from video_tasks.outbox"))
+        .isEqualTo("t");
+  }
 }
