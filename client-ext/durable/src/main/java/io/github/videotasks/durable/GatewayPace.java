@@ -32,6 +32,15 @@ final class GatewayPace {
   private int nodes = 1;
   private Pace seen;
   private Instant notBefore = Instant.MIN;
+  private @Nullable SlowDown unwritten;
+
+  /** A 429 that is not written yet; later ones become part of it. */
+  private record SlowDown(Duration pause, Instant polledAt) {
+    SlowDown and(SlowDown other) {
+      return new SlowDown(
+          pause.compareTo(other.pause) > 0 ? pause : other.pause, max(polledAt, other.polledAt));
+    }
+  }
 
   /**
    * Starts without polls in flight.
@@ -47,10 +56,12 @@ final class GatewayPace {
     seen = new Pace(gateway.intervalMicros(), Instant.MIN);
   }
 
-  /** Takes over what the heartbeat of the node has read. */
+  /** Takes over what the heartbeat of the node has read; a pause that it did not see remains. */
   synchronized void onHeartbeat(int liveNodes, @Nullable Pace pace) {
     nodes = Math.max(1, liveNodes);
-    seen = pace == null ? seen : pace;
+    if (pace != null) {
+      seen = new Pace(pace.intervalMicros(), max(seen.pausedUntil(), pace.pausedUntil()));
+    }
   }
 
   /** Returns how many polls may start now, at most the given number. */
@@ -137,14 +148,31 @@ final class GatewayPace {
     }
     if (error instanceof VideoTasksException known && known.kind() == ErrorKind.RATE_LIMITED) {
       Duration pause = pause(known);
+      SlowDown next = new SlowDown(pause, startedAt);
+      boolean first;
       synchronized (this) {
         // Other nodes read it with their next heartbeat.
         seen =
             new Pace(
                 Math.max(seen.intervalMicros(), 50_000),
                 max(seen.pausedUntil(), clock.now().plus(pause)));
+        first = unwritten == null;
+        unwritten = unwritten == null ? next : unwritten.and(next);
       }
-      writes.execute(() -> table.slowDown(gateway.name(), pause, startedAt));
+      if (first) {
+        writes.execute(this::writeSlowDown);
+      }
+    }
+  }
+
+  private void writeSlowDown() {
+    SlowDown all;
+    synchronized (this) {
+      all = unwritten;
+      unwritten = null;
+    }
+    if (all != null) {
+      table.slowDown(gateway.name(), all.pause(), all.polledAt());
     }
   }
 

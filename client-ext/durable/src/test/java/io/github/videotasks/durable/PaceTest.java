@@ -127,4 +127,37 @@ class PaceTest {
             ErrorKind.RATE_LIMITED, 429, null, null, 1, Duration.ZERO, Duration.ofSeconds(30));
     return VideoTasksException.of("slow down", details, null);
   }
+
+  /** The heartbeat had read the table before the pause was written. */
+  @Test
+  void aHeartbeatThatReadAnOlderPaceDoesNotEndThePause() {
+    DurableGateway unlimited = limited.withRequestsPerSecond(0);
+    GatewayPace pace = new GatewayPace(unlimited, table, DatabaseClock.system(), write -> {});
+    table.seed(unlimited);
+    pace.reserve(1);
+    pace.release(Instant.now(), rateLimited());
+    pace.onHeartbeat(1, table.read().get("g"));
+    assertThat(pace.capacity(1)).isZero();
+  }
+
+  /** The thread that writes them also sends the heartbeat of the node. */
+  @Test
+  void manyPollsThatGet429NeedOneStatement() {
+    DurableGateway unlimited = limited.withRequestsPerSecond(0);
+    List<Runnable> writes = new ArrayList<>();
+    GatewayPace pace = new GatewayPace(unlimited, table, DatabaseClock.system(), writes::add);
+    table.seed(unlimited);
+    Instant polledAt = Instant.now();
+    int polls = pace.reserve(64).count();
+    for (int i = 0; i < polls; i++) {
+      pace.release(polledAt, rateLimited());
+    }
+    assertThat(writes).hasSize(1);
+    writes.remove(0).run();
+    assertThat(test.text("select interval_us || ' ' || slowdowns from video_tasks.pace"))
+        .isEqualTo("50000 1");
+
+    pace.release(Instant.now(), rateLimited());
+    assertThat(writes).hasSize(1);
+  }
 }
