@@ -7,7 +7,9 @@ import java.time.Duration;
 final class Retention {
 
   private static final int CHUNK = 5_000;
-  private static final int MAX_CHUNKS = 20;
+
+  /** More than the nodes can end within a minute, so that rows do not pile up. */
+  private static final int MAX_CHUNKS = 400;
 
   private static final String FINISHED =
       """

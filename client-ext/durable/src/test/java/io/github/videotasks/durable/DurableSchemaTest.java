@@ -96,4 +96,17 @@ class DurableSchemaTest {
       assertThat(test.text("select count(*) from video_tasks.buckets_by_node")).isEqualTo("0");
     }
   }
+
+  /** So many end within half a minute at a million waits of five minutes. */
+  @Test
+  void deletesMoreThanEndsWithinAMinute() {
+    DurableSchema.migrate(test.dataSource());
+    test.execute(
+        "insert into video_tasks.finished (gateway, task, outcome, started_at, ended_at, polls)"
+            + " select 'g', n::text, 'FAILED', now() - interval '2 days', now() - interval '2"
+            + " days', 1 from generate_series(1, 100001) n");
+    Reports reports = new Reports(DurableWaitsListener.none());
+    new Retention(test.database(), Duration.ofDays(1), Duration.ofDays(1), reports).run();
+    assertThat(test.number("select count(*) from video_tasks.finished")).isZero();
+  }
 }
