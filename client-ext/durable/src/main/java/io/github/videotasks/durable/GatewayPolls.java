@@ -4,6 +4,7 @@ import io.github.videotasks.durable.PaceTable.Slots;
 import io.github.videotasks.ext.error.ErrorDetails;
 import io.github.videotasks.ext.error.ErrorKind;
 import io.github.videotasks.ext.error.VideoTasksException;
+import io.github.videotasks.ext.payload.MaskedExcerpt;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
@@ -22,6 +23,8 @@ final class GatewayPolls {
 
   /** A slot that is missed by more expires unused, or two bursts could exceed the rate. */
   private static final Duration SLOT_EXPIRY = Duration.ofMillis(80);
+
+  private static final int MAX_TEXT = 300;
 
   private static final Duration SLOW_TIME = Duration.ofSeconds(1);
 
@@ -151,7 +154,9 @@ final class GatewayPolls {
     Instant now = clock.now();
     try {
       if (state == null && !(error instanceof VideoTasksException)) {
-        reports.problem("poll of " + row.gateway() + "/" + row.task(), String.valueOf(error));
+        reports.problem(
+            "poll of " + row.gateway() + "/" + row.task(),
+            MaskedExcerpt.of(String.valueOf(error), MAX_TEXT));
       }
       return rules.after(row, state, error, now);
     } catch (RuntimeException e) {

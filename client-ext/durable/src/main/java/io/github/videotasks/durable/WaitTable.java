@@ -29,13 +29,16 @@ final class WaitTable {
       where gateway = ? and task = ?
       """;
 
-  /** The end of a wait by a call: its epoch does not matter, a step in flight is refused. */
+  /**
+   * The end of a wait by a call: its epoch does not matter, a step in flight is refused. Escapes
+   * are removed from the snapshot, because PostgreSQL refuses some that a status value may contain.
+   */
   private static final String CANCEL =
       """
       with gone as (
         delete from video_tasks.wait where gateway = ? and task = ?
         returning gateway, task, 'CANCELLED' as outcome, started_at, clock_timestamp() as ended_at,
-          (snapshot::json ->> 'polls')::integer as polls
+          (regexp_replace(snapshot, '\\\\.', '', 'g')::json ->> 'polls')::integer as polls
       ), recorded as (
         insert into video_tasks.finished (gateway, task, outcome, started_at, ended_at, polls)
         select gateway, task, outcome, started_at, ended_at, polls from gone

@@ -7,9 +7,14 @@ import io.github.videotasks.ext.payload.TaskState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BucketRunTest {
 
@@ -174,6 +179,52 @@ class BucketRunTest {
           .isEqualTo("whole");
       assertThat(database.number("select count(*) from video_tasks.wait where due_at > now()"))
           .isOne();
+    }
+  }
+
+  /** PostgreSQL refuses escapes of such characters when it reads JSON. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000b", "a\\ud800b", "a\\udc00"})
+  void aHostileStatusValueStopsNeitherABatchNorACancel(String status) {
+    try (TestNode node =
+        new TestNode(
+            database.database(),
+            DurableGateway.of(
+                "g",
+                (id, limit) ->
+                    TestNode.response(id, id.value().equals("whole") ? "completed" : status)))) {
+      node.watch("g", "hostile");
+      node.watch("g", "whole");
+      node.runAll();
+      assertThat(database.text("select string_agg(task, ',') from video_tasks.outbox"))
+          .isEqualTo("whole");
+      assertThat(node.parts().waits().cancel("g", "hostile")).isTrue();
+    }
+  }
+
+  @Test
+  void masksTheErrorOfASource() throws InterruptedException {
+    BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+    DurableWaitsListener listener =
+        new DurableWaitsListener() {
+          @Override
+          public void onProblem(String what, Throwable problem) {
+            problems.add(what + ": " + problem.getMessage());
+          }
+        };
+    DurableGateway failing =
+        DurableGateway.of(
+            "g",
+            (id, limit) -> {
+              throw new IllegalStateException("no route to https://host/v.mp4?sig=secret");
+            });
+    try (TestNode node = new TestNode(database.database(), listener, failing)) {
+      node.watch("g", "task_1");
+      node.runAll();
+      assertThat(problems.poll(30, TimeUnit.SECONDS))
+          .startsWith("poll of g/task_1: ")
+          .contains("no route to https://host/v.mp4")
+          .doesNotContain("secret");
     }
   }
 }
