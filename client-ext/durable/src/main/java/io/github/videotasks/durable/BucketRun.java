@@ -152,8 +152,18 @@ final class BucketRun {
     Map<String, List<WaitRow>> byGateway = new LinkedHashMap<>();
     due.forEach(row -> byGateway.computeIfAbsent(row.gateway(), any -> new ArrayList<>()).add(row));
     List<OpenPoll> polls = new ArrayList<>();
-    byGateway.forEach((name, rows) -> polls.addAll(polls(name).start(rows)));
+    byGateway.forEach((name, rows) -> polls.addAll(startOrReport(polls(name), rows)));
     return polls;
+  }
+
+  /** A gateway without slots must not undo the polls of the others. */
+  private List<OpenPoll> startOrReport(GatewayPolls gateway, List<WaitRow> rows) {
+    try {
+      return gateway.start(rows);
+    } catch (RuntimeException e) {
+      reports.problem("slots of gateway " + rows.get(0).gateway(), e);
+      return List.of();
+    }
   }
 
   private GatewayPolls polls(String gateway) {

@@ -23,6 +23,9 @@ final class GatewayPace {
   /** When to look again if all polls are in flight. */
   private static final Duration IN_FLIGHT_REST = Duration.ofMillis(250);
 
+  /** The pause after a reservation that failed. */
+  private static final Duration FAILURE_PAUSE = Duration.ofSeconds(1);
+
   private final DurableGateway gateway;
   private final PaceTable table;
   private final DatabaseClock clock;
@@ -128,7 +131,9 @@ final class GatewayPace {
 
   private synchronized void onReserved(int taken, Slots slots) {
     inFlight -= taken - slots.count();
-    if (slots.count() < taken && slots.next().isAfter(Instant.MIN)) {
+    if (slots.next().equals(Instant.MIN)) {
+      notBefore = clock.now().plus(FAILURE_PAUSE);
+    } else if (slots.count() < taken) {
       // Not at the first free slot, so that a reservation covers several.
       notBefore = slots.next().minus(PaceTable.HORIZON.dividedBy(2));
       seen = new Pace(slots.stepMicros(), seen.pausedUntil());

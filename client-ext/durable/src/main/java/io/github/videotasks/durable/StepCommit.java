@@ -32,7 +32,7 @@ final class StepCommit {
       ), moved as (
         update video_tasks.wait w set
           epoch = w.epoch + 1,
-          due_at = case when w.nudges = s.nudges then s.due_at
+          due_at = case when w.nudges = s.nudges or s.holder is not null then s.due_at
             else least(s.due_at, clock_timestamp()) end,
           snapshot = coalesce(s.snapshot, w.snapshot),
           holder = s.holder

@@ -22,10 +22,11 @@ final class WaitTable {
       on conflict do nothing
       """;
 
+  /** A wait with a slow poll is due after the step of that poll. */
   private static final String NUDGE =
       """
-      update video_tasks.wait
-      set due_at = least(due_at, clock_timestamp()), nudges = nudges + 1
+      update video_tasks.wait set nudges = nudges + 1,
+        due_at = case when holder is null then least(due_at, clock_timestamp()) else due_at end
       where gateway = ? and task = ?
       """;
 

@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,54 @@ class BucketRunTest {
     }
   }
 
+  /** Otherwise a webhook that calls in a loop would replace each slow poll before its response. */
+  @Test
+  void aNudgeDuringAParkedPollStartsNoSecondOne() throws InterruptedException {
+    List<CompletableFuture<TaskState>> polls = new ArrayList<>();
+    DurableGateway gateway =
+        DurableGateway.of(
+            "g",
+            (id, limit) -> {
+              polls.add(new CompletableFuture<>());
+              return polls.get(polls.size() - 1);
+            });
+    try (TestNode node = new TestNode(database.database(), gateway)) {
+      node.watch("g", "task_1");
+      node.runAll();
+      node.parts().waits().nudge("g", "task_1");
+      node.advance(Duration.ofSeconds(1));
+      node.runAll();
+      assertThat(polls).hasSize(1);
+
+      polls.get(0).complete(TestNode.response(new TaskId("task_1"), "processing").join());
+      node.parts().lateSteps().commitNext(Duration.ofSeconds(5));
+      assertThat(database.text("select epoch || ' ' || (due_at <= now()) from video_tasks.wait"))
+          .isEqualTo("2 true");
+    }
+  }
+
+  @Test
+  void aNudgeBeforeAPollIsParkedStartsNoSecondOne() {
+    AtomicInteger polls = new AtomicInteger();
+    AtomicReference<TestNode> running = new AtomicReference<>();
+    DurableGateway gateway =
+        DurableGateway.of(
+            "g",
+            (id, limit) -> {
+              polls.incrementAndGet();
+              running.get().parts().waits().nudge("g", "task_1");
+              return new CompletableFuture<>();
+            });
+    try (TestNode node = new TestNode(database.database(), gateway)) {
+      running.set(node);
+      node.watch("g", "task_1");
+      node.runAll();
+      node.advance(Duration.ofSeconds(1));
+      node.runAll();
+      assertThat(polls).hasValue(1);
+    }
+  }
+
   @Test
   void aParkedWaitOfADeadNodeIsPolledAfterItsLease() {
     TestNode dead =
@@ -164,6 +214,35 @@ class BucketRunTest {
       node.runAll();
       assertThat(database.number("select count(*) from video_tasks.outbox")).isEqualTo(50);
       assertThat(node.parts().lateSteps().openCount()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aGatewayWhoseSlotsCannotBeReservedDoesNotStopOthers() {
+    AtomicInteger polls = new AtomicInteger();
+    DurableGateway healthy =
+        DurableGateway.of(
+            "healthy",
+            (id, limit) -> {
+              polls.incrementAndGet();
+              return TestNode.response(id, "completed");
+            });
+    DurableGateway broken =
+        DurableGateway.of("broken", TestNode.always("completed")).withRequestsPerSecond(50);
+    try (TestNode node = new TestNode(database.database(), healthy, broken)) {
+      database.execute("delete from video_tasks.pace where gateway = 'broken'");
+      int bucket = Buckets.of("broken", "task_1");
+      node.watch("broken", "task_1");
+      for (int i = 0; i < 500; i++) {
+        if (Buckets.of("healthy", "task_" + i) == bucket) {
+          node.watch("healthy", "task_" + i);
+        }
+      }
+      node.parts().run().run(bucket, () -> false);
+      assertThat(polls.get()).isPositive();
+      assertThat(database.number("select count(*) from video_tasks.outbox")).isEqualTo(polls.get());
+      assertThat(node.parts().run().nextRun(bucket))
+          .isAfterOrEqualTo(node.now().plus(Duration.ofSeconds(1)));
     }
   }
 
