@@ -37,7 +37,8 @@ public interface DurableWaitsListener {
   default void onTakeover(int bucket, String lostNode) {}
 
   /**
-   * Called when something failed that is tried again later.
+   * Called when something failed. It is tried again later, except events that were deleted after
+   * their retention.
    *
    * @param what what failed, such as {@code bucket 12}
    * @param problem the reason

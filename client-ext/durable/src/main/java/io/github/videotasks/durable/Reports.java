@@ -45,7 +45,7 @@ final class Reports {
   }
 
   void problem(String what, Throwable problem) {
-    LOG.log(Level.WARNING, () -> what + " failed and is tried again: " + problem);
+    LOG.log(Level.WARNING, () -> what + " failed: " + problem);
     notifyListener(() -> listener.onProblem(what, problem));
   }
 

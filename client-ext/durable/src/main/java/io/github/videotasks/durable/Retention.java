@@ -64,7 +64,17 @@ final class Retention {
     }
   }
 
+  /** One that fails is reported, because the others must run nevertheless. */
   private int delete(String sql, Duration age) {
+    try {
+      return deleteAll(sql, age);
+    } catch (DurableWaitsException e) {
+      reports.problem("retention", e);
+      return 0;
+    }
+  }
+
+  private int deleteAll(String sql, Duration age) {
     int all = 0;
     for (int i = 0; i < MAX_CHUNKS; i++) {
       int deleted =

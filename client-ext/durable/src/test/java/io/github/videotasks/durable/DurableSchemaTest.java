@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +98,25 @@ class DurableSchemaTest {
           .isEqualTo("1 1 0 0");
       assertThat(test.text("select count(*) from video_tasks.buckets_by_node")).isEqualTo("0");
     }
+  }
+
+  @Test
+  void reportsARetentionThatFailsAndDeletesTheRest() throws InterruptedException {
+    DurableSchema.migrate(test.dataSource());
+    test.execute("insert into video_tasks.node values ('old', now() - interval '2 hours')");
+    test.execute("alter table video_tasks.finished rename to other");
+    BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+    Reports reports =
+        new Reports(
+            new DurableWaitsListener() {
+              @Override
+              public void onProblem(String what, Throwable problem) {
+                problems.add(what);
+              }
+            });
+    new Retention(test.database(), Duration.ofDays(1), Duration.ofDays(1), reports).run();
+    assertThat(problems.poll(30, TimeUnit.SECONDS)).isEqualTo("retention");
+    assertThat(test.number("select count(*) from video_tasks.node")).isZero();
   }
 
   /** So many end within half a minute at a million waits of five minutes. */
