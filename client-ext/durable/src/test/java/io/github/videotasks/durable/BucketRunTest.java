@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,17 +127,15 @@ class BucketRunTest {
   @Test
   void aNudgeBeforeAPollIsParkedStartsNoSecondOne() {
     AtomicInteger polls = new AtomicInteger();
-    AtomicReference<TestNode> running = new AtomicReference<>();
     DurableGateway gateway =
         DurableGateway.of(
             "g",
             (id, limit) -> {
               polls.incrementAndGet();
-              running.get().parts().waits().nudge("g", "task_1");
+              new WaitTable(database.database()).nudge("g", "task_1");
               return new CompletableFuture<>();
             });
     try (TestNode node = new TestNode(database.database(), gateway)) {
-      running.set(node);
       node.watch("g", "task_1");
       node.runAll();
       node.advance(Duration.ofSeconds(1));
