@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Characters of untrusted texts that a terminal obeys or that change the order of text. */
 final class UnprintableText {
-  private static final Pattern CHARACTER = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]");
+  private static final Pattern CHARACTER = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private UnprintableText() {}
 

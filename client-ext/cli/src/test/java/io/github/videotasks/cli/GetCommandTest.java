@@ -88,7 +88,7 @@ class GetCommandTest {
     for (String[] args :
         new String[][] {{"get", "a"}, {"get", "a", "--json"}, {"get", "a", "--show-urls"}}) {
       cli.run(args);
-      assertThat(cli.out().replace("\n", "")).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\p{Zl}]");
+      assertThat(cli.out().replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}]");
     }
   }
 

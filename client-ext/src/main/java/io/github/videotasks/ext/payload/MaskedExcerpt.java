@@ -48,7 +48,7 @@ public final class MaskedExcerpt {
                   + "(?:\"?\\s*+[:=]\\s*+[\"']?|%3d)[^\\s&\"'<>]++",
               "$1=…"));
 
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}]+");
 
   /** Characters that end a word, in a text without line ends; a secret is within one word. */
   private static final String WORD_ENDS = " \"'<>";
