@@ -82,9 +82,22 @@ public record RecordingFolder(Path path) {
     }
   }
 
-  /** Returns the files of recordings, sorted. */
+  /**
+   * Returns the files of recordings, sorted.
+   *
+   * @throws IOException when one is a folder, a link or a pipe, which might never end
+   */
   List<Path> recordings() throws IOException {
-    return files().stream().filter(file -> file.toString().endsWith(EXTENSION)).toList();
+    List<Path> found =
+        files().stream().filter(file -> file.toString().endsWith(EXTENSION)).toList();
+    for (Path file : found) {
+      if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+        throw new IOException(
+            "%s: expected the file of a recording, found a folder, a link or a pipe"
+                .formatted(file));
+      }
+    }
+    return found;
   }
 
   /**

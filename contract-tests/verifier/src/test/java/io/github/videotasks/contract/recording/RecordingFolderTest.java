@@ -143,6 +143,19 @@ class RecordingFolderTest {
   }
 
   @Test
+  void refusesToReadLinkAndFolder() throws IOException {
+    String message = "%s: expected the file of a recording, found a folder, a link or a pipe";
+    Path target = Files.writeString(parent.resolve("target"), HEADER);
+    Files.createDirectories(path());
+    Files.createSymbolicLink(file(), target);
+    assertThatThrownBy(() -> read()).isInstanceOf(IOException.class).hasMessage(message, file());
+
+    Files.delete(file());
+    Files.createDirectory(file());
+    assertThatThrownBy(() -> read()).isInstanceOf(IOException.class).hasMessage(message, file());
+  }
+
+  @Test
   void refusesRecordingOfAnUnknownProvider() throws IOException {
     Files.createDirectories(path());
     Files.writeString(file(), HEADER.replace("chainhub-grok", "acme"));
