@@ -34,6 +34,7 @@ final class AwaitCommand extends CliCommand {
     WaitPolicy policy = options.policy(wait.progress());
     try (VideoTasks tasks = gateway().open(context(), builder -> builder)) {
       TaskWatch watch = checked(() -> start(tasks, wait, policy));
+      wait.progress().started(watch);
       TaskState end = await(watch.result(), WaitReporter.of(context(), wait));
       print(printer().format(end));
       return ExitStatus.of(end.stage());

@@ -86,7 +86,7 @@ abstract class CliCommand implements Callable<Integer> {
       throw e;
     } finally {
       if (future.isDone() && !future.isCancelled()) {
-        view.ended();
+        view.ended(future.handle((result, error) -> error).join());
       }
     }
   }

@@ -73,6 +73,18 @@ final class ExitStatus {
     };
   }
 
+  /**
+   * Returns whether a wait that ended with this error cannot be continued. An outage, a deadline
+   * and a rejected key leave a task that still runs.
+   */
+  static boolean isFinal(Throwable error) {
+    return unwrap(error) instanceof VideoTasksException e
+        && switch (e.kind()) {
+          case TASK_NOT_FOUND, ENDPOINT_NOT_FOUND, REJECTED, REDIRECTED, NO_FILE -> true;
+          default -> false;
+        };
+  }
+
   /** Returns what an error says, on one line, without secrets and terminal escapes. */
   static String message(Throwable error) {
     Throwable cause = unwrap(error);

@@ -69,8 +69,8 @@ final class FetchCommand extends CliCommand {
     }
 
     @Override
-    public void ended() {
-      waiting.ended();
+    public void ended(@Nullable Throwable error) {
+      waiting.ended(error);
     }
 
     @Override

@@ -11,7 +11,8 @@ final class ResumeOption {
       paramLabel = "FILE",
       description =
           "Stores the state of the wait in FILE while it is open, and continues the wait if FILE"
-              + " exists. FILE is deleted when the wait ends.")
+              + " exists. FILE is deleted when the task has ended, and kept after an outage or the"
+              + " deadline. A continued wait keeps its endpoint.")
   private @Nullable Path file;
 
   /** Returns the file; null without the option. */

@@ -29,11 +29,16 @@ final class TaskIdReader {
    * Adds the lines of a file, except empty ones and those that start with {@code #}.
    *
    * @param file a path, or {@code -} for standard input
-   * @throws IllegalArgumentException if an id is not valid; the message contains file and line
+   * @throws IllegalArgumentException if it is a folder, or an id is not valid; the message contains
+   *     file and line
    * @throws IOException if the file cannot be read
    */
   void addLines(String file, InputStream standardInput) throws IOException {
     boolean standard = file.equals("-");
+    if (Files.isDirectory(Path.of(file))) {
+      throw new IllegalArgumentException(
+          "--from: expected a file with an id on each line, found a folder at " + file);
+    }
     try (InputStream stream = standard ? standardInput : Files.newInputStream(Path.of(file));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {

@@ -4,6 +4,7 @@ import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.TaskListener;
+import io.github.videotasks.ext.polling.TaskWatch;
 import io.github.videotasks.ext.polling.Timeline;
 import io.github.videotasks.ext.polling.WaitSnapshot;
 import io.github.videotasks.ext.schedule.PollSchedule;
@@ -80,6 +81,13 @@ final class WaitProgress implements TaskListener {
     estimatedEnd = left == null ? null : now.plus(left);
   }
 
+  /** Notes the state of a new wait, so that one is stored whose first poll has not ended. */
+  synchronized void started(TaskWatch watch) {
+    if (snapshot == null && !watch.result().isDone()) {
+      snapshot = watch.snapshot();
+    }
+  }
+
   @Override
   public synchronized void onChange(TaskState state) {
     stage = state.stage();
@@ -131,7 +139,7 @@ final class WaitProgress implements TaskListener {
     return new View(id, stage, status, percent, startedAt, nextPoll, estimatedEnd, notice);
   }
 
-  /** Returns the snapshot after the last poll; null before the first one. */
+  /** Returns the last snapshot; null if there is none yet. */
   synchronized @Nullable WaitSnapshot snapshot() {
     return snapshot;
   }

@@ -21,6 +21,7 @@ final class WaitReporter implements ProgressView {
   private final CliContext context;
   private final SnapshotFile snapshots;
   private final Supplier<Collection<WaitProgress>> waits;
+  private final Supplier<Collection<WaitProgress>> unfinished;
   private final @Nullable Supplier<String> summary;
   private Instant nextStore;
 
@@ -31,10 +32,12 @@ final class WaitReporter implements ProgressView {
       CliContext context,
       SnapshotFile snapshots,
       Supplier<Collection<WaitProgress>> waits,
+      Supplier<Collection<WaitProgress>> unfinished,
       @Nullable Supplier<String> summary) {
     this.context = context;
     this.snapshots = snapshots;
     this.waits = waits;
+    this.unfinished = unfinished;
     this.summary = summary;
     this.nextStore = context.clock().instant();
   }
@@ -42,21 +45,21 @@ final class WaitReporter implements ProgressView {
   /** Returns the view of one wait. */
   static WaitReporter of(CliContext context, SingleWait wait) {
     List<WaitProgress> waits = List.of(wait.progress());
-    return new WaitReporter(context, wait.file(), () -> waits, null);
+    return new WaitReporter(context, wait.file(), () -> waits, () -> waits, null);
   }
 
   /**
    * Returns the view of many waits.
    *
-   * @param waits returns the open waits
-   * @param summary returns the line above them
+   * @param watched the waits and the line above them
+   * @param unfinished returns the waits to store
    */
   static WaitReporter of(
       CliContext context,
       SnapshotFile snapshots,
-      Supplier<Collection<WaitProgress>> waits,
-      Supplier<String> summary) {
-    return new WaitReporter(context, snapshots, waits, summary);
+      WatchedTasks watched,
+      Supplier<Collection<WaitProgress>> unfinished) {
+    return new WaitReporter(context, snapshots, watched::open, unfinished, watched::summary);
   }
 
   @Override
@@ -64,7 +67,7 @@ final class WaitReporter implements ProgressView {
     Collection<WaitProgress> open = waits.get();
     Instant now = context.clock().instant();
     if (!now.isBefore(nextStore)) {
-      store(open);
+      store(unfinished.get());
       nextStore = now.plus(STORE_INTERVAL);
     }
     if (context.display().isLive()) {
@@ -100,13 +103,18 @@ final class WaitReporter implements ProgressView {
   }
 
   @Override
-  public void ended() {
-    store(List.of());
+  public void ended(@Nullable Throwable error) {
+    boolean allEnded = summary == null && (error == null || ExitStatus.isFinal(error));
+    store(allEnded ? List.of() : unfinished.get());
+    if (snapshots.hasWaits()) {
+      context.display().clear();
+      context.err().println(ExitStatus.oneLine(snapshots.continueMessage()));
+    }
   }
 
   @Override
   public void interrupted() {
-    store(waits.get());
+    store(unfinished.get());
     context.display().clear();
     context.err().println(ExitStatus.oneLine(snapshots.interruptedMessage()));
   }

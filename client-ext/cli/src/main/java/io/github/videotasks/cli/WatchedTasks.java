@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class WatchedTasks {
   private final InstantSource clock;
   private final TaskPrinter printer;
   private final Map<TaskId, WaitProgress> open = new LinkedHashMap<>();
+  private final List<WaitProgress> continuable = new ArrayList<>();
   private final List<CompletableFuture<?>> results = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Integer> ended = new TreeMap<>();
@@ -59,6 +61,7 @@ final class WatchedTasks {
 
   /** Follows a wait to its end. */
   void follow(WaitProgress progress, TaskWatch watch) {
+    progress.started(watch);
     results.add(
         watch
             .result()
@@ -80,6 +83,9 @@ final class WatchedTasks {
               ? event("ended", state)
               : WaitLine.change(progress.view(), clock.instant()));
     } else if (error != null) {
+      if (!ExitStatus.isFinal(error)) {
+        continuable.add(progress);
+      }
       int code = ExitStatus.of(error);
       codes.add(code);
       ended.merge(code == ExitStatus.TIMED_OUT ? "timed out" : "without result", 1, Integer::sum);
@@ -144,6 +150,11 @@ final class WatchedTasks {
   /** Returns the open waits in the order of the ids. */
   synchronized Collection<WaitProgress> open() {
     return List.copyOf(open.values());
+  }
+
+  /** Returns the open waits and those that ended before their tasks. */
+  synchronized Collection<WaitProgress> unfinished() {
+    return Stream.concat(open.values().stream(), continuable.stream()).toList();
   }
 
   /** Returns the lines to print since the last call. */

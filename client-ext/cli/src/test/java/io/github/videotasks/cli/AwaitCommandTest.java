@@ -90,6 +90,50 @@ class AwaitCommandTest {
   }
 
   @Test
+  void keepsFileOfWaitThatEndsBeforeItsTask() {
+    Path file = folder.resolve("wait.json");
+    CliFixture cli = new CliFixture("pending");
+
+    assertThat(cli.run("await", "a", "--deadline", "60s", "--resume", file.toString()))
+        .isEqualTo(4);
+    assertThat(cli.err()).contains("continue with --resume " + file + "\n");
+    assertThat(file).isNotEmptyFile();
+    Path other = folder.resolve("other.json");
+    cli = new CliFixture("pending", "UNAUTHORIZED 401");
+    assertThat(cli.run("await", "a", "--resume", other.toString())).isEqualTo(1);
+    assertThat(other).isNotEmptyFile();
+  }
+
+  @Test
+  void deletesFileOfTaskThatTheGatewayDoesNotKnow() {
+    Path file = folder.resolve("wait.json");
+
+    new CliFixture("TASK_NOT_FOUND 404").run("await", "a", "--resume", file.toString());
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void namesFileThatCannotBeRead() throws Exception {
+    Path bytes = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, 10});
+    CliFixture cli = new CliFixture("pending");
+
+    assertThat(cli.run("await", "--resume", bytes.toString())).isEqualTo(2);
+    assertThat(cli.err()).startsWith("--resume: " + bytes + ":1: ");
+    assertThat(cli.run("await", "--resume", folder.toString())).isEqualTo(2);
+    assertThat(cli.err())
+        .startsWith("--resume: expected a file of at most 100 MB, found something else at ");
+  }
+
+  @Test
+  void namesOnlyFileThatExists() {
+    String file = folder.resolve("wait.json").toString();
+    CliFixture cli = new CliFixture("hang").interruptAfter(Duration.ofSeconds(5));
+
+    assertThat(cli.run("fetch", "a", "--resume", file, "--out", folder.toString())).isEqualTo(130);
+    assertThat(cli.err()).endsWith("Run the command again to wait for it\n");
+  }
+
+  @Test
   void saysHowToContinueWithoutFile() {
     CliFixture cli = new CliFixture("pending").interruptAfter(Duration.ofSeconds(5));
 

@@ -60,6 +60,8 @@ class WatchTasksCommandTest {
     assertThat(cli.err()).startsWith("standard input:2: task id: ");
     assertThat(cli.run("watch")).isEqualTo(2);
     assertThat(cli.run("watch", "--from", folder.resolve("none").toString())).isEqualTo(2);
+    assertThat(cli.run("watch", "--from", folder.toString())).isEqualTo(2);
+    assertThat(cli.err()).startsWith("--from: expected a file with an id on each line, found ");
   }
 
   @Test
@@ -106,6 +108,27 @@ class WatchTasksCommandTest {
     assertThat(cli.run("watch", "--every", "10s", "--resume", file.toString())).isZero();
     assertThat(cli.out()).startsWith("a: succeeded");
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void keepsOpenTasksAfterDeadline() throws Exception {
+    Path file = folder.resolve("waits");
+    CliFixture cli = new CliFixture();
+    cli.script.task("done", "completed").task("slow", "pending");
+
+    assertThat(cli.run("watch", "done", "slow", "--resume", file.toString())).isEqualTo(4);
+    assertThat(cli.err()).endsWith("continue with --resume " + file + "\n");
+    assertThat(Files.readAllLines(file)).singleElement().asString().contains("\"slow\"");
+  }
+
+  @Test
+  void storesTasksBeforeTheirFirstPoll() throws Exception {
+    Path file = folder.resolve("waits");
+    CliFixture cli = new CliFixture();
+    cli.script.task("a", "hang").task("b", "hang");
+
+    cli.interruptAfter(Duration.ofSeconds(5)).run("watch", "a", "b", "--resume", file.toString());
+    assertThat(Files.readAllLines(file)).hasSize(2);
   }
 
   @Test
