@@ -96,7 +96,7 @@ public interface DurableWaits extends AutoCloseable {
 
   /**
    * Stops to poll: running batches are committed, and open polls are released to other nodes. Takes
-   * a few seconds at most.
+   * about a second; up to 25 s if the database or a handler of events does not return.
    */
   @Override
   void close();
