@@ -122,6 +122,11 @@ abstract class CliCommand implements Callable<Integer> {
     }
   }
 
+  /** Returns whether the user gave an option. */
+  final boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   final ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
   }

@@ -5,7 +5,6 @@ import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.WaitPolicy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -48,12 +47,16 @@ final class RecordCommand extends CliCommand {
   @Override
   int run() throws ExecutionException, InterruptedException {
     TaskId task = taskId(id);
+    if (!untilEnd && (isGiven("--deadline") || isGiven("--every"))) {
+      throw usage("--deadline, --every: expected --until-end with them, found a single query");
+    }
+    long sizeBefore = file.toFile().length();
     try {
       TaskState state = record(task);
       print(printer().format(state));
       return ExitStatus.of(state.stage());
     } finally {
-      if (Files.exists(file)) {
+      if (file.toFile().length() > sizeBefore) {
         err().println(ExitStatus.oneLine("recorded, masked: " + file));
       }
     }

@@ -132,4 +132,14 @@ class DownloadCommandTest {
     assertThat(Files.readString(file)).contains("404");
     assertThat(cli.run("record", "lost")).isEqualTo(2);
   }
+
+  @Test
+  void reportsOnlyWhatItRecorded() throws Exception {
+    String file = Files.writeString(folder.resolve("notes"), "notes\n").toString();
+
+    assertThat(cli.run("record", "lost", "--to", file, "--gateway", "none")).isEqualTo(2);
+    assertThat(cli.err()).startsWith("--gateway: ").hasLineCount(1);
+    assertThat(cli.run("record", "lost", "--to", file, "--every", "1s")).isEqualTo(2);
+    assertThat(cli.err()).startsWith("--deadline, --every: expected --until-end ");
+  }
 }
