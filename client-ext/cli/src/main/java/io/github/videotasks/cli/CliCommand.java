@@ -122,7 +122,7 @@ abstract class CliCommand implements Callable<Integer> {
     }
   }
 
-  /** Returns whether the user gave an option. */
+  /** Returns whether the option is on the command line. */
   final boolean isGiven(String option) {
     return spec.commandLine().getParseResult().hasMatchedOption(option);
   }
