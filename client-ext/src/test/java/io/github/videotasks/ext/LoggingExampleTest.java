@@ -7,10 +7,8 @@ import io.github.videotasks.ext.schedule.PollSchedule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -21,22 +19,11 @@ import org.junit.jupiter.api.Test;
 /** The log lines of OBSERVING.md are those of a wait with a failed request. */
 class LoggingExampleTest {
 
-  private static final class LineHandler extends Handler {
-
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-
-    @Override
-    public void publish(LogRecord log) {
-      String logger = log.getLoggerName().replaceFirst(".*\\.", "");
-      String elapsed = log.getMessage().replaceAll("elapsed: \\d+ ms", "elapsed: 12 ms");
-      lines.add(log.getLevel() + " " + logger + ": " + elapsed);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
+  /** Returns the line as the document shows it: without the package, with a fixed time. */
+  private static String line(LogRecord log) {
+    String logger = log.getLoggerName().replaceFirst(".*\\.", "");
+    String elapsed = log.getMessage().replaceAll("elapsed: \\d+ ms", "elapsed: 12 ms");
+    return log.getLevel() + " " + logger + ": " + elapsed;
   }
 
   private static MockResponse response(int status, String body) {
@@ -45,11 +32,11 @@ class LoggingExampleTest {
 
   @Test
   void logsRequestsWithAttempts() throws Exception {
-    LineHandler handler = new LineHandler();
-    handler.setLevel(Level.ALL);
-    Logger logger = Logger.getLogger("io.github.videotasks");
-    logger.addHandler(handler);
-    logger.setLevel(Level.FINE);
+    List<String> lines = new CopyOnWriteArrayList<>();
+    RecordingLogHandler handler =
+        new RecordingLogHandler(
+            Logger.getLogger("io.github.videotasks"), Level.FINE, LoggingExampleTest::line, lines);
+    handler.start();
     try (MockWebServer server = new MockWebServer()) {
       server.enqueue(response(503, ""));
       server.enqueue(response(200, "{\"status\":\"processing\",\"progress\":40}"));
@@ -64,12 +51,11 @@ class LoggingExampleTest {
         tasks.await("sora-2:task_1", policy);
       }
     } finally {
-      logger.removeHandler(handler);
-      logger.setLevel(null);
+      handler.close();
     }
 
     String shown =
         Files.readString(Path.of("OBSERVING.md")).split("```text\n", 2)[1].split("\n```", 2)[0];
-    assertThat(handler.lines).containsExactlyElementsOf(shown.lines().toList());
+    assertThat(lines).containsExactlyElementsOf(shown.lines().toList());
   }
 }
