@@ -1,22 +1,17 @@
 package io.github.videotasks.contract.docs;
 
 import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.testkit.RepositoryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The text files of the repository, without those that a build writes. */
 final class RepositoryTexts {
-
-  private static final Set<String> SKIPPED_FOLDERS = Set.of("target", "node_modules", ".git");
 
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(?:md|java|kt|scala|groovy|clj|ts|mjs|xml|properties)");
@@ -45,26 +40,12 @@ final class RepositoryTexts {
     Path root = RepositoryLayout.find().root();
     SortedMap<String, String> files = new TreeMap<>();
     try {
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-              return SKIPPED_FOLDERS.contains(String.valueOf(folder.getFileName()))
-                  ? FileVisitResult.SKIP_SUBTREE
-                  : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              String path = root.relativize(file).toString().replace('\\', '/');
-              if (TEXT.matcher(path).matches()) {
-                files.put(path, Files.readString(file));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      for (Path file : RepositoryFiles.below(root)) {
+        String path = file.toString().replace('\\', '/');
+        if (TEXT.matcher(path).matches()) {
+          files.put(path, Files.readString(root.resolve(file)));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,19 +2,16 @@ package io.github.videotasks.contract.regeneration;
 
 import io.github.videotasks.contract.maven.NestedBuildResult;
 import io.github.videotasks.contract.maven.NestedMaven;
+import io.github.videotasks.contract.testkit.RepositoryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -35,7 +32,6 @@ public final class ProjectCopy {
       Path.of("client-generated/target/classes/io/github/videotasks/client");
 
   private static final Path ORIGIN = Path.of("../..");
-  private static final Set<String> NOT_COPIED = Set.of("target", "node_modules", ".git", ".idea");
 
   private static final Map<String, String> SKIPPED_CHECKS =
       Map.of("enforcer.skip", "true", "spotless.check.skip", "true", "cyclonedx.skip", "true");
@@ -97,25 +93,11 @@ public final class ProjectCopy {
    * @param target folder that does not exist yet
    */
   public static void copyRepository(Path target) throws IOException {
-    Files.walkFileTree(
-        ORIGIN,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return NOT_COPIED.contains(String.valueOf(folder.getFileName()))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Path copy = target.resolve(ORIGIN.relativize(file));
-            Files.createDirectories(copy.getParent());
-            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    for (Path file : RepositoryFiles.below(ORIGIN)) {
+      Path copy = target.resolve(file);
+      Files.createDirectories(copy.getParent());
+      Files.copy(ORIGIN.resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
+    }
   }
 
   private static ProjectCopy of(Path folder, Path... parts) throws IOException {

@@ -1,14 +1,11 @@
 package io.github.videotasks.contract.wording;
 
+import io.github.videotasks.contract.testkit.RepositoryFiles;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +16,6 @@ import java.util.regex.Pattern;
  * @param text content of the file
  */
 record SourceFile(String path, String text) {
-
-  private static final Set<String> SKIPPED_FOLDERS = Set.of("target", "node_modules", ".git");
 
   /** Texts of vendors, files that a build derives, and test data that imitates either. */
   private static final Pattern NOT_HANDWRITTEN =
@@ -61,26 +56,12 @@ record SourceFile(String path, String text) {
   /** Reads all handwritten files below the root of the repository. */
   static List<SourceFile> readAll(Path root) throws IOException {
     List<SourceFile> files = new ArrayList<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return SKIPPED_FOLDERS.contains(String.valueOf(folder.getFileName()))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            String path = root.relativize(file).toString().replace('\\', '/');
-            if (SOURCE.matcher(path).matches() && !NOT_HANDWRITTEN.matcher(path).matches()) {
-              files.add(new SourceFile(path, Files.readString(file)));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    for (Path file : RepositoryFiles.below(root)) {
+      String path = file.toString().replace('\\', '/');
+      if (SOURCE.matcher(path).matches() && !NOT_HANDWRITTEN.matcher(path).matches()) {
+        files.add(new SourceFile(path, Files.readString(root.resolve(file))));
+      }
+    }
     return files;
   }
 
