@@ -83,7 +83,7 @@ final class ExpectedValue {
       return "a list";
     }
     if (!(value instanceof JsonValue json)) {
-      return value == null ? "null" : shortened(String.valueOf(value));
+      return value == null ? "null" : masker.mask(String.valueOf(value), MAX_VALUE_LENGTH);
     }
     if (json.isNull()) {
       return "null";
@@ -95,13 +95,6 @@ final class ExpectedValue {
       return "a list of " + list.size();
     }
     String type = json.isString() ? "text" : json.isBoolean() ? "boolean" : "number";
-    return "the %s %s".formatted(type, shortened(json.serialise()));
-  }
-
-  private String shortened(String text) {
-    String masked = masker.mask(text);
-    return masked.length() <= MAX_VALUE_LENGTH
-        ? masked
-        : masked.substring(0, masked.offsetByCodePoints(0, MAX_VALUE_LENGTH - 1)) + "…";
+    return "the %s %s".formatted(type, masker.mask(json.serialise(), MAX_VALUE_LENGTH));
   }
 }

@@ -40,7 +40,12 @@ public final class OutputMasker {
 
   /** Returns the text on one line, without secrets, of at most {@value #MAX_LENGTH} characters. */
   public String mask(String text) {
-    return MaskedExcerpt.withoutSecret(token, describeUrlRegexes(text), MAX_LENGTH);
+    return mask(text, MAX_LENGTH);
+  }
+
+  /** Returns the text on one line, without secrets, of at most so many characters. */
+  String mask(String text, int length) {
+    return MaskedExcerpt.withoutSecret(token, describeUrlRegexes(text), length);
   }
 
   static String describeUrlRegexes(CharSequence text) {
