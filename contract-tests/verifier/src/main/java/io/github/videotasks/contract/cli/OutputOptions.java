@@ -76,10 +76,15 @@ final class OutputOptions {
     }
   }
 
+  /** Returns whether a report is written, which names the contract. */
+  boolean hasReport() {
+    return report != null;
+  }
+
   /**
    * Writes the files.
    *
-   * @param contract version of the contract; empty when not known
+   * @param contract version of the contract, for the report; empty when not known
    * @param environment variables by name; pipelines name the commit in one of them
    */
   void write(List<VerificationOutcome> outcomes, String contract, Map<String, String> environment)

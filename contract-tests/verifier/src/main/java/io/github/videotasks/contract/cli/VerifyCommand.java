@@ -95,9 +95,9 @@ final class VerifyCommand implements Callable<Integer> {
               });
       PactVerifier verifier = new PactVerifier(limits, listener);
       List<VerificationOutcome> outcomes = verify(files, target, verifier, interactions.size());
-      // Other pacts name no version of their contract.
-      String contract = pacts == null ? BundledFiles.contractVersion() : "";
-      output.write(outcomes, contract, environment);
+      // Only a report needs the version, and other pacts name none.
+      boolean isNamed = output.hasReport() && pacts == null;
+      output.write(outcomes, isNamed ? BundledFiles.contractVersion() : "", environment);
       GitHubOutput gitHub = new GitHubOutput(environment);
       gitHub.appendSummary(outcomes);
       PrintWriter out = spec.commandLine().getOut();
