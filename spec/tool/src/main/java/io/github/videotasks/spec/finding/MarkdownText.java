@@ -20,4 +20,13 @@ public final class MarkdownText {
             });
     return escaped.toString();
   }
+
+  /** Escapes a text for GitHub, which makes links, references and mentions from plain texts. */
+  public static String escapeForGitHub(String text) {
+    return escape(PrintableText.of(text))
+        .replace("@", "@<!-- -->")
+        // GitHub also finds references in decoded entities.
+        .replace("&#35;", "&#35;<!-- -->")
+        .replace("://", "&#58;//");
+  }
 }

@@ -52,7 +52,7 @@ final class ReviewMarkdown {
   private static String heading(String section, ReviewEntry entry) {
     if (entry instanceof ReviewChange change) {
       return change.operations().isEmpty()
-          ? escape(section)
+          ? MarkdownText.escapeForGitHub(section)
           : change.operations().stream()
               .map(ReviewMarkdown::code)
               .collect(Collectors.joining(", "));
@@ -65,14 +65,15 @@ final class ReviewMarkdown {
     if (!entry.field().isEmpty()) {
       text.append(code(entry.field())).append(": ");
     }
-    text.append(escape(entry.description()));
+    text.append(MarkdownText.escapeForGitHub(entry.description()));
     boolean inline = isShort(entry.before()) && isShort(entry.after());
     if (EntrySentence.hasValues(entry) && inline) {
       text.append(": ").append(value(entry.before())).append(" → ").append(value(entry.after()));
     }
-    text.append(entry.note().isEmpty() ? "" : ". " + escape(entry.note())).append("\\\n  ");
+    text.append(entry.note().isEmpty() ? "" : ". " + MarkdownText.escapeForGitHub(entry.note()))
+        .append("\\\n  ");
     String origin = EntrySentence.origin(entry);
-    text.append(origin.isEmpty() ? "" : escape(origin) + "; ");
+    text.append(origin.isEmpty() ? "" : MarkdownText.escapeForGitHub(origin) + "; ");
     text.append("id `").append(entry.id()).append("`\n");
     if (EntrySentence.hasValues(entry) && !inline) {
       text.append("\n  ```diff\n").append(lines("-", entry.before()));
@@ -109,14 +110,5 @@ final class ReviewMarkdown {
     String delimiter = "`".repeat(longest + 1);
     String pad = longest > 0 || shown.isBlank() ? " " : "";
     return delimiter + pad + shown + pad + delimiter;
-  }
-
-  /** Also escapes what starts a mention or a link. */
-  private static String escape(String text) {
-    return MarkdownText.escape(PrintableText.of(text))
-        .replace("@", "@<!-- -->")
-        // GitHub also finds references in decoded entities.
-        .replace("&#35;", "&#35;<!-- -->")
-        .replace("://", "&#58;//");
   }
 }

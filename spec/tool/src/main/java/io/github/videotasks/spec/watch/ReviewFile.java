@@ -1,7 +1,6 @@
 package io.github.videotasks.spec.watch;
 
 import io.github.videotasks.spec.finding.MarkdownText;
-import io.github.videotasks.spec.finding.PrintableText;
 import io.github.videotasks.spec.review.Review;
 import io.github.videotasks.spec.review.ReviewFormat;
 import io.github.videotasks.spec.watch.WatchedPage.Status;
@@ -38,7 +37,8 @@ final class ReviewFile {
     text.append(review.substring(title));
     if (!remaining.isEmpty()) {
       text.append("\n## Left to do\n\n");
-      remaining.forEach(line -> text.append("* ").append(escape(line)).append('\n'));
+      remaining.forEach(
+          line -> text.append("* ").append(MarkdownText.escapeForGitHub(line)).append('\n'));
     }
     appendChanged(text, changed);
     appendFailed(text, failed);
@@ -83,17 +83,8 @@ final class ReviewFile {
 
   private static void appendRow(StringBuilder text, String... cells) {
     for (String cell : cells) {
-      text.append("| ").append(escape(cell)).append(' ');
+      text.append("| ").append(MarkdownText.escapeForGitHub(cell)).append(' ');
     }
     text.append("|\n");
-  }
-
-  /** Texts of pages and URLs become neither markup, links nor mentions of persons. */
-  private static String escape(String text) {
-    return MarkdownText.escape(PrintableText.of(text))
-        .replace("@", "@<!-- -->")
-        // GitHub also finds references in decoded entities.
-        .replace("&#35;", "&#35;<!-- -->")
-        .replace("://", "&#58;//");
   }
 }
