@@ -3,6 +3,7 @@ package io.github.videotasks.cli;
 import io.github.videotasks.ext.payload.MaskedExcerpt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Formats one open wait as a line: stage, bar, elapsed time, next poll, estimated end. */
 final class WaitLine {
@@ -32,7 +33,7 @@ final class WaitLine {
   /** Returns the line for a change, for a file or a log. */
   static String change(WaitProgress.View view, Instant now) {
     StringBuilder line = new StringBuilder(id(view));
-    line.append(": ").append(StageColours.NONE.paint(view.stage()).strip());
+    line.append(": ").append(view.stage().name().toLowerCase(Locale.ROOT));
     if (view.status() != null) {
       line.append(" (").append(MaskedExcerpt.of(view.status(), MAX_STATUS)).append(')');
     }

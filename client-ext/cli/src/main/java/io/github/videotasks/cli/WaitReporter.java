@@ -48,18 +48,10 @@ final class WaitReporter implements ProgressView {
     return new WaitReporter(context, wait.file(), () -> waits, () -> waits, null);
   }
 
-  /**
-   * Returns the view of many waits.
-   *
-   * @param watched the waits and the line above them
-   * @param unfinished returns the waits to store
-   */
-  static WaitReporter of(
-      CliContext context,
-      SnapshotFile snapshots,
-      WatchedTasks watched,
-      Supplier<Collection<WaitProgress>> unfinished) {
-    return new WaitReporter(context, snapshots, watched::open, unfinished, watched::summary);
+  /** Returns the view of many waits. */
+  static WaitReporter of(CliContext context, SnapshotFile snapshots, WatchedTasks watched) {
+    return new WaitReporter(
+        context, snapshots, watched::open, watched::unfinished, watched::summary);
   }
 
   @Override

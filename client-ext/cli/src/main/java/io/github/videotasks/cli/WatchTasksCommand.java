@@ -54,7 +54,7 @@ final class WatchTasksCommand extends CliCommand {
       throw usage("ID: expected at least one id, as an argument or with --from, found none");
     }
     WatchedTasks watched = new WatchedTasks(context().clock(), printer());
-    WaitReporter reporter = WaitReporter.of(context(), snapshots, watched, watched::unfinished);
+    WaitReporter reporter = WaitReporter.of(context(), snapshots, watched);
     try (VideoTasks client = gateway().open(context(), builder -> builder)) {
       for (WaitSnapshot snapshot : snapshots.snapshots()) {
         tasks.remove(snapshot.id());
