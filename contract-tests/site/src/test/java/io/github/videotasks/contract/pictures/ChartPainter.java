@@ -8,24 +8,17 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Draws charts in the colours of a theme. */
@@ -78,26 +71,6 @@ final class ChartPainter {
     style(x);
     style(y);
     plot.setDomainGridlinePaint(theme.line());
-    plot.setRangeGridlinePaint(theme.line());
-    return draw(title, plot);
-  }
-
-  /** Draws a group of horizontal bars for each category. */
-  String bars(String title, String unit, DefaultCategoryDataset data) {
-    BarRenderer renderer = new BarRenderer();
-    renderer.setBarPainter(new StandardBarPainter());
-    renderer.setShadowVisible(false);
-    renderer.setItemMargin(0.02);
-    for (int i = 0; i < data.getRowCount(); i++) {
-      renderer.setSeriesPaint(i, theme.barColour(i));
-    }
-    CategoryAxis categories = new CategoryAxis();
-    NumberAxis values = new NumberAxis(unit);
-    style(categories);
-    style(values);
-    CategoryPlot plot = new CategoryPlot(data, categories, values, renderer);
-    plot.setOrientation(PlotOrientation.HORIZONTAL);
-    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
     plot.setRangeGridlinePaint(theme.line());
     return draw(title, plot);
   }

@@ -38,13 +38,6 @@ enum PictureTheme {
     return new Color(Integer.parseInt(series.split(" ", -1)[index % COLOURS], HEX));
   }
 
-  /** Returns the colour of a bar: the second time the colours are used, they are paler. */
-  Color barColour(int index) {
-    int rgb = series(index).getRGB() & 0xffffff;
-    int alpha = 255 - 90 * (index / COLOURS % 3);
-    return new Color(rgb | alpha << 24, true);
-  }
-
   /** Returns the name of a picture's file in this theme. */
   String fileName(String picture) {
     return picture + "-" + name().toLowerCase(Locale.ROOT) + ".svg";
