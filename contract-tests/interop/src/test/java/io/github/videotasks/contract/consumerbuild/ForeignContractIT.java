@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.videotasks.contract.RepositoryLayout;
-import io.github.videotasks.contract.maven.NestedBuildResult;
+import io.github.videotasks.contract.maven.ApplicationBuild;
 import io.github.videotasks.contract.maven.NestedMaven;
 import io.github.videotasks.contract.testkit.JavaProcess;
 import java.io.File;
@@ -31,16 +31,7 @@ class ForeignContractIT {
 
   @BeforeAll
   static void build() {
-    NestedBuildResult build =
-        NestedMaven.in(FOLDER)
-            .run(
-                PROJECT.resolve("pom.xml"),
-                Map.of(
-                    "videotasks.version", NestedMaven.setting("version"),
-                    "dependency-plugin.version", NestedMaven.setting("dependency-plugin.version"),
-                    "application.output", FOLDER.toString()),
-                "compile");
-    assertThat(build.exitCode()).as(build.log()).isZero();
+    ApplicationBuild.run("foreign-contract", FOLDER, "compile");
   }
 
   @Test

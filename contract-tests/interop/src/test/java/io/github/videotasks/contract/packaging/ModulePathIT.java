@@ -2,8 +2,7 @@ package io.github.videotasks.contract.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.videotasks.contract.maven.NestedBuildResult;
-import io.github.videotasks.contract.maven.NestedMaven;
+import io.github.videotasks.contract.maven.ApplicationBuild;
 import io.github.videotasks.contract.testkit.JavaProcess;
 import java.io.File;
 import java.nio.file.Files;
@@ -29,16 +28,7 @@ class ModulePathIT {
 
   @BeforeAll
   static void build() {
-    NestedBuildResult build =
-        NestedMaven.in(FOLDER)
-            .run(
-                Path.of("src/test/module-path/pom.xml"),
-                Map.of(
-                    "videotasks.version", NestedMaven.setting("version"),
-                    "dependency-plugin.version", NestedMaven.setting("dependency-plugin.version"),
-                    "application.output", FOLDER.toString()),
-                "compile");
-    assertThat(build.exitCode()).as(build.log()).isZero();
+    ApplicationBuild.run("module-path", FOLDER, "compile");
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.github.videotasks.contract.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.videotasks.contract.maven.NestedBuildResult;
+import io.github.videotasks.contract.maven.ApplicationBuild;
 import io.github.videotasks.contract.maven.NestedMaven;
 import io.github.videotasks.contract.testkit.JavaProcess;
 import java.io.File;
@@ -29,17 +29,7 @@ class ShrunkApplicationIT {
   static void shrink() throws Exception {
     Path jdk = Path.of(System.getProperty("java.home"));
     assumeTrue(Files.exists(jdk.resolve("jmods/java.base.jmod")), "not run: a JDK without jmods");
-    NestedBuildResult build =
-        NestedMaven.in(FOLDER)
-            .run(
-                Path.of("src/test/shrunk/pom.xml"),
-                Map.of(
-                    "videotasks.version", NestedMaven.setting("version"),
-                    "dependency-plugin.version", NestedMaven.setting("dependency-plugin.version"),
-                    "proguard.version", NestedMaven.setting("proguard.version"),
-                    "application.output", FOLDER.toString()),
-                "compile");
-    assertThat(build.exitCode()).as(build.log()).isZero();
+    ApplicationBuild.run("shrunk", FOLDER, "compile", "proguard.version");
     JavaProcess proguard =
         JavaProcess.run(
             FOLDER,
