@@ -109,8 +109,7 @@ class WorkflowsTest {
     Stream<JsonNode> folders =
         update.has("directory")
             ? Stream.of(update.path("directory"))
-            : Stream.iterate(0, i -> i < update.path("directories").size(), i -> i + 1)
-                .map(update.path("directories")::get);
+            : update.path("directories").valueStream();
     return folders.map(JsonNode::asText).toList();
   }
 
@@ -122,12 +121,7 @@ class WorkflowsTest {
   }
 
   private static List<JsonNode> steps() {
-    return jobs().stream()
-        .flatMap(
-            it ->
-                Stream.iterate(0, i -> i < it.path("steps").size(), i -> i + 1)
-                    .map(it.path("steps")::get))
-        .toList();
+    return jobs().stream().flatMap(it -> it.path("steps").valueStream()).toList();
   }
 
   private static Set<String> declaredProfiles() throws IOException {
