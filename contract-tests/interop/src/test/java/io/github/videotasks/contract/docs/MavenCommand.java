@@ -3,23 +3,29 @@ package io.github.videotasks.contract.docs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A command of Maven in a document: whether its modules, profiles, properties and tests exist. */
-final class MavenCommand {
+/**
+ * A command of Maven in a document or a workflow: whether its modules, profiles, properties and
+ * tests exist.
+ */
+public final class MavenCommand {
 
   /** Properties of Maven and its plugins, which no file of the repository has to contain. */
   private static final Set<String> STANDARD_PROPERTIES =
       Set.of(
           "skipTests", "skipITs", "maven.test.skip", "maven.repo.local", "altDeploymentRepository");
 
+  private static final Set<String> DECLARED_PROFILES = declaredProfiles();
+
   private static final Set<String> PLACEHOLDERS = Set.of("None", "TEST", "NAME");
 
   private MavenCommand() {}
 
   /** Returns a sentence for each name that does not exist. */
-  static List<String> problems(List<String> words) {
+  public static List<String> problems(List<String> words) {
     List<String> problems = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
@@ -46,7 +52,17 @@ final class MavenCommand {
 
   private static Stream<String> unknownProfiles(String profiles) {
     return Stream.of(profiles.split(",", -1))
-        .filter(profile -> filesWith(".xml", "<id>" + profile + "</id>") == 0);
+        .filter(profile -> !DECLARED_PROFILES.contains(profile));
+  }
+
+  private static Set<String> declaredProfiles() {
+    Pattern profile =
+        Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>(.+?)</id>", Pattern.DOTALL);
+    return RepositoryTexts.all().entrySet().stream()
+        .filter(file -> file.getKey().endsWith("pom.xml"))
+        .flatMap(file -> profile.matcher(file.getValue()).results())
+        .map(it -> it.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static List<String> propertyProblems(String property) {

@@ -3,15 +3,10 @@ package io.github.videotasks.contract.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.videotasks.contract.docs.MavenCommand;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +14,6 @@ import org.junit.jupiter.api.Test;
 class WorkflowsTest {
   private static final Map<String, JsonNode> WORKFLOWS = HostFiles.readAll("workflows");
   private static final Pattern PINNED = Pattern.compile("actions/[a-z/-]+@v\\d+");
-  private static final Pattern PROFILES = Pattern.compile("-P(\\S+)");
 
   @Test
   void readsEveryWorkflow() {
@@ -52,17 +46,14 @@ class WorkflowsTest {
 
   /** A value of an event in a command would be run by the shell. */
   @Test
-  void commandsExist() throws IOException {
-    Set<String> profiles = declaredProfiles();
+  void commandsExist() {
     List<String> commands =
         steps().stream().map(it -> it.path("run").asText()).filter(it -> !it.isEmpty()).toList();
 
     assertThat(commands).isNotEmpty().noneMatch(it -> it.contains("${{"));
     for (String command : commands) {
       if (command.startsWith("mvn ")) {
-        assertThat(profiles)
-            .as(command)
-            .containsAll(PROFILES.matcher(command).results().map(it -> it.group(1)).toList());
+        assertThat(MavenCommand.problems(List.of(command.split("\\s+", -1)))).as(command).isEmpty();
       } else {
         assertThat(HostFiles.ROOT.resolve(command.split(" ", 2)[0])).isExecutable();
       }
@@ -87,7 +78,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void dependabotReadsFoldersThatExist() throws IOException {
+  void dependabotReadsFoldersThatExist() {
     JsonNode settings = HostFiles.read(".", "dependabot.yml");
     Map<String, String> files =
         Map.of("maven", "pom.xml", "npm", "package.json", "github-actions", ".github/workflows");
@@ -122,24 +113,5 @@ class WorkflowsTest {
 
   private static List<JsonNode> steps() {
     return jobs().stream().flatMap(it -> it.path("steps").valueStream()).toList();
-  }
-
-  private static Set<String> declaredProfiles() throws IOException {
-    Pattern profile =
-        Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>(.+?)</id>", Pattern.DOTALL);
-    try (Stream<Path> files = Files.walk(HostFiles.ROOT)) {
-      StringBuilder poms = new StringBuilder();
-      for (Path pom :
-          (Iterable<Path>)
-              files.filter(it -> it.endsWith("pom.xml") && !it.toString().contains("target"))
-                  ::iterator) {
-        poms.append(Files.readString(pom));
-      }
-      return profile
-          .matcher(poms)
-          .results()
-          .map(it -> it.group(1))
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
   }
 }
