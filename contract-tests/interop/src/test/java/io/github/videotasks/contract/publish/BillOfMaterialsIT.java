@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.maven.NestedMaven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,7 @@ class BillOfMaterialsIT {
 
   /** The plugin does nothing in an offline build. */
   static void assumeOnline() {
-    assumeFalse(
-        "offline: true".equals(System.getProperty("nested.offline")),
-        "not run: an offline build has no bill of materials");
+    assumeFalse(NestedMaven.isOffline(), "not run: an offline build has no bill of materials");
   }
 
   private static JsonNode read(String artifact) throws IOException {
