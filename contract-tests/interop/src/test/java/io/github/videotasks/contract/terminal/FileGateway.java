@@ -5,15 +5,12 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.replay.ProviderResponse;
 import io.github.videotasks.contract.replay.ReplayServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The replay server of one provider, with files: no page shows the bytes of a video, so the URLs in
- * the examples are replaced with one of this server, which is signed.
+ * the examples are replaced with one of a server of files, which is signed.
  */
 final class FileGateway implements AutoCloseable {
   static final String SIGNATURE = "5ecret5ecret5ecret";
@@ -31,62 +28,39 @@ final class FileGateway implements AutoCloseable {
   private static final int PIECES = 200;
 
   private final ReplayServer replay;
-  private final HttpServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpServer files;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch released = new CountDownLatch(1);
 
-  private FileGateway(ReplayServer replay, HttpServer server) {
+  private FileGateway(ReplayServer replay, HttpServer files) {
     this.replay = replay;
-    this.server = server;
+    this.files = files;
   }
 
   /** Starts the server of a provider whose ids are scripts of states. */
   static FileGateway start(String provider) throws IOException {
-    ContractCases cases = ContractCases.read(RepositoryLayout.find());
-    List<ContractCase> ofProvider =
-        cases.catalogue().providers().stream()
-            .filter(each -> each.id().equals(provider))
-            .flatMap(each -> cases.forProvider(each).stream())
-            .toList();
-    HttpServer server =
+    HttpServer files =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    FileGateway gateway = new FileGateway(ReplayServer.start(ofProvider, 0), server);
-    server.createContext("/", gateway::forward);
-    server.createContext("/v.mp4", gateway::sendVideo);
-    server.setExecutor(gateway.threads);
-    server.start();
+    String video = "http://127.0.0.1:" + files.getAddress().getPort() + "/v.mp4?sig=" + SIGNATURE;
+    ContractCases cases = ContractCases.read(RepositoryLayout.find());
+    List<ContractCase> withVideo =
+        cases.forProvider(cases.catalogue().provider(provider)).stream()
+            .map(each -> each.withResponse(replaceVideo(each.response(), video)))
+            .toList();
+    FileGateway gateway = new FileGateway(ReplayServer.start(withVideo), files);
+    files.createContext("/v.mp4", gateway::sendVideo);
+    files.setExecutor(gateway.threads);
+    files.start();
     return gateway;
   }
 
-  String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+  private static ProviderResponse replaceVideo(ProviderResponse response, String video) {
+    String body = response.body().replaceAll("https?://[^\"\\s]+\\.mp4", video);
+    return new ProviderResponse(response.status(), response.contentType(), body);
   }
 
-  private void forward(HttpExchange exchange) throws IOException {
-    URI target = URI.create(replay.baseUrl() + exchange.getRequestURI().toString());
-    HttpRequest.Builder request = HttpRequest.newBuilder(target);
-    exchange
-        .getRequestHeaders()
-        .getOrDefault("Authorization", List.of())
-        .forEach(value -> request.header("Authorization", value));
-    try {
-      HttpResponse<String> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      String own = url() + "/v.mp4?sig=" + SIGNATURE;
-      byte[] body =
-          response
-              .body()
-              .replaceAll("https?://[^\"\\s]+\\.mp4", own)
-              .getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(response.statusCode(), body.length);
-      exchange.getResponseBody().write(body);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      exchange.close();
-    }
+  String url() {
+    return replay.baseUrl().toString();
   }
 
   /** Sends a video piece by piece until it is {@linkplain #release released}, then the rest. */
@@ -118,7 +92,7 @@ final class FileGateway implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    files.stop(0);
     threads.shutdownNow();
     replay.close();
   }

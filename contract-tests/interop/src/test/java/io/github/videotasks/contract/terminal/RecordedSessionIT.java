@@ -51,7 +51,9 @@ class RecordedSessionIT {
           RecordedSessionIT::pressCtrlC, "await", id, "--every", "1s", "--resume", "wait.json");
       recorded.run("await", "--every", "1s", "--resume", "wait.json");
       session =
-          HEAD + recorded.text().replace(gateway.url(), "http://127.0.0.1:8765").strip() + "\n";
+          HEAD
+              + recorded.text().replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:8765").strip()
+              + "\n";
     }
     if (Boolean.getBoolean("spec.accept")) {
       Files.writeString(GOLDEN, session);
