@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.docs.MarkdownCode;
 import io.github.videotasks.contract.maven.ApplicationBuild;
 import io.github.videotasks.contract.maven.NestedMaven;
 import io.github.videotasks.contract.testkit.JavaProcess;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -69,15 +68,12 @@ class ForeignContractIT {
 
   @Test
   void readmeShowsTheLinesOfThePom() throws IOException {
-    Path templates = RepositoryLayout.find().root().resolve("client-generated/templates");
     String pom =
         unindented(Files.readString(PROJECT.resolve("pom.xml")))
             .replace("${videotasks.version}", NestedMaven.setting("version"));
     List<String> shown =
-        Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(templates.resolve("README.md")))
-            .results()
-            .map(block -> unindented(block.group(1)))
+        MarkdownCode.blocksOf("client-generated/templates/README.md", "xml").stream()
+            .map(block -> unindented(block + "\n"))
             .toList();
 
     assertThat(shown).hasSize(2).allSatisfy(block -> assertThat(pom).contains(block));

@@ -1,6 +1,7 @@
 package io.github.videotasks.contract.consumerbuild;
 
 import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.docs.MarkdownCode;
 import io.github.videotasks.contract.maven.NestedBuildResult;
 import io.github.videotasks.contract.maven.NestedMaven;
 import io.github.videotasks.contract.replay.ContractCases;
@@ -67,11 +68,8 @@ public final class ReadmeConsumer {
 
   /** Returns the README's lines for Maven. */
   static String snippet() throws IOException {
-    String readme = Files.readString(RepositoryLayout.find().root().resolve("README.md"));
-    return Pattern.compile("```xml\n(<dependencyManagement>.*?)\n```", Pattern.DOTALL)
-        .matcher(readme)
-        .results()
-        .map(match -> match.group(1))
+    return MarkdownCode.blocksOf("README.md", "xml").stream()
+        .filter(block -> block.startsWith("<dependencyManagement>"))
         .findFirst()
         .orElseThrow(
             () ->

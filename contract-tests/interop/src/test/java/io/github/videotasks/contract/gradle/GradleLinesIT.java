@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.docs.MarkdownCode;
 import io.github.videotasks.contract.maven.NestedMaven;
 import java.io.File;
 import java.io.IOException;
@@ -44,12 +45,8 @@ class GradleLinesIT {
 
   /** The dependencies in the block for Gradle. */
   private static List<GradleEdge> declared() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
     String block =
-        Pattern.compile("```kts\n(.*?)\n```", Pattern.DOTALL)
-            .matcher(readme)
-            .results()
-            .map(it -> it.group(1))
+        MarkdownCode.blocksOf("README.md", "kts").stream()
             .findFirst()
             .orElseThrow(() -> new IOException("expected a block of kts in README.md"));
     List<GradleEdge> edges = new ArrayList<>();
