@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Writes each vendor's page with its line numbers, and each finding below the line it is about. */
 final class PageFindings {
@@ -31,7 +30,7 @@ final class PageFindings {
         new StringBuilder(
             "<h1>Findings beside the pages</h1>\n<p>What each page gets wrong, at its line, and"
                 + " what was done about it.</p>\n<ul>\n");
-    for (String page : pages()) {
+    for (String page : FolderListing.fileNames(root.resolve("spec/pages"), ".md")) {
       List<JsonNode> ofPage = new ArrayList<>();
       findings.forEach(
           finding -> {
@@ -48,16 +47,6 @@ final class PageFindings {
     site.write(
         "findings/index.html",
         layout.page("findings/index.html", "Findings beside the pages", index + "</ul>\n"));
-  }
-
-  private List<String> pages() throws IOException {
-    try (Stream<Path> files = Files.list(root.resolve("spec/pages"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
-          .sorted()
-          .toList();
-    }
   }
 
   private void writePage(String page, String target, List<JsonNode> findings) throws IOException {

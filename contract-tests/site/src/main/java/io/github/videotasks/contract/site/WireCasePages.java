@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes each file of wire cases as a table: the case, the response, and what it means. */
 final class WireCasePages {
@@ -31,7 +29,7 @@ final class WireCasePages {
                 + " language. <a href=\"../contract-tests/wire-cases/README.html\">How to check a"
                 + " client</a>.</p>\n<ul>\n");
     for (String folder : List.of("", "folded/")) {
-      for (String name : files(folder)) {
+      for (String name : FolderListing.fileNames(root.resolve(CASES).resolve(folder), ".yaml")) {
         String target = folder + name.replaceFirst("\\.yaml$", ".html");
         index.append(
             "<li><a href=\"%s\">%s</a></li>%n".formatted(target, SiteLayout.escape(folder + name)));
@@ -41,16 +39,6 @@ final class WireCasePages {
     site.write(
         "wire-cases/index.html",
         layout.page("wire-cases/index.html", "Wire cases", index + "</ul>\n"));
-  }
-
-  private List<String> files(String folder) throws IOException {
-    try (Stream<Path> files = Files.list(root.resolve(CASES).resolve(folder))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml"))
-          .sorted()
-          .toList();
-    }
   }
 
   private void write(String source, String target) throws IOException {

@@ -1,12 +1,10 @@
 package io.github.videotasks.contract.pictures;
 
+import io.github.videotasks.contract.site.FolderListing;
 import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** From the pages of the vendors to the pacts: files of the repository as boxes. */
 final class FlowPicture implements MeasuredPicture {
@@ -23,12 +21,9 @@ final class FlowPicture implements MeasuredPicture {
   private final List<String> pacts = names("contract-tests/pacts", ".json");
 
   private static List<String> names(String folder, String extension) {
-    try (Stream<Path> files = Files.list(DocumentTable.ROOT.resolve(folder))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(extension) && !name.equals("README.md"))
+    try {
+      return FolderListing.fileNames(DocumentTable.ROOT.resolve(folder), extension).stream()
           .map(name -> name.substring(0, name.length() - extension.length()))
-          .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
