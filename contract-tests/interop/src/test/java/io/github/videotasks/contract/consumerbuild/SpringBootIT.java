@@ -7,11 +7,11 @@ import io.github.videotasks.contract.maven.NestedBuildResult;
 import io.github.videotasks.contract.maven.NestedMaven;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ReplayServer;
+import io.github.videotasks.contract.testkit.RepositoryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,15 +52,10 @@ class SpringBootIT {
   private static Path copyProject() throws IOException {
     Path origin = RepositoryLayout.find().root().resolve("contract-tests/examples/spring-boot");
     Path project = FOLDER.resolve("project");
-    try (Stream<Path> files = Files.walk(origin)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        Path relative = origin.relativize(file);
-        if (!relative.startsWith("target")) {
-          Path target = project.resolve(relative);
-          Files.createDirectories(target.getParent());
-          Files.write(target, Files.readAllBytes(file));
-        }
-      }
+    for (Path file : RepositoryFiles.below(origin)) {
+      Path target = project.resolve(file);
+      Files.createDirectories(target.getParent());
+      Files.write(target, Files.readAllBytes(origin.resolve(file)));
     }
     return project;
   }
