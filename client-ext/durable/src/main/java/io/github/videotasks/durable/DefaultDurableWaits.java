@@ -4,6 +4,7 @@ import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.polling.PollSteps;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.WaitSnapshot;
+import io.github.videotasks.ext.time.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ final class DefaultDurableWaits implements DurableWaits {
   private final NodeParts parts;
   private final Map<String, DurableGateway> gateways;
   private final ExecutorService threads =
-      Executors.newCachedThreadPool(NodeThreads.factory("worker"));
+      Executors.newCachedThreadPool(DaemonThreads.factory("video-tasks-worker"));
   private @Nullable EventDelivery delivery;
   private boolean started;
   private boolean closed;

@@ -49,7 +49,7 @@ final class NodeBeat {
   private volatile Map<String, GatewayPace> paces = Map.of();
   private final Experience experience;
   private final Reports reports;
-  private final ScheduledExecutorService thread = NodeThreads.timer("node");
+  private final ScheduledExecutorService thread = NodeThreads.timer("video-tasks-node");
   private int beats;
 
   NodeBeat(

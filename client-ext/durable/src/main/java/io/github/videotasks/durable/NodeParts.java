@@ -29,7 +29,7 @@ record NodeParts(
     PolicyText policies = new PolicyText(options.schedules());
     Experience experience = new Experience(database);
     StepRules rules = new StepRules(policies, experience);
-    ScheduledExecutorService timer = NodeThreads.timer("slots");
+    ScheduledExecutorService timer = NodeThreads.timer("video-tasks-slots");
     PaceTable paceTable = new PaceTable(database);
     Map<String, GatewayPace> paces = new HashMap<>();
     Map<String, GatewayPolls> polls = new LinkedHashMap<>();

@@ -1,27 +1,19 @@
 package io.github.videotasks.durable;
 
+import io.github.videotasks.ext.time.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Daemon threads with names. */
+/** Executors of a node: how they start and end. */
 final class NodeThreads {
 
   private NodeThreads() {}
 
-  static ThreadFactory factory(String name) {
-    return task -> {
-      Thread thread = new Thread(task, "video-tasks-" + name);
-      thread.setDaemon(true);
-      return thread;
-    };
-  }
-
   static ScheduledExecutorService timer(String name) {
-    return Executors.newSingleThreadScheduledExecutor(factory(name));
+    return Executors.newSingleThreadScheduledExecutor(DaemonThreads.factory(name));
   }
 
   /** Waits for the running tasks, then interrupts them. */

@@ -1,6 +1,7 @@
 package io.github.videotasks.durable;
 
 import io.github.videotasks.durable.DurableWaitsListener.BatchReport;
+import io.github.videotasks.ext.time.DaemonThreads;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,7 +26,7 @@ final class Reports {
             1,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MAX_QUEUED),
-            NodeThreads.factory("listener"),
+            DaemonThreads.factory("video-tasks-listener"),
             new ThreadPoolExecutor.DiscardPolicy());
     thread.allowCoreThreadTimeOut(true);
   }
