@@ -61,14 +61,7 @@ final class BucketTable {
 
   /** Creates the executions of all buckets that do not exist. */
   void seed(Instant now) {
-    database.single(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(SEED)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setInt(2, Buckets.COUNT - 1);
-            return statement.executeUpdate();
-          }
-        });
+    database.update(SEED, now.atOffset(ZoneOffset.UTC), Buckets.COUNT - 1);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.videotasks.durable;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import javax.sql.DataSource;
@@ -17,6 +18,19 @@ record Database(DataSource dataSource) {
   /** Runs one statement that commits by itself. */
   <T> T single(SqlWork<T> work) {
     return run(true, work);
+  }
+
+  /** Runs one statement with parameters, and returns how many rows it changed. */
+  int update(String sql, Object... parameters) {
+    return single(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+              statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+          }
+        });
   }
 
   /** Runs statements in one transaction, which is rolled back if the work throws. */

@@ -101,7 +101,7 @@ final class NodeBeat {
 
   void beat() {
     int nodes = database.single(this::beat);
-    update(RELEASE);
+    database.update(RELEASE);
     Map<String, PaceTable.Pace> seen = paceTable.read();
     paces.forEach((name, pace) -> pace.onHeartbeat(nodes, seen.get(name)));
     if (beats++ % BEATS_PER_REFRESH == 0) {
@@ -115,18 +115,6 @@ final class NodeBeat {
       statement.setString(2, node);
       return readClock(statement);
     }
-  }
-
-  private void update(String sql, String... parameters) {
-    database.single(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-              statement.setString(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-          }
-        });
   }
 
   /** Returns an executor for short statements, which reports those that fail. */
@@ -150,7 +138,7 @@ final class NodeBeat {
   void stop() {
     NodeThreads.close(thread, Duration.ofSeconds(2));
     try {
-      update(LEAVE, node);
+      database.update(LEAVE, node);
     } catch (DurableWaitsException e) {
       reports.problem("end of the node", e);
     }

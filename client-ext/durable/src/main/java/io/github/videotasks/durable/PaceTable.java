@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,14 +99,7 @@ final class PaceTable {
   record Pace(long intervalMicros, Instant pausedUntil) {}
 
   void seed(DurableGateway gateway) {
-    database.single(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(SEED)) {
-            statement.setString(1, gateway.name());
-            statement.setLong(2, gateway.intervalMicros());
-            return statement.executeUpdate();
-          }
-        });
+    database.update(SEED, gateway.name(), gateway.intervalMicros());
   }
 
   /**
@@ -152,17 +146,8 @@ final class PaceTable {
    * @param polledAt when the request was sent
    */
   void slowDown(String gateway, Duration pause, Instant polledAt) {
-    database.single(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(SLOW_DOWN)) {
-            statement.setLong(1, pause.toNanos() / 1_000);
-            for (int i = 2; i <= 4; i++) {
-              statement.setObject(i, polledAt.atOffset(ZoneOffset.UTC));
-            }
-            statement.setString(5, gateway);
-            return statement.executeUpdate();
-          }
-        });
+    OffsetDateTime polled = polledAt.atOffset(ZoneOffset.UTC);
+    database.update(SLOW_DOWN, pause.toNanos() / 1_000, polled, polled, polled, gateway);
   }
 
   Map<String, Pace> read() {

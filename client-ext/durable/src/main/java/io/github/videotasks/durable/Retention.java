@@ -1,6 +1,5 @@
 package io.github.videotasks.durable;
 
-import java.sql.PreparedStatement;
 import java.time.Duration;
 
 /** Deletes rows that are older than their retention, some thousand at a time. */
@@ -77,15 +76,7 @@ final class Retention {
   private int deleteAll(String sql, Duration age) {
     int all = 0;
     for (int i = 0; i < MAX_CHUNKS; i++) {
-      int deleted =
-          database.single(
-              connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                  statement.setLong(1, age.toMillis());
-                  statement.setInt(2, CHUNK);
-                  return statement.executeUpdate();
-                }
-              });
+      int deleted = database.update(sql, age.toMillis(), CHUNK);
       all += deleted;
       if (deleted < CHUNK) {
         break;

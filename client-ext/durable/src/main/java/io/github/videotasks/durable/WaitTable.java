@@ -111,12 +111,7 @@ final class WaitTable {
   }
 
   boolean nudge(String gateway, String task) {
-    return database.single(
-        connection -> {
-          try (PreparedStatement statement = keyed(connection, NUDGE, gateway, task)) {
-            return statement.executeUpdate() > 0;
-          }
-        });
+    return database.update(NUDGE, gateway, task) > 0;
   }
 
   boolean cancel(String gateway, String task) {
