@@ -3,7 +3,7 @@ package io.github.videotasks.durable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads events from the tables {@code finished} and {@code outbox}, whose columns are the same. */
+/** Events in the tables {@code finished} and {@code outbox}, which have these columns in common. */
 final class EventRows {
 
   /** The key of an event: a task can be watched again after the retention. */
@@ -12,6 +12,25 @@ final class EventRows {
 
   static final String COLUMNS =
       "gateway, task, outcome, started_at, ended_at, polls, status, problem";
+
+  /**
+   * The parts of a statement that record the ends of waits and put them into the outbox. The part
+   * {@code gone} before them returns the columns, and {@code seconds}.
+   */
+  static final String WRITE_GONE =
+      """
+      recorded as (
+        insert into video_tasks.finished (COLUMNS, seconds)
+        select COLUMNS, seconds from gone
+        on conflict do nothing
+      ), reported as (
+        insert into video_tasks.outbox (event_key, COLUMNS)
+        select EVENT_KEY, COLUMNS from gone
+        on conflict do nothing
+      )
+      """
+          .replace("EVENT_KEY", KEY)
+          .replace("COLUMNS", COLUMNS);
 
   private EventRows() {}
 

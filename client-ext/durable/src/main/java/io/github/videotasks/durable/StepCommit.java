@@ -43,22 +43,10 @@ final class StepCommit {
         delete from video_tasks.wait w using ended e
         where w.gateway = e.gateway and w.task = e.task and w.epoch = e.epoch
         returning e.*, w.started_at, clock_timestamp() as ended_at
-      ), recorded as (
-        insert into video_tasks.finished
-          (gateway, task, outcome, started_at, ended_at, polls, status, problem, seconds)
-        select gateway, task, outcome, started_at, ended_at, polls, status, problem, seconds
-        from gone
-        on conflict do nothing
-      ), reported as (
-        insert into video_tasks.outbox
-          (event_key, gateway, task, outcome, started_at, ended_at, polls, status, problem)
-        select EVENT_KEY, gateway, task, outcome, started_at, ended_at, polls, status, problem
-        from gone
-        on conflict do nothing
-      )
-      select i from moved union all select i from gone
+      ),
       """
-          .replace("EVENT_KEY", EventRows.KEY);
+          + EventRows.WRITE_GONE
+          + "select i from moved union all select i from gone";
 
   private StepCommit() {}
 

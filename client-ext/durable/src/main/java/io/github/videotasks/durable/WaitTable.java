@@ -39,20 +39,12 @@ final class WaitTable {
       with gone as (
         delete from video_tasks.wait where gateway = ? and task = ?
         returning gateway, task, 'CANCELLED' as outcome, started_at, clock_timestamp() as ended_at,
-          (regexp_replace(snapshot, '\\\\.', '', 'g')::json ->> 'polls')::integer as polls
-      ), recorded as (
-        insert into video_tasks.finished (gateway, task, outcome, started_at, ended_at, polls)
-        select gateway, task, outcome, started_at, ended_at, polls from gone
-        on conflict do nothing
-      ), reported as (
-        insert into video_tasks.outbox
-          (event_key, gateway, task, outcome, started_at, ended_at, polls)
-        select EVENT_KEY, gateway, task, outcome, started_at, ended_at, polls from gone
-        on conflict do nothing
-      )
-      select count(*) from gone
+          (regexp_replace(snapshot, '\\\\.', '', 'g')::json ->> 'polls')::integer as polls,
+          null::text as status, null::text as problem, null::real as seconds
+      ),
       """
-          .replace("EVENT_KEY", EventRows.KEY);
+          + EventRows.WRITE_GONE
+          + "select count(*) from gone";
 
   private static final String OPEN =
       "select snapshot, due_at from video_tasks.wait where gateway = ? and task = ?";
