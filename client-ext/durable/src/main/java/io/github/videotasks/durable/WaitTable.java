@@ -17,8 +17,7 @@ final class WaitTable {
       """
       insert into video_tasks.wait
         (gateway, task, bucket, due_at, epoch, nudges, started_at, policy, snapshot)
-      select ?, ?, ?, ?, 0, 0, ?, ?, ?
-      where not exists (select 1 from video_tasks.finished where gateway = ? and task = ?)
+      values (?, ?, ?, ?, 0, 0, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -74,8 +73,8 @@ final class WaitTable {
           if (insertRow(connection, snapshot, gateway, policy, now) == 0) {
             return false;
           }
-          // A completion that committed while the insert waited for its deleted row was not visible
-          // to the insert. It is to this statement.
+          // A completion may have committed while the insert waited for its deleted row, so only a
+          // later statement sees it.
           if (readEnd(connection, gateway, task) == null) {
             return true;
           }
@@ -96,8 +95,6 @@ final class WaitTable {
       statement.setObject(5, now.atOffset(ZoneOffset.UTC));
       statement.setString(6, policy);
       statement.setString(7, snapshot.toJson());
-      statement.setString(8, gateway);
-      statement.setString(9, task);
       return statement.executeUpdate();
     }
   }
