@@ -45,13 +45,7 @@ final class CutProof implements DurableProof.Proof {
               "<= 2 s",
               "%.1f s; %d problems reported"
                   .formatted(seconds, first.count("problems") + second.count("problems"))),
-          new ProofRow(
-              "the same: tasks lost, doubled",
-              "0, 0",
-              WAITS
-                  - database.number("select count(distinct task) from video_tasks.outbox")
-                  + ", "
-                  + (database.number("select count(*) from video_tasks.outbox") - WAITS)));
+          ProofRow.ofEvents("the same: tasks lost, doubled", database, WAITS));
     }
   }
 

@@ -36,13 +36,7 @@ final class LagProof implements DurableProof.Proof {
                   .formatted(
                       Math.max(first.count("p99"), second.count("p99")),
                       Math.max(first.count("p50"), second.count("p50")))),
-          new ProofRow(
-              "the same: lost, doubled",
-              "0, 0",
-              WAITS
-                  - database.number("select count(distinct task) from video_tasks.outbox")
-                  + ", "
-                  + (database.number("select count(*) from video_tasks.outbox") - WAITS)));
+          ProofRow.ofEvents("the same: lost, doubled", database, WAITS));
     }
   }
 }
