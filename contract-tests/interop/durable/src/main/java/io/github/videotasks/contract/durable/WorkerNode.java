@@ -26,6 +26,8 @@ final class WorkerNode {
   /** The name of the gateway in all demos and measurements. */
   static final String GATEWAY = "demo";
 
+  private static final int THREADS = 10;
+
   private WorkerNode() {}
 
   /**
@@ -33,18 +35,17 @@ final class WorkerNode {
    *
    * @param args {@code url=} of the database, {@code gateway=} the base URL of a gateway or {@code
    *     first,interval,delay} of {@link SimulatedTasks}, {@code pause=} of the schedule in ms,
-   *     {@code rate=} requests per second, {@code threads=}, {@code heartbeat=} in ms
+   *     {@code rate=} requests per second, {@code inflight=} polls in flight
    */
   public static void main(String[] args) throws IOException {
     Map<String, String> options = parse(args);
-    int threads = Integer.parseInt(options.getOrDefault("threads", "10"));
     NodeStatistics statistics = new NodeStatistics();
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     try (HikariDataSource pool =
             LocalPostgres.pool(
                 options.getOrDefault("url", ""),
-                threads + DurableWaitsBuilder.FURTHER_CONNECTIONS);
-        DurableWaits waits = builder(pool, options, statistics).threads(threads).build()) {
+                THREADS + DurableWaitsBuilder.FURTHER_CONNECTIONS);
+        DurableWaits waits = builder(pool, options, statistics).threads(THREADS).build()) {
       waits.start();
       System.out.println("started");
       var printing =
@@ -77,7 +78,6 @@ final class WorkerNode {
     Duration pause = Duration.ofMillis(Long.parseLong(options.getOrDefault("pause", "1000")));
     return DurableWaits.on(pool, gateway)
         .schedule("fixed", policy(pause).schedule())
-        .heartbeat(Duration.ofMillis(Long.parseLong(options.getOrDefault("heartbeat", "1000"))))
         .listener(listener);
   }
 
