@@ -54,8 +54,7 @@ public final class DurableDemo {
   }
 
   private void run(String gateway) throws IOException, InterruptedException {
-    database.execute(
-        "create table shop_order (event_key text, task text, outcome text, worker text)");
+    database.execute("create table shop_order (event_key text, task text)");
     try (DurableWaits waits = handlerNode()) {
       List<WorkerProcess> workers = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
@@ -66,13 +65,13 @@ public final class DurableDemo {
       CompletableFuture<Void> watching = CompletableFuture.runAsync(() -> watchAll(waits));
       printTable(workers);
       watching.join();
-      awaitEvents();
+      awaitEvents(waits);
       workers.forEach(WorkerProcess::close);
     }
     printResult();
   }
 
-  /** A node that watches and processes events in its own table, and does not poll. */
+  /** A node that watches, and is started for the events when nothing is left to poll. */
   private DurableWaits handlerNode() {
     DurableWaitsBuilder builder =
         DurableWaits.on(
@@ -119,13 +118,11 @@ public final class DurableDemo {
                 + " from video_tasks.buckets_by_node"));
   }
 
-  private void awaitEvents() throws InterruptedException {
-    try (DurableWaits delivery = handlerNode()) {
-      delivery.events((event, transaction) -> insertOrder(transaction, event.key(), event.task()));
-      delivery.start();
-      while (database.number("select count(*) from video_tasks.outbox") > 0) {
-        Thread.sleep(200);
-      }
+  private void awaitEvents(DurableWaits waits) throws InterruptedException {
+    waits.events((event, transaction) -> insertOrder(transaction, event.key(), event.task()));
+    waits.start();
+    while (database.number("select count(*) from video_tasks.outbox") > 0) {
+      Thread.sleep(200);
     }
   }
 
