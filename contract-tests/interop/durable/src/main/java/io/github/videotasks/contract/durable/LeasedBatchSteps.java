@@ -1,13 +1,9 @@
 package io.github.videotasks.contract.durable;
 
-import io.github.videotasks.ext.polling.PollDecision;
-import io.github.videotasks.ext.polling.PollSteps;
-import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +14,6 @@ import java.util.stream.IntStream;
 final class LeasedBatchSteps {
 
   private static final int THREADS = 4;
-  private static final PollSteps STEPS = PollSteps.of(WorkerNode.policy(Duration.ofMinutes(10)));
-  private static final SimulatedTasks TASKS = new SimulatedTasks(Long.MAX_VALUE, 0, 0);
 
   private final LocalPostgres database;
 
@@ -65,12 +59,8 @@ final class LeasedBatchSteps {
                     + " order by due_at limit 500 for update skip locked");
         ResultSet rows = read.executeQuery()) {
       while (rows.next()) {
-        WaitSnapshot before = WaitSnapshot.parse(rows.getString(2));
-        PollDecision next =
-            STEPS.afterResponse(
-                before, TASKS.fetch(before.id(), Duration.ofSeconds(1)).join(), now);
         tasks.add(rows.getString(1));
-        snapshots.add(next.snapshot().toJson());
+        snapshots.add(ThroughputProof.step(rows.getString(2), now));
       }
     }
     try (PreparedStatement write =

@@ -5,18 +5,12 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.github.videotasks.ext.payload.TaskId;
-import io.github.videotasks.ext.polling.PollDecision;
-import io.github.videotasks.ext.polling.PollSteps;
-import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One execution of db-scheduler for each wait, with its snapshot as data. */
 final class PlainSchedulerSteps {
-
-  private static final PollSteps STEPS = PollSteps.of(WorkerNode.policy(Duration.ofMinutes(10)));
-  private static final SimulatedTasks TASKS = new SimulatedTasks(Long.MAX_VALUE, 0, 0);
 
   private final LocalPostgres database;
   private final AtomicInteger done = new AtomicInteger();
@@ -33,15 +27,11 @@ final class PlainSchedulerSteps {
             .execute(
                 (instance, context) -> {
                   Instant now = Instant.now();
-                  WaitSnapshot before = WaitSnapshot.parse(instance.getData());
-                  PollDecision next =
-                      STEPS.afterResponse(
-                          before, TASKS.fetch(before.id(), Duration.ofSeconds(1)).join(), now);
+                  String next = ThroughputProof.step(instance.getData(), now);
                   done.incrementAndGet();
                   return (CompletionHandler<String>)
                       (complete, operations) ->
-                          operations.reschedule(
-                              complete, now.plusSeconds(600), next.snapshot().toJson());
+                          operations.reschedule(complete, now.plusSeconds(600), next);
                 });
     Scheduler scheduler =
         Scheduler.create(database.dataSource(), task)
@@ -51,7 +41,8 @@ final class PlainSchedulerSteps {
             .pollUsingLockAndFetch(0.5, 4.0)
             .build();
     Instant now = Instant.now();
-    String first = STEPS.begin(WorkerNode.GATEWAY, "", new TaskId("task_0"), now).toJson();
+    String first =
+        ThroughputProof.STEPS.begin(WorkerNode.GATEWAY, "", new TaskId("task_0"), now).toJson();
     scheduler.schedule(task.instance("0", first), now);
     database.execute(
         """

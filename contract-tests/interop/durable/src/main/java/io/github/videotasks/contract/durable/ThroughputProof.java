@@ -2,7 +2,11 @@ package io.github.videotasks.contract.durable;
 
 import io.github.videotasks.durable.DurableGateway;
 import io.github.videotasks.durable.DurableWaits;
+import io.github.videotasks.ext.payload.TaskState;
+import io.github.videotasks.ext.polling.PollSteps;
+import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,6 +18,9 @@ final class ThroughputProof implements DurableProof.Proof {
   private static final int WAITS = 100_000;
   private static final int PLAIN_WAITS = 15_000;
   private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final SimulatedTasks TASKS = new SimulatedTasks(Long.MAX_VALUE, 0, 0);
+
+  static final PollSteps STEPS = PollSteps.of(WorkerNode.policy(PAUSE));
 
   @Override
   public List<ProofRow> run(LocalPostgres database) throws Exception {
@@ -41,9 +48,7 @@ final class ThroughputProof implements DurableProof.Proof {
       throws InterruptedException {
     StoredWaits.create(database, count, PAUSE, "clock_timestamp()");
     NodeStatistics statistics = new NodeStatistics();
-    DurableGateway gateway =
-        DurableGateway.of(WorkerNode.GATEWAY, new SimulatedTasks(Long.MAX_VALUE, 0, 0))
-            .withMaxInFlight(100_000);
+    DurableGateway gateway = DurableGateway.of(WorkerNode.GATEWAY, TASKS).withMaxInFlight(100_000);
     try (DurableWaits waits =
         DurableWaits.on(database.dataSource(), gateway)
             .schedule("fixed", WorkerNode.policy(PAUSE).schedule())
@@ -56,6 +61,13 @@ final class ThroughputProof implements DurableProof.Proof {
       }
       return start.stop(count);
     }
+  }
+
+  /** Returns the snapshot after a poll at a time, for the implementations to compare with. */
+  static String step(String snapshot, Instant now) {
+    WaitSnapshot before = WaitSnapshot.parse(snapshot);
+    TaskState state = TASKS.fetch(before.id(), Duration.ofSeconds(1)).join();
+    return STEPS.afterResponse(before, state, now).snapshot().toJson();
   }
 
   static double seconds(long startNanos) {
