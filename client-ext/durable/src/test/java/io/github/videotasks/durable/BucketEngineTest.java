@@ -41,13 +41,6 @@ class BucketEngineTest {
   }
 
   private DurableWaits start(DataSource dataSource, DurableGateway gateway) {
-    DurableWaitsListener listener =
-        new DurableWaitsListener() {
-          @Override
-          public void onProblem(String what, Throwable problem) {
-            problems.add(what);
-          }
-        };
     NodeOptions options =
         new NodeOptions(
             new EngineOptions("node", 4, Duration.ofSeconds(1), Duration.ofMillis(50)),
@@ -63,7 +56,7 @@ class BucketEngineTest {
             1_000,
             Duration.ofDays(1),
             Duration.ofDays(1),
-            listener);
+            TestNode.onProblem((what, problem) -> problems.add(what)));
     DurableWaits waits =
         new DefaultDurableWaits(
             NodeParts.create(

@@ -282,12 +282,7 @@ class BucketRunTest {
   void masksTheErrorOfASource() throws InterruptedException {
     BlockingQueue<String> problems = new LinkedBlockingQueue<>();
     DurableWaitsListener listener =
-        new DurableWaitsListener() {
-          @Override
-          public void onProblem(String what, Throwable problem) {
-            problems.add(what + ": " + problem.getMessage());
-          }
-        };
+        TestNode.onProblem((what, problem) -> problems.add(what + ": " + problem.getMessage()));
     DurableGateway failing =
         DurableGateway.of(
             "g",

@@ -106,14 +106,7 @@ class DurableSchemaTest {
     test.execute("insert into video_tasks.node values ('old', now() - interval '2 hours')");
     test.execute("alter table video_tasks.finished rename to other");
     BlockingQueue<String> problems = new LinkedBlockingQueue<>();
-    Reports reports =
-        new Reports(
-            new DurableWaitsListener() {
-              @Override
-              public void onProblem(String what, Throwable problem) {
-                problems.add(what);
-              }
-            });
+    Reports reports = new Reports(TestNode.onProblem((what, problem) -> problems.add(what)));
     new Retention(test.database(), Duration.ofDays(1), Duration.ofDays(1), reports).run();
     assertThat(problems.poll(30, TimeUnit.SECONDS)).isEqualTo("retention");
     assertThat(test.number("select count(*) from video_tasks.node")).isZero();

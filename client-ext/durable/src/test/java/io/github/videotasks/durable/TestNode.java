@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /**
  * A node without engine: a test runs its buckets and advances its clock. The clock starts at the
@@ -93,6 +94,16 @@ final class TestNode implements AutoCloseable {
   static CompletableFuture<TaskState> response(TaskId id, String status) {
     String json = "{\"status\":\"" + status + "\",\"video_url\":\"https://host/v.mp4?sig=secret\"}";
     return CompletableFuture.completedFuture(TaskState.of(id, JsonValue.parse(json)));
+  }
+
+  /** A listener that is notified of problems only. */
+  static DurableWaitsListener onProblem(BiConsumer<String, Throwable> action) {
+    return new DurableWaitsListener() {
+      @Override
+      public void onProblem(String what, Throwable problem) {
+        action.accept(what, problem);
+      }
+    };
   }
 
   /** A source with the same response to each poll. */
