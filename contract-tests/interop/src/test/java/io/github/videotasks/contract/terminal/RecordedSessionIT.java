@@ -69,8 +69,9 @@ class RecordedSessionIT {
     gateway.release();
   }
 
+  /** Waits for the first response; a screen before it shows no stage. */
   private static void pressCtrlC(PseudoTerminal terminal) throws IOException, InterruptedException {
-    terminal.awaitScreen(screen -> screen.contains("next poll"));
+    terminal.awaitScreen(screen -> screen.contains("queued") && screen.contains("next poll"));
     terminal.interrupt();
   }
 }
