@@ -115,12 +115,21 @@ final class SnapshotFile {
     content = updated;
   }
 
+  /**
+   * The new content is written to a file with a random name, readable by its owner only: in a
+   * folder that others write to, a name that they know could be a link to another file.
+   */
   private static void replace(Path path, String text) throws IOException {
     Path absolute = path.toAbsolutePath();
-    Path temporary = absolute.resolveSibling(absolute.getFileName() + ".new");
-    Files.writeString(temporary, text);
-    Files.move(
-        temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Path temporary =
+        Files.createTempFile(absolute.resolveSibling(""), absolute.getFileName() + ".", ".new");
+    try {
+      Files.writeString(temporary, text);
+      Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
   }
 
   private static String format(Collection<WaitSnapshot> snapshots) {

@@ -171,4 +171,19 @@ class AwaitCommandTest {
     assertThat(cli.run("await", "a", "--resume", file)).isEqualTo(2);
     assertThat(cli.err().lines()).last().asString().contains("cannot be read or written");
   }
+
+  /** In a folder of others, a name that they can guess may be a link to any file of the user. */
+  @Test
+  void neverWritesThroughLinkBesideTheFile() throws Exception {
+    Path file = folder.resolve("wait.json");
+    Path other = Files.writeString(folder.resolve("other"), "keep");
+    Files.createSymbolicLink(folder.resolve("wait.json.new"), other);
+    CliFixture cli = new CliFixture("pending");
+
+    assertThat(cli.run("await", "a", "--deadline", "60s", "--resume", file.toString()))
+        .isEqualTo(4);
+    assertThat(other).hasContent("keep");
+    assertThat(file).isRegularFile();
+    assertThat(folder.toFile().list()).containsOnly("wait.json", "wait.json.new", "other");
+  }
 }
