@@ -31,6 +31,7 @@ final class AwaitCommand extends CliCommand {
   @Override
   int run() throws ExecutionException, InterruptedException {
     SingleWait wait = checked(() -> SingleWait.of(id, resume.file(), context().clock()));
+    gateway().requireEndpointOf(wait.file().snapshots());
     WaitPolicy policy = options.policy(wait.progress());
     try (VideoTasks tasks = gateway().open(context(), builder -> builder)) {
       TaskWatch watch = checked(() -> start(tasks, wait, policy));

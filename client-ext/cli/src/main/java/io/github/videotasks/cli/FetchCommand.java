@@ -83,6 +83,7 @@ final class FetchCommand extends CliCommand {
   int run() throws ExecutionException, InterruptedException {
     DownloadOptions options = checked(flags::options);
     SingleWait wait = checked(() -> SingleWait.of(id, resume.file(), context().clock()));
+    gateway().requireEndpointOf(wait.file().snapshots());
     DownloadReporter transfer = new DownloadReporter(context());
     ProgressView view = new BothViews(WaitReporter.of(context(), wait), transfer);
     WaitPolicy policy = waiting.policy(wait.progress());

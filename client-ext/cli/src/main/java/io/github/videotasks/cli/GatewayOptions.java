@@ -4,7 +4,9 @@ import io.github.videotasks.ext.EndpointStyle;
 import io.github.videotasks.ext.Gateway;
 import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.VideoTasksBuilder;
+import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -69,12 +71,39 @@ final class GatewayOptions {
     if (allowHttp) {
       builder.allowPlainHttp();
     }
-    String path = endpoint;
-    if (path != null) {
-      checked("--endpoint", () -> builder.endpoint(EndpointStyle.valueOf(path)));
+    EndpointStyle style = endpoint();
+    if (style != null) {
+      builder.endpoint(style);
     }
     VideoTasksBuilder complete = settings.apply(builder);
     return checked("--gateway", complete::build);
+  }
+
+  private @Nullable EndpointStyle endpoint() {
+    String path = endpoint;
+    return path == null ? null : checked("--endpoint", () -> EndpointStyle.valueOf(path));
+  }
+
+  /**
+   * Checks that the endpoint of the command line, if there is one, is the one that each stored wait
+   * polls: a continued wait keeps its endpoint.
+   *
+   * @throws ParameterException if it is another one
+   */
+  void requireEndpointOf(Collection<WaitSnapshot> waits) {
+    EndpointStyle style = endpoint();
+    if (style == null) {
+      return;
+    }
+    for (WaitSnapshot wait : waits) {
+      // A snapshot of a scripted gateway has no endpoint.
+      if (!wait.endpoint().isEmpty()
+          && !checked("--resume", () -> EndpointStyle.valueOf(wait.endpoint())).equals(style)) {
+        throw usage(
+            "--endpoint: expected %s, which the stored wait for %s keeps, found %s. Leave it out, or pass another file to --resume"
+                .formatted(wait.endpoint(), wait.id(), endpoint));
+      }
+    }
   }
 
   private String key(CliContext context) {

@@ -53,6 +53,7 @@ final class WatchTasksCommand extends CliCommand {
     if (tasks.isEmpty() && snapshots.snapshots().isEmpty()) {
       throw usage("ID: expected at least one id, as an argument or with --from, found none");
     }
+    gateway().requireEndpointOf(snapshots.snapshots());
     WatchedTasks watched = new WatchedTasks(context().clock(), printer());
     WaitReporter reporter = WaitReporter.of(context(), snapshots, watched);
     try (VideoTasks client = gateway().open(context(), builder -> builder)) {

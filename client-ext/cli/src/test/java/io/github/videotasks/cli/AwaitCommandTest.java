@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,5 +186,27 @@ class AwaitCommandTest {
     assertThat(other).hasContent("keep");
     assertThat(file).isRegularFile();
     assertThat(folder.toFile().list()).containsOnly("wait.json", "wait.json.new", "other");
+  }
+
+  @Test
+  void refusesOtherEndpointThanThatOfTheStoredWait() throws Exception {
+    Path file = folder.resolve("wait.json");
+    CliFixture cli = new CliFixture("pending").interruptAfter(Duration.ofSeconds(5));
+    cli.run("await", "a", "--resume", file.toString());
+    String stored = Files.readString(file).replace("\"way\":\"\"", "\"way\":\"UNIFIED\"");
+    Files.writeString(file, stored);
+
+    for (String command : List.of("await", "watch", "fetch")) {
+      assertThat(cli.run(command, "--endpoint", "OPENAI", "--resume", file.toString()))
+          .isEqualTo(2);
+      assertThat(cli.err())
+          .startsWith(
+              "--endpoint: expected UNIFIED, which the stored wait for a keeps, found OPENAI.");
+    }
+    assertThat(file).hasContent(stored);
+    String same = "/v1/video/query?id={id}";
+    assertThat(
+            cli.run("await", "--endpoint", same, "--deadline", "1h", "--resume", file.toString()))
+        .isEqualTo(4);
   }
 }
