@@ -87,10 +87,18 @@ final class ReportFiles {
   }
 
   private void recover() throws IOException {
-    if (Files.exists(staging.resolve(READY))) {
+    if (!Files.exists(staging, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
+      // A link could lead to files of others, which would be moved to this folder.
+      throw new IOException(
+          "%s: expected a folder or nothing, found a link or a file. Remove it".formatted(staging));
+    }
+    if (Files.exists(staging.resolve(READY), LinkOption.NOFOLLOW_LINKS)) {
       complete();
       notices.accept(folder + ": completed the report that an earlier run had begun.");
-    } else if (Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
+    } else {
       deleteStaging();
       notices.accept(folder + ": deleted the temporary files of a report that was not completed.");
     }

@@ -78,6 +78,21 @@ class ReportFilesTest {
     assertThat(folder.resolve(".report")).doesNotExist();
   }
 
+  /** In a folder of others, the link may lead to any folder of the user. */
+  @Test
+  void refusesLinkInThePlaceOfItsTemporaryFolder() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.createFile(other.resolve("ready"));
+    Path notes = Files.writeString(other.resolve("notes.txt"), "keep");
+    Path link = Files.createSymbolicLink(folder.resolve(".report"), other);
+
+    assertThatThrownBy(() -> write("new", step -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessage("%s: expected a folder or nothing, found a link or a file. Remove it", link);
+    assertThat(notes).hasContent("keep");
+    assertThat(folder.resolve("index.html")).doesNotExist();
+  }
+
   /** The next run completes or undoes first, even if it fails itself. */
   private void failFirst() {
     assertThatThrownBy(

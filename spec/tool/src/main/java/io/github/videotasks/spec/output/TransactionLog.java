@@ -59,7 +59,7 @@ final class TransactionLog {
       steps.onStep("folder " + name);
       Files.createDirectories(folder.resolve(name));
     }
-    Files.createDirectories(staging);
+    Files.createDirectories(OutputPaths.resolveFolder(folder, WORK_FOLDER + "/new"));
   }
 
   void stage(int index, String name, byte[] content) throws IOException {

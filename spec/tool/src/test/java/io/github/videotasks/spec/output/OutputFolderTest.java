@@ -95,13 +95,21 @@ class OutputFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"openapi.yaml", "examples", ".spec-tool", "derived-files.sha256"})
+  @ValueSource(
+      strings = {
+        "openapi.yaml",
+        "examples",
+        ".spec-tool",
+        ".spec-tool/new",
+        "derived-files.sha256"
+      })
   void neverWritesThroughSymbolicLink(String link) throws IOException {
     Path outside = Files.createDirectories(temp.resolve("outside/a"));
     Files.writeString(outside.resolve("1.json"), "precious");
     move(folder.resolve(link), temp.resolve("moved"));
-    boolean isFolder = link.equals("examples") || link.equals(".spec-tool");
+    boolean isFolder = link.equals("examples") || link.startsWith(".spec-tool");
     Path target = isFolder ? outside : outside.resolve("1.json");
+    Files.createDirectories(folder.resolve(link).getParent());
     Files.createSymbolicLink(folder.resolve(link), target.toAbsolutePath());
     assertThatThrownBy(() -> output.overwrite(files("openapi.yaml", "2", "examples/1.json", "2")))
         .hasMessageContaining("[output-folder] expected")
