@@ -76,35 +76,50 @@ final class OutputOptions {
     }
   }
 
-  /** Returns whether a report is written, which names the contract. */
-  boolean hasReport() {
-    return report != null;
-  }
-
   /**
    * Writes the files.
    *
-   * @param contract version of the contract, for the report; empty when not known
+   * @param writes runs each write
+   * @param isBundled whether the contracts are those of this jar, whose version a report names
    * @param environment variables by name; pipelines name the commit in one of them
    */
-  void write(List<VerificationOutcome> outcomes, String contract, Map<String, String> environment)
-      throws IOException {
-    if (report != null) {
-      ReportHead head =
-          ReportHead.of(
-              Clock.systemUTC(),
-              "contract-verifier " + ContractVerifier.version(),
-              contract,
-              environment);
-      new ReportWriter(report).write(OutcomeReportBuilder.build(head, outcomes));
+  void write(
+      OutputWrites writes,
+      List<VerificationOutcome> outcomes,
+      boolean isBundled,
+      Map<String, String> environment) {
+    Path folder = report;
+    if (folder != null) {
+      writes.run("--report", () -> writeReport(folder, outcomes, isBundled, environment));
     }
-    if (junit != null) {
-      Files.writeString(junit, JUnitReport.of(outcomes));
+    Path xml = junit;
+    if (xml != null) {
+      writes.run("--junit", () -> Files.writeString(xml, JUnitReport.of(outcomes)));
     }
-    if (sarif != null) {
-      String text = SarifReport.of(outcomes, ContractVerifier.version());
+    Path json = sarif;
+    if (json != null) {
+      String version = ContractVerifier.version();
       // Half a surrogate pair of a response becomes a question mark, not an error.
-      Files.write(sarif, text.getBytes(StandardCharsets.UTF_8));
+      writes.run(
+          "--sarif",
+          () ->
+              Files.write(
+                  json, SarifReport.of(outcomes, version).getBytes(StandardCharsets.UTF_8)));
     }
+  }
+
+  private static void writeReport(
+      Path folder,
+      List<VerificationOutcome> outcomes,
+      boolean isBundled,
+      Map<String, String> environment)
+      throws IOException {
+    ReportHead head =
+        ReportHead.of(
+            Clock.systemUTC(),
+            "contract-verifier " + ContractVerifier.version(),
+            isBundled ? BundledFiles.contractVersion() : "",
+            environment);
+    new ReportWriter(folder).write(OutcomeReportBuilder.build(head, outcomes));
   }
 }

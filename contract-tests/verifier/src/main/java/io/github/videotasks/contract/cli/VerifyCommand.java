@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:every contract that could be verified is kept",
       "1:some contract is broken",
-      "2:wrong usage, or a file cannot be read",
+      "2:wrong usage, or a file cannot be read or written; a broken contract counts more",
       "3:the host is unreachable, or sends no complete response within the limits",
       "4:a state of --require was not tried",
       "70:an error in this program"
@@ -95,11 +95,10 @@ final class VerifyCommand implements Callable<Integer> {
               });
       PactVerifier verifier = new PactVerifier(limits, listener);
       List<VerificationOutcome> outcomes = verify(files, target, verifier, interactions.size());
-      // Only a report needs the version, and other pacts name none.
-      boolean isNamed = output.hasReport() && pacts == null;
-      output.write(outcomes, isNamed ? BundledFiles.contractVersion() : "", environment);
+      OutputWrites writes = new OutputWrites(spec.commandLine().getErr());
+      output.write(writes, outcomes, pacts == null, environment);
       GitHubOutput gitHub = new GitHubOutput(environment);
-      gitHub.appendSummary(outcomes);
+      writes.run("GITHUB_STEP_SUMMARY", () -> gitHub.appendSummary(outcomes));
       PrintWriter out = spec.commandLine().getOut();
       out.print(new VerificationMatrix(outcomes).text(TerminalColours.of(environment)::paint));
       List<String> untried = states.untried(outcomes);
@@ -108,8 +107,8 @@ final class VerifyCommand implements Callable<Integer> {
       }
       gitHub.annotations(outcomes).forEach(out::println);
       out.flush();
-      record.write(provider, spec.commandLine().getErr());
-      return exitCode(outcomes, untried);
+      writes.run("--record", () -> record.write(provider, spec.commandLine().getErr()));
+      return writes.exitCode(exitCode(outcomes, untried));
     }
   }
 

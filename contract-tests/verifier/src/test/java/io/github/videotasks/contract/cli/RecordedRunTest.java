@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -149,6 +150,37 @@ class RecordedRunTest {
         .startsWith("--record: expected an empty folder or one of recordings, found notes.txt in ");
     assertThat(folder).isDirectoryContaining(other::equals);
     assertThat(other).hasContent("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 2, Kept: ", "true, 1, Broken: "})
+  void fileThatCannotBeWrittenCostsNoneOfTheOthers(boolean broken, int exitCode, String result)
+      throws IOException {
+    UnaryOperator<ProviderResponse> change = broken ? BREAKS.get(0).change() : it -> it;
+    List<ContractCase> cases =
+        CASES.forProvider(CASES.catalogue().provider("chainhub-grok")).stream()
+            .map(row -> row.withResponse(change.apply(row.response())))
+            .toList();
+    Path nowhere = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("none/file"));
+    Path report = Files.createDirectory(folder.resolve("report"));
+    Files.createFile(report.resolve(".report"));
+    Path recordings = folder.resolve("recordings");
+    Map<String, String> environment = Map.of("GITHUB_STEP_SUMMARY", folder.toString());
+    String options =
+        "--task waiting=waiting --report %s --junit %s --sarif %s --record %s"
+            .formatted(report, nowhere, nowhere, recordings);
+    StringWriter out = new StringWriter();
+    try (ReplayServer host = ReplayServer.start(cases)) {
+      assertThat(run(out, "chainhub-grok", host.baseUrl(), environment, options.split(" ")))
+          .isEqualTo(exitCode);
+    }
+
+    assertThat(out.toString()).startsWith(result);
+    assertThat(recordings.resolve("chainhub-grok.ndjson")).isNotEmptyFile();
+    assertThat(err.toString().lines())
+        .filteredOn(line -> line.contains(": not written, the other outputs are complete: "))
+        .extracting(line -> line.substring(0, line.indexOf(':')))
+        .containsExactly("--report", "--junit", "--sarif", "GITHUB_STEP_SUMMARY");
   }
 
   private List<ContractCase> recordedCases(String id) throws IOException {
