@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
 
 /** What a recording contains of calls, waits and generated interfaces, and what it does not. */
 class RecordingLeakTest {
@@ -142,6 +148,33 @@ class RecordingLeakTest {
       assertThat(recorded).doesNotContainIgnoringCase(form.of(secret));
     }
     assertThat(Files.readString(file())).doesNotContainIgnoringCase("canary");
+  }
+
+  /** An operation that the contract does not have. */
+  interface CreateApi {
+    @POST("v1/videos")
+    Call<ResponseBody> create(@Body RequestBody request);
+  }
+
+  /** A prompt of one word looks like a status value, so it must be known to be masked. */
+  @Test
+  void masksThePromptOfTheRequestAndDropsResponsesToUnknownOnes() throws Exception {
+    MediaType json = MediaType.get("application/json");
+    String prompt = "{\"prompt\":\"canary\"}";
+    try (VideoTasks tasks = builder().recordTo(file(), 1 << 20).build()) {
+      CreateApi api = tasks.api(CreateApi.class);
+      for (RequestBody sent :
+          List.of(
+              RequestBody.create(prompt, json),
+              RequestBody.create(prompt + " ".repeat(65_536), json),
+              RequestBody.create("canary", MediaType.get("text/plain")))) {
+        enqueue(200, "{\"status\":\"queued\",\"note\":\"canary\"}");
+        assertThat(api.create(sent).execute().code()).isEqualTo(200);
+      }
+    }
+    assertThat(lines().get(0).get("response").get("body").json())
+        .isEqualTo("{\"status\":\"queued\",\"note\":\"masked\"}");
+    assertThat(lines().get(1).json()).isEqualTo("{\"recording\":{\"written\":1,\"dropped\":2}}");
   }
 
   @Test

@@ -30,13 +30,18 @@ final class ExchangeMask {
    *
    * @param keys the API keys that the exchange may quote
    * @param url the URL of the request
+   * @param requestBody the body of the request; null if there is none or it is not JSON
    * @param body the body of the response; null if it is not JSON
    */
-  ExchangeMask(List<String> keys, String url, @Nullable JsonValue body) {
+  ExchangeMask(
+      List<String> keys, String url, @Nullable JsonValue requestBody, @Nullable JsonValue body) {
     hidden = new HiddenValues(keys);
     urls = new UrlMask(hidden);
     this.url = url;
     urls.collectSecrets(url);
+    if (requestBody != null) {
+      collectSent(requestBody, ValueClass.OTHER, 0);
+    }
     if (body != null) {
       collectPrompts(body, ValueClass.OTHER, 0);
     }
@@ -64,6 +69,15 @@ final class ExchangeMask {
       hidden.hide(text);
     }
     forEachChild(value, of, level, this::collectPrompts);
+  }
+
+  /** Prompts and texts: in a response, the text "success" must not hide a status value. */
+  private void collectSent(JsonValue value, ValueClass of, int level) {
+    String text = value.asString();
+    if (text != null && (of == ValueClass.PROMPT || of == ValueClass.TEXT)) {
+      hidden.hide(text);
+    }
+    forEachChild(value, of, level, this::collectSent);
   }
 
   private void collectIds(JsonValue value, ValueClass of, int level) {

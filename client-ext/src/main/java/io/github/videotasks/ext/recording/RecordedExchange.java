@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the response was received
  * @param method the HTTP method
  * @param url the URL of the request
+ * @param requestBody its bytes, whose prompts the response may quote; empty without a body
  * @param status the status code
  * @param contentType the header Content-Type; null if there is none
  * @param retryAfter the header Retry-After; null if there is none
@@ -30,6 +31,7 @@ public record RecordedExchange(
     Instant at,
     String method,
     String url,
+    Buffer requestBody,
     int status,
     @Nullable String contentType,
     @Nullable String retryAfter,
@@ -44,9 +46,9 @@ public record RecordedExchange(
 
   /** Returns the masked line of the exchange, without a line end. */
   public String line() {
-    JsonValue json = json();
+    JsonValue json = json(body);
     JsonValue redacted = json == null ? null : redaction.apply(json);
-    ExchangeMask mask = new ExchangeMask(keys, url, redacted);
+    ExchangeMask mask = new ExchangeMask(keys, url, json(requestBody), redacted);
     Map<String, JsonValue> request = new LinkedHashMap<>();
     request.put("method", JsonValue.of(HarmlessText.isWord(method) ? method : ExchangeMask.MASKED));
     request.put("url", JsonValue.of(mask.url()));
@@ -77,9 +79,9 @@ public record RecordedExchange(
     return headers;
   }
 
-  private @Nullable JsonValue json() {
+  private static @Nullable JsonValue json(Buffer bytes) {
     try {
-      JsonValue json = JsonValue.parse(body.clone(), MAX_VALUES);
+      JsonValue json = JsonValue.parse(bytes.clone(), MAX_VALUES);
       boolean isTree = json.kind() == JsonValue.Kind.OBJECT || json.kind() == JsonValue.Kind.ARRAY;
       return isTree ? json : null;
     } catch (JsonDataException | ValueLimitException e) {

@@ -88,6 +88,8 @@ public final class LiveRecording implements ResponseListener {
         clock.instant(),
         response.method(),
         response.url(),
+        // A query of a task sends no body.
+        new Buffer(),
         response.status(),
         response.contentType(),
         response.retryAfter(),
