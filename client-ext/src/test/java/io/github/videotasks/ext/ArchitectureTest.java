@@ -2,12 +2,10 @@ package io.github.videotasks.ext;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -22,9 +20,9 @@ import io.github.videotasks.ext.http.UserAgent;
 /**
  * Checks the dependencies between the packages. The facade uses downloads, events and HTTP; events
  * and HTTP use polling, polling uses the schedule, and all of them use payload, error and time;
- * facade and downloads run callbacks; an error holds the last response of the wait that it ended.
- * downloads, HTTP and polling report to telemetry; an error holds the last response of the wait
- * that it ended.
+ * facade and downloads run callbacks; downloads, HTTP and polling report to telemetry; an error
+ * holds the last response of the wait that it ended. {@code LibraryClassesTest} of durable waits
+ * has the rules for single classes, of both modules.
  */
 @AnalyzeClasses(
     packages = "io.github.videotasks.ext",
@@ -137,26 +135,4 @@ class ArchitectureTest {
                       UserAgent.class)))
           .should()
           .bePublic();
-
-  @ArchTest
-  static final ArchRule NOTHING_PRINTS =
-      noClasses()
-          .should()
-          .accessField(System.class, "out")
-          .orShould()
-          .accessField(System.class, "err");
-
-  @ArchTest
-  static final ArchRule CLASSES_ARE_FINAL =
-      classes()
-          .that()
-          .areTopLevelClasses()
-          .and()
-          .areNotInterfaces()
-          .and()
-          .areNotEnums()
-          .and()
-          .doNotHaveSimpleName("VideoTasksException")
-          .should()
-          .haveModifier(JavaModifier.FINAL);
 }
