@@ -5,10 +5,10 @@ import java.time.Duration;
 /** Deletes rows that are older than their retention, some thousand at a time. */
 final class Retention {
 
-  private static final int CHUNK = 5_000;
+  static final int CHUNK = 5_000;
 
   /** More than the nodes can end within a minute, so that rows do not pile up. */
-  private static final int MAX_CHUNKS = 400;
+  static final int MAX_CHUNKS = 400;
 
   private static final String FINISHED =
       """

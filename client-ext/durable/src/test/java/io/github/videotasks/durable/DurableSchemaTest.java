@@ -112,14 +112,16 @@ class DurableSchemaTest {
     assertThat(test.number("select count(*) from video_tasks.node")).isZero();
   }
 
-  /** So many end within half a minute at a million waits of five minutes. */
+  /** At a million waits of five minutes 200,000 end within a minute. */
   @Test
   void deletesMoreThanEndsWithinAMinute() {
     DurableSchema.migrate(test.dataSource());
+    assertThat(Retention.MAX_CHUNKS * Retention.CHUNK).isGreaterThan(200_000);
+    int moreThanTwoChunks = 2 * Retention.CHUNK + 1;
     test.execute(
         "insert into video_tasks.finished (gateway, task, outcome, started_at, ended_at, polls)"
             + " select 'g', n::text, 'FAILED', now() - interval '2 days', now() - interval '2"
-            + " days', 1 from generate_series(1, 100001) n");
+            + " days', 1 from generate_series(1, %d) n".formatted(moreThanTwoChunks));
     Reports reports = new Reports(DurableWaitsListener.none());
     new Retention(test.database(), Duration.ofDays(1), Duration.ofDays(1), reports).run();
     assertThat(test.number("select count(*) from video_tasks.finished")).isZero();
