@@ -39,7 +39,7 @@ class ResumeTest {
   private static final int TASKS = 1_000;
 
   /** Each kill starts a process, so the normal build does only a few. */
-  private static final int KILLS = Integer.getInteger("resume.kills", 6);
+  private static final int KILLS = Integer.getInteger("resume.kills", 4);
 
   private final Random random = new Random(4_711);
   private final Map<String, AtomicInteger> pollCounts = new ConcurrentHashMap<>();

@@ -33,8 +33,17 @@ public final class ProjectCopy {
 
   private static final Path ORIGIN = Path.of("../..");
 
+  /** The outer build has checked the same sources. */
   private static final Map<String, String> SKIPPED_CHECKS =
-      Map.of("enforcer.skip", "true", "spotless.check.skip", "true", "cyclonedx.skip", "true");
+      Map.of(
+          "enforcer.skip",
+          "true",
+          "spotless.check.skip",
+          "true",
+          "cyclonedx.skip",
+          "true",
+          "errorprone.extra",
+          "-XepDisableAllChecks -Xep:NullAway:OFF");
 
   private final Path root;
   private final NestedMaven maven;

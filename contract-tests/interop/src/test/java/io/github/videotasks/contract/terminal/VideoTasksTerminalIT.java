@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -130,8 +131,8 @@ class VideoTasksTerminalIT {
 
   @Test
   void writesNoEscapeWithoutTerminal() throws Exception {
-    List<String> command =
-        List.of("sh", "-c", "\"$0\" \"$@\" 2>&1 | cat", cli.script(), "watch", "waiting,finished");
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$0\" \"$@\" 2>&1 | cat"));
+    command.addAll(List.of(cli.script(), "watch", "waiting,finished", "--every", "1s"));
     PseudoTerminal terminal = PseudoTerminal.start(folder, Map.copyOf(cli.environment), command);
     terminal.awaitEnd();
 

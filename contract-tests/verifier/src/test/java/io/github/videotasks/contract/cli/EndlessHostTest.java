@@ -26,7 +26,7 @@ class EndlessHostTest {
   private static final String LONG = "120";
 
   /** For responses that end by the time. */
-  private static final String SHORT = "0.3";
+  private static final String SHORT = "0.1";
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -55,7 +55,7 @@ class EndlessHostTest {
     return new HostCase(
         name,
         SHORT,
-        "expected a complete response within 0.3 s, found none",
+        "expected a complete response within 0.1 s, found none",
         () -> EndlessHost.dripping(start, part));
   }
 
@@ -83,11 +83,11 @@ class EndlessHostTest {
         dripping("interim responses", "", "HTTP/1.1 103 Early Hints\r\n\r\n"),
         dripping("gzip name", GZIP + "\u0008\0\0\0\0\0\u0003", "x"),
         new HostCase(
-            "silence", SHORT, "expected a complete response within 0.3 s", () -> silent("")),
+            "silence", SHORT, "expected a complete response within 0.1 s", () -> silent("")),
         new HostCase(
             "silence after the headers",
             SHORT,
-            "expected a complete response within 0.3 s",
+            "expected a complete response within 0.1 s",
             () -> silent(JSON + "Content-Length: 9\r\n\r\n")));
   }
 
