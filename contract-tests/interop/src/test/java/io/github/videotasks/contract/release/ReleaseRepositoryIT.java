@@ -47,6 +47,18 @@ class ReleaseRepositoryIT {
         .containsOnly(NestedMaven.setting("version"));
   }
 
+  /** Maven copies the metadata of the folder there; the profile deletes them. */
+  @Test
+  void leavesNoMetadataInTheLocalRepository() {
+    Path ours = Path.of(NestedMaven.setting("local.repository"), "io/github/videotasks");
+
+    assertThat(artifacts)
+        .extracting(it -> ours.resolve(it.artifactId()))
+        .allSatisfy(
+            folder ->
+                assertThat(folder.resolve("maven-metadata-release-repository.xml")).doesNotExist());
+  }
+
   /** Prints what only the publisher can provide. */
   @Test
   void meetsRulesOfMavenCentral() throws IOException {
