@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Runs the example programs as their command does, and compares what they print. */
+/**
+ * Runs the example programs as their command does, and compares what they print. They are processes
+ * that wait most of the time, so some run at once.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class ExampleProgramsTest {
 
   private static final String RUNNER = ExampleRunner.class.getName();

@@ -10,7 +10,7 @@ import picocli.CommandLine.ExitCode;
 
 /**
  * The writing of the files of a run, one after the other. A file that cannot be written costs none
- * of the others: a run may take minutes, and its responses cannot be had again.
+ * of the others: a run may take minutes, and its responses cannot be requested again.
  */
 final class OutputWrites {
   private final PrintWriter err;
