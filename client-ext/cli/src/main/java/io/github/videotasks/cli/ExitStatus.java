@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -102,6 +103,15 @@ final class ExitStatus {
     return oneLine(
         "video-tasks: an error in the program itself: %s: %s. Please report it with the output of --stacktrace"
             .formatted(cause.getClass().getSimpleName(), cause.getMessage()));
+  }
+
+  /** Returns the message, and the heading of the guide that says more about this kind of error. */
+  static String messageWithGuide(Throwable error) {
+    String guide =
+        unwrap(error) instanceof VideoTasksException e
+            ? " (client-ext/TROUBLESHOOTING.md#" + e.kind().name().toLowerCase(Locale.ROOT) + ")"
+            : "";
+    return message(error) + guide;
   }
 
   /** Returns a text of any origin as one line, without secrets and terminal escapes. */

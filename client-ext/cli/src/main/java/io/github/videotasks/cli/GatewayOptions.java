@@ -134,7 +134,7 @@ final class GatewayOptions {
     String names =
         Arrays.stream(Gateway.values()).map(GatewayOptions::name).collect(Collectors.joining(", "));
     return usage(
-        "--gateway: expected %s or a base URL, found %s"
+        "--gateway: expected %s or a base URL such as https://HOST, found %s"
             .formatted(
                 names,
                 value.isEmpty() ? "none. Pass it, or set " + GATEWAY_VARIABLE : "'" + value + "'"));

@@ -114,7 +114,7 @@ public final class VideoTasksCommand {
 
   private int printError(Throwable e, CliContext context) {
     context.display().clear();
-    context.err().println(ExitStatus.message(e));
+    context.err().println(ExitStatus.messageWithGuide(e));
     if (stacktrace) {
       e.printStackTrace(context.err());
     }

@@ -7,6 +7,7 @@ import io.github.videotasks.ext.polling.TaskListener;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ final class WatchTasksCommand extends CliCommand {
       names = "--from",
       paramLabel = "FILE",
       description = "A file with an id on each line; - for standard input.")
-  private @Nullable String from;
+  private @Nullable Path from; // not a String, so that the shell completes it
 
   @Mixin private WaitOptions options;
   @Mixin private ResumeOption resume;
@@ -85,7 +86,7 @@ final class WatchTasksCommand extends CliCommand {
     TaskIdReader reader = new TaskIdReader();
     reader.addArguments(ids);
     if (from != null) {
-      reader.addLines(from, context().in());
+      reader.addLines(from.toString(), context().in());
     }
     return reader.ids();
   }

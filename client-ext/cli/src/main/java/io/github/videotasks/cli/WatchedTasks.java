@@ -94,7 +94,7 @@ final class WatchedTasks {
   }
 
   private static String failedLine(TaskId id, Throwable error) {
-    return MaskedExcerpt.of(id.value(), MAX_ID) + ": " + ExitStatus.message(error);
+    return MaskedExcerpt.of(id.value(), MAX_ID) + ": " + ExitStatus.messageWithGuide(error);
   }
 
   private static String failedEvent(TaskId id, Throwable error) {

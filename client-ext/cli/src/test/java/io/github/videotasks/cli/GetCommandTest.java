@@ -123,7 +123,8 @@ class GetCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-g other       | --gateway: expected chainhub, jxincm or a base URL, found 'other'",
+        "-g host:8765   | --gateway: expected chainhub, jxincm or a base URL such as https://HOST,"
+            + " found 'host:8765'",
         "-g http://h.example | --gateway: ",
         "--endpoint /v1 | --endpoint: ",
         "../x           | task id: ",
