@@ -3,6 +3,7 @@ package io.github.videotasks.contract.examples;
 import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
+import io.github.videotasks.contract.replay.ReplayFileHost;
 import io.github.videotasks.contract.replay.ReplayServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class ExampleRunner {
     ContractCases cases = ContractCases.read(checkout);
     ContractProvider provider = cases.catalogue().provider(PROVIDER);
     if (example == ExampleProgram.FETCH) {
-      try (ExampleFileHost files = ExampleFileHost.start();
+      try (ReplayFileHost files = ReplayFileHost.start();
           ReplayServer gateway = ReplayServer.start(files.serving(cases.forProvider(provider)))) {
         runJava(example, gateway, example.taskId(), work.toString());
       }

@@ -6,6 +6,7 @@ import io.github.videotasks.contract.replay.ContractCase;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ContractProvider;
 import io.github.videotasks.contract.replay.ContractProvider.Operation;
+import io.github.videotasks.contract.replay.ReplayFileHost;
 import io.github.videotasks.contract.replay.ReplayServers;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,16 +73,26 @@ final class ReplayCommand implements Callable<Integer> {
               + " unknown task.")
   private @Nullable Path recorded;
 
+  @Option(
+      names = "--files",
+      description =
+          "Replaces the URLs of the vendors' files, which have expired, with URLs of small files"
+              + " on loopback, so that a download can be tried.")
+  private boolean files;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > MAX_PORT) {
       throw usage("--port: expected a port from 0 to %d, found %d".formatted(MAX_PORT, port));
     }
+    if (files && recorded != null) {
+      throw usage("--files: a recording has no URLs of files; use it without --recorded");
+    }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       ContractCases examples = ContractCases.read(BundledFiles.copyExamplesTo(folder.path()));
       ReplayServers servers =
           recorded == null
-              ? start(examples::forProvider, examples.catalogue().providers())
+              ? start(served(examples), examples.catalogue().providers())
               : startRecorded(RecordedCases.read(new RecordingFolder(recorded), examples));
       Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "replay-close"));
       spec.commandLine().getOut().println("Stop with Ctrl-C.");
@@ -89,6 +100,15 @@ final class ReplayCommand implements Callable<Integer> {
     }
     new CountDownLatch(1).await();
     return ExitCode.OK;
+  }
+
+  private Function<ContractProvider, List<ContractCase>> served(ContractCases examples)
+      throws IOException {
+    if (!files) {
+      return examples::forProvider;
+    }
+    ReplayFileHost host = ReplayFileHost.start(); // until the process ends
+    return provider -> host.serving(examples.forProvider(provider));
   }
 
   /** Also prints the command that verifies what was recorded. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.videotasks.contract.testkit.JavaProcess;
 import io.github.videotasks.contract.testkit.JdkHttp;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,21 +28,9 @@ class ReplayCommandIT {
 
   @Test
   void servesProvidersUntilInterrupted() throws Exception {
-    Process replay =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR,
-                "replay",
-                "--port",
-                "0")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(replay.getInputStream(), StandardCharsets.UTF_8))) {
-      List<String> providers = lines.lines().takeWhile(line -> !line.startsWith("Stop")).toList();
+    Process replay = start();
+    try {
+      List<String> providers = served(replay);
 
       assertThat(providers).hasSize(5).first().asString().startsWith("chainhub-grok: GET http://");
       String url = providers.get(0).replaceFirst(".*GET ", "") + "?id=finished";
@@ -56,6 +45,36 @@ class ReplayCommandIT {
       replay.destroy();
     }
     assertThat(replay.waitFor()).isNotEqualTo(70);
+  }
+
+  @Test
+  void servesFilesInsteadOfExpiredOnes() throws Exception {
+    Process replay = start("--provider", "chainhub-grok", "--files");
+    try {
+      URI task = URI.create(served(replay).get(0).replaceFirst(".*GET ", "") + "?id=finished");
+      String video =
+          JdkHttp.get(task).body().replaceFirst("(?s).*\"(http://[^\"]+\\.mp4)\".*", "$1");
+
+      assertThat(video).startsWith("http://127.0.0.1:").doesNotContain(task.getAuthority());
+      assertThat(JdkHttp.get(URI.create(video)).body()).hasSize(10_000).contains("ftypisom");
+    } finally {
+      replay.destroy();
+    }
+  }
+
+  private Process start(String... options) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, "-jar", JAR, "replay", "--port", "0"));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+  }
+
+  private static List<String> served(Process replay) {
+    return new BufferedReader(
+            new InputStreamReader(replay.getInputStream(), StandardCharsets.UTF_8))
+        .lines()
+        .takeWhile(line -> !line.startsWith("Stop"))
+        .toList();
   }
 
   private static int verify(StringWriter out, String provider, String... options) {

@@ -1,8 +1,6 @@
-package io.github.videotasks.contract.examples;
+package io.github.videotasks.contract.replay;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.videotasks.contract.replay.ContractCase;
-import io.github.videotasks.contract.replay.ProviderResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,17 +12,18 @@ import java.util.List;
  * Host on loopback that serves a small video or image for any path. The URLs of the vendors' files
  * have expired, so the replayed responses contain URLs of this host instead.
  */
-final class ExampleFileHost implements AutoCloseable {
+public final class ReplayFileHost implements AutoCloseable {
 
   private static final int VIDEO_BYTES = 10_000;
 
   private final HttpServer server;
 
-  private ExampleFileHost(HttpServer server) {
+  private ReplayFileHost(HttpServer server) {
     this.server = server;
   }
 
-  static ExampleFileHost start() throws IOException {
+  /** Starts the host on a free port. */
+  public static ReplayFileHost start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -36,11 +35,11 @@ final class ExampleFileHost implements AutoCloseable {
           exchange.close();
         });
     server.start();
-    return new ExampleFileHost(server);
+    return new ReplayFileHost(server);
   }
 
   /** Returns the cases with URLs of this host in place of those of other hosts. */
-  List<ContractCase> serving(List<ContractCase> cases) {
+  public List<ContractCase> serving(List<ContractCase> cases) {
     String host = "http://127.0.0.1:" + server.getAddress().getPort();
     return cases.stream().map(each -> each.withResponse(redirect(each.response(), host))).toList();
   }
