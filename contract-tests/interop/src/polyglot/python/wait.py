@@ -13,6 +13,9 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
+if len(sys.argv) != 8:
+    print(f"expected 7 arguments, found {len(sys.argv) - 1}. {__doc__}", file=sys.stderr)
+    sys.exit(2)
 status_values, base_url, token, operation, ids, out, pause = sys.argv[1:]
 table = json.loads(pathlib.Path(status_values).read_text("utf-8"))
 DEADLINE = 60 * int(re.fullmatch(r"PT(\d+)M", table["wait"]["deadline"])[1])

@@ -9,6 +9,10 @@ type Task = Record<string, unknown>;
 type Table = Record<'values' | 'withResult' | 'wait', Record<string, string>>;
 
 const [statusValues = '', baseUrl = '', token = '', operation = '', ids = '', out = '', pause = ''] = process.argv.slice(2);
+if (process.argv.length !== 9) {
+  console.error(`expected STATUS_VALUES URL TOKEN OPERATION IDS OUT PAUSE, found ${process.argv.length - 2} arguments`);
+  process.exit(2);
+}
 const table: Table = JSON.parse(readFileSync(statusValues, 'utf8'));
 const deadline = 60_000 * Number(/^PT(\d+)M$/.exec(table.wait.deadline ?? '')![1]);
 const [toleratedUnknown, gracePolls, again] = [2, 3, [408, 409, 425, 429]];

@@ -134,6 +134,10 @@ func check(err error) {
 }
 
 func main() {
+	if len(os.Args) != 8 {
+		fmt.Fprintf(os.Stderr, "expected STATUS_VALUES URL TOKEN OPERATION IDS OUT PAUSE, found %d arguments\n", len(os.Args)-1)
+		os.Exit(2)
+	}
 	table, err := os.ReadFile(os.Args[1])
 	check(err)
 	w := waiter{baseURL: os.Args[2], token: os.Args[3], operation: os.Args[4]}

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the contract bundle, the folder that teams in other languages import: both editions of the
- * contract, its JSON Schema, how to wait for a task, the examples, the wire cases, the pacts, and a
- * manifest with the SHA-256 of each file.
+ * contract, its JSON Schema, how to wait for a task, programs that wait, the examples, the wire
+ * cases, the pacts, and a manifest with the SHA-256 of each file.
  */
 public final class ContractBundle {
   /** The derived files, apart from the examples. */
@@ -27,6 +27,13 @@ public final class ContractBundle {
           "schema.json",
           StatusTable.DERIVED,
           WaitingFiles.ARAZZO);
+
+  /** Programs that wait for tasks, to copy and adapt: name in the folder, and source. */
+  private static final Map<String, String> WAITERS =
+      Map.of(
+          "waiter/wait.go", "go/wait/main.go",
+          "waiter/wait.py", "python/wait.py",
+          "waiter/wait.ts", "typescript-fetch/wait.ts");
 
   private final Path root;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -55,6 +62,9 @@ public final class ContractBundle {
     WireCaseFiles.read(checkout.resolve("contract-tests/wire-cases"))
         .forEach((name, content) -> contract.files.put("wire-cases/" + name, content));
     contract.addAll("pacts", "contract-tests/pacts");
+    for (Map.Entry<String, String> waiter : WAITERS.entrySet()) {
+      contract.add(waiter.getKey(), "contract-tests/interop/src/polyglot/" + waiter.getValue());
+    }
     contract.files.put(Sha256Sums.FILE_NAME, Sha256Sums.of(contract.files));
     return contract.files;
   }

@@ -44,6 +44,9 @@ class ContractBundleTest {
             "wire-cases/check.py",
             "wire-cases/README.md",
             "pacts/video-tasks-client-ext-chainhub-veo.json",
+            "waiter/wait.go",
+            "waiter/wait.py",
+            "waiter/wait.ts",
             "SHA256SUMS");
   }
 
@@ -65,6 +68,7 @@ class ContractBundleTest {
       copy(part);
     }
     copy("contract-tests/pacts");
+    copy("contract-tests/interop/src/polyglot");
     copy("spec/CHANGELOG.md");
     Locale language = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
