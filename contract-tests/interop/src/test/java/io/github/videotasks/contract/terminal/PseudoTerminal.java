@@ -21,7 +21,7 @@ import org.jline.utils.ScreenTerminal;
  * each pause of the output.
  */
 final class PseudoTerminal implements AutoCloseable {
-  private static final int COLUMNS = 100;
+  private static final int COLUMNS = 120;
   private static final int ROWS = 24;
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
@@ -109,7 +109,12 @@ final class PseudoTerminal implements AutoCloseable {
 
   /** Presses Ctrl-C. */
   void interrupt() throws IOException {
-    process.getOutputStream().write(CTRL_C);
+    type(Character.toString(CTRL_C));
+  }
+
+  /** Types a text; a line feed is the Enter key. */
+  void type(String text) throws IOException {
+    process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
   }
 

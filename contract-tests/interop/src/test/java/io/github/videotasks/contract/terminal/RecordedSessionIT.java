@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -18,16 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class RecordedSessionIT {
-  private static final Path GOLDEN =
-      RepositoryLayout.find().root().resolve("client-ext/cli/session.txt");
+  private static final Path README =
+      RepositoryLayout.find().root().resolve("client-ext/cli/README.md");
 
-  private static final String HEAD =
-      """
-      A recorded session of video-tasks with the replay server: mvn verify -Dspec.accept writes it.
-      Lines after ~ are rewritten in place while a command runs; each stage is shown once.
-      An id such as waiting*3,finished is a script of the replay server: three polls, then the end.
-
-      """;
+  /** The block of the README, which begins with a command. */
+  private static final Pattern GOLDEN =
+      Pattern.compile("(?s)(?<=```text\n)\\$ video-tasks .*?(?=```)");
 
   @TempDir private Path folder;
 
@@ -50,17 +48,18 @@ class RecordedSessionIT {
       recorded.run(
           RecordedSessionIT::pressCtrlC, "await", id, "--every", "1s", "--resume", "wait.json");
       recorded.run("await", "--every", "1s", "--resume", "wait.json");
-      session =
-          HEAD
-              + recorded.text().replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:8765").strip()
-              + "\n";
+      session = recorded.text().replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:8765").strip() + "\n";
     }
+    Matcher golden = GOLDEN.matcher(Files.readString(README));
+    assertThat(golden.find()).as("a session in %s", README).isTrue();
+    String expected = golden.group();
     if (Boolean.getBoolean("spec.accept")) {
-      Files.writeString(GOLDEN, session);
+      Files.writeString(README, golden.replaceFirst(Matcher.quoteReplacement(session)));
+      expected = session;
     }
     assertThat(RecordedSession.normalize(session))
-        .as("%s; accept with: mvn verify -Dspec.accept", GOLDEN)
-        .isEqualTo(RecordedSession.normalize(Files.readString(GOLDEN)));
+        .as("%s; accept with: mvn verify -Dspec.accept", README)
+        .isEqualTo(RecordedSession.normalize(expected));
   }
 
   private static void awaitRate(PseudoTerminal terminal, FileGateway gateway)
