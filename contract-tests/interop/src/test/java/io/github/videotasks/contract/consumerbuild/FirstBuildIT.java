@@ -8,16 +8,18 @@ import io.github.videotasks.contract.RepositoryLayout;
 import io.github.videotasks.contract.maven.NestedBuildResult;
 import io.github.videotasks.contract.maven.NestedMaven;
 import io.github.videotasks.contract.regeneration.ProjectCopy;
+import io.github.videotasks.contract.replay.ContractCases;
+import io.github.videotasks.contract.testkit.InstalledPrograms;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The README's install command and its Maven lines on a new machine: a copy of the repository, an
- * empty local repository. Prints the duration of both builds.
+ * The way from a copy of the repository and an empty local repository to the first status of a
+ * task: the README's install command, then its Maven lines, the command line, and the Python waiter
+ * of the zip. Prints a table of the durations.
  */
 class FirstBuildIT {
   private static final String COMMAND = "mvn -ntp install -DskipTests";
@@ -36,21 +38,36 @@ class FirstBuildIT {
     ProjectCopy.copyRepository(copy);
     NestedMaven maven = NestedMaven.withEmptyRepository(work.resolve("repository"));
 
-    long start = System.nanoTime();
-    NestedBuildResult install =
-        maven.run(copy.resolve("pom.xml"), Map.of("skipTests", "true"), "install");
-    long installed = System.nanoTime();
-    assertThat(install.exitCode()).as(install.log()).isZero();
-    ReadmeConsumer consumer = ReadmeConsumer.write(work.resolve("newcomer"), "");
-    NestedBuildResult build = consumer.build(maven);
-    long built = System.nanoTime();
-
-    assertThat(build.exitCode()).as(build.log()).isZero();
-    assertThat(consumer.printedStage()).isEqualTo("SUCCEEDED");
-    System.out.printf(
-        "First build with an empty local repository: %s %d s, a consumer %d s%n",
+    NewcomerClock clock = new NewcomerClock();
+    clock.time(
+        "every one",
         COMMAND,
-        Duration.ofNanos(installed - start).toSeconds(),
-        Duration.ofNanos(built - installed).toSeconds());
+        () -> {
+          NestedBuildResult install =
+              maven.run(copy.resolve("pom.xml"), Map.of("skipTests", "true"), "install");
+          assertThat(install.exitCode()).as(install.log()).isZero();
+        });
+    clock.time(
+        "Maven",
+        "a project with the README's lines",
+        () -> {
+          ReadmeConsumer consumer = ReadmeConsumer.write(work.resolve("newcomer"), "");
+          NestedBuildResult build = consumer.build(maven);
+          assertThat(build.exitCode()).as(build.log()).isZero();
+          assertThat(consumer.printedStage()).isEqualTo("SUCCEEDED");
+        });
+    InstalledCheckout installed = new InstalledCheckout(copy, NestedMaven.setting("version"));
+    ContractCases cases = ContractCases.read(RepositoryLayout.find());
+    clock.time(
+        "terminal",
+        "video-tasks get finished",
+        () -> assertThat(installed.commandLine(cases)).contains("succeeded"));
+    if (InstalledPrograms.contain("python3")) {
+      clock.time(
+          "Python",
+          "waiter/wait.py of the zip",
+          () -> assertThat(installed.python(cases, work.resolve("zip"))).contains(" SUCCEEDED"));
+    }
+    System.out.println(clock.table());
   }
 }

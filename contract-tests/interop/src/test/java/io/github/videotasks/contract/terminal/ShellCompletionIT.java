@@ -3,10 +3,10 @@ package io.github.videotasks.contract.terminal;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.videotasks.contract.RepositoryLayout;
+import io.github.videotasks.contract.testkit.InstalledPrograms;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +30,7 @@ class ShellCompletionIT {
   @ValueSource(strings = {"bash --norc --noprofile -i", "zsh -f -i"})
   void completesCommandOptionAndFile(String shell) throws Exception {
     List<String> command = List.of(shell.split(" "));
-    assumeTrue(isInstalled(command.get(0)), "not run: no " + command.get(0));
+    assumeTrue(InstalledPrograms.contain(command.get(0)), "not run: no " + command.get(0));
     Files.createFile(folder.resolve("ids.txt"));
     try (PseudoTerminal terminal = PseudoTerminal.start(folder, environment(), command)) {
       terminal.type("source <(video-tasks generate-completion); echo rea''dy\n");
@@ -53,10 +53,5 @@ class ShellCompletionIT {
         "LANG", "C.UTF-8",
         "PS1", "> ",
         "VIDEO_TASKS_CDS", "off");
-  }
-
-  private static boolean isInstalled(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-        .anyMatch(bin -> Files.isExecutable(Path.of(bin, program)));
   }
 }
