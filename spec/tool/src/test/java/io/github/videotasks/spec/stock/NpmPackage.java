@@ -19,7 +19,7 @@ final class NpmPackage {
   private static final Consumer<String> NOTICES = System.err::println;
 
   /** URL of the repository, for a release; without it the package names none. */
-  private static final String REPOSITORY_PROPERTY = "scm";
+  private static final String REPOSITORY_PROPERTY = "release.scm";
 
   private final NodeTools node;
   private final Path folder;
