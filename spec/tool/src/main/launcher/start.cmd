@@ -16,19 +16,19 @@ if exist "%java%" goto version
 echo @name@: expected Java 17 or later in JAVA_HOME, found no "%java%". Set JAVA_HOME to the folder of a Java installation. >&2
 exit /b 70
 :path
-set "java=java.exe"
-set "home="
-for %%j in (java.exe) do set "home=%%~dp$PATH:j.."
-where /q java.exe
-if not errorlevel 1 goto version
+set "java="
+for %%j in (java.exe) do set "java=%%~$PATH:j"
+if defined java goto home
 echo @name@: expected Java 17 or later, found no java on the PATH. Install it, or set JAVA_HOME. >&2
 exit /b 70
+:home
+for %%j in ("%java%") do set "home=%%~dpj.."
 :version
 rem The file "release" of a Java installation has its version. Without the file the version is not checked.
 set "version="
 set "major="
-if exist "%home%\release" for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%home%\release"`) do set "version=%%~v"
-if defined version for /f "tokens=1 delims=.+-" %%v in ("%version%") do set "major=%%v"
+if exist "%home%\release" for /f "usebackq tokens=1,2 delims==" %%n in ("%home%\release") do if "%%n"=="JAVA_VERSION" set "version=%%~o"
+for /f "tokens=1 delims=.+-" %%v in ("%version%") do set "major=%%v"
 if not defined major goto run
 if %major% geq 17 goto run
 echo @name@: expected Java 17 or later, found version %version% in "%home%". Set JAVA_HOME to a newer one. >&2
@@ -37,6 +37,6 @@ exit /b 70
 set "collector=@collector@"
 set "given= %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %JAVA_OPTS% %@PREFIX@_OPTS%"
 rem A second collector would be an error.
-set given | findstr /r /c:" -XX:+Use[A-Za-z0-9]*GC" >nul && set "collector="
+set given| findstr /r /c:" -XX:+Use[A-Za-z0-9]*GC" >nul && set "collector="
 rem The last command: its exit code is that of the script, also for the operators of a caller, which do not see that of exit /b.
 "%java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:TieredStopAtLevel=1 -XX:-UsePerfData %collector% %JAVA_OPTS% %@PREFIX@_OPTS% -jar "%jar%" %*
