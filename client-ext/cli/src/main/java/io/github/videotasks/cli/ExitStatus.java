@@ -95,7 +95,7 @@ final class ExitStatus {
               .formatted(file.getFile(), file.getClass().getSimpleName()));
     }
     if (cause instanceof VideoTasksException || cause instanceof IOException) {
-      return oneLine(String.valueOf(cause.getMessage()));
+      return oneLine(OptionNames.inMessage(String.valueOf(cause.getMessage())));
     }
     if (cause instanceof InterruptedException) {
       return "interrupted";

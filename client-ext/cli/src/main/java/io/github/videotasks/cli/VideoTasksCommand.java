@@ -132,7 +132,7 @@ public final class VideoTasksCommand {
         .err()
         .printf(
             "%s%s. See: %s --help%n",
-            ExitStatus.oneLine(message),
+            ExitStatus.oneLine(OptionNames.inMessage(message)),
             similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar),
             e.getCommandLine().getCommandSpec().qualifiedName());
     return ExitStatus.USAGE;
