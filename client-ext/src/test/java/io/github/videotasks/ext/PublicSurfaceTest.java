@@ -14,6 +14,8 @@ import io.github.videotasks.ext.schedule.PollSchedule;
 import io.github.videotasks.ext.testing.TaskScript;
 import io.github.videotasks.ext.testing.VirtualTime;
 import io.github.videotasks.ext.time.SystemScheduler;
+import io.github.videotasks.surface.ReachableTypes;
+import io.github.videotasks.surface.SurfaceListing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +111,7 @@ class PublicSurfaceTest {
 
   private static Set<Class<?>> surface() {
     return ReachableTypes.from(
+        PublicSurfaceTest.class.getPackageName(),
         Stream.concat(
                 ENTRY_POINTS.stream(),
                 publicTypes().filter(VideoTasksException.class::isAssignableFrom))

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 public final class DurableSchema {
 
   /** The version of the tables that this release needs, {@value}; a newer one is accepted. */
-  public static final int VERSION = 2;
+  static final int VERSION = 2;
 
   /** In the order of their versions. */
   private static final List<String> SCRIPTS =
@@ -30,8 +30,8 @@ public final class DurableSchema {
   private DurableSchema() {}
 
   /**
-   * Creates the tables, or brings them to {@link #VERSION}. Nodes that run the version before
-   * continue meanwhile and afterwards. Only one node at a time migrates.
+   * Creates the tables, or brings them to the version that this release needs. Nodes that run the
+   * version before continue meanwhile and afterwards. Only one node at a time migrates.
    *
    * @param dataSource a user that may create a schema
    * @throws DurableWaitsException if a statement fails; nothing is changed then

@@ -22,6 +22,7 @@ class SurfaceSinceReleaseIT {
   @ValueSource(
       strings = {
         "client-ext/public-surface.txt",
+        "client-ext/durable/public-surface.txt",
         "client-generated/runtime/public-surface.txt",
         "client-generated/generated-surface.txt"
       })

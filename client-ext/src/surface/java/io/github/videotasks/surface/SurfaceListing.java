@@ -1,4 +1,4 @@
-package io.github.videotasks.ext;
+package io.github.videotasks.surface;
 
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,20 +30,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Formats the public surface of types as text, close to Java: one line for each type and each
- * member that its callers can use. Types of this library and of the JDK are listed by their simple
+ * member that its callers can use. Types of the libraries and of the JDK are listed by their simple
  * name, types of other libraries by their full name.
  *
  * <p>Left out is what follows from the kind of a type: the accessors and the canonical constructor
  * of a record, {@code values} and {@code valueOf} of an enum, and the methods of {@link Object}.
  */
-final class SurfaceListing {
+public final class SurfaceListing {
   private static final Set<String> OBJECT_METHODS = Set.of("equals", "hashCode", "toString");
   private static final Set<String> ENUM_METHODS = Set.of("values", "valueOf");
+
+  /** The packages whose types are listed by their simple names. */
+  private static final Pattern SHORT_PACKAGE =
+      Pattern.compile("(?:java|io\\.github\\.videotasks\\.(?:ext|durable))(?:\\..*)?");
 
   private SurfaceListing() {}
 
   /** Returns the listing of types, in their order, with a line for each package. */
-  static String of(Collection<Class<?>> types) {
+  public static String of(Collection<Class<?>> types) {
     return types.stream()
         .collect(Collectors.groupingBy(Class::getPackageName, TreeMap::new, typeTexts()))
         .entrySet()
@@ -272,9 +277,7 @@ final class SurfaceListing {
   private static String name(Class<?> type) {
     String name = type.getCanonicalName();
     String packageName = type.getPackageName();
-    boolean isShort =
-        packageName.startsWith("java.") || packageName.startsWith("io.github.videotasks.ext");
-    return isShort && name.startsWith(packageName + ".")
+    return SHORT_PACKAGE.matcher(packageName).matches() && name.startsWith(packageName + ".")
         ? name.substring(packageName.length() + 1)
         : name;
   }

@@ -1,4 +1,4 @@
-package io.github.videotasks.ext;
+package io.github.videotasks.surface;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -17,25 +17,31 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the types of this library that an application can reach from its entry points: through
- * the signatures of public and protected members, supertypes, permitted subtypes and nested types.
+ * Collects the types of a library that an application can reach from its entry points: through the
+ * signatures of public and protected members, supertypes, permitted subtypes and nested types.
  */
-final class ReachableTypes {
-  private static final String LIBRARY = "io.github.videotasks.ext";
-
+public final class ReachableTypes {
+  private final String library;
   private final Set<Class<?>> found = new TreeSet<>(Comparator.comparing(Class::getName));
 
-  private ReachableTypes() {}
+  private ReachableTypes(String library) {
+    this.library = library;
+  }
 
-  /** Returns the entry points and all types that are reachable from them, sorted by name. */
-  static Set<Class<?>> from(Collection<? extends Class<?>> entryPoints) {
-    ReachableTypes types = new ReachableTypes();
+  /**
+   * Returns the entry points and all types that are reachable from them, sorted by name.
+   *
+   * @param library the package of the library; types of others are left out
+   * @param entryPoints the types that an application names first
+   */
+  public static Set<Class<?>> from(String library, Collection<? extends Class<?>> entryPoints) {
+    ReachableTypes types = new ReachableTypes(library);
     entryPoints.forEach(types::addClass);
     return types.found;
   }
 
   /** Returns whether code outside of the package of a class can use it. */
-  static boolean isPublic(Class<?> type) {
+  public static boolean isPublic(Class<?> type) {
     Class<?> outer = type.getEnclosingClass();
     return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
   }
@@ -54,7 +60,7 @@ final class ReachableTypes {
       addClass(type.getComponentType());
       return;
     }
-    boolean isOfLibrary = (type.getPackageName() + ".").startsWith(LIBRARY + ".");
+    boolean isOfLibrary = (type.getPackageName() + ".").startsWith(library + ".");
     // A type that is not public is kept, because a public signature must not contain it.
     if (!isOfLibrary || !found.add(type) || !isPublic(type)) {
       return;
