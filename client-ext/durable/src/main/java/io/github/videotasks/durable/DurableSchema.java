@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -27,11 +29,24 @@ public final class DurableSchema {
   /** Any number, the same in all nodes. */
   private static final long LOCK = 0x766964656f746173L;
 
+  /**
+   * A change of a table waits for each transaction that uses it, and all others wait behind it. So
+   * it waits for a moment only, and tries again later.
+   */
+  private static final Duration LOCK_TIMEOUT = Duration.ofMillis(500);
+
+  private static final Duration ATTEMPT_PAUSE = Duration.ofSeconds(1);
+
+  /** For two to three minutes. */
+  private static final int MAX_ATTEMPTS = 120;
+
   private DurableSchema() {}
 
   /**
    * Creates the tables, or brings them to the version that this release needs. Nodes that run the
-   * version before continue meanwhile and afterwards. Only one node at a time migrates.
+   * version before continue meanwhile and afterwards. Only one node at a time migrates. A
+   * transaction that uses the tables for long, such as a backup, delays the migration for at most
+   * three minutes, and no node.
    *
    * @param dataSource a user that may create a schema
    * @throws DurableWaitsException if a statement fails; nothing is changed then
@@ -41,18 +56,40 @@ public final class DurableSchema {
   }
 
   static void migrate(DataSource dataSource, int version) {
-    new Database(dataSource)
-        .transaction(
-            connection -> {
-              try (Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-                int installed = installedVersion(connection);
-                for (int i = installed; i < version; i++) {
-                  statement.execute(script(SCRIPTS.get(i)));
-                }
-              }
-              return version;
-            });
+    Database database = new Database(dataSource);
+    for (int attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
+      try {
+        migrateOnce(database, version);
+        return;
+      } catch (DurableWaitsException e) {
+        if (!isLockNotAvailable(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(ATTEMPT_PAUSE.toNanos());
+      }
+    }
+    migrateOnce(database, version);
+  }
+
+  private static void migrateOnce(Database database, int version) {
+    database.transaction(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            int installed = installedVersion(connection);
+            statement.execute("set local lock_timeout = " + LOCK_TIMEOUT.toMillis());
+            for (int i = installed; i < version; i++) {
+              statement.execute(script(SCRIPTS.get(i)));
+            }
+          }
+          return version;
+        });
+  }
+
+  /** A lock timeout, or a deadlock with a transaction that uses several tables. */
+  private static boolean isLockNotAvailable(DurableWaitsException e) {
+    return e.getCause() instanceof SQLException cause
+        && ("55P03".equals(cause.getSQLState()) || "40P01".equals(cause.getSQLState()));
   }
 
   /**

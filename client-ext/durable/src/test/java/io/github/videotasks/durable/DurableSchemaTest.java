@@ -3,12 +3,15 @@ package io.github.videotasks.durable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DurableSchemaTest {
 
@@ -60,6 +63,29 @@ class DurableSchemaTest {
       node.runAll();
       assertThat(test.number("select count(*) from video_tasks.outbox")).isOne();
     }
+  }
+
+  /** A backup reads the tables in one transaction; the nodes must not wait for its end. */
+  @Test
+  @Timeout(60)
+  void migrationThatWaitsForAReaderDoesNotHoldUpNodes() throws Exception {
+    DurableSchema.migrate(test.dataSource(), 1);
+    CompletableFuture<Void> migration;
+    try (Connection reader = test.dataSource().getConnection()) {
+      reader.setAutoCommit(false);
+      reader.createStatement().execute("select * from video_tasks.finished");
+      migration = CompletableFuture.runAsync(() -> DurableSchema.migrate(test.dataSource()));
+      test.await(
+          "select count(*) from pg_locks where mode = 'AccessExclusiveLock' and not granted",
+          waiting -> waiting > 0);
+      test.execute(
+          "set statement_timeout = '20s'; select count(*) from video_tasks.finished;"
+              + " set statement_timeout = 0");
+      assertThat(migration).isNotDone();
+      reader.rollback();
+    }
+    migration.join();
+    assertThat(test.number("select max(version) from video_tasks.schema_version")).isEqualTo(2);
   }
 
   @Test
