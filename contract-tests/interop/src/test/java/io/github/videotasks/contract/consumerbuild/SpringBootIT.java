@@ -7,9 +7,7 @@ import io.github.videotasks.contract.maven.NestedBuildResult;
 import io.github.videotasks.contract.maven.NestedMaven;
 import io.github.videotasks.contract.replay.ContractCases;
 import io.github.videotasks.contract.replay.ReplayServer;
-import io.github.videotasks.contract.testkit.RepositoryFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,14 +22,14 @@ class SpringBootIT {
 
   @Test
   void testsAndRunsApplication() throws IOException {
-    Path project = copyProject();
+    Path pom = ExampleApplication.copy("spring-boot", FOLDER.resolve("project"));
     ContractCases cases = ContractCases.read(RepositoryLayout.find());
     try (ReplayServer gateway =
         ReplayServer.start(cases.forProvider(cases.catalogue().provider("jxincm-sora")))) {
       NestedBuildResult build =
           NestedMaven.in(FOLDER)
               .run(
-                  project.resolve("pom.xml"),
+                  pom,
                   Map.of(
                       "videotasks.version",
                       NestedMaven.setting("version"),
@@ -48,16 +46,5 @@ class SpringBootIT {
           .contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0")
           .contains("SUCCEEDED VIDEO at video_url");
     }
-  }
-
-  private static Path copyProject() throws IOException {
-    Path origin = RepositoryLayout.find().root().resolve("contract-tests/examples/spring-boot");
-    Path project = FOLDER.resolve("project");
-    for (Path file : RepositoryFiles.below(origin)) {
-      Path target = project.resolve(file);
-      Files.createDirectories(target.getParent());
-      Files.write(target, Files.readAllBytes(origin.resolve(file)));
-    }
-    return project;
   }
 }

@@ -1,0 +1,2 @@
+/** A Spring Boot application whose orders wait for videos on PostgreSQL. */
+package com.example.orders;
