@@ -16,6 +16,7 @@ enum ExampleProgram {
       "coroutines",
       "waiting*2,finished",
       "io.github.videotasks.contract.examples.AwaitInCoroutinesKt"),
+  DURABLE("durable", "waiting*2,finished", OrdersOnTwoProcesses.class.getName()),
   PYTHON("python", "waiting*2,finished", "");
 
   private final String label;

@@ -69,6 +69,9 @@ public final class ExampleRunner {
         }
         case COROUTINES ->
             runJava(example, gateway, example.taskId() + ":a", example.taskId() + ":b");
+        case DURABLE ->
+            DurableExample.run(
+                (url, step) -> runJava(example, gateway, example.taskId(), url, step));
         case PYTHON -> PythonExample.run(checkout, gateway, example.taskId(), work);
         default -> runJava(example, gateway, example.taskId());
       }

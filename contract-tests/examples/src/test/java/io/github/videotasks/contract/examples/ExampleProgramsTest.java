@@ -83,6 +83,18 @@ class ExampleProgramsTest {
   }
 
   @Test
+  void continuesWaitsOfAnotherProcess() throws Exception {
+    assertThat(run("durable").stdout().lines())
+        .containsExactly(
+            "waiting*2,finished:1: OPEN",
+            "waiting*2,finished:2: OPEN",
+            "waiting*2,finished:3: OPEN",
+            "waiting*2,finished:1: SUCCEEDED",
+            "waiting*2,finished:2: SUCCEEDED",
+            "waiting*2,finished:3: SUCCEEDED");
+  }
+
+  @Test
   void refusesUnknownExample() throws Exception {
     JavaProcess process = run("nope");
 
