@@ -85,7 +85,8 @@ class DurableSchemaTest {
       reader.rollback();
     }
     migration.join();
-    assertThat(test.number("select max(version) from video_tasks.schema_version")).isEqualTo(2);
+    assertThat(test.number("select max(version) from video_tasks.schema_version"))
+        .isEqualTo(DurableSchema.VERSION);
   }
 
   @Test

@@ -77,10 +77,9 @@ class FlywayScriptsTest {
     DurableSchema.migrate(test.dataSource());
     test.execute("insert into video_tasks.node values ('a node', now())");
 
-    flyway(test.dataSource()).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+    Flyway flyway = flyway(test.dataSource()).baselineOnMigrate(true).baselineVersion("0").load();
 
-    assertThat(test.text("select string_agg(version, ',') from video_tasks.flyway_schema_history"))
-        .isEqualTo("0,1,2");
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(DurableSchema.VERSION);
     assertThat(test.text("select name from video_tasks.node")).isEqualTo("a node");
   }
 }
