@@ -30,6 +30,8 @@ public final class DurableProof {
     PROOFS.put("kills", new KillProof(50, 10));
     PROOFS.put("kills-short", new KillProof(2, 6));
     PROOFS.put("lag", new LagProof());
+    PROOFS.put("clocks", new ClocksProof());
+    PROOFS.put("upgrade", new UpgradeProof());
   }
 
   private DurableProof() {}

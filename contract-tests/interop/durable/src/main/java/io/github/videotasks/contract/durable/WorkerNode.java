@@ -50,7 +50,7 @@ final class WorkerNode {
       System.out.println("started");
       var printing =
           timer.scheduleAtFixedRate(
-              () -> System.out.println(statistics.takeLine()), 1, 1, TimeUnit.SECONDS);
+              () -> System.out.println(statistics.takeLine() + clocks()), 1, 1, TimeUnit.SECONDS);
       while (System.in.read() >= 0) {
         // Runs until the input ends, or the process is killed.
       }
@@ -58,6 +58,17 @@ final class WorkerNode {
     }
     System.out.println(statistics.takeLine());
     System.exit(0);
+  }
+
+  /** Both clocks of the process in ms, the wall clock as its distance from the monotonic one. */
+  private static String clocks() {
+    long monotonic = monotonicMillis();
+    return " wall=%d monotonic=%d".formatted(System.currentTimeMillis() - monotonic, monotonic);
+  }
+
+  /** All processes of a Linux system have the same monotonic clock. */
+  static long monotonicMillis() {
+    return System.nanoTime() / 1_000_000;
   }
 
   private static Map<String, String> parse(String... args) {

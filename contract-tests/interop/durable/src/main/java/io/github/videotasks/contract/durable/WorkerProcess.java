@@ -25,16 +25,30 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   static WorkerProcess start(String... options) throws IOException {
+    return start(Map.of(), System.getProperty("java.class.path"), options);
+  }
+
+  /**
+   * Starts a worker in another environment.
+   *
+   * @param environment variables to add
+   * @param classPath the class path of the worker
+   * @param options the options of {@link WorkerNode}
+   */
+  static WorkerProcess start(Map<String, String> environment, String classPath, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
     command.add("-Xmx512m");
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath);
     command.add(WorkerNode.class.getName());
     command.addAll(List.of(options));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     String first = output.readLine();
     if (!"started".equals(first)) {
