@@ -43,7 +43,9 @@ record Database(DataSource dataSource) {
       T result = work.run(connection);
       connection.commit();
       return result;
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Also a checked exception that a handler in another language throws without declaring it:
+      // the auto-commit mode is restored afterwards, which commits what is not rolled back.
       rollback(connection, e);
       throw e;
     }

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Delivers the events of the outbox. The rows of a batch are locked, so that each event is with one
- * node at a time, and deleted in the transaction in which the handler writes.
+ * node at a time, and deleted in the transaction in which the handler writes. If that transaction
+ * fails, for example because of a deferred constraint, each event gets a transaction of its own.
  */
 final class EventDelivery {
 
@@ -22,7 +24,7 @@ final class EventDelivery {
       "select id, event_key, "
           + EventRows.COLUMNS
           + """
-           from video_tasks.outbox where due_at <= clock_timestamp()
+           from video_tasks.outbox where due_at <= clock_timestamp() and id > ?
           order by id limit ? for update skip locked
           """;
 
@@ -70,20 +72,68 @@ final class EventDelivery {
         delivered = deliverBatch();
         all += delivered;
       } while (delivered == BATCH && !closed);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       reports.problem("delivery of events", e);
+      deliverSingly();
     }
     return all;
   }
 
   /** Returns how many events were read. */
   int deliverBatch() {
+    return deliver(BATCH, 0, new AtomicLong());
+  }
+
+  /** Delivers each event of a batch by itself; one whose transaction fails is due again later. */
+  void deliverSingly() {
+    AtomicLong last = new AtomicLong();
+    for (int i = 0; i < BATCH && !closed; i++) {
+      long before = last.get();
+      try {
+        if (deliver(1, before, last) == 0) {
+          return;
+        }
+      } catch (RuntimeException | Error e) {
+        if (last.get() == before) {
+          // Not even read: the database fails.
+          return;
+        }
+        reports.problem("delivery of event " + last, e);
+        defer(last.get());
+      }
+    }
+  }
+
+  private void defer(long id) {
+    try {
+      database.single(
+          connection -> {
+            update(connection, DEFER, List.of(id));
+            return true;
+          });
+    } catch (DurableWaitsException e) {
+      reports.problem("delivery of event " + id, e);
+    }
+  }
+
+  /**
+   * Delivers events in one transaction.
+   *
+   * @param after only events with higher ids
+   * @param last is set to the highest id that was read
+   * @return how many events were read
+   */
+  private int deliver(int most, long after, AtomicLong last) {
     return database.transaction(
         connection -> {
-          List<OutboxRow> rows = read(connection);
+          List<OutboxRow> rows = read(connection, most, after);
           List<Long> delivered = new ArrayList<>();
           List<Long> failed = new ArrayList<>();
           for (OutboxRow row : rows) {
+            if (closed) {
+              break;
+            }
+            last.set(row.id());
             (handle(connection, row.event()) ? delivered : failed).add(row.id());
           }
           update(connection, DELETE, delivered);
@@ -92,10 +142,12 @@ final class EventDelivery {
         });
   }
 
-  private static List<OutboxRow> read(Connection connection) throws SQLException {
+  private static List<OutboxRow> read(Connection connection, int most, long after)
+      throws SQLException {
     List<OutboxRow> all = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(READ)) {
-      statement.setInt(1, BATCH);
+      statement.setLong(1, after);
+      statement.setInt(2, most);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           all.add(new OutboxRow(rows.getLong(1), EventRows.read(rows, 2)));
@@ -105,14 +157,17 @@ final class EventDelivery {
     return all;
   }
 
-  /** An event whose handler throws, even an error, does not undo those before it. */
+  /**
+   * An event whose handler throws does not undo those before it. Handlers in other languages throw
+   * checked exceptions, too.
+   */
   private boolean handle(Connection connection, WaitEvent event) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try {
       handler.handle(event, connection);
       connection.releaseSavepoint(savepoint);
       return true;
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (Throwable e) {
       reports.problem("handler of event " + event.key(), e);
       Database.rollback(connection, savepoint);
       return false;

@@ -63,7 +63,7 @@ final class Reports {
   private static void runIsolated(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.log(Level.WARNING, "a listener threw", e);
     }
   }

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class EventDeliveryTest {
 
   private final TestDatabase test = TestDatabase.create();
@@ -138,5 +140,41 @@ class EventDeliveryTest {
                 "select due_at between now() + interval '290 s' and now() + interval '300 s'"
                     + " from video_tasks.outbox"))
         .isEqualTo("t");
+  }
+
+  /** As a handler in Kotlin does. */
+  @Test
+  void rowsOfAHandlerThatThrowsAnUndeclaredExceptionAreRolledBack() {
+    delivery(
+            (event, transaction) -> {
+              insert(transaction, event);
+              if (event.task().equals("task_1")) {
+                throwUndeclared(new java.io.IOException("simulated"));
+              }
+            })
+        .deliverBatch();
+    assertThat(orders()).isEqualTo("task_2");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> void throwUndeclared(Exception e) throws E {
+    throw (E) e;
+  }
+
+  @Test
+  void anEventWhoseCommitFailsDoesNotStopTheOthers() {
+    test.execute("create table known (task text primary key)");
+    test.execute("insert into known values ('task_2')");
+    test.execute(
+        "alter table shop_order add foreign key (task) references known deferrable initially"
+            + " deferred");
+    EventDelivery delivery = delivery((event, transaction) -> insert(transaction, event));
+    Thread thread = new Thread(delivery::run, "delivery");
+    thread.setDaemon(true);
+    thread.start();
+    test.await("select count(*) from shop_order", orders -> orders == 1);
+    test.await("select attempts from video_tasks.outbox", attempts -> attempts >= 1);
+    delivery.close();
+    assertThat(orders()).isEqualTo("task_2");
   }
 }
