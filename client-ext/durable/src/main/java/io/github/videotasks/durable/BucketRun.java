@@ -26,52 +26,23 @@ import java.util.function.BooleanSupplier;
 final class BucketRun {
 
   private final BucketTable table;
-  private final Database database;
+  private final DividedCommit commits;
   private final Map<String, GatewayPolls> gateways;
   private final LateSteps lateSteps;
   private final DatabaseClock clock;
   private final RunLimits limits;
   private final Reports reports;
 
-  /**
-   * Limits of the runs.
-   *
-   * @param node the name of this node
-   * @param batchSize the most waits that are read at a time
-   * @param slice how long a batch waits for its polls
-   * @param longestRun after this time a bucket is rescheduled even if more is due
-   * @param shortestRest the least time between two runs of a bucket; without it, idle buckets cost
-   *     cores
-   * @param longestRest the most time between two runs
-   */
-  record RunLimits(
-      String node,
-      int batchSize,
-      Duration slice,
-      Duration longestRun,
-      Duration shortestRest,
-      Duration longestRest) {
-
-    static RunLimits defaults(String node) {
-      return new RunLimits(
-          node,
-          500,
-          Duration.ofMillis(100),
-          Duration.ofSeconds(1),
-          Duration.ofMillis(100),
-          Duration.ofSeconds(2));
-    }
-  }
-
   BucketRun(
       Database database,
       Map<String, GatewayPolls> gateways,
       LateSteps lateSteps,
+      DividedCommit commits,
       DatabaseClock clock,
       RunLimits limits,
       Reports reports) {
-    this.database = database;
     table = new BucketTable(database);
+    this.commits = commits;
     this.gateways = Map.copyOf(gateways);
     this.lateSteps = lateSteps;
     this.clock = clock;
@@ -113,7 +84,7 @@ final class BucketRun {
     if (capacities.isEmpty()) {
       return false;
     }
-    List<WaitRow> due = table.readDue(bucket, clock.now(), capacities);
+    List<WaitRow> due = commits.refusedWaits().readDue(table, bucket, clock.now(), capacities);
     List<OpenPoll> polls = start(due);
     if (polls.isEmpty()) {
       return false;
@@ -207,7 +178,7 @@ final class BucketRun {
       steps.add(done ? poll.step().join() : lease(poll));
     }
     markSlowGateways(polls, parked);
-    BitSet committed = StepCommit.commit(database, steps);
+    BitSet committed = commits.commit(steps);
     int ended = 0;
     for (int i = 0; i < steps.size(); i++) {
       if (parked.get(i)) {

@@ -1,7 +1,6 @@
 package io.github.videotasks.durable;
 
 import io.github.videotasks.durable.BucketEngine.EngineOptions;
-import io.github.videotasks.durable.BucketRun.RunLimits;
 import io.github.videotasks.ext.schedule.PollSchedule;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

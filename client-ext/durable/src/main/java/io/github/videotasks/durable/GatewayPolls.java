@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +24,9 @@ final class GatewayPolls {
 
   /** A slot that is missed by more expires unused, or two bursts could exceed the rate. */
   private static final Duration SLOT_EXPIRY = Duration.ofMillis(80);
+
+  /** The pause after a wait that this node cannot read; another node may be able to. */
+  private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(30);
 
   private static final int MAX_TEXT = 300;
 
@@ -36,7 +40,7 @@ final class GatewayPolls {
   private final StepRules rules;
   private final DatabaseClock clock;
   private final ScheduledExecutorService timer;
-  private final Reports reports;
+  private final RareReports problems;
   private volatile long slowUntil;
 
   GatewayPolls(
@@ -51,7 +55,7 @@ final class GatewayPolls {
     this.rules = rules;
     this.clock = clock;
     this.timer = timer;
-    this.reports = reports;
+    problems = new RareReports(reports, clock);
     slowUntil = clock.nanos();
   }
 
@@ -96,17 +100,26 @@ final class GatewayPolls {
     long delay = Duration.between(now, slot).toNanos();
     if (delay <= 0) {
       poll(poll, slot, expires);
-    } else {
-      timer.schedule(() -> poll(poll, slot, expires), delay, TimeUnit.NANOSECONDS);
+      return;
     }
+    try {
+      timer.schedule(() -> poll(poll, slot, expires), delay, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      // The node is being closed.
+      endUnused(poll, now);
+    }
+  }
+
+  private void endUnused(OpenPoll poll, Instant dueAt) {
+    pace.release();
+    poll.step().complete(new Step.Continue(poll.row(), dueAt, null));
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback is the end of the chain
   private void poll(OpenPoll poll, Instant slot, boolean expires) {
     Instant startedAt = clock.now();
     if (poll.step().isDone() || (expires && startedAt.isAfter(slot.plus(SLOT_EXPIRY)))) {
-      pace.release();
-      poll.step().complete(new Step.Continue(poll.row(), startedAt, null));
+      endUnused(poll, startedAt);
       return;
     }
     CompletableFuture<TaskState> response = fetch(poll.row());
@@ -120,13 +133,14 @@ final class GatewayPolls {
     response.whenComplete((state, error) -> onResult(poll, startedAt, state, unwrap(error)));
   }
 
+  /** A source that throws, even an error, has responded: else its poll would never end. */
   private CompletableFuture<TaskState> fetch(WaitRow row) {
     try {
       return gateway
           .source()
           .fetch(new TaskId(row.task()), gateway.pollTimeout())
           .orTimeout(gateway.pollTimeout().plus(TIMEOUT_MARGIN).toNanos(), TimeUnit.NANOSECONDS);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -143,9 +157,12 @@ final class GatewayPolls {
 
   private void onResult(
       OpenPoll poll, Instant startedAt, @Nullable TaskState state, @Nullable Throwable error) {
-    pace.release(startedAt, error);
-    if (!poll.step().isDone()) {
-      poll.step().complete(step(poll.row(), state, error));
+    try {
+      pace.release(startedAt, error);
+    } finally {
+      if (!poll.step().isDone()) {
+        poll.step().complete(step(poll.row(), state, error));
+      }
     }
   }
 
@@ -153,15 +170,15 @@ final class GatewayPolls {
   private Step step(WaitRow row, @Nullable TaskState state, @Nullable Throwable error) {
     Instant now = clock.now();
     try {
-      if (state == null && !(error instanceof VideoTasksException)) {
-        reports.problem(
+      if (state == null && !StepRules.isOfTheGateway(error)) {
+        problems.report(
             "poll of " + row.gateway() + "/" + row.task(),
-            MaskedExcerpt.of(String.valueOf(error), MAX_TEXT));
+            new IllegalStateException(MaskedExcerpt.of(String.valueOf(error), MAX_TEXT)));
       }
       return rules.after(row, state, error, now);
-    } catch (RuntimeException e) {
-      reports.problem("step of " + row.gateway() + "/" + row.task(), e);
-      return new Step.Continue(row, now.plusSeconds(30), null);
+    } catch (RuntimeException | Error e) {
+      problems.report("step of " + row.gateway() + "/" + row.task(), e);
+      return StepRules.afterNodeProblem(row, e, now, UNREADABLE_PAUSE);
     }
   }
 }

@@ -11,14 +11,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Commits the steps of parked polls, many at a time, on a thread of its own. If a commit fails, the
- * waits are due again at the end of their leases.
+ * Commits the steps of parked polls, many at a time, on a thread of its own. While the database
+ * fails, it tries again. The waits of steps that are not committed are due again at the end of
+ * their leases.
  */
 final class LateSteps {
 
   private static final int MAX_BATCH = 500;
+  private static final Duration FAILURE_PAUSE = Duration.ofMillis(500);
 
-  private final Database database;
+  private final DividedCommit commits;
   private final BucketTable buckets;
   private final DatabaseClock clock;
   private final Duration longestRest;
@@ -27,8 +29,13 @@ final class LateSteps {
   private final LinkedBlockingQueue<Step> done = new LinkedBlockingQueue<>();
   private volatile boolean closed;
 
-  LateSteps(Database database, DatabaseClock clock, Duration longestRest, Reports reports) {
-    this.database = database;
+  LateSteps(
+      Database database,
+      DividedCommit commits,
+      DatabaseClock clock,
+      Duration longestRest,
+      Reports reports) {
+    this.commits = commits;
     buckets = new BucketTable(database);
     this.clock = clock;
     this.longestRest = longestRest;
@@ -49,17 +56,27 @@ final class LateSteps {
             });
   }
 
-  /** Commits until {@link #close}. */
+  /** Commits until {@link #close}. No problem ends the thread, not even an error. */
   void run() {
     while (!closed) {
       try {
-        commitNext(Duration.ofMillis(200));
+        if (!commitOrReport()) {
+          Thread.sleep(FAILURE_PAUSE.toMillis());
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException e) {
-        reports.problem("late steps", e);
       }
+    }
+  }
+
+  private boolean commitOrReport() throws InterruptedException {
+    try {
+      commitNext(Duration.ofMillis(200));
+      return true;
+    } catch (RuntimeException | Error e) {
+      reports.problem("late steps", e);
+      return false;
     }
   }
 
@@ -69,7 +86,18 @@ final class LateSteps {
     if (first != null) {
       List<Step> steps = new ArrayList<>(List.of(first));
       takeDone(steps, MAX_BATCH);
+      commitOrKeep(steps);
+    }
+  }
+
+  private void commitOrKeep(List<Step> steps) {
+    try {
       commit(steps);
+    } catch (DurableWaitsException e) {
+      // Not after other problems, which may be in the steps. A step that is stale by then is
+      // refused.
+      done.addAll(steps);
+      throw e;
     }
   }
 
@@ -85,7 +113,7 @@ final class LateSteps {
 
   /** A bucket that rests looks again within the longest rest anyway. */
   private void commit(List<Step> steps) {
-    StepCommit.commit(database, steps);
+    commits.commit(steps);
     Instant soon = clock.now().plus(longestRest);
     Instant earliest = soon;
     Set<Integer> early = new HashSet<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The options of a node; {@link DurableWaitsBuilder} describes them. */
 record NodeOptions(
     BucketEngine.EngineOptions engine,
-    BucketRun.RunLimits limits,
+    RunLimits limits,
     Map<String, PollSchedule> schedules,
     long maxWaits,
     long maxOutbox,

@@ -41,8 +41,11 @@ record NodeParts(
       polls.put(gateway.name(), new GatewayPolls(gateway, pace, rules, clock, timer, reports));
     }
     beat.setPaces(paces);
-    LateSteps lateSteps = new LateSteps(database, clock, options.limits().longestRest(), reports);
-    BucketRun run = new BucketRun(database, polls, lateSteps, clock, options.limits(), reports);
+    DividedCommit commits = new DividedCommit(database, clock, reports);
+    LateSteps lateSteps =
+        new LateSteps(database, commits, clock, options.limits().longestRest(), reports);
+    BucketRun run =
+        new BucketRun(database, polls, lateSteps, commits, clock, options.limits(), reports);
     Retention retention =
         new Retention(database, options.finishedRetention(), options.outboxRetention(), reports);
     return new NodeParts(

@@ -7,9 +7,11 @@ import io.github.videotasks.ext.payload.Stage;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.PollDecision;
 import io.github.videotasks.ext.polling.PollSteps;
+import io.github.videotasks.ext.polling.Timeline;
 import io.github.videotasks.ext.polling.WaitSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,8 @@ final class StepRules {
    * @throws RuntimeException if the stored wait cannot be read by this node
    */
   Step after(WaitRow row, @Nullable TaskState state, @Nullable Throwable error, Instant now) {
-    if (state == null && (!(error instanceof VideoTasksException known) || isOfThisNode(known))) {
-      return new Step.Continue(row, now.plus(NODE_PROBLEM_PAUSE), null);
+    if (state == null && !isOfTheGateway(error)) {
+      return afterNodeProblem(row, error, now, NODE_PROBLEM_PAUSE);
     }
     WaitSnapshot before = WaitSnapshot.parse(row.snapshot());
     PollSteps steps =
@@ -50,8 +52,49 @@ final class StepRules {
     return toStep(row, before, decision, now);
   }
 
-  private static boolean isOfThisNode(VideoTasksException error) {
-    return error.kind() == ErrorKind.CLOSED || error.kind() == ErrorKind.INTERRUPTED;
+  /** Whether an error says something about the gateway or the task; else it is of this node. */
+  static boolean isOfTheGateway(@Nullable Throwable error) {
+    return error instanceof VideoTasksException known
+        && known.kind() != ErrorKind.CLOSED
+        && known.kind() != ErrorKind.INTERRUPTED;
+  }
+
+  /**
+   * Decides what to do after a problem that says nothing about the task: the same poll again, until
+   * the deadline ends the wait.
+   *
+   * @param pause the time until the poll is repeated, if the deadline is not before it
+   */
+  static Step afterNodeProblem(
+      WaitRow row, @Nullable Throwable problem, Instant now, Duration pause) {
+    WaitSnapshot last;
+    try {
+      last = WaitSnapshot.parse(row.snapshot());
+    } catch (RuntimeException e) {
+      // Its deadline cannot be read either; a node of another version may be able to.
+      return new Step.Continue(row, now.plus(pause), null);
+    }
+    Instant dueAt = now.plus(pause);
+    if (now.isBefore(last.deadline())) {
+      return new Step.Continue(
+          row, dueAt.isBefore(last.deadline()) ? dueAt : last.deadline(), null);
+    }
+    return atDeadline(row, last, problem);
+  }
+
+  /** A task that has ended and only lacks its URL is a result, as in {@link PollSteps}. */
+  private static Step atDeadline(WaitRow row, WaitSnapshot last, @Nullable Throwable problem) {
+    Stage stage = last.stage();
+    List<Timeline.StageChange> stages = last.timeline().stages();
+    return new Step.End(
+        row,
+        stage != null && stage.isTerminal() ? outcome(stage) : WaitOutcome.TIMED_OUT,
+        last.timeline().polls(),
+        stages.isEmpty() ? null : excerpt(stages.get(stages.size() - 1).status()),
+        excerpt(
+            "%s: expected task %s to end until %s, found a problem of the node that polled it last: %s"
+                .formatted(ErrorKind.WAIT_TIMEOUT, row.task(), last.deadline(), problem)),
+        null);
   }
 
   private static Step toStep(WaitRow row, WaitSnapshot before, PollDecision decision, Instant now) {

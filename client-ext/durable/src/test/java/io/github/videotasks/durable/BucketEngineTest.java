@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.videotasks.durable.BucketEngine.EngineOptions;
-import io.github.videotasks.durable.BucketRun.RunLimits;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.schedule.PollSchedule;
 import java.time.Duration;

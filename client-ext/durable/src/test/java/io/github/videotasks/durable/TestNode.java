@@ -2,7 +2,6 @@ package io.github.videotasks.durable;
 
 import io.github.videotasks.client.runtime.JsonValue;
 import io.github.videotasks.durable.BucketEngine.EngineOptions;
-import io.github.videotasks.durable.BucketRun.RunLimits;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import io.github.videotasks.ext.polling.PollSteps;
