@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 /**
  * A wait as it was read from its table.
  *
- * @param epoch the number of its steps; a step is committed only if it is still the same
+ * @param epoch changes with each step; a step is committed only if it is still the same
  * @param nudges the number of requests for an early poll
  * @param policy the text of {@link PolicyText}
  * @param snapshot the JSON of the snapshot

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The statements for one wait, from outside of its bucket. */
 final class WaitTable {
 
+  /**
+   * The first epoch is the time in milliseconds. Each step adds one and takes longer than one, so a
+   * late step of an ended wait does not fit a later wait for the same task.
+   */
   private static final String INSERT =
       """
       insert into video_tasks.wait
         (gateway, task, bucket, due_at, epoch, nudges, started_at, policy, snapshot)
-      values (?, ?, ?, ?, 0, 0, ?, ?, ?)
+      values (?, ?, ?, ?, (extract(epoch from clock_timestamp()) * 1000)::bigint, 0, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -30,15 +34,16 @@ final class WaitTable {
       """;
 
   /**
-   * The end of a wait by a call: its epoch does not matter, a step in flight is refused. Escapes
-   * are removed from the snapshot, because PostgreSQL refuses some that a status value may contain.
+   * The end of a wait by a call: its epoch does not matter, a step in flight is refused. The number
+   * of polls is searched in the text of the snapshot, because a wait must be cancelled whatever its
+   * snapshot is. A quotation mark within a string is escaped, hence not followed by a colon.
    */
   private static final String CANCEL =
       """
       with gone as (
         delete from video_tasks.wait where gateway = ? and task = ?
         returning gateway, task, 'CANCELLED' as outcome, started_at, clock_timestamp() as ended_at,
-          (regexp_replace(snapshot, '\\\\.', '', 'g')::json ->> 'polls')::integer as polls,
+          coalesce(substring(snapshot from '"polls":([0-9]{1,9})')::integer, 0) as polls,
           null::text as status, null::text as problem, null::real as seconds
       ),
       """
@@ -117,6 +122,13 @@ final class WaitTable {
   @Nullable WaitState state(String gateway, String task) {
     return database
         .single(connection -> Optional.ofNullable(read(connection, gateway, task)))
+        .orElse(null);
+  }
+
+  /** Returns the end of a wait; null if it has not ended within the retention. */
+  @Nullable WaitState end(String gateway, String task) {
+    return database
+        .single(connection -> Optional.ofNullable(readEnd(connection, gateway, task)))
         .orElse(null);
   }
 

@@ -119,8 +119,10 @@ class BucketRunTest {
 
       polls.get(0).complete(TestNode.response(new TaskId("task_1"), "processing").join());
       node.parts().lateSteps().commitNext(Duration.ofSeconds(5));
-      assertThat(database.text("select epoch || ' ' || (due_at <= now()) from video_tasks.wait"))
-          .isEqualTo("2 true");
+      assertThat(
+              database.text(
+                  "select (due_at <= now()) || ' ' || (holder is null) from video_tasks.wait"))
+          .isEqualTo("true true");
     }
   }
 
@@ -178,7 +180,8 @@ class BucketRunTest {
     slow.complete(TestNode.response(new TaskId("task_1"), "completed").join());
     lost.parts().lateSteps().commitNext(Duration.ofSeconds(5));
     assertThat(database.number("select count(*) from video_tasks.outbox")).isZero();
-    assertThat(database.text("select epoch from video_tasks.wait")).isEqualTo("3");
+    assertThat(database.text("select snapshot::json ->> 'polls' from video_tasks.wait"))
+        .isEqualTo("1");
   }
 
   @Test
@@ -190,8 +193,7 @@ class BucketRunTest {
       node.watch("g", "task_1");
       node.runAll();
       node.parts().beat().beat();
-      assertThat(database.text("select epoch || holder from video_tasks.wait"))
-          .isEqualTo("1test-node");
+      assertThat(database.text("select holder from video_tasks.wait")).isEqualTo("test-node");
     }
   }
 
@@ -255,6 +257,19 @@ class BucketRunTest {
           .isEqualTo("whole");
       assertThat(database.number("select count(*) from video_tasks.wait where due_at > now()"))
           .isOne();
+      assertThat(node.parts().waits().cancel("g", "broken")).isTrue();
+    }
+  }
+
+  @Test
+  void aCancelKeepsTheNumberOfPolls() {
+    try (TestNode node =
+        new TestNode(
+            database.database(), DurableGateway.of("g", TestNode.always("\\\"polls\\\":7")))) {
+      node.watch("g", "task_1");
+      node.runAll();
+      node.parts().waits().cancel("g", "task_1");
+      assertThat(database.text("select polls from video_tasks.finished")).isEqualTo("1");
     }
   }
 

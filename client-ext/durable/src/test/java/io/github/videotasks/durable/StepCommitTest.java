@@ -76,6 +76,17 @@ class StepCommitTest {
         .isEqualTo("CANCELLED");
   }
 
+  /** The end of the first wait is older than the retention. */
+  @Test
+  void refusesAStepOfAnEarlierWaitForTheSameTask() {
+    WaitRow earlier = row();
+    node.parts().waits().cancel("g", "task_1");
+    test.execute("delete from video_tasks.finished");
+    watch();
+    assertThat(StepCommit.commit(database, List.of(end(earlier))).cardinality()).isZero();
+    assertThat(count("wait")).isOne();
+  }
+
   @Test
   void aNudgeDuringAPollKeepsTheWaitDue() {
     WaitRow row = row();
