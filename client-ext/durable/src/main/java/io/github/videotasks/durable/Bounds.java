@@ -3,30 +3,51 @@ package io.github.videotasks.durable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Refuses new waits while there are too many waits, or too many events that nobody processes. Rows
  * are counted at most every 10 s, up to the bound; between two counts the waits that this node has
- * started are added, those of other nodes are not.
+ * started are added, those of other nodes are not. One caller counts; the others use the count
+ * before it, and wait only for the first one.
+ *
+ * <p>A table that is too small for so many rows is not counted: then the number of rows for which
+ * it has space is used. At a bound each check counts, so that a wait can start as soon as another
+ * one has ended; one caller at a time.
  */
 final class Bounds {
 
   private static final long INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
 
+  /** The most rows of a page of 8 kB: a row of either table takes at least 100 bytes. */
+  private static final int MAX_ROWS_OF_PAGE = 81;
+
   private static final String COUNT =
       """
-      select (select count(*) from (select 1 from video_tasks.wait limit ?) w),
-        (select count(*) from (select 1 from video_tasks.outbox limit ?) o)
+      select
+        case when w.space < ? then w.space
+          else (select count(*) from (select 1 from video_tasks.wait limit ?) r) end,
+        case when o.space < ? then o.space
+          else (select count(*) from (select 1 from video_tasks.outbox limit ?) r) end
+      from (select pg_relation_size('video_tasks.wait') / 8192 * ? as space) w,
+        (select pg_relation_size('video_tasks.outbox') / 8192 * ? as space) o
       """;
 
   private final Database database;
   private final DatabaseClock clock;
   private final long maxWaits;
   private final long maxOutbox;
+  private final ReentrantLock counting = new ReentrantLock();
+
+  // What is known, guarded by this.
   private boolean counted;
+  private boolean exact;
   private long countedAt;
   private long waits;
   private long outbox;
+
+  /** The waits that this node has started since it was created, guarded by this. */
+  private long started;
 
   Bounds(Database database, DatabaseClock clock, long maxWaits, long maxOutbox) {
     this.database = database;
@@ -36,14 +57,44 @@ final class Bounds {
   }
 
   /**
-   * Checks the bounds before a new wait.
+   * Adds a new wait to the number of those that are known.
    *
-   * @throws DurableWaitsException if one is reached
+   * @throws DurableWaitsException if a bound is reached
    */
-  synchronized void check() {
-    if (!counted || clock.nanos() - countedAt > INTERVAL_NANOS || isReached()) {
-      count();
+  void add() {
+    if (needsCount()) {
+      counting.lock();
+      countAndUnlock(needsCount());
+    } else if ((isOld() || isReached()) && counting.tryLock()) {
+      countAndUnlock(isOld() || isReached());
     }
+    addOrRefuse();
+  }
+
+  private void countAndUnlock(boolean necessary) {
+    try {
+      if (necessary) {
+        count();
+      }
+    } finally {
+      counting.unlock();
+    }
+  }
+
+  /** Whether what is known is not enough to add or refuse a wait. */
+  private synchronized boolean needsCount() {
+    return !counted || (isReached() && (!exact || isOld()));
+  }
+
+  private synchronized boolean isOld() {
+    return clock.nanos() - countedAt > INTERVAL_NANOS;
+  }
+
+  private synchronized boolean isReached() {
+    return waits >= maxWaits || outbox >= maxOutbox;
+  }
+
+  private synchronized void addOrRefuse() {
     if (waits >= maxWaits) {
       throw new DurableWaitsException(
           DurableWaitsException.Kind.TOO_MANY_WAITS,
@@ -58,31 +109,50 @@ final class Bounds {
               .formatted(maxOutbox, outbox),
           null);
     }
-  }
-
-  private boolean isReached() {
-    return waits >= maxWaits || outbox >= maxOutbox;
-  }
-
-  synchronized void onStarted() {
     waits++;
+    started++;
   }
 
+  /** Takes back {@link #add}, because the wait was not started. */
+  synchronized void remove() {
+    waits--;
+    started--;
+  }
+
+  /** Without a lock on what is known; where a bound seems to be reached, exactly. */
   private void count() {
-    database.single(
+    long startedBefore;
+    boolean exactly;
+    synchronized (this) {
+      startedBefore = started;
+      exactly = counted && isReached();
+    }
+    long[] found = count(exactly);
+    synchronized (this) {
+      // Rather twice than not at all: those that were started meanwhile may have been counted.
+      waits = found[0] + started - startedBefore;
+      outbox = found[1];
+      counted = true;
+      exact = exactly;
+      countedAt = clock.nanos();
+    }
+  }
+
+  private long[] count(boolean exactly) {
+    return database.single(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            statement.setLong(1, maxWaits);
-            statement.setLong(2, maxOutbox);
+            statement.setLong(1, exactly ? 0 : maxWaits);
+            statement.setLong(2, maxWaits);
+            statement.setLong(3, exactly ? 0 : maxOutbox);
+            statement.setLong(4, maxOutbox);
+            statement.setInt(5, MAX_ROWS_OF_PAGE);
+            statement.setInt(6, MAX_ROWS_OF_PAGE);
             try (ResultSet row = statement.executeQuery()) {
               row.next();
-              waits = row.getLong(1);
-              outbox = row.getLong(2);
+              return new long[] {row.getLong(1), row.getLong(2)};
             }
           }
-          return true;
         });
-    counted = true;
-    countedAt = clock.nanos();
   }
 }

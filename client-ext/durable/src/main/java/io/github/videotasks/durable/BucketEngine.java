@@ -23,7 +23,7 @@ final class BucketEngine {
   private static final Duration FAILURE_PAUSE = Duration.ofMillis(500);
   private static final Duration RESCHEDULE_PAUSE = Duration.ofMillis(250);
   private static final Duration SHUTDOWN_MAX_WAIT = Duration.ofSeconds(10);
-  private static final Duration RETENTION_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration HOUSEKEEPING_INTERVAL = Duration.ofMinutes(1);
 
   /** The least that db-scheduler accepts. */
   private static final int MISSED_HEARTBEATS = 4;
@@ -39,19 +39,19 @@ final class BucketEngine {
       Database database,
       EngineOptions options,
       BucketRun run,
-      Retention retention,
+      Runnable housekeeping,
       DatabaseClock clock,
       Reports reports) {
     this.run = run;
     table = new BucketTable(database);
     this.clock = clock;
     this.reports = reports;
-    RecurringTask<Void> cleanUp =
-        Tasks.recurring("video-tasks-retention", FixedDelay.of(RETENTION_INTERVAL))
-            .execute((instance, context) -> retention.run());
+    RecurringTask<Void> eachMinute =
+        Tasks.recurring("video-tasks-retention", FixedDelay.of(HOUSEKEEPING_INTERVAL))
+            .execute((instance, context) -> housekeeping.run());
     scheduler =
         Scheduler.create(database.dataSource(), bucketTask())
-            .startTasks(cleanUp)
+            .startTasks(eachMinute)
             .tableName(BucketTable.TABLE)
             .schedulerName(new SchedulerName.Fixed(options.node()))
             .threads(options.threads())
@@ -134,7 +134,7 @@ final class BucketEngine {
       } catch (ExecutionException e) {
         // Another node has taken the bucket over.
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (stopping) {
           throw e;
         }
@@ -153,8 +153,13 @@ final class BucketEngine {
     }
   }
 
-  void start() {
+  /** Creates the executions of the buckets that do not exist, and starts nothing yet. */
+  void seed() {
     table.seed(clock.now());
+  }
+
+  /** Call {@link #seed} before it. It cannot start again, not even after it has thrown. */
+  void start() {
     scheduler.start();
   }
 

@@ -23,8 +23,8 @@ final class DefaultDurableWaits implements DurableWaits {
   private final ExecutorService threads =
       Executors.newCachedThreadPool(DaemonThreads.factory("video-tasks-worker"));
   private @Nullable EventDelivery delivery;
-  private boolean started;
-  private boolean closed;
+  private volatile boolean started;
+  private volatile boolean closed;
 
   DefaultDurableWaits(NodeParts parts, Map<String, DurableGateway> gateways) {
     this.parts = parts;
@@ -36,28 +36,38 @@ final class DefaultDurableWaits implements DurableWaits {
     requireGateway(gateway);
     TaskId id = new TaskId(task);
     String policyText = parts.policies().write(policy);
-    WaitState known = parts.waits().state(gateway, task);
-    if (known != null) {
-      return known;
+    while (true) {
+      WaitState known = parts.waits().state(gateway, task);
+      if (known != null) {
+        return known;
+      }
+      Instant now = now();
+      WaitSnapshot snapshot = PollSteps.of(policy).begin(gateway, "", id, now);
+      if (insert(snapshot, gateway, policyText, now)) {
+        pullForward(gateway, task, now);
+        return new WaitState.Open(snapshot, now);
+      }
     }
-    parts.bounds().check();
-    Instant now = now();
-    WaitSnapshot snapshot = PollSteps.of(policy).begin(gateway, "", id, now);
-    if (parts.waits().insert(snapshot, gateway, policyText, now)) {
-      parts.bounds().onStarted();
-      pullForward(gateway, task, now);
-      return new WaitState.Open(snapshot, now);
+  }
+
+  /** Returns false if there is such a wait, or has been meanwhile. */
+  private boolean insert(WaitSnapshot snapshot, String gateway, String policyText, Instant now) {
+    parts.bounds().add();
+    boolean inserted = false;
+    try {
+      inserted = parts.waits().insert(snapshot, gateway, policyText, now);
+      return inserted;
+    } finally {
+      if (!inserted) {
+        parts.bounds().remove();
+      }
     }
-    WaitState concurrent = parts.waits().state(gateway, task);
-    return concurrent == null ? watch(gateway, task, policy) : concurrent;
   }
 
   /** A node that is not started reads the clock of the database for each wait. */
   private Instant now() {
-    synchronized (this) {
-      if (!started) {
-        parts.beat().readClock();
-      }
+    if (!started) {
+      parts.beat().readClock();
     }
     return parts.clock().now();
   }
@@ -77,7 +87,7 @@ final class DefaultDurableWaits implements DurableWaits {
     }
   }
 
-  private synchronized void wakeUp() {
+  private void wakeUp() {
     if (started && !closed) {
       parts.engine().wakeUp();
     }
@@ -85,8 +95,11 @@ final class DefaultDurableWaits implements DurableWaits {
 
   @Override
   public boolean cancel(String gateway, String task) {
-    requireGateway(gateway);
-    return parts.waits().cancel(gateway, new TaskId(task).value());
+    boolean cancelled = parts.waits().cancel(gateway, new TaskId(task).value());
+    if (!cancelled && parts.waits().end(gateway, task) == null) {
+      requireGateway(gateway);
+    }
+    return cancelled;
   }
 
   @Override
@@ -99,16 +112,22 @@ final class DefaultDurableWaits implements DurableWaits {
     return open;
   }
 
+  /** The waits of a gateway that was removed are not polled, but can be read and cancelled. */
   @Override
   public @Nullable WaitState state(String gateway, String task) {
-    requireGateway(gateway);
-    return parts.waits().state(gateway, new TaskId(task).value());
+    WaitState state = parts.waits().state(gateway, new TaskId(task).value());
+    if (state == null) {
+      requireGateway(gateway);
+    }
+    return state;
   }
 
   @Override
   public synchronized void events(WaitEventHandler handler) {
-    if (delivery != null) {
-      throw new IllegalStateException("expected one handler of events, found a second one");
+    if (delivery != null || closed) {
+      throw new IllegalStateException(
+          "expected one handler of events before close, found "
+              + (closed ? "a closed node" : "a second one"));
     }
     delivery = new EventDelivery(parts.database(), handler, parts.reports());
     if (started && !closed) {
@@ -121,13 +140,25 @@ final class DefaultDurableWaits implements DurableWaits {
     if (started || closed) {
       throw new IllegalStateException("expected to start once, and not after close");
     }
-    parts.beat().start();
-    parts.engine().start();
-    threads.execute(parts.lateSteps()::run);
-    if (delivery != null) {
-      threads.execute(delivery::run);
-    }
+    // These fail if the database does not respond. Nothing runs yet, so start can be called again.
+    parts.beat().beat();
+    parts.engine().seed();
     started = true;
+    try {
+      parts.beat().start();
+      threads.execute(parts.lateSteps()::run);
+      if (delivery != null) {
+        threads.execute(delivery::run);
+      }
+      parts.engine().start();
+    } catch (RuntimeException | Error e) {
+      closed = true;
+      stopAll(delivery);
+      throw new IllegalStateException(
+          "expected the threads of the node to start, found a problem; the node is closed, build"
+              + " another one",
+          e);
+    }
   }
 
   @Override
@@ -140,10 +171,15 @@ final class DefaultDurableWaits implements DurableWaits {
       closed = true;
       events = delivery;
     }
+    stopAll(events);
+  }
+
+  /** A part that cannot be stopped is reported, because the others must stop nevertheless. */
+  private void stopAll(@Nullable EventDelivery events) {
     if (started) {
-      parts.engine().stop();
-      releaseParked();
-      parts.beat().stop();
+      stopOrReport("end of the buckets", parts.engine()::stop);
+      stopOrReport("release of parked polls", parts.lateSteps()::close);
+      stopOrReport("end of the heartbeat", parts.beat()::stop);
     }
     if (events != null) {
       events.close();
@@ -152,11 +188,11 @@ final class DefaultDurableWaits implements DurableWaits {
     parts.close();
   }
 
-  private void releaseParked() {
+  private void stopOrReport(String what, Runnable stop) {
     try {
-      parts.lateSteps().close();
-    } catch (DurableWaitsException e) {
-      parts.reports().problem("release of parked polls", e);
+      stop.run();
+    } catch (RuntimeException | Error e) {
+      parts.reports().problem(what, e);
     }
   }
 

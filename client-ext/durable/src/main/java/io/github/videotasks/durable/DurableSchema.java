@@ -20,11 +20,11 @@ import javax.sql.DataSource;
 public final class DurableSchema {
 
   /** The version of the tables that this release needs, {@value}; a newer one is accepted. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** In the order of their versions. */
   private static final List<String> SCRIPTS =
-      List.of("V1__waits.sql", "V2__durations_and_views.sql");
+      List.of("V1__waits.sql", "V2__durations_and_views.sql", "V3__gateways_of_nodes.sql");
 
   /** Any number, the same in all nodes. */
   private static final long LOCK = 0x766964656f746173L;

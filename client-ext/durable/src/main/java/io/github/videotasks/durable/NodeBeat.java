@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a node does each second: shows that it is alive, reads the clock of the database, and reads
- * the pace of the gateways, and ends the leases of nodes that have not been seen for 5 s. Every 30
- * s it also reads how long tasks took.
+ * What a node does each second: shows that it is alive and which gateways it has, reads the clock
+ * of the database and the pace of the gateways, and ends the leases of nodes that have not been
+ * seen for 5 s. Every 30 s it also reads how long tasks took.
  */
 final class NodeBeat {
 
@@ -23,8 +24,8 @@ final class NodeBeat {
   private static final String BEAT =
       """
       with beat as (
-        insert into video_tasks.node (name, seen_at) values (?, clock_timestamp())
-        on conflict (name) do update set seen_at = excluded.seen_at
+        insert into video_tasks.node (name, seen_at, gateways) values (?, clock_timestamp(), ?)
+        on conflict (name) do update set seen_at = excluded.seen_at, gateways = excluded.gateways
       )
       select clock_timestamp(), 1 + count(*)::integer from video_tasks.node
       where name <> ? and seen_at > clock_timestamp() - interval '5 seconds'
@@ -66,10 +67,9 @@ final class NodeBeat {
     paces = Map.copyOf(value);
   }
 
-  /** Reads everything once, then each second. */
+  /** Calls {@link #beat} each second. */
   @SuppressWarnings("FutureReturnValueIgnored") // ends with the thread
   void start() {
-    beat();
     thread.scheduleWithFixedDelay(
         () -> runOrReport("heartbeat of the node", this::beat),
         INTERVAL.toMillis(),
@@ -101,9 +101,10 @@ final class NodeBeat {
 
   void beat() {
     int nodes = database.single(this::beat);
-    database.update(RELEASE);
     Map<String, PaceTable.Pace> seen = paceTable.read();
     paces.forEach((name, pace) -> pace.onHeartbeat(nodes, seen.get(name)));
+    // One wait that cannot be released must not stop the rest; its lease ends by itself.
+    runOrReport("release of the waits of lost nodes", () -> database.update(RELEASE));
     if (beats++ % BEATS_PER_REFRESH == 0) {
       experience.refresh();
     }
@@ -112,7 +113,8 @@ final class NodeBeat {
   private int beat(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(BEAT)) {
       statement.setString(1, node);
-      statement.setString(2, node);
+      statement.setArray(2, connection.createArrayOf("text", paces.keySet().toArray()));
+      statement.setString(3, node);
       return readClock(statement);
     }
   }
@@ -120,16 +122,19 @@ final class NodeBeat {
   /** Returns an executor for short statements, which reports those that fail. */
   Executor writes() {
     return statement -> {
-      if (!thread.isShutdown()) {
+      try {
         thread.execute(() -> runOrReport("pace of a gateway", statement));
+      } catch (RejectedExecutionException e) {
+        // The node is closed.
       }
     };
   }
 
+  /** Not even an error ends the heartbeat: the other nodes would regard this one as dead. */
   private void runOrReport(String what, Runnable work) {
     try {
       work.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       reports.problem(what, e);
     }
   }

@@ -48,6 +48,7 @@ record NodeParts(
         new BucketRun(database, polls, lateSteps, commits, clock, options.limits(), reports);
     Retention retention =
         new Retention(database, options.finishedRetention(), options.outboxRetention(), reports);
+    UnknownGateways unknown = new UnknownGateways(database, reports);
     return new NodeParts(
         options.engine().node(),
         database,
@@ -59,9 +60,17 @@ record NodeParts(
         beat,
         run,
         lateSteps,
-        new BucketEngine(database, options.engine(), run, retention, clock, reports),
+        new BucketEngine(
+            database, options.engine(), run, eachMinute(retention, unknown), clock, reports),
         reports,
         timer);
+  }
+
+  private static Runnable eachMinute(Retention retention, UnknownGateways unknown) {
+    return () -> {
+      retention.run();
+      unknown.report();
+    };
   }
 
   void close() {
