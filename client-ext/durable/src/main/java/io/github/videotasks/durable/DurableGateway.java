@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param name the name under which waits are stored: 1 to 60 letters, digits, {@code -}, {@code _}
  *     and {@code .}; the database contains neither its URL nor its key
- * @param source sends one request for each poll
- * @param requestsPerSecond the maximum rate of polls of all nodes; 0, the default, for no limit
+ * @param source sends one request for each poll, without blocking
+ * @param requestsPerSecond the maximum rate of polls of all nodes, from 0.000001 to 1,000,000; 0,
+ *     the default, for no limit
  * @param maxInFlight the maximum of concurrent polls of all nodes, 64 by default. Each node has the
  *     same part of it, at least 1
- * @param pollTimeout the maximum time of one poll, 30 s by default
+ * @param pollTimeout the maximum time of one poll, less than a day, 30 s by default
  */
 public record DurableGateway(
     String name,
@@ -30,8 +31,8 @@ public record DurableGateway(
   /**
    * Validates the values.
    *
-   * @throws IllegalArgumentException if the name is not valid, the rate is negative or above
-   *     1,000,000, {@code maxInFlight} is less than 1, or the timeout is not positive
+   * @throws IllegalArgumentException if the name is not valid, a number is not within its limits,
+   *     or the timeout is not positive or a day or more
    */
   public DurableGateway {
     if (!NAME.matcher(name).matches()) {
@@ -40,14 +41,18 @@ public record DurableGateway(
               + name
               + "\"");
     }
-    if (!(requestsPerSecond >= 0 && requestsPerSecond <= 1_000_000) || maxInFlight < 1) {
+    boolean valid = requestsPerSecond >= 1e-6 && requestsPerSecond <= 1e6;
+    if (!(valid || requestsPerSecond == 0) || maxInFlight < 1) {
       throw new IllegalArgumentException(
-          "gateway %s: expected requestsPerSecond from 0 to 1000000 and maxInFlight >= 1, found %s and %d"
+          "gateway %s: expected requestsPerSecond from 0.000001 to 1000000, or 0, and maxInFlight >= 1, found %s and %d"
               .formatted(name, requestsPerSecond, maxInFlight));
     }
-    if (pollTimeout.isNegative() || pollTimeout.isZero()) {
+    if (pollTimeout.isNegative() || pollTimeout.isZero() || pollTimeout.toDays() >= 1) {
       throw new IllegalArgumentException(
-          "gateway " + name + ": expected a positive pollTimeout, found " + pollTimeout);
+          "gateway "
+              + name
+              + ": expected a positive pollTimeout of less than a day, found "
+              + pollTimeout);
     }
   }
 
@@ -57,6 +62,8 @@ public record DurableGateway(
    *
    * @param name the name under which waits are stored
    * @param tasks the client of the gateway; it stays open
+   * @return a gateway without a limit of its rate, and 64 polls in flight
+   * @throws IllegalArgumentException if the name is not valid
    */
   public static DurableGateway of(String name, VideoTasks tasks) {
     CallOptions once = CallOptions.defaults().withMaxRequests(1);
@@ -67,7 +74,9 @@ public record DurableGateway(
    * Returns a gateway with a source of responses, such as a script in a test.
    *
    * @param name the name under which waits are stored
-   * @param source sends one request for each poll
+   * @param source sends one request for each poll, without blocking
+   * @return a gateway without a limit of its rate, and 64 polls in flight
+   * @throws IllegalArgumentException if the name is not valid
    */
   public static DurableGateway of(String name, TaskSource source) {
     return new DurableGateway(name, source, 0, 64, Duration.ofSeconds(30));
@@ -76,7 +85,9 @@ public record DurableGateway(
   /**
    * Returns a copy with another rate.
    *
-   * @param value the maximum rate of polls of all nodes; 0 for no limit
+   * @param value the maximum rate of polls of all nodes, from 0.000001 to 1,000,000; 0 for no limit
+   * @return the copy
+   * @throws IllegalArgumentException if it is not within these limits
    */
   public DurableGateway withRequestsPerSecond(double value) {
     return new DurableGateway(name, source, value, maxInFlight, pollTimeout);
@@ -86,6 +97,8 @@ public record DurableGateway(
    * Returns a copy with another maximum of concurrent polls.
    *
    * @param value the maximum of concurrent polls of all nodes, at least 1
+   * @return the copy
+   * @throws IllegalArgumentException if it is less than 1
    */
   public DurableGateway withMaxInFlight(int value) {
     return new DurableGateway(name, source, requestsPerSecond, value, pollTimeout);
@@ -94,7 +107,9 @@ public record DurableGateway(
   /**
    * Returns a copy with another timeout.
    *
-   * @param value the maximum time of one poll, positive
+   * @param value the maximum time of one poll, positive and less than a day
+   * @return the copy
+   * @throws IllegalArgumentException if it is not
    */
   public DurableGateway withPollTimeout(Duration value) {
     return new DurableGateway(name, source, requestsPerSecond, maxInFlight, value);

@@ -28,8 +28,10 @@ public interface DurableWaits extends AutoCloseable {
    * Returns a builder.
    *
    * @param dataSource a pool with at least as many connections as threads and {@value
-   *     DurableWaitsBuilder#FURTHER_CONNECTIONS} more; it stays open
+   *     DurableWaitsBuilder#FURTHER_CONNECTIONS} more; it stays open. Transactions have the
+   *     isolation level READ COMMITTED, the default of PostgreSQL
    * @param gateways the gateways to poll, with different names
+   * @return a builder with default options
    */
   static DurableWaitsBuilder on(DataSource dataSource, DurableGateway... gateways) {
     return new DurableWaitsBuilder(dataSource, List.of(gateways));
@@ -53,9 +55,11 @@ public interface DurableWaits extends AutoCloseable {
   /**
    * Ends a wait with the outcome {@link WaitOutcome#CANCELLED}. The task itself is not cancelled.
    *
-   * @param gateway the name of a gateway
+   * @param gateway the name of a gateway, also of one that was removed while it had waits
    * @param task the task's id
    * @return true if there was an open wait
+   * @throws IllegalArgumentException if the id is not valid, or neither the gateway nor the wait is
+   *     known
    */
   boolean cancel(String gateway, String task);
 
@@ -66,15 +70,18 @@ public interface DurableWaits extends AutoCloseable {
    * @param gateway the name of a gateway
    * @param task the task's id
    * @return true if there is an open wait
+   * @throws IllegalArgumentException if the gateway is not known, or the id is not valid
    */
   boolean nudge(String gateway, String task);
 
   /**
    * Returns the state of a wait.
    *
-   * @param gateway the name of a gateway
+   * @param gateway the name of a gateway, also of one that was removed while it had waits
    * @param task the task's id
    * @return the state; null if there is no wait, or its end is older than the retention
+   * @throws IllegalArgumentException if the id is not valid, or neither the gateway nor the wait is
+   *     known
    */
   @Nullable WaitState state(String gateway, String task);
 
@@ -83,14 +90,16 @@ public interface DurableWaits extends AutoCloseable {
    * one of the nodes, until it succeeds.
    *
    * @param handler runs on a thread of its own
-   * @throws IllegalStateException if there is a handler
+   * @throws IllegalStateException if there is a handler, or this is closed
    */
   void events(WaitEventHandler handler);
 
   /**
-   * Starts to poll.
+   * Starts to poll, as a whole or not at all.
    *
-   * @throws IllegalStateException if this was started or closed before
+   * @throws DurableWaitsException if the database does not respond; call it again later
+   * @throws IllegalStateException if this was started or closed before, or its threads cannot
+   *     start; then this is closed, and another one must be built
    */
   void start();
 

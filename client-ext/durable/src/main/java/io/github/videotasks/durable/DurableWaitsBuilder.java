@@ -19,6 +19,11 @@ public final class DurableWaitsBuilder {
   public static final int FURTHER_CONNECTIONS = 6;
 
   private static final Duration POLLING_INTERVAL = Duration.ofMillis(100);
+  private static final Duration MIN_HEARTBEAT = Duration.ofMillis(100);
+  private static final Duration MAX_HEARTBEAT = Duration.ofHours(1);
+
+  /** Far below the years that PostgreSQL can subtract from a time. */
+  private static final Duration MAX_RETENTION = Duration.ofDays(36_500);
 
   private final DataSource dataSource;
   private final List<DurableGateway> gateways;
@@ -45,6 +50,7 @@ public final class DurableWaitsBuilder {
    *
    * @param name the name that is stored with each wait
    * @param value a pure function that does not block
+   * @return this builder
    */
   public DurableWaitsBuilder schedule(String name, PollSchedule value) {
     schedules.put(name, value);
@@ -55,6 +61,8 @@ public final class DurableWaitsBuilder {
    * Sets how many buckets this node polls at a time, 10 by default.
    *
    * @param value at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if it is less
    */
   public DurableWaitsBuilder threads(int value) {
     require(value >= 1, "threads", ">= 1", value);
@@ -66,10 +74,12 @@ public final class DurableWaitsBuilder {
    * Sets the interval of heartbeats, 1 s by default; the same on all nodes. The buckets of a node
    * that dies are taken over after 4 to 6 intervals.
    *
-   * @param value at least 100 ms
+   * @param value from 100 ms to 1 hour
+   * @return this builder
+   * @throws IllegalArgumentException if it is shorter or longer
    */
   public DurableWaitsBuilder heartbeat(Duration value) {
-    require(value.toMillis() >= 100, "heartbeat", "at least PT0.1S", value);
+    require(isWithin(value, MIN_HEARTBEAT, MAX_HEARTBEAT), "heartbeat", "PT0.1S to PT1H", value);
     heartbeat = value;
     return this;
   }
@@ -79,6 +89,8 @@ public final class DurableWaitsBuilder {
    * by default. Several nodes may exceed it by what they start within 10 s.
    *
    * @param value at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if it is less
    */
   public DurableWaitsBuilder maxWaits(long value) {
     require(value >= 1, "maxWaits", ">= 1", value);
@@ -91,6 +103,8 @@ public final class DurableWaitsBuilder {
    * waits, 1,000,000 by default.
    *
    * @param value at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if it is less
    */
   public DurableWaitsBuilder maxOutbox(long value) {
     require(value >= 1, "maxOutbox", ">= 1", value);
@@ -102,10 +116,12 @@ public final class DurableWaitsBuilder {
    * Sets how long ends are kept, 7 days by default. So long, {@link DurableWaits#watch} of an ended
    * task returns its end.
    *
-   * @param value positive
+   * @param value from 1 ms to 36,500 days
+   * @return this builder
+   * @throws IllegalArgumentException if it is shorter or longer
    */
   public DurableWaitsBuilder finishedRetention(Duration value) {
-    require(value.toMillis() > 0, "finishedRetention", "a positive time", value);
+    requireRetention("finishedRetention", value);
     finishedRetention = value;
     return this;
   }
@@ -114,10 +130,12 @@ public final class DurableWaitsBuilder {
    * Sets how long events are kept that no handler has processed, 30 days by default. Processed ones
    * are deleted at once.
    *
-   * @param value positive
+   * @param value from 1 ms to 36,500 days
+   * @return this builder
+   * @throws IllegalArgumentException if it is shorter or longer
    */
   public DurableWaitsBuilder outboxRetention(Duration value) {
-    require(value.toMillis() > 0, "outboxRetention", "a positive time", value);
+    requireRetention("outboxRetention", value);
     outboxRetention = value;
     return this;
   }
@@ -126,6 +144,7 @@ public final class DurableWaitsBuilder {
    * Sets the listener for metrics and logs.
    *
    * @param value runs on a thread of its own
+   * @return this builder
    */
   public DurableWaitsBuilder listener(DurableWaitsListener value) {
     listener = value;
@@ -135,6 +154,8 @@ public final class DurableWaitsBuilder {
   /**
    * Does not create or change tables: {@link DurableSchema#migrate} or Flyway has done so. {@link
    * #build} still checks their version.
+   *
+   * @return this builder
    */
   public DurableWaitsBuilder withoutMigration() {
     migrates = false;
@@ -144,6 +165,7 @@ public final class DurableWaitsBuilder {
   /**
    * Creates the tables if necessary, and returns a node that is not started.
    *
+   * @return the node; close it
    * @throws IllegalArgumentException if there is no gateway, or two have the same name
    * @throws DurableWaitsException if the database does not respond or has older tables
    */
@@ -197,6 +219,15 @@ public final class DurableWaitsBuilder {
     } catch (UnknownHostException e) {
       return "unknown-host";
     }
+  }
+
+  private static void requireRetention(String option, Duration value) {
+    require(
+        isWithin(value, Duration.ofMillis(1), MAX_RETENTION), option, "1 ms to 36500 days", value);
+  }
+
+  private static boolean isWithin(Duration value, Duration min, Duration max) {
+    return value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
   }
 
   private static void require(boolean valid, String option, String expected, Object found) {

@@ -13,7 +13,7 @@ public final class DurableWaitsException extends RuntimeException {
     TOO_MANY_WAITS,
     /** The bound on events that no handler has processed is reached. */
     OUTBOX_FULL,
-    /** The tables are missing or of another version. */
+    /** The tables, or what is stored in them, are missing or of another version. */
     SCHEMA,
     /** The database does not respond, or rejects a statement. */
     DATABASE
@@ -26,7 +26,11 @@ public final class DurableWaitsException extends RuntimeException {
     this.kind = kind;
   }
 
-  /** Returns the kind of the problem. */
+  /**
+   * Returns the kind of the problem.
+   *
+   * @return what to react to
+   */
   public Kind kind() {
     return kind;
   }

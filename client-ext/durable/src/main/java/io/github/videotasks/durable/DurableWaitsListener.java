@@ -17,7 +17,8 @@ public interface DurableWaitsListener {
    * @param ended the number of waits that ended with it
    * @param parked the polls without a response within the time slice; their steps are committed
    *     later
-   * @param stale the steps that were refused, because another node or call had changed the wait
+   * @param stale the steps that were not committed, because another node or call had changed the
+   *     wait, or the database refused them; then {@link #onProblem} is called, too
    */
   record BatchReport(int bucket, List<Duration> late, int ended, int parked, int stale) {}
 
@@ -38,14 +39,18 @@ public interface DurableWaitsListener {
 
   /**
    * Called when something failed. It is tried again later, except events that were deleted after
-   * their retention.
+   * their retention. Problems of each poll of a gateway are reported once in ten seconds.
    *
-   * @param what what failed, such as {@code bucket 12}
-   * @param problem the reason
+   * @param what what failed, such as {@code bucket 12} or {@code step of chainhub/task_1}
+   * @param problem the reason, and what to do if it does not end by itself
    */
   default void onProblem(String what, Throwable problem) {}
 
-  /** Returns a listener that does nothing. */
+  /**
+   * Returns a listener that does nothing.
+   *
+   * @return the default listener
+   */
   static DurableWaitsListener none() {
     return NoListener.INSTANCE;
   }

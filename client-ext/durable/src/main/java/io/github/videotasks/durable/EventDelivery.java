@@ -24,9 +24,10 @@ final class EventDelivery {
       "select id, event_key, "
           + EventRows.COLUMNS
           + """
-           from video_tasks.outbox where due_at <= clock_timestamp() and id > ?
-          order by id limit ? for update skip locked
-          """;
+           from video_tasks.outbox where due_at <= clock_timestamp() and id > ? and
+          """
+          + EventRows.KNOWN_OUTCOME
+          + " order by id limit ? for update skip locked";
 
   private static final String DELETE = "delete from video_tasks.outbox where id = any(?)";
 

@@ -2,6 +2,8 @@ package io.github.videotasks.durable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Events in the tables {@code finished} and {@code outbox}, which have these columns in common. */
 final class EventRows {
@@ -32,6 +34,12 @@ final class EventRows {
           .replace("EVENT_KEY", KEY)
           .replace("COLUMNS", COLUMNS);
 
+  /** A condition: the outcomes that this version knows. A newer one may store others. */
+  static final String KNOWN_OUTCOME =
+      Arrays.stream(WaitOutcome.values())
+          .map(outcome -> "'" + outcome + "'")
+          .collect(Collectors.joining(", ", "outcome in (", ")"));
+
   private EventRows() {}
 
   /** Reads the key and the columns, from a column on. */
@@ -40,11 +48,23 @@ final class EventRows {
         row.getString(first),
         row.getString(first + 1),
         row.getString(first + 2),
-        WaitOutcome.valueOf(row.getString(first + 3)),
+        outcome(row.getString(first + 3)),
         WaitRow.instant(row, first + 4),
         WaitRow.instant(row, first + 5),
         row.getInt(first + 6),
         row.getString(first + 7),
         row.getString(first + 8));
+  }
+
+  private static WaitOutcome outcome(String stored) {
+    try {
+      return WaitOutcome.valueOf(stored);
+    } catch (IllegalArgumentException e) {
+      throw new DurableWaitsException(
+          DurableWaitsException.Kind.SCHEMA,
+          "expected one of the outcomes %s, found \"%s\"; read it with the version that stored it"
+              .formatted(Arrays.toString(WaitOutcome.values()), stored),
+          e);
+    }
   }
 }

@@ -143,8 +143,21 @@ final class WaitTable {
     try (PreparedStatement statement = keyed(connection, OPEN, gateway, task);
         ResultSet rows = statement.executeQuery()) {
       return rows.next()
-          ? new WaitState.Open(WaitSnapshot.parse(rows.getString(1)), WaitRow.instant(rows, 2))
+          ? new WaitState.Open(snapshot(rows.getString(1)), WaitRow.instant(rows, 2))
           : null;
+    }
+  }
+
+  /** The message of the parser contains the path of a property, but no value. */
+  private static WaitSnapshot snapshot(String json) {
+    try {
+      return WaitSnapshot.parse(json);
+    } catch (IllegalArgumentException e) {
+      throw new DurableWaitsException(
+          DurableWaitsException.Kind.SCHEMA,
+          "expected a stored wait that this version can read, found another one; read it with the"
+              + " version that stored it, or cancel the wait",
+          e);
     }
   }
 

@@ -177,4 +177,14 @@ class EventDeliveryTest {
     delivery.close();
     assertThat(orders()).isEqualTo("task_2");
   }
+
+  /** Of a later version that runs at the same time. */
+  @Test
+  void leavesAnOutcomeThatThisVersionDoesNotKnowToOtherNodes() {
+    test.execute("update video_tasks.outbox set outcome = 'PAUSED' where task = 'task_1'");
+    delivery((event, transaction) -> insert(transaction, event)).deliverBatch();
+    assertThat(orders()).isEqualTo("task_2");
+    assertThat(test.text("select string_agg(task, ',') from video_tasks.outbox"))
+        .isEqualTo("task_1");
+  }
 }

@@ -149,4 +149,22 @@ class WatchTest {
           .isEqualTo("1");
     }
   }
+
+  @Test
+  void saysThatAnotherVersionStoredWhatItCannotRead() {
+    try (DurableWaits waits = builder().build()) {
+      waits.watch("g", "open", WaitPolicy.defaults());
+      waits.watch("g", "ended", WaitPolicy.defaults());
+      waits.cancel("g", "ended");
+      database.execute("update video_tasks.wait set snapshot = '{\"version\":99}'");
+      database.execute("update video_tasks.finished set outcome = 'PAUSED'");
+      for (String task : new String[] {"open", "ended"}) {
+        assertThatThrownBy(() -> waits.state("g", task))
+            .isInstanceOfSatisfying(
+                DurableWaitsException.class,
+                e -> assertThat(e.kind()).isEqualTo(DurableWaitsException.Kind.SCHEMA))
+            .hasMessageContaining("with the version that stored it");
+      }
+    }
+  }
 }
