@@ -97,8 +97,8 @@ public final class Derivation {
   }
 
   /**
-   * Returns the corrected contract before its components are extracted: the document that a further
-   * correction changes.
+   * {@return the corrected contract before its components are extracted: the document that a
+   * further correction changes}
    *
    * @param sources the files to read
    * @throws RejectedInputException when a correction cannot be applied

@@ -44,7 +44,7 @@ public record DerivationResult(
   public record OperationSummary(
       String operationId, String method, String path, List<String> providers, int examples) {}
 
-  /** Returns the findings that refused a document, an operation or a correction. */
+  /** {@return the findings that refused a document, an operation or a correction} */
   public List<Finding> rejections() {
     return findings.stream().filter(f -> f.severity() == Severity.ERROR).toList();
   }

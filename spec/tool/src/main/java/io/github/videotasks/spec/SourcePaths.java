@@ -19,13 +19,19 @@ public record SourcePaths(
     @Nullable Path corrections,
     @Nullable Path tables,
     @Nullable Path observed) {
-  /** Creates the paths of a derivation without tables and recorded responses. */
+  /**
+   * Creates the paths of a derivation without tables and recorded responses.
+   *
+   * @param pages the folder of pages
+   * @param providers the file that maps pages to providers
+   * @param corrections the folder of Overlay files
+   */
   public SourcePaths(Path pages, @Nullable Path providers, @Nullable Path corrections) {
     this(pages, providers, corrections, null, null);
   }
 
   /**
-   * Returns the paths of a module folder that has the layout of {@code spec/}.
+   * {@return the paths of a module folder that has the layout of {@code spec/}}
    *
    * @param module the folder that contains {@code pages/}; {@code providers.yaml}, {@code
    *     corrections/}, the tables and {@code observed/} are optional
@@ -42,7 +48,11 @@ public record SourcePaths(
         Files.isDirectory(observed) ? observed : null);
   }
 
-  /** Returns the same paths with another folder of corrections. */
+  /**
+   * {@return the same paths with another folder of corrections}
+   *
+   * @param folder replaces the folder of corrections
+   */
   public SourcePaths withCorrections(Path folder) {
     return new SourcePaths(pages, providers, folder, tables, observed);
   }

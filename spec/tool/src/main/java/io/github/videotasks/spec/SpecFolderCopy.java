@@ -28,6 +28,7 @@ public final class SpecFolderCopy implements AutoCloseable {
    * Copies a folder.
    *
    * @param original the folder that contains {@code pages/}
+   * @return the copy, in a new temporary folder that {@link #close} deletes
    * @throws IOException when a file cannot be read or written
    */
   public static SpecFolderCopy of(Path original) throws IOException {
@@ -50,6 +51,8 @@ public final class SpecFolderCopy implements AutoCloseable {
    *
    * @param page its path below the folder of pages
    * @param text its text
+   * @return the folder, which {@link #close} deletes
+   * @throws IOException when the folder cannot be written
    */
   public static SpecFolderCopy ofPage(String page, byte[] text) throws IOException {
     SpecFolderCopy copy = new SpecFolderCopy(Files.createTempDirectory("spec-page"));
@@ -59,12 +62,16 @@ public final class SpecFolderCopy implements AutoCloseable {
     return copy;
   }
 
-  /** Returns the folder of the copy. */
+  /** {@return the folder of the copy} */
   public Path folder() {
     return folder;
   }
 
-  /** Returns the contents of its files by path, with slashes. */
+  /**
+   * {@return the contents of its files by path, with slashes}
+   *
+   * @throws IOException when a file cannot be read
+   */
   public SortedMap<String, byte[]> read() throws IOException {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     for (var file : files(folder).entrySet()) {

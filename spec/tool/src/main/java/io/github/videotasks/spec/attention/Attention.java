@@ -28,7 +28,16 @@ public record Attention(
           .thenComparing(Attention::after)
           .thenComparing(Attention::note);
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param kind the kind
+   * @param location its place in the contract, such as {@code VideoTask.status}
+   * @param before the old value
+   * @param after the new value
+   * @param note whether client-ext knows it and what that means
+   * @param shown the examples that show it, or no longer do
+   */
   public Attention {
     shown = List.copyOf(shown);
   }

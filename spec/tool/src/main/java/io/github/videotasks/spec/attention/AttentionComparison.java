@@ -13,7 +13,7 @@ public final class AttentionComparison {
   private AttentionComparison() {}
 
   /**
-   * Returns what needs attention, sorted.
+   * {@return what needs attention, sorted}
    *
    * @param before the old contract; without operations there is nothing to compare
    * @param after the new contract

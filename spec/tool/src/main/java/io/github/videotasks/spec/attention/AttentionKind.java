@@ -21,7 +21,7 @@ public enum AttentionKind {
     this.description = description;
   }
 
-  /** Returns the description of such a change, such as {@code status value added}. */
+  /** {@return the description of such a change, such as {@code status value added}} */
   public String description() {
     return description;
   }

@@ -20,7 +20,13 @@ public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPla
   /** Nothing is known of client-ext. */
   public static final AttentionTables NONE = new AttentionTables(null, null);
 
-  /** Reads the tables in a folder like {@code spec/}; each of the two is optional. */
+  /**
+   * Reads the tables in a folder like {@code spec/}; each of the two is optional.
+   *
+   * @param folder a folder with the layout of {@code spec/}
+   * @return the tables; each is null when its file does not exist
+   * @throws IOException when a file cannot be read
+   */
   public static AttentionTables read(Path folder) throws IOException {
     Path statuses = folder.resolve(StatusTable.SOURCE);
     Path places = folder.resolve(KnownPlaces.SOURCE);
@@ -33,7 +39,11 @@ public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPla
             : null);
   }
 
-  /** Returns the tables among derived files, as {@link #files} has written them. */
+  /**
+   * {@return the tables among derived files, as {@link #files} has written them}
+   *
+   * @param derived the content of derived files by path
+   */
   public static AttentionTables of(Map<String, byte[]> derived) {
     byte[] statuses = derived.get(StatusTable.DERIVED);
     byte[] places = derived.get(KnownPlaces.DERIVED);
@@ -42,7 +52,11 @@ public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPla
         places == null ? null : KnownPlaces.parse(KnownPlaces.DERIVED, text(places)));
   }
 
-  /** Returns these tables, and those of others where these have none. */
+  /**
+   * {@return these tables, and those of others where these have none}
+   *
+   * @param others used where this has no table
+   */
   public AttentionTables orElse(AttentionTables others) {
     return new AttentionTables(
         statuses == null ? others.statuses : statuses, places == null ? others.places : places);
@@ -52,13 +66,17 @@ public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPla
     return new String(content, StandardCharsets.UTF_8);
   }
 
-  /** Returns whether the table of status values has a value; false without a table. */
+  /**
+   * {@return whether the table of status values has a value; false without a table}
+   *
+   * @param value the status value as the gateway sends it
+   */
   public boolean knowsStatusValue(String value) {
     return statuses != null && statuses.knows(value);
   }
 
   /**
-   * Returns whether client-ext looks for URLs at a path; false without a table.
+   * {@return whether client-ext looks for URLs at a path; false without a table}
    *
    * @param path the names of the properties from the root of the response on, without lists
    */
@@ -66,17 +84,25 @@ public record AttentionTables(@Nullable StatusTable statuses, @Nullable KnownPla
     return places != null && places.knows(PlaceKind.URL, path);
   }
 
-  /** Returns whether client-ext looks for the status of a task at a path. */
+  /**
+   * {@return whether client-ext looks for the status of a task at a path}
+   *
+   * @param path the names of the properties from the root of the response on, without lists
+   */
   public boolean knowsStatusPlace(List<String> path) {
     return places != null && places.knows(PlaceKind.STATUS, path);
   }
 
-  /** Returns whether client-ext looks for the reason of a failure at a path. */
+  /**
+   * {@return whether client-ext looks for the reason of a failure at a path}
+   *
+   * @param path the names of the properties from the root of the response on, without lists
+   */
   public boolean knowsFailurePlace(List<String> path) {
     return places != null && places.knows(PlaceKind.FAILURE, path);
   }
 
-  /** Returns the tables as derived files, by path. */
+  /** {@return the tables as derived files, by path} */
   public Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();
     if (statuses != null) {

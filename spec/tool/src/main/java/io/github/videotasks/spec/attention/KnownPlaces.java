@@ -118,6 +118,7 @@ public final class KnownPlaces {
    *
    * @param name the file, for messages
    * @param text its content, YAML or JSON
+   * @return the paths of the table
    * @throws RejectedInputException when it has other keys or values than paths
    */
   public static KnownPlaces parse(String name, String text) {
@@ -130,7 +131,7 @@ public final class KnownPlaces {
     return paths;
   }
 
-  /** Returns the table as JSON; {@link #parse} reads it. */
+  /** {@return the table as JSON; {@link #parse} reads it} */
   public byte[] toJson() {
     return JsonNodes.pretty(root);
   }

@@ -52,6 +52,7 @@ public final class StatusTable {
    *
    * @param name the file, for messages
    * @param text its content, YAML or JSON
+   * @return the stages and the deadline of the table
    * @throws RejectedInputException when an entry is not a status value with a stage
    */
   public static StatusTable parse(String name, String text) {
@@ -111,22 +112,22 @@ public final class StatusTable {
     return value.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
   }
 
-  /** Returns the stages by status value, those of a response without a result. */
+  /** {@return the stages by status value, those of a response without a result} */
   public Map<String, TaskStage> stages() {
     return Map.copyOf(stages);
   }
 
-  /** Returns the values whose stage is another one as soon as the response has a result. */
+  /** {@return the values whose stage is another one as soon as the response has a result} */
   public Map<String, TaskStage> withResult() {
     return Map.copyOf(withResult);
   }
 
-  /** Returns how long a wait polls a task that does not end. */
+  /** {@return how long a wait polls a task that does not end} */
   public Duration deadline() {
     return deadline;
   }
 
-  /** Returns the table as JSON; {@link #parse} reads it. */
+  /** {@return the table as JSON; {@link #parse} reads it} */
   public byte[] toJson() {
     return JsonNodes.pretty(root);
   }

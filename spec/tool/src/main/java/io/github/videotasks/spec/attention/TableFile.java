@@ -21,6 +21,15 @@ import java.util.List;
  */
 public record TableFile(String rule, String name, YamlReader.YamlDocument document) {
 
+  /**
+   * Parses a file to an object with line numbers.
+   *
+   * @param rule id of the rule in the errors
+   * @param name the file, for messages
+   * @param text its content, YAML or JSON
+   * @return the file
+   * @throws RejectedInputException when the text cannot be parsed
+   */
   public static TableFile parse(String rule, String name, String text) {
     List<YamlReader.YamlDocument> documents =
         new YamlReader(YamlLimits.DEFAULT).read(text, name, 1);
@@ -34,12 +43,22 @@ public record TableFile(String rule, String name, YamlReader.YamlDocument docume
     return new TableFile(rule, name, documents.get(0));
   }
 
-  /** Returns the object at the root, which has only known keys. */
+  /**
+   * {@return the object at the root, which has only known keys}
+   *
+   * @param keys the known keys
+   */
   public ObjectNode root(List<String> keys) {
     return object(document.root(), document.root(), "", keys);
   }
 
-  /** Returns the object at a key, which has only known keys. */
+  /**
+   * {@return the object at a key, which has only known keys}
+   *
+   * @param parent an object of this file
+   * @param key must have an object as its value
+   * @param keys the known keys of that object
+   */
   public ObjectNode object(JsonNode parent, String key, List<String> keys) {
     return object(parent, parent.path(key), key, keys);
   }
@@ -52,7 +71,12 @@ public record TableFile(String rule, String name, YamlReader.YamlDocument docume
     return object;
   }
 
-  /** Throws when an object has an unknown key. */
+  /**
+   * Throws when an object has an unknown key.
+   *
+   * @param object an object of this file
+   * @param keys the known keys
+   */
   public void requireKeys(ObjectNode object, List<String> keys) {
     String unknown = KnownKeys.firstUnknown(object, keys);
     if (unknown != null) {
@@ -60,12 +84,22 @@ public record TableFile(String rule, String name, YamlReader.YamlDocument docume
     }
   }
 
-  /** Returns the location of a key of an object. */
+  /**
+   * {@return the location of a key of an object}
+   *
+   * @param object an object of this file
+   * @param key one of its keys
+   */
   public SourceLocation location(JsonNode object, String key) {
     return new SourceLocation(name, document.lines().lineOf(object, key));
   }
 
-  /** Returns the object at a key, whose keys are data; empty when there is none. */
+  /**
+   * {@return the object at a key, whose keys are data; empty when there is none}
+   *
+   * @param parent an object of this file
+   * @param key may be absent
+   */
   public ObjectNode map(JsonNode parent, String key) {
     JsonNode value = parent.path(key);
     if (value.isMissingNode() || value.isNull()) {
@@ -77,7 +111,12 @@ public record TableFile(String rule, String name, YamlReader.YamlDocument docume
     return object;
   }
 
-  /** Returns the texts of the list at a key; empty when there is none. */
+  /**
+   * {@return the texts of the list at a key; empty when there is none}
+   *
+   * @param parent an object of this file
+   * @param key may be absent
+   */
   public List<String> texts(JsonNode parent, String key) {
     JsonNode value = parent.path(key);
     if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {
@@ -95,7 +134,13 @@ public record TableFile(String rule, String name, YamlReader.YamlDocument docume
     return texts;
   }
 
-  /** Returns the exception for a key of an object. */
+  /**
+   * {@return the exception for a key of an object}
+   *
+   * @param object an object of this file
+   * @param key the key with the problem
+   * @param message expected and found
+   */
   public RejectedInputException refused(JsonNode object, String key, String message) {
     return refused(location(object, key), message);
   }

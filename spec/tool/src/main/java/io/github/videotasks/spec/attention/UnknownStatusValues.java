@@ -19,7 +19,7 @@ public final class UnknownStatusValues {
   private UnknownStatusValues() {}
 
   /**
-   * Returns an error for each value, with the line to add.
+   * {@return an error for each value, with the line to add}
    *
    * @param contract the new contract
    * @param tables what client-ext knows; without both tables nothing is found

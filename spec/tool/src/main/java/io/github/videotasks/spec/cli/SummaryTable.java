@@ -13,7 +13,11 @@ public final class SummaryTable {
     rows.add(header);
   }
 
-  /** Returns the table of a derivation, as lines that end with a line feed. */
+  /**
+   * {@return the table of a derivation, as lines that end with a line feed}
+   *
+   * @param derived the result of a derivation
+   */
   public static String of(DerivationResult derived) {
     SummaryTable pages = new SummaryTable("page", "provider", "documents", "examples", "findings");
     derived

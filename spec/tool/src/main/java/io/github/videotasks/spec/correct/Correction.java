@@ -28,7 +28,7 @@ public record Correction(String file, String reason, List<OverlayAction> actions
       @Nullable JsonNode update,
       boolean allowsNewProperties) {}
 
-  /** Returns the id for the evidence table: the file name without folder and extension. */
+  /** {@return the id for the evidence table: the file name without folder and extension} */
   public String id() {
     return file.replaceFirst("^.*/", "").replaceFirst("\\.overlay\\.ya?ml$", "");
   }

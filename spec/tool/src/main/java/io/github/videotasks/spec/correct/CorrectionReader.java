@@ -32,7 +32,10 @@ public final class CorrectionReader {
   private final YamlReader yaml = new YamlReader(YamlLimits.DEFAULT);
   private final List<Finding> findings = new ArrayList<>();
 
-  /** Returns a finding for each file whose reason or evidence nobody has written yet. */
+  /** Creates a reader without findings. */
+  public CorrectionReader() {}
+
+  /** {@return a finding for each file whose reason or evidence nobody has written yet} */
   public List<Finding> findings() {
     return findings;
   }

@@ -88,6 +88,7 @@ public final class Corrector {
   /**
    * Applies the actions of one Overlay file in order.
    *
+   * @param correction its actions are applied in the order of the file
    * @throws RejectedInputException when a target is not a JSONPath, the update has another type
    *     than the target, or, in strict mode, an action matches nothing or adds an unknown property
    */

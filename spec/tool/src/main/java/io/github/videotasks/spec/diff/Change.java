@@ -38,17 +38,47 @@ public record Change(
 
   private static final int MAX_SOURCES = 5;
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param impact the worst effect on clients
+   * @param location the place in the contract, such as {@code VideoTask.status} or {@code GET
+   *     /v1/video/query}
+   * @param description the kind of change, such as {@code type changed}
+   * @param before the old value
+   * @param after the new value
+   * @param note a sentence about the consequences, without the full stop
+   * @param sources the lines of pages that caused the change
+   */
   public Change {
     sources = List.copyOf(sources);
   }
 
-  /** Creates a change without a note. */
+  /**
+   * Creates a change without a note.
+   *
+   * @param impact the worst effect on clients
+   * @param location the place in the contract, such as {@code VideoTask.status} or {@code GET
+   *     /v1/video/query}
+   * @param description the kind of change, such as {@code type changed}
+   * @param before the old value
+   * @param after the new value
+   */
   public Change(Impact impact, String location, String description, String before, String after) {
     this(impact, location, description, before, after, "", List.of());
   }
 
-  /** Creates a change of which only a comparison of the evidence can find the lines. */
+  /**
+   * Creates a change of which only a comparison of the evidence can find the lines.
+   *
+   * @param impact the worst effect on clients
+   * @param location the place in the contract, such as {@code VideoTask.status} or {@code GET
+   *     /v1/video/query}
+   * @param description the kind of change, such as {@code type changed}
+   * @param before the old value
+   * @param after the new value
+   * @param note a sentence about the consequences, without the full stop
+   */
   public Change(
       Impact impact,
       String location,

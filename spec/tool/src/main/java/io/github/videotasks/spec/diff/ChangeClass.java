@@ -11,7 +11,7 @@ public enum ChangeClass {
   /** An old client continues to work as before. */
   COMPATIBLE;
 
-  /** Returns the name of the class in reports. */
+  /** {@return the name of the class in reports} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

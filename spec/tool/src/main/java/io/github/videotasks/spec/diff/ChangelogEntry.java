@@ -57,13 +57,17 @@ public record ChangelogEntry(
     return new ChangelogEntry(version(was), version, Sha256.hex(released), changes);
   }
 
-  /** Returns the changes except that of the version, which the heading shows. */
+  /**
+   * {@return the changes except that of the version, which the heading shows}
+   *
+   * @param changes all changes of a new version
+   */
   public static List<Change> withoutVersion(List<Change> changes) {
     return changes.stream().filter(change -> !isVersionChange(change)).toList();
   }
 
   /**
-   * Returns the {@code info.version} of a contract.
+   * {@return the {@code info.version} of a contract}
    *
    * @param contract the contract, in YAML
    * @throws RejectedInputException when it has none of the form 1.0.0
@@ -86,7 +90,7 @@ public record ChangelogEntry(
     return version;
   }
 
-  /** Returns the entry as Markdown; it ends with a line feed. */
+  /** {@return the entry as Markdown; it ends with a line feed} */
   public String toMarkdown() {
     StringBuilder text = new StringBuilder("## " + version + "\n\n");
     text.append("`openapi.yaml`: SHA-256 `").append(sha256).append("`\n");
@@ -111,8 +115,10 @@ public record ChangelogEntry(
   }
 
   /**
-   * Returns a change as a line of an entry, without the values of changed texts: they are long, and
-   * the contract contains them.
+   * {@return a change as a line of an entry, without the values of changed texts: they are long,
+   * and the contract contains them}
+   *
+   * @param change any change
    */
   public static String formatChange(Change change) {
     String line = escape(change.location()) + ": " + escape(change.description());

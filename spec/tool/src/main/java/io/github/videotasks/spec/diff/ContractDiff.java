@@ -15,7 +15,7 @@ import java.util.List;
  * request values must not become smaller, and the set of possible response values must not become
  * larger.
  */
-public final class ContractDiff {
+final class ContractDiff {
   private ContractDiff() {}
 
   /**
@@ -27,7 +27,7 @@ public final class ContractDiff {
    * @return the changes; empty when both are equal
    * @throws RejectedInputException when openapi-diff cannot compare the two
    */
-  public static List<Change> between(JsonNode before, JsonNode after) {
+  static List<Change> between(JsonNode before, JsonNode after) {
     return between(before, after, AttentionTables.NONE);
   }
 

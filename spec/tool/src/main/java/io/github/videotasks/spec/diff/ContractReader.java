@@ -72,14 +72,24 @@ public final class ContractReader {
     return Files.readAllBytes(file);
   }
 
-  /** Refuses a folder with more files than a contract has. */
+  /**
+   * Refuses a folder with more files than a contract has.
+   *
+   * @param count the number of files in it
+   * @param folder the folder, for the message
+   */
   public static void requireFileCount(int count, String folder) {
     if (count > MAX_FILES) {
       throw refused("too-large", folder, 0, "expected at most " + MAX_FILES + " files, found more");
     }
   }
 
-  /** Refuses a file that is larger than a page may be. */
+  /**
+   * Refuses a file that is larger than a page may be.
+   *
+   * @param file the file, for the message
+   * @param size its size in bytes
+   */
   public static void requireSize(String file, long size) {
     if (size > YamlLimits.DEFAULT.maxBytes()) {
       throw refused(
@@ -90,7 +100,12 @@ public final class ContractReader {
     }
   }
 
-  /** Refuses a folder without a contract. */
+  /**
+   * Refuses a folder without a contract.
+   *
+   * @param present whether {@code openapi.yaml} was found
+   * @param folder the folder, for the message
+   */
   public static void requireContract(boolean present, String folder) {
     if (!present) {
       throw refused("not-openapi", folder, 0, "expected an OpenAPI document, found none");
@@ -102,6 +117,7 @@ public final class ContractReader {
    *
    * @param content the document; a missing node is returned for null
    * @param name the file's name for messages
+   * @return the document; a missing node for null
    */
   public static JsonNode parseContract(byte @Nullable [] content, String name) {
     if (content == null) {
@@ -143,7 +159,13 @@ public final class ContractReader {
     }
   }
 
-  /** Parses an example or another file that contains one value. */
+  /**
+   * Parses an example or another file that contains one value.
+   *
+   * @param content YAML or JSON
+   * @param name the file's name for messages
+   * @return the root of the only document
+   */
   public static JsonNode parseValue(byte[] content, String name) {
     return read(content, name).root();
   }

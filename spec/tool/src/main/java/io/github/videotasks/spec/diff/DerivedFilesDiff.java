@@ -31,8 +31,10 @@ public final class DerivedFilesDiff {
   }
 
   /**
-   * Returns the changes as above.
+   * {@return the changes as above}
    *
+   * @param before the old files by path
+   * @param after the new files by path
    * @param tables what client-ext knows, for the changes that need attention
    */
   public static List<Change> between(

@@ -22,7 +22,7 @@ public enum Impact {
     this.label = label;
   }
 
-  /** Returns the class of a change with this impact in a review. */
+  /** {@return the class of a change with this impact in a review} */
   public ChangeClass changeClass() {
     return switch (this) {
       case BREAKING, BREAKING_FOR_GENERATED_CODE -> ChangeClass.BREAKING;
@@ -31,7 +31,7 @@ public enum Impact {
     };
   }
 
-  /** Returns the name of the impact in reports. */
+  /** {@return the name of the impact in reports} */
   public String label() {
     return label;
   }

@@ -5,7 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A semantic version of a contract, without pre-releases: {@code 1.4.0}. */
+/**
+ * A semantic version of a contract, without pre-releases: {@code 1.4.0}.
+ *
+ * @param major raised when a client or code that uses a generated client breaks
+ * @param minor raised when something is added or needs attention
+ * @param patch raised when texts change
+ */
 public record SemanticVersion(int major, int minor, int patch)
     implements Comparable<SemanticVersion> {
   private static final Pattern PATTERN = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
@@ -30,7 +36,11 @@ public record SemanticVersion(int major, int minor, int patch)
         : null;
   }
 
-  /** Returns the next version for a step; this version for {@link SemverLevel#NONE}. */
+  /**
+   * {@return the next version for a step; this version for {@link SemverLevel#NONE}}
+   *
+   * @param step what the changes require
+   */
   public SemanticVersion bump(SemverLevel step) {
     return switch (step) {
       case MAJOR -> new SemanticVersion(major + 1, 0, 0);

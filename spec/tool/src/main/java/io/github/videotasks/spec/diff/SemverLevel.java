@@ -14,7 +14,11 @@ public enum SemverLevel {
   /** Nothing changed. */
   NONE;
 
-  /** Returns the step that a list of changes requires. */
+  /**
+   * {@return the step that a list of changes requires}
+   *
+   * @param changes all changes; without one the step is {@link SemverLevel#NONE}
+   */
   public static SemverLevel of(List<Change> changes) {
     return changes.stream()
         .map(Change::impact)
@@ -29,7 +33,7 @@ public enum SemverLevel {
         .orElse(NONE);
   }
 
-  /** Returns the name of the step in reports. */
+  /** {@return the name of the step in reports} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

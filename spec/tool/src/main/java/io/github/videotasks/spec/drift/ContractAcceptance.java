@@ -87,7 +87,11 @@ public final class ContractAcceptance {
     return new Acceptance(accepted, changes, edits, remaining);
   }
 
-  /** Returns the line about a file that is in a folder of derived files and is not one of them. */
+  /**
+   * {@return the line about a file that is in a folder of derived files and is not one of them}
+   *
+   * @param file its path below the spec folder, such as {@code canonical/x.json}
+   */
   public static String keptFile(String file) {
     return file
         + ": expected only files that spec-tool wrote, kept another or an edited one. Move it"

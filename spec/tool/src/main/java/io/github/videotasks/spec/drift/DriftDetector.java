@@ -12,6 +12,11 @@ import java.util.List;
 public final class DriftDetector {
   private final OutputFolder committed;
 
+  /**
+   * Compares with committed files.
+   *
+   * @param committed the folder {@code canonical/}
+   */
   public DriftDetector(OutputFolder committed) {
     this.committed = committed;
   }

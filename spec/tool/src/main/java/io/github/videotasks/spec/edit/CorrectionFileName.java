@@ -22,6 +22,8 @@ public final class CorrectionFileName {
    *
    * @param folder the folder of corrections; it need not exist
    * @param topic the part after the number
+   * @return the name, such as {@code 030-topic.yaml}
+   * @throws IOException when the folder cannot be listed
    */
   public static String next(Path folder, String topic) throws IOException {
     int last = 0;
@@ -40,7 +42,10 @@ public final class CorrectionFileName {
   /**
    * Returns why a name is not valid for a correction that is applied last.
    *
+   * @param folder the folder of corrections
+   * @param name the name to check
    * @return the problem; null when there is none
+   * @throws IOException when the folder cannot be listed
    */
   public static @Nullable String problem(Path folder, String name) throws IOException {
     if (!NAME.matcher(name).matches()) {

@@ -15,7 +15,7 @@ public final class EditRefusedException extends RuntimeException {
     this.findings = List.copyOf(findings);
   }
 
-  /** Returns the reasons, in the order of the lines. */
+  /** {@return the reasons, in the order of the lines} */
   public List<Finding> findings() {
     return findings;
   }

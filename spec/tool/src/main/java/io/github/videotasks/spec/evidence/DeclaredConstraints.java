@@ -42,6 +42,8 @@ public final class DeclaredConstraints {
    * Writes the constraints of a value that a client sends, each with the keyword that makes it
    * exclusive.
    *
+   * @param schema receives the keywords
+   * @param evidence the evidence of the field
    * @param type type of the field in the contract; null when it has none
    */
   public static void write(ObjectNode schema, FieldEvidence evidence, @Nullable String type) {
@@ -57,7 +59,12 @@ public final class DeclaredConstraints {
     }
   }
 
-  /** Writes the annotations that all uses of the schema have. */
+  /**
+   * Writes the annotations that all uses of the schema have.
+   *
+   * @param schema receives the keywords
+   * @param evidence the evidence of the field
+   */
   public static void writeAnnotations(ObjectNode schema, FieldEvidence evidence) {
     for (String keyword : ANNOTATIONS) {
       if (isAnnotated(evidence, keyword)) {
@@ -66,21 +73,33 @@ public final class DeclaredConstraints {
     }
   }
 
-  /** Returns whether all uses of the schema have an annotation. */
+  /**
+   * {@return whether all uses of the schema have an annotation}
+   *
+   * @param evidence the evidence of the field
+   * @param keyword such as {@code deprecated}
+   */
   public static boolean isAnnotated(FieldEvidence evidence, String keyword) {
     List<DeclaredSchema> declarations = evidence.declarations();
     return declarations.stream().anyMatch(d -> d.schema().path(keyword).asBoolean())
         && KeywordCoverage.isComplete(declarations, d -> d.schema().path(keyword).asBoolean());
   }
 
-  /** Returns whether all uses of the schema list the values of a field. */
+  /**
+   * {@return whether all uses of the schema list the values of a field}
+   *
+   * @param evidence the evidence of the field
+   */
   public static boolean hasCompleteEnum(FieldEvidence evidence) {
     return KeywordCoverage.isComplete(
         evidence.declarations(), d -> !d.schema().path("enum").isEmpty());
   }
 
   /**
-   * Returns the names that one alternative of an object's schema requires and another one does not.
+   * {@return the names that one alternative of an object's schema requires and another one does
+   * not}
+   *
+   * @param object the evidence of the object
    */
   public static Set<String> requiredByOneAlternative(FieldEvidence object) {
     List<DeclaredSchema> declarations = object.declarations();
@@ -147,8 +166,9 @@ public final class DeclaredConstraints {
   }
 
   /**
-   * Returns whether a value has an OpenAPI type.
+   * {@return whether a value has an OpenAPI type}
    *
+   * @param value any JSON value
    * @param type name of the type; a name other than a primitive type or {@code array} means {@code
    *     object}
    */

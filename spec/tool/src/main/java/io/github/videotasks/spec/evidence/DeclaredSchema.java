@@ -32,16 +32,16 @@ public record DeclaredSchema(
   private static final Set<String> VALUE_KEYWORDS = Set.of("default", "example", "const");
 
   /**
-   * Returns the identity of the use of a schema. All declarations of this use have the same object,
-   * including those from its references and parts, so that they count once.
+   * {@return the identity of the use of a schema} All declarations of this use have the same
+   * object, including those from its references and parts, so that they count once.
    */
   public Object schemaUse() {
     return branch.use();
   }
 
   /**
-   * Returns the declared type; the string {@code "null"} for a field that only admits null; null
-   * when no type or more than one is declared.
+   * {@return the declared type; the string {@code "null"} for a field that only admits null; null
+   * when no type or more than one is declared}
    */
   public @Nullable String type() {
     JsonNode type = schema.path("type");
@@ -55,12 +55,12 @@ public record DeclaredSchema(
     return nullable() ? "null" : null;
   }
 
-  /** Returns the types that the declaration admits, without null; empty when it admits all. */
+  /** {@return the types that the declaration admits, without null; empty when it admits all} */
   public Set<String> types() {
     return DeclaredTypes.of(schema);
   }
 
-  /** Returns whether the declaration admits null, or has it as its default. */
+  /** {@return whether the declaration admits null, or has it as its default} */
   public boolean nullable() {
     if (schema.path("nullable").asBoolean() || schema.path("default").isNull()) {
       return true;
@@ -73,7 +73,7 @@ public record DeclaredSchema(
     return false;
   }
 
-  /** Returns the other declared keywords as text, such as {@code required maxLength 500}. */
+  /** {@return the other declared keywords as text, such as {@code required maxLength 500}} */
   public String keywordSummary() {
     List<String> keywords = new ArrayList<>();
     if (required) {

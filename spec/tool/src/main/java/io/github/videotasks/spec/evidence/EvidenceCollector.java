@@ -217,6 +217,7 @@ public final class EvidenceCollector {
    * Adds the value of an example and everything below it.
    *
    * @param evidence receives the occurrences
+   * @param example a response or request of a page
    */
   public void addExample(FieldEvidence evidence, Example example) {
     addExample(evidence, example, example.value(), example.location());

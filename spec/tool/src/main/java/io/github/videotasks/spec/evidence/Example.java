@@ -39,20 +39,20 @@ public record Example(
   }
 
   /**
-   * Returns {@code provider/n} for a response, {@code provider/request-n} for a request, {@code
-   * provider/observed-n} for a recorded response.
+   * {@return {@code provider/n} for a response, {@code provider/request-n} for a request, {@code
+   * provider/observed-n} for a recorded response}
    */
   public String id() {
     String kind = isRequest ? "request-" : isObserved() ? "observed-" : "";
     return document.provider().id() + "/" + kind + number;
   }
 
-  /** Returns whether it was recorded, and no page shows it. */
+  /** {@return whether it was recorded, and no page shows it} */
   public boolean isObserved() {
     return document.file().startsWith(ObservedFile.FOLDER);
   }
 
-  /** Returns the line of the page. */
+  /** {@return the line of the page} */
   public int line() {
     return location.line();
   }

@@ -15,7 +15,10 @@ public final class ExampleCollector {
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<Example> all = new ArrayList<>();
 
-  /** Returns all collected examples, without the dropped ones. */
+  /** Creates a collector without examples. */
+  public ExampleCollector() {}
+
+  /** {@return all collected examples, without the dropped ones} */
   public List<Example> all() {
     return all;
   }
@@ -41,7 +44,12 @@ public final class ExampleCollector {
     return found;
   }
 
-  /** Adds a recorded response; those of a provider have numbers of their own. */
+  /**
+   * Adds a recorded response; those of a provider have numbers of their own.
+   *
+   * @param file the recorded response
+   * @return the example, which counts like one of a page
+   */
   public Example addObserved(ObservedFile file) {
     int n = counts.merge(file.document().provider().id() + "observed", 1, Integer::sum);
     Example example =

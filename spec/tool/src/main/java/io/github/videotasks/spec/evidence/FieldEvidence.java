@@ -29,7 +29,10 @@ public final class FieldEvidence {
   private @Nullable FieldEvidence mergedInto;
   private boolean recursive;
 
-  /** Returns the instance that this one was merged into; this instance if it was not merged. */
+  /** Creates the evidence of a field that no page declares or shows yet. */
+  public FieldEvidence() {}
+
+  /** {@return the instance that this one was merged into; this instance if it was not merged} */
   public FieldEvidence representative() {
     FieldEvidence at = this;
     while (at.mergedInto != null) {
@@ -43,20 +46,22 @@ public final class FieldEvidence {
     representative().recursive = true;
   }
 
-  /** Returns whether the schema contains itself, directly or through other schemas. */
+  /** {@return whether the schema contains itself, directly or through other schemas} */
   public boolean isRecursive() {
     return representative().recursive;
   }
 
   /**
-   * Returns the evidence of a property; creates it when the property is new. What is added to it
+   * {@return the evidence of a property; creates it when the property is new} What is added to it
    * counts for this property and for all that it was merged with.
+   *
+   * @param name the name in JSON
    */
   public FieldEvidence getOrCreateProperty(String name) {
     return representative().properties.computeIfAbsent(name, n -> new FieldEvidence());
   }
 
-  /** Returns a copy of the properties, in the order in which they were first added. */
+  /** {@return a copy of the properties, in the order in which they were first added} */
   public Map<String, FieldEvidence> properties() {
     Map<String, FieldEvidence> current = new LinkedHashMap<>();
     representative()
@@ -65,7 +70,7 @@ public final class FieldEvidence {
     return current;
   }
 
-  /** Returns the evidence of the items of an array; creates it when there is none. */
+  /** {@return the evidence of the items of an array; creates it when there is none} */
   public FieldEvidence getOrCreateItems() {
     FieldEvidence self = representative();
     FieldEvidence known = self.items;
@@ -76,13 +81,13 @@ public final class FieldEvidence {
     return known;
   }
 
-  /** Returns the evidence of the items of an array; null when there is none. */
+  /** {@return the evidence of the items of an array; null when there is none} */
   public @Nullable FieldEvidence items() {
     FieldEvidence known = representative().items;
     return known == null ? null : known.representative();
   }
 
-  /** Returns the evidence of the values of a map; creates it when there is none. */
+  /** {@return the evidence of the values of a map; creates it when there is none} */
   public FieldEvidence getOrCreateMapValues() {
     FieldEvidence self = representative();
     FieldEvidence known = self.mapValues;
@@ -93,7 +98,7 @@ public final class FieldEvidence {
     return known;
   }
 
-  /** Returns the evidence of the values of a map; null when no page declares a map. */
+  /** {@return the evidence of the values of a map; null when no page declares a map} */
   public @Nullable FieldEvidence mapValues() {
     FieldEvidence known = representative().mapValues;
     return known == null ? null : known.representative();
@@ -107,17 +112,25 @@ public final class FieldEvidence {
     }
   }
 
-  /** Adds a declaration of this field. */
+  /**
+   * Adds a declaration of this field.
+   *
+   * @param declaration a declaration of a page
+   */
   public void add(DeclaredSchema declaration) {
     ownDeclarations.add(declaration);
   }
 
-  /** Adds an occurrence of this field. */
+  /**
+   * Adds an occurrence of this field.
+   *
+   * @param occurrence a value in an example
+   */
   public void add(Occurrence occurrence) {
     ownOccurrences.add(occurrence);
   }
 
-  /** Returns the declarations of this field and of all fields merged into it. */
+  /** {@return the declarations of this field and of all fields merged into it} */
   public List<DeclaredSchema> declarations() {
     List<FieldEvidence> all = representative().merged;
     if (all.size() == 1) {
@@ -126,7 +139,7 @@ public final class FieldEvidence {
     return all.stream().flatMap(evidence -> evidence.ownDeclarations.stream()).toList();
   }
 
-  /** Returns the occurrences of this field and of all fields merged into it. */
+  /** {@return the occurrences of this field and of all fields merged into it} */
   public List<Occurrence> occurrences() {
     List<FieldEvidence> all = representative().merged;
     if (all.size() == 1) {
@@ -140,6 +153,7 @@ public final class FieldEvidence {
    * properties whose schemas have the same name share an instance (and so a type), but each keeps
    * its own evidence.
    *
+   * @param property the name in JSON
    * @return a new instance; empty when no page declares or shows the property
    */
   public FieldEvidence propertyEvidence(String property) {
@@ -150,7 +164,7 @@ public final class FieldEvidence {
     return own;
   }
 
-  /** Returns the evidence of the items without that of the schemas they were merged with. */
+  /** {@return the evidence of the items without that of the schemas they were merged with} */
   public FieldEvidence itemEvidence() {
     FieldEvidence own = new FieldEvidence();
     for (FieldEvidence evidence : representative().merged) {
@@ -166,7 +180,7 @@ public final class FieldEvidence {
     }
   }
 
-  /** Returns a copy of the evidence of this field, without that of the fields merged into it. */
+  /** {@return a copy of the evidence of this field, without that of the fields merged into it} */
   public FieldEvidence ownEvidence() {
     FieldEvidence alone = new FieldEvidence();
     alone.addOwn(this);
@@ -194,12 +208,14 @@ public final class FieldEvidence {
     return selected;
   }
 
-  /** Returns how many different examples show the field; equal examples of two pages count once. */
+  /**
+   * {@return how many different examples show the field; equal examples of two pages count once}
+   */
   public int distinctExampleCount() {
     return (int) occurrences().stream().map(s -> s.example().fingerprint()).distinct().count();
   }
 
-  /** Returns the ids of the providers whose pages declare or show the field, sorted. */
+  /** {@return the ids of the providers whose pages declare or show the field, sorted} */
   public Collection<String> providerIds() {
     TreeSet<String> ids = new TreeSet<>();
     declarations().forEach(d -> ids.add(d.document().provider().id()));
@@ -246,6 +262,7 @@ public final class FieldEvidence {
    * Merges the properties, items and map values with those of other evidence in place. The type of
    * each of the two stays its own.
    *
+   * @param other the evidence of the other schema
    * @return true when a property or the items were not merged before
    */
   public boolean mergeStructure(FieldEvidence other) {

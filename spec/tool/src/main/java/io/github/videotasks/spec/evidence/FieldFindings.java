@@ -24,6 +24,11 @@ public final class FieldFindings {
 
   private final Findings out;
 
+  /**
+   * Reports to a list of findings.
+   *
+   * @param out receives the findings
+   */
   public FieldFindings(Findings out) {
     this.out = out;
   }

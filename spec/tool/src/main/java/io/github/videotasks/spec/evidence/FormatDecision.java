@@ -47,6 +47,7 @@ public final class FormatDecision {
   /**
    * Returns the format.
    *
+   * @param evidence the evidence of the field
    * @param type type of the field in the contract
    * @return null when the field has no format
    */

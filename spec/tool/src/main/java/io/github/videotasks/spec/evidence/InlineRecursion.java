@@ -21,6 +21,8 @@ public final class InlineRecursion {
    * Reports a value if it contains a schema that contains itself.
    *
    * @param name name of the value in messages
+   * @param evidence the evidence of the field
+   * @param out receives the findings
    */
   public static void report(String name, FieldEvidence evidence, Findings out) {
     DeclaredSchema recursive = find(evidence);

@@ -41,6 +41,7 @@ public final class JsonSchemaValidator {
    *
    * @param schema the schema; its references are resolved in the document
    * @param document the OpenAPI document
+   * @return a validator that can be used for many values
    */
   public static JsonSchemaValidator of(JsonNode schema, ObjectNode document) {
     ObjectNode root = JsonNodes.object();
@@ -70,12 +71,20 @@ public final class JsonSchemaValidator {
     }
   }
 
-  /** Returns the validation errors of a value; empty when it is valid. */
+  /**
+   * {@return the validation errors of a value; empty when it is valid}
+   *
+   * @param value any JSON value
+   */
   public List<Error> validate(JsonNode value) {
     return schema.validate(value);
   }
 
-  /** Returns a copy of an OpenAPI 3.0 schema, translated to JSON Schema 2020-12. */
+  /**
+   * {@return a copy of an OpenAPI 3.0 schema, translated to JSON Schema 2020-12}
+   *
+   * @param schema the schema; not changed
+   */
   public static JsonNode toJsonSchema(JsonNode schema) {
     JsonNode copy = schema.deepCopy();
     OpenApiWalker.walk(

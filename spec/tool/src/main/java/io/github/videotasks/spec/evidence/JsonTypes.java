@@ -18,8 +18,10 @@ public final class JsonTypes {
   private JsonTypes() {}
 
   /**
-   * Returns the name of a value's type. An integer beyond 64 bits is a {@code number}: no client
+   * {@return the name of a value's type} An integer beyond 64 bits is a {@code number}: no client
    * has an integer type for it.
+   *
+   * @param value any JSON value
    */
   public static String of(JsonNode value) {
     return switch (value.getNodeType()) {
@@ -62,6 +64,8 @@ public final class JsonTypes {
   /**
    * Returns a scalar as a value of a type, such as the integer 1 for the string {@code "1"}.
    *
+   * @param value the scalar of a page
+   * @param type name of an OpenAPI type
    * @return null when the value has no form of that type
    */
   public static @Nullable JsonNode read(JsonNode value, String type) {

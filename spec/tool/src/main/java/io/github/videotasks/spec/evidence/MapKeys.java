@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class MapKeys {
   private MapKeys() {}
 
-  /** Returns whether a schema declares the values of a map. */
+  /**
+   * {@return whether a schema declares the values of a map}
+   *
+   * @param schema an OpenAPI schema
+   */
   public static boolean declaresMap(JsonNode schema) {
     JsonNode values = schema.path("additionalProperties");
     return values.isObject() && !values.isEmpty();
   }
 
-  /** Returns whether all uses of an object's schema declare a map. */
+  /**
+   * {@return whether all uses of an object's schema declare a map}
+   *
+   * @param object the evidence of the object
+   */
   public static boolean isMap(FieldEvidence object) {
     return object.mapValues() != null && firstWithoutMap(object) == null;
   }
@@ -42,6 +50,8 @@ public final class MapKeys {
   /**
    * Makes the properties of a map that only examples show evidence of its values. A property that
    * only pages without the map show stays a property, unless its values fit a map that all declare.
+   *
+   * @param object the evidence of the object; changed in place
    */
   public static void separate(FieldEvidence object) {
     FieldEvidence values = object.mapValues();

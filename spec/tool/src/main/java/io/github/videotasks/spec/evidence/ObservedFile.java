@@ -25,7 +25,7 @@ public record ObservedFile(
   /** The folder of recorded responses. */
   static final String FOLDER = "observed/";
 
-  /** Returns file and line of the body. */
+  /** {@return file and line of the body} */
   public SourceLocation location() {
     return document.location(document.root(), "body");
   }

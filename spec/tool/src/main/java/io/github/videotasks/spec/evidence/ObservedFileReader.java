@@ -46,6 +46,8 @@ public final class ObservedFileReader {
    * Reads the files of a folder.
    *
    * @param folder the folder {@code observed}
+   * @return the recorded responses, by file name; empty without the folder
+   * @throws IOException when a file cannot be read
    */
   public List<ObservedFile> read(Path folder) throws IOException {
     List<ObservedFile> files = new ArrayList<>();

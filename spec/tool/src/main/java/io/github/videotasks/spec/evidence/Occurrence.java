@@ -11,7 +11,7 @@ import io.github.videotasks.spec.finding.SourceLocation;
  * @param value value of the field in the example
  */
 public record Occurrence(Example example, SourceLocation location, JsonNode value) {
-  /** Returns the JSON Schema name of the value's type. */
+  /** {@return the JSON Schema name of the value's type} */
   public String type() {
     return JsonTypes.of(value);
   }

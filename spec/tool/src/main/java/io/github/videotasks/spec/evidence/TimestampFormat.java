@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Format in which a timestamp is written. */
 public enum TimestampFormat {
+  /** A number of seconds since 1970, as {@code 1761635478}. */
   EPOCH_SECONDS("seconds since 1970"),
+  /** A number of milliseconds since 1970, as {@code 1761635478000}. */
   EPOCH_MILLIS("milliseconds since 1970"),
+  /** A number of seconds since 1970 with a fraction, as {@code 1761635478.52}. */
   FRACTIONAL_EPOCH_SECONDS("seconds since 1970 with a fraction"),
+  /** A text with a zone, as {@code 2025-10-28T07:11:18Z}. */
   ISO_8601_WITH_ZONE("ISO-8601 text with a zone"),
+  /**
+   * A text without a zone, as {@code 2025-10-28T07:11:18}: the reader must know the gateway's zone.
+   */
   LOCAL_DATE_TIME("local date and time text without a zone");
 
   // Names that end in "_at", "_time", ... (or are such a word), or in "At", "Time", "Date".
@@ -34,17 +41,26 @@ public enum TimestampFormat {
     this.label = label;
   }
 
-  /** Returns the format in words, as in the descriptions of the contract. */
+  /** {@return the format in words, as in the descriptions of the contract} */
   public String label() {
     return label;
   }
 
-  /** Returns whether a field's name indicates a point in time, such as {@code created_at}. */
+  /**
+   * {@return whether a field's name indicates a point in time, such as {@code created_at}}
+   *
+   * @param field name in JSON
+   */
   public static boolean isTimestampName(String field) {
     return TIMESTAMP_NAME.matcher(field).matches();
   }
 
-  /** Returns the format of a field's value; null when the value is not a timestamp. */
+  /**
+   * {@return the format of a field's value; null when the value is not a timestamp}
+   *
+   * @param field name in JSON
+   * @param value one of its values
+   */
   public static @Nullable TimestampFormat detect(String field, JsonNode value) {
     if (value.isTextual()) {
       if (!mayBeDate(value.textValue())) {

@@ -29,7 +29,11 @@ public record TypeDecision(
     Map<String, SourceLocation> candidates,
     Map<String, SourceLocation> contradictions) {
 
-  /** Returns the decision for a field. */
+  /**
+   * {@return the decision for a field}
+   *
+   * @param evidence the evidence of the field
+   */
   public static TypeDecision of(FieldEvidence evidence) {
     // Pages with a declaration come first, in their order.
     Map<String, Set<String>> declaredByPage = new LinkedHashMap<>();
@@ -61,7 +65,7 @@ public record TypeDecision(
         type(evidence, candidates.keySet(), contradictions.keySet()), candidates, contradictions);
   }
 
-  /** Returns whether the declarations and examples have no common type. */
+  /** {@return whether the declarations and examples have no common type} */
   public boolean isConflict() {
     return type == null && (candidates.size() > 1 || !contradictions.isEmpty());
   }

@@ -24,8 +24,10 @@ public record TypeForm(String type, FieldEvidence evidence) {
   private static final Set<String> NUMBERS = Set.of("number", "integer");
 
   /**
-   * Returns the forms of a field on whose type the pages disagree, in a fixed order. An integer is
+   * {@return the forms of a field on whose type the pages disagree, in a fixed order} An integer is
    * also a number.
+   *
+   * @param evidence the evidence of the field
    */
   public static List<TypeForm> of(FieldEvidence evidence) {
     Set<String> types = types(evidence);
@@ -63,7 +65,7 @@ public record TypeForm(String type, FieldEvidence evidence) {
     return alone;
   }
 
-  /** Returns the first location on each page, in the order of the pages. */
+  /** {@return the first location on each page, in the order of the pages} */
   public Collection<SourceLocation> pages() {
     SortedMap<String, SourceLocation> first = new TreeMap<>();
     List<SourceLocation> locations = new ArrayList<>();
@@ -73,14 +75,14 @@ public record TypeForm(String type, FieldEvidence evidence) {
     return first.values();
   }
 
-  /** Returns the ids of the providers whose pages declare the form, sorted. */
+  /** {@return the ids of the providers whose pages declare the form, sorted} */
   public Collection<String> declaredBy() {
     TreeSet<String> ids = new TreeSet<>();
     evidence.declarations().forEach(d -> ids.add(d.document().provider().id()));
     return ids;
   }
 
-  /** Returns the ids of the providers whose examples show the form, sorted. */
+  /** {@return the ids of the providers whose examples show the form, sorted} */
   public Collection<String> shownBy() {
     TreeSet<String> ids = new TreeSet<>();
     evidence.occurrences().forEach(s -> ids.add(s.example().document().provider().id()));

@@ -19,12 +19,20 @@ public record FetchLimits(
   public static final FetchLimits DEFAULT =
       new FetchLimits(YamlLimits.DEFAULT.maxBytes(), Duration.ofSeconds(30), 5, false, false);
 
-  /** Returns the same limits with another value of {@code allowPrivate}. */
+  /**
+   * {@return the same limits with another value of {@code allowPrivate}}
+   *
+   * @param allowed whether connections to IP addresses that are not public are allowed
+   */
   public FetchLimits withAllowPrivate(boolean allowed) {
     return new FetchLimits(maxBytes, timeout, maxRedirects, allowed, proxy);
   }
 
-  /** Returns the same limits with another value of {@code proxy}. */
+  /**
+   * {@return the same limits with another value of {@code proxy}}
+   *
+   * @param used whether to use the HTTP proxy of the system properties
+   */
   public FetchLimits withProxy(boolean used) {
     return new FetchLimits(maxBytes, timeout, maxRedirects, allowPrivate, used);
   }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * unless requested. It follows redirects itself, so that each URL passes the same checks as the
  * first one.
  */
-public final class PageFetcher {
+final class PageFetcher {
   private final FetchLimits limits;
   private final ReceivedBytes received;
   private final Predicate<InetAddress> allowed;
@@ -46,7 +46,7 @@ public final class PageFetcher {
    *
    * @param limits the limits of the fetch
    */
-  public PageFetcher(FetchLimits limits) {
+  PageFetcher(FetchLimits limits) {
     this(
         limits,
         FetchAddressPolicy::isPublic,
@@ -107,7 +107,7 @@ public final class PageFetcher {
    *     host, because a query may contain a signature
    * @throws UnresponsiveHostException when the host cannot be reached, or takes too long
    */
-  public byte[] fetch(String pageUrl) {
+  byte[] fetch(String pageUrl) {
     return Objects.requireNonNull(fetch(pageUrl, PageValidators.NONE).body());
   }
 

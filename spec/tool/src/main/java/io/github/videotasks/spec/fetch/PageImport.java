@@ -82,7 +82,7 @@ public final class PageImport {
     this.providersYaml = entries.setEntry(provider, properties).text();
   }
 
-  /** Returns the file name of the page in {@code pages/}. */
+  /** {@return the file name of the page in {@code pages/}} */
   public String page() {
     return page;
   }

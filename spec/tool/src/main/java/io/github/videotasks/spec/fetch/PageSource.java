@@ -18,12 +18,16 @@ public record PageSource(String location) {
   private static final List<String> EXTENSIONS =
       List.of(".markdown", ".mdx", ".yaml", ".yml", ".json");
 
-  /** Returns the source for a command line argument. */
+  /**
+   * {@return the source for a command line argument}
+   *
+   * @param source an http(s) URL or the path of a file
+   */
   public static PageSource of(String source) {
     return new PageSource(source);
   }
 
-  /** Returns whether the location is an http(s) URL; everything else is the path of a file. */
+  /** {@return whether the location is an http(s) URL; everything else is the path of a file} */
   public boolean isUrl() {
     return location.regionMatches(true, 0, "http://", 0, 7)
         || location.regionMatches(true, 0, "https://", 0, 8);

@@ -21,7 +21,14 @@ public record PageValidators(String urlHash, String etag, String lastModified) {
 
   private static final int MAX_LENGTH = 300;
 
-  /** Keeps values that a request can send: a host chooses them freely. */
+  /**
+   * Keeps values that a request can send: a host chooses them freely.
+   *
+   * @param urlHash the SHA-256 of the URL that sent them, which may contain a signature and is
+   *     therefore not kept
+   * @param etag the value of {@code ETag}
+   * @param lastModified the value of {@code Last-Modified}
+   */
   public PageValidators {
     etag = isSendable(etag) ? etag : "";
     lastModified = isSendable(lastModified) ? lastModified : "";

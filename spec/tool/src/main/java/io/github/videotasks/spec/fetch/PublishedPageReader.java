@@ -39,6 +39,7 @@ public final class PublishedPageReader {
    * @param fileName the name of the file that keeps it; a document without Markdown around it is
    *     fenced unless the extension is that of YAML or JSON
    * @param known the validators of an earlier response; {@link PageValidators#NONE} without one
+   * @return the page; its text is null when it has not been modified
    * @throws RejectedInputException when the page cannot be fetched
    */
   public PublishedPage read(String url, String fileName, PageValidators known) {

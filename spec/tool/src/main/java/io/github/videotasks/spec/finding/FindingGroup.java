@@ -16,12 +16,20 @@ public record FindingGroup(List<Finding> places) {
   private static final int MAX_VARIANTS = 10;
   private static final int MAX_LINES = 5;
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param places the findings, sorted by location
+   */
   public FindingGroup {
     places = List.copyOf(places);
   }
 
-  /** Returns the groups of findings, sorted by their first findings. */
+  /**
+   * {@return the groups of findings, sorted by their first findings}
+   *
+   * @param findings the findings, in any order
+   */
   public static List<FindingGroup> of(List<Finding> findings) {
     Map<FindingKind, List<Finding>> byKind = new LinkedHashMap<>();
     Map<String, String> masks = new HashMap<>();
@@ -32,14 +40,14 @@ public record FindingGroup(List<Finding> places) {
     return byKind.values().stream().map(FindingGroup::new).toList();
   }
 
-  /** Returns the first finding. */
+  /** {@return the first finding} */
   public Finding first() {
     return places.get(0);
   }
 
   /**
-   * Returns the message of the first finding, with the number of places and the next of them; where
-   * a message differs, the words that do.
+   * {@return the message of the first finding, with the number of places and the next of them;
+   * where a message differs, the words that do}
    */
   public String message() {
     if (places.size() == 1) {

@@ -26,7 +26,7 @@ public final class FindingIds {
   private FindingIds() {}
 
   /**
-   * Returns the groups with their ids, in the same order.
+   * {@return the groups with their ids, in the same order}
    *
    * @param groups all groups of a derivation
    * @param ownerOf returns for a file what it is about: for a page the id of its provider

@@ -9,27 +9,40 @@ public final class Findings {
   private final TreeSet<Finding> all = new TreeSet<>();
   private int errors;
 
+  /** Creates an empty set. */
+  public Findings() {}
+
+  /**
+   * Adds a finding; an equal one counts once.
+   *
+   * @param finding the finding
+   */
   public void add(Finding finding) {
     if (all.add(finding) && finding.severity() == Severity.ERROR) {
       errors++;
     }
   }
 
+  /**
+   * Adds findings; equal ones count once.
+   *
+   * @param findings the findings
+   */
   public void addAll(Collection<Finding> findings) {
     findings.forEach(this::add);
   }
 
-  /** Returns the number of findings with severity {@link Severity#ERROR}. */
+  /** {@return the number of findings with severity {@link Severity#ERROR}} */
   public int errorCount() {
     return errors;
   }
 
-  /** Returns all findings, sorted by file, line and rule. */
+  /** {@return all findings, sorted by file, line and rule} */
   public List<Finding> sorted() {
     return List.copyOf(all);
   }
 
-  /** Returns the findings with severity {@link Severity#ERROR}, sorted. */
+  /** {@return the findings with severity {@link Severity#ERROR}, sorted} */
   public List<Finding> errors() {
     return all.stream().filter(f -> f.severity() == Severity.ERROR).toList();
   }

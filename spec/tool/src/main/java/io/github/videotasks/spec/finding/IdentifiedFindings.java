@@ -10,7 +10,13 @@ import java.util.List;
  * @param placeIds the id of each finding of the group, in its order
  */
 public record IdentifiedFindings(String id, FindingGroup group, List<String> placeIds) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param id the id of the group
+   * @param group the findings
+   * @param placeIds the id of each finding of the group, in its order
+   */
   public IdentifiedFindings {
     placeIds = List.copyOf(placeIds);
   }

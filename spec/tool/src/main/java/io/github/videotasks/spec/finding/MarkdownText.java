@@ -6,7 +6,12 @@ public final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** Escapes a text, so that it can neither become markup nor end the cell of a table. */
+  /**
+   * Escapes a text, so that it can neither become markup nor end the cell of a table.
+   *
+   * @param text any text
+   * @return one line of Markdown
+   */
   public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.chars()
@@ -21,7 +26,12 @@ public final class MarkdownText {
     return escaped.toString();
   }
 
-  /** Escapes a text for GitHub, which makes links, references and mentions from plain texts. */
+  /**
+   * Escapes a text for GitHub, which makes links, references and mentions from plain texts.
+   *
+   * @param text any text
+   * @return the text as GitHub displays it unchanged
+   */
   public static String escapeForGitHub(String text) {
     return escape(PrintableText.of(text))
         .replace("@", "@<!-- -->")

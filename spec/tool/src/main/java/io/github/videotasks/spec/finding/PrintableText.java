@@ -7,12 +7,20 @@ import java.util.stream.Collectors;
 public final class PrintableText {
   private PrintableText() {}
 
-  /** Returns the whole text with control and format characters escaped. */
+  /**
+   * {@return the whole text with control and format characters escaped}
+   *
+   * @param text any text
+   */
   public static String of(String text) {
     return of(text, Integer.MAX_VALUE);
   }
 
-  /** Returns the whole text with control and format characters escaped, except line feeds. */
+  /**
+   * {@return the whole text with control and format characters escaped, except line feeds}
+   *
+   * @param text any text
+   */
   public static String lines(String text) {
     return Arrays.stream(text.split("\n", -1))
         .map(PrintableText::of)
@@ -20,7 +28,7 @@ public final class PrintableText {
   }
 
   /**
-   * Returns the text with control and format characters escaped, cut to a number of characters.
+   * {@return the text with control and format characters escaped, cut to a number of characters}
    *
    * @param text any text
    * @param maxLength the number of code points to keep
@@ -40,7 +48,11 @@ public final class PrintableText {
     return text.codePointCount(0, text.length()) > maxLength ? shown + "..." : shown.toString();
   }
 
-  /** Returns whether a character changes how a line is displayed, or is none. */
+  /**
+   * {@return whether a character changes how a line is displayed, or is none}
+   *
+   * @param c a code point
+   */
   public static boolean isInvisible(int c) {
     int type = Character.getType(c);
     return Character.isISOControl(c)

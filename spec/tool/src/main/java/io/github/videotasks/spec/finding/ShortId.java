@@ -19,7 +19,7 @@ public final class ShortId {
   private ShortId() {}
 
   /**
-   * Returns the id of parts that together identify an entry, without line numbers.
+   * {@return the id of parts that together identify an entry, without line numbers}
    *
    * @param kind the first letter
    * @param parts texts; their order matters

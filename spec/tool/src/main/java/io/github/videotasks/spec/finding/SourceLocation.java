@@ -18,14 +18,19 @@ public record SourceLocation(String file, int line, String pointer)
           .thenComparingInt(SourceLocation::line)
           .thenComparing(SourceLocation::pointer);
 
-  /** Creates the location of a node that its line identifies. */
+  /**
+   * Creates the location of a node that its line identifies.
+   *
+   * @param file the file, relative to the module's folder, such as {@code pages/acme.md}
+   * @param line the line, from 1
+   */
   public SourceLocation(String file, int line) {
     this(file, line, "");
   }
 
   /**
-   * Returns this location for a message that has its own location: {@code here} when it is the
-   * same, so that a line is never cited against itself.
+   * {@return this location for a message that has its own location: {@code here} when it is the
+   * same, so that a line is never cited against itself}
    *
    * @param reported the location of the finding that has the message
    */
@@ -33,7 +38,7 @@ public record SourceLocation(String file, int line, String pointer)
     return equals(reported) ? "here" : "at " + this;
   }
 
-  /** Returns the location without its file: {@code 12}, or {@code 1#/info/title}. */
+  /** {@return the location without its file: {@code 12}, or {@code 1#/info/title}} */
   public String inFile() {
     return pointer.isEmpty()
         ? Integer.toString(line)

@@ -25,7 +25,7 @@ public final class GitRepository {
   }
 
   /**
-   * Returns the repository around a folder.
+   * {@return the repository around a folder}
    *
    * @param folder the folder
    * @param searchPath the value of the variable PATH, where git is searched

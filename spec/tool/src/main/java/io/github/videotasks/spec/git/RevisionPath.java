@@ -17,7 +17,11 @@ public record RevisionPath(String revision, String path) {
 
   private static final String CURRENT_FOLDER = "./";
 
-  /** Returns the parts of an argument; null when it does not name a revision and a path. */
+  /**
+   * {@return the parts of an argument; null when it does not name a revision and a path}
+   *
+   * @param argument such as {@code HEAD~1:spec/canonical}
+   */
   public static @Nullable RevisionPath parse(String argument) {
     int colon = argument.indexOf(':');
     if (colon < 0) {
@@ -30,7 +34,7 @@ public record RevisionPath(String revision, String path) {
     return valid ? new RevisionPath(revision, path) : null;
   }
 
-  /** Returns the path without {@code ./}. */
+  /** {@return the path without {@code ./}} */
   public String plainPath() {
     return path.startsWith(CURRENT_FOLDER) ? path.substring(2) : path;
   }

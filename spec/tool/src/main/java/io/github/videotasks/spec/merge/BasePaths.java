@@ -20,7 +20,7 @@ import java.util.Objects;
  * and {@code https://h} with {@code /v1/jobs} are then the same operation, {@code https://h/v2}
  * with {@code /jobs} is another one.
  */
-public final class BasePaths {
+final class BasePaths {
   private final IdentityHashMap<SpecDocument, List<DeclaredUse>> uses = new IdentityHashMap<>();
   private final boolean inPaths;
 

@@ -28,7 +28,11 @@ public final class CanonicalExampleValidator {
     this.out = out;
   }
 
-  /** Validates the examples of one operation. */
+  /**
+   * Validates the examples of one operation.
+   *
+   * @param operation its kept examples are validated
+   */
   public void validate(MergedOperation operation) {
     JsonNode written =
         canonical

@@ -47,12 +47,20 @@ public final class ComponentExtractor {
    */
   private boolean inline;
 
-  /** Creates an extractor for a draft. */
+  /**
+   * Creates an extractor for a draft.
+   *
+   * @param draft changed in place by {@link #extract}
+   */
   public ComponentExtractor(ContractDraft draft) {
     this.draft = draft;
   }
 
-  /** Extracts the components of the draft in place, and returns their fields. */
+  /**
+   * Extracts the components of the draft in place, and returns their fields.
+   *
+   * @return the fields, in the order of the components
+   */
   public List<ComponentField> extract() {
     ObjectNode root = draft.root();
     for (JsonNode item : root.path("paths")) {

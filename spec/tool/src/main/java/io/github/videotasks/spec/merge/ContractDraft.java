@@ -19,6 +19,7 @@ public final class ContractDraft {
     this.root = root;
   }
 
+  /** {@return the document, which corrections change in place} */
   public ObjectNode root() {
     return root;
   }
@@ -28,12 +29,20 @@ public final class ContractDraft {
     requestSchemas.put(schema, request);
   }
 
-  /** Returns whether an inline schema describes a value that a client sends. */
+  /**
+   * {@return whether an inline schema describes a value that a client sends}
+   *
+   * @param schema an inline schema of the document
+   */
   public boolean isRequest(JsonNode schema) {
     return requestSchemas.getOrDefault(schema, false);
   }
 
-  /** Returns the evidence for an inline schema; null for a schema that a correction added. */
+  /**
+   * {@return the evidence for an inline schema; null for a schema that a correction added}
+   *
+   * @param schema an inline schema of the document
+   */
   public @Nullable FieldEvidence evidence(JsonNode schema) {
     FieldEvidence evidence = evidenceBySchema.get(schema);
     return evidence == null ? null : evidence.representative();

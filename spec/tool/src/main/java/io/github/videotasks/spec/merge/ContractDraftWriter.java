@@ -44,13 +44,18 @@ public final class ContractDraftWriter {
    * Reports each text of the pages that the contract does not use.
    *
    * @param contract the contract after the corrections
+   * @param out receives the findings
    */
   public void reportTexts(JsonNode contract, Findings out) {
     pageTexts.report(operations, contract, out);
     security.reportDescriptions(contract, out);
   }
 
-  /** Writes a new document from the current evidence. */
+  /**
+   * Writes a new document from the current evidence.
+   *
+   * @return the draft; earlier drafts are not changed
+   */
   public ContractDraft write() {
     ObjectNode root = JsonNodes.object();
     ContractDraft draft = new ContractDraft(root);

@@ -37,7 +37,11 @@ public final class ExtensibleEnum {
     return values;
   }
 
-  /** Removes duplicate values: a correction appends its values to those of the examples. */
+  /**
+   * Removes duplicate values: a correction appends its values to those of the examples.
+   *
+   * @param schema changed in place
+   */
   public static void removeDuplicates(ObjectNode schema) {
     if (schema.get(KEYWORD) instanceof ArrayNode values) {
       Set<String> seen = new HashSet<>();

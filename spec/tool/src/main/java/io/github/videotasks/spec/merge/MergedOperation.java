@@ -27,30 +27,32 @@ public final class MergedOperation {
     this.path = path;
   }
 
+  /** {@return the HTTP method in upper case} */
   public String method() {
     return method;
   }
 
+  /** {@return the path template} */
   public String path() {
     return path;
   }
 
-  /** Returns the operations of the pages, in the order of the pages. */
+  /** {@return the operations of the pages, in the order of the pages} */
   public List<SourceOperation> sources() {
     return sources;
   }
 
-  /** Returns the parameters by location and name, such as {@code query:id}. */
+  /** {@return the parameters by location and name, such as {@code query:id}} */
   public Map<String, MergedParameter> parameters() {
     return parameters;
   }
 
-  /** Returns the evidence for the request body by media type. */
+  /** {@return the evidence for the request body by media type} */
   public Map<String, FieldEvidence> body() {
     return body;
   }
 
-  /** Returns whether all pages have a request body and require it. */
+  /** {@return whether all pages have a request body and require it} */
   public boolean bodyRequired() {
     return bodyCount > 0 && bodyCount == requiredBodyCount && bodyCount == sources.size();
   }
@@ -70,17 +72,17 @@ public final class MergedOperation {
     return responseDescriptions.computeIfAbsent(status, s -> new TextVariants());
   }
 
-  /** Returns the evidence for the responses by status code and media type. */
+  /** {@return the evidence for the responses by status code and media type} */
   public Map<String, Map<String, FieldEvidence>> responses() {
     return responses;
   }
 
-  /** Returns the ids of the providers that offer the operation. */
+  /** {@return the ids of the providers that offer the operation} */
   public List<String> providerIds() {
     return sources.stream().map(s -> s.document().provider().id()).distinct().sorted().toList();
   }
 
-  /** Returns {@code getV1VideoQuery} for {@code GET /v1/video/query}. */
+  /** {@return {@code getV1VideoQuery} for {@code GET /v1/video/query}} */
   public String derivedId() {
     StringBuilder id = new StringBuilder(method.toLowerCase(Locale.ROOT));
     for (String part : path.split("[^A-Za-z0-9]+", -1)) {
@@ -92,7 +94,7 @@ public final class MergedOperation {
   }
 
   /**
-   * Returns the first path segment that is not a version or a parameter, such as {@code videos}.
+   * {@return the first path segment that is not a version or a parameter, such as {@code videos}}
    */
   public String derivedTag() {
     for (String segment : path.split("/", -1)) {

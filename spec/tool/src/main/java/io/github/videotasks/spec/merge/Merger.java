@@ -37,13 +37,13 @@ public final class Merger {
     this.out = out;
   }
 
-  /** Returns all kept examples, in order. */
+  /** {@return all kept examples, in order} */
   public List<Example> examples() {
     return examples.all();
   }
 
   /**
-   * Returns one operation for each path and method, in the order of the pages. An operation that
+   * {@return one operation for each path and method, in the order of the pages} An operation that
    * cannot be read is rejected with an error.
    */
   public List<MergedOperation> merge() {
@@ -65,7 +65,7 @@ public final class Merger {
     return List.copyOf(operations.values());
   }
 
-  /** Returns the servers of the contract and of its operations; call after {@link #merge}. */
+  /** {@return the servers of the contract and of its operations; call after {@link #merge}} */
   public ServerLists servers() {
     return new ServerLists(basePaths, documents, List.copyOf(operations.values()), out);
   }

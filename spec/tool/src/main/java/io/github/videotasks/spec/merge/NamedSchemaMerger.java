@@ -18,6 +18,7 @@ public final class NamedSchemaMerger {
   /**
    * Merges the evidence in place.
    *
+   * @param draft the draft after the corrections, which name the schemas
    * @return true when different evidence was merged, so that the draft must be written again
    */
   public static boolean merge(ContractDraft draft) {

@@ -22,7 +22,11 @@ import java.util.List;
 public final class ObservedEvidence {
   private final List<ObservedFile> unused;
 
-  /** Creates the evidence of files; each is used for one operation. */
+  /**
+   * Creates the evidence of files; each is used for one operation.
+   *
+   * @param files the recorded responses
+   */
   public ObservedEvidence(List<ObservedFile> files) {
     this.unused = new ArrayList<>(files);
   }

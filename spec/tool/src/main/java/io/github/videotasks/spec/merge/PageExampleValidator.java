@@ -21,11 +21,20 @@ public final class PageExampleValidator {
   private final IdentityHashMap<ObjectNode, RequiredOnlySchemas> requiredOnlySchemas =
       new IdentityHashMap<>();
 
+  /**
+   * Reports to a list of findings.
+   *
+   * @param out receives the findings
+   */
   public PageExampleValidator(Findings out) {
     this.out = out;
   }
 
-  /** Reports missing required properties, and properties that the page does not declare. */
+  /**
+   * Reports missing required properties, and properties that the page does not declare.
+   *
+   * @param response a response of a page, with its examples
+   */
   public void validate(SourceContent response) {
     JsonNode written = response.schema();
     if (written == null || response.examples().isEmpty()) {

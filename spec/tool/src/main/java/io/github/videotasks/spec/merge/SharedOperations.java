@@ -11,6 +11,12 @@ import java.util.stream.Collectors;
 public final class SharedOperations {
   private SharedOperations() {}
 
+  /**
+   * Reports an operation once if several documents describe it.
+   *
+   * @param operation a merged operation
+   * @param out receives the findings
+   */
   public static void report(MergedOperation operation, Findings out) {
     List<SourceLocation> locations =
         operation.sources().stream().map(SourceOperation::location).distinct().toList();

@@ -23,19 +23,19 @@ public record SourceOperation(
     Operations.DeclaredOperation declaration,
     List<SourceContent> requestContents,
     List<SourceContent> responseContents) {
-  /** Returns the place of the operation in its page. */
+  /** {@return the place of the operation in its page} */
   public SourceLocation location() {
     return document.location(declaration.pathItem(), declaration.method().toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the contents of the request body and of all responses. */
+  /** {@return the contents of the request body and of all responses} */
   public List<SourceContent> contents() {
     return Stream.concat(requestContents.stream(), responseContents.stream()).toList();
   }
 
   /**
-   * Returns the task id: the example of the first path or query parameter whose name ends in {@code
-   * id}. Empty when there is none.
+   * {@return the task id: the example of the first path or query parameter whose name ends in
+   * {@code id}} Empty when there is none.
    */
   public String exampleTaskId() {
     for (String in : List.of("path", "query")) {
@@ -55,8 +55,8 @@ public record SourceOperation(
   }
 
   /**
-   * Returns the base URL of the provider: the configured one, else the first server of the
-   * document. It has no base path when the path of the operation has it. Null when none is known.
+   * {@return the base URL of the provider: the configured one, else the first server of the
+   * document} It has no base path when the path of the operation has it. Null when none is known.
    */
   public @Nullable String providerHost() {
     List<ServerUrl> urls = SourceServers.ofDocument(document);

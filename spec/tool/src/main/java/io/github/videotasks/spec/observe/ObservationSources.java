@@ -22,7 +22,13 @@ public record ObservationSources(
     return new ObservedHosts(providers(specFolder), contract, otherHosts, provider);
   }
 
-  /** Returns the entries of {@code providers.yaml}. */
+  /**
+   * Returns the entries of {@code providers.yaml}.
+   *
+   * @param specFolder the folder with {@code providers.yaml}
+   * @return the providers, in the order of the file
+   * @throws IOException when a file cannot be read
+   */
   public static List<Provider> providers(Path specFolder) throws IOException {
     Path file = specFolder.resolve("providers.yaml");
     return Files.isRegularFile(file) ? ProviderRegistry.read(file).providers() : List.of();

@@ -21,7 +21,7 @@ public record ObservedExample(
     String operationId, String method, String path, int status, List<String> shows, JsonNode body) {
   private static final int HASH = 8;
 
-  /** Returns the name of its file, which is the same for equal bodies of one operation. */
+  /** {@return the name of its file, which is the same for equal bodies of one operation} */
   public String fileName() {
     String fingerprint = JsonNodes.fingerprint(body);
     String hash = Sha256.hex(fingerprint.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
@@ -29,7 +29,7 @@ public record ObservedExample(
     return operation + "-" + status + "-" + hash + ".json";
   }
 
-  /** Returns the content of its file. */
+  /** {@return the content of its file} */
   public byte[] content() {
     ObjectNode file = JsonNodes.object();
     file.put("origin", "observed");

@@ -16,6 +16,7 @@ public final class ObservedFolder {
    *
    * @param specFolder the folder that contains {@code observed/}
    * @param provider the provider's id
+   * @param examples their names follow from their content
    * @param notices receives one line when an interrupted change was completed or undone
    * @return the names of the new files
    * @throws IOException when a file cannot be written

@@ -45,6 +45,7 @@ public final class TrafficObservation {
    * Creates an observation.
    *
    * @param sources the contract, the tables, the hosts and, if examples are wanted, the provider
+   * @return an observation that has read no file yet
    * @throws IOException when the contract cannot be read
    */
   public static TrafficObservation of(ObservationSources sources) throws IOException {
@@ -59,6 +60,7 @@ public final class TrafficObservation {
   /**
    * Reads recordings.
    *
+   * @param files HAR files, or NDJSON with one exchange in a line
    * @throws IOException when a file cannot be read at all
    */
   public void read(Collection<Path> files) throws IOException {
@@ -111,29 +113,29 @@ public final class TrafficObservation {
     }
   }
 
-  /** Returns whether a response shows what the contract or the tables do not have. */
+  /** {@return whether a response shows what the contract or the tables do not have} */
   public boolean hasDrift() {
     return drift.drifted() > 0;
   }
 
-  /** Returns whether the recordings have no record of a known host. */
+  /** {@return whether the recordings have no record of a known host} */
   public boolean isWithoutKnownHost() {
     return otherHosts == read;
   }
 
-  /** Returns the report, as lines that end with a line feed. */
+  /** {@return the report, as lines that end with a line feed} */
   public String report() {
     return DriftReport.text(this);
   }
 
-  /** Returns the report as JSON. */
+  /** {@return the report as JSON} */
   public String reportAsJson() {
     return new String(DriftReport.json(this), StandardCharsets.UTF_8);
   }
 
   /**
-   * Returns the masked examples that show the drift: no example that shows nothing new, and of
-   * those that show the same the shortest.
+   * {@return the masked examples that show the drift: no example that shows nothing new, and of
+   * those that show the same the shortest}
    */
   public List<ObservedExample> examples() {
     return candidates.select(drift.entries());
@@ -151,12 +153,12 @@ public final class TrafficObservation {
     return unknownOperations;
   }
 
-  /** Returns how many records were read. */
+  /** {@return how many records were read} */
   public long readRecords() {
     return read;
   }
 
-  /** Returns how many records were compared with an operation of the contract. */
+  /** {@return how many records were compared with an operation of the contract} */
   public long comparedRecords() {
     return compared;
   }

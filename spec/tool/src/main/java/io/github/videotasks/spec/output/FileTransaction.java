@@ -131,6 +131,7 @@ public final class FileTransaction implements AutoCloseable {
    * @param name its path below the folder
    * @return the content; null when there is no file
    * @throws RejectedInputException when the path leaves the folder or a symbolic link is in it
+   * @throws IOException when the file cannot be read
    */
   public byte @Nullable [] read(String name) throws IOException {
     Path file = OutputPaths.resolve(folder, name);
@@ -145,6 +146,7 @@ public final class FileTransaction implements AutoCloseable {
    * Adds a file to write.
    *
    * @param name its path below the folder
+   * @param content the whole new content
    * @throws RejectedInputException when the path leaves the folder or a symbolic link is in it
    */
   public void write(String name, byte[] content) {

@@ -99,7 +99,11 @@ public final class OutputFolder {
     }
   }
 
-  /** Returns whether a file below an output folder is one of this class and not content. */
+  /**
+   * {@return whether a file below an output folder is one of this class and not content}
+   *
+   * @param name a path below the folder
+   */
   public static boolean isOwnFile(String name) {
     return name.equals(WrittenFiles.FILE_NAME) || name.startsWith(TransactionLog.WORK_FOLDER + "/");
   }
@@ -109,7 +113,12 @@ public final class OutputFolder {
     return Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(list) : null;
   }
 
-  /** Returns whether the list of written files lists exactly these files and their contents. */
+  /**
+   * {@return whether the list of written files lists exactly these files and their contents}
+   *
+   * @param files the contents by path below the folder
+   * @throws IOException when the list cannot be read
+   */
   public boolean lists(Map<String, byte[]> files) throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();
     files.forEach((name, content) -> hashes.put(name, Sha256.hex(content)));

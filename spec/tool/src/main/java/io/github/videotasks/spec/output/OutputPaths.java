@@ -14,7 +14,7 @@ public final class OutputPaths {
   private OutputPaths() {}
 
   /**
-   * Returns the file of a path below a folder. It need not exist.
+   * {@return the file of a path below a folder} It need not exist.
    *
    * @param folder the folder; it may itself be a symbolic link
    * @param name the path below the folder, with slashes

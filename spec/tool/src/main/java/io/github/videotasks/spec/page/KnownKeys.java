@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class KnownKeys {
   private KnownKeys() {}
 
-  /** Returns the first unknown key; null when all keys are known. */
+  /**
+   * {@return the first unknown key; null when all keys are known}
+   *
+   * @param object an object of a file
+   * @param known the known keys
+   */
   public static @Nullable String firstUnknown(ObjectNode object, List<String> known) {
     return object.properties().stream()
         .map(Map.Entry::getKey)
@@ -19,12 +24,22 @@ public final class KnownKeys {
         .orElse(null);
   }
 
-  /** Returns a message with the expected keys, the unknown key and a suggestion if one is near. */
+  /**
+   * {@return a message with the expected keys, the unknown key and a suggestion if one is near}
+   *
+   * @param unknown the key
+   * @param known the known keys
+   */
   public static String message(String unknown, List<String> known) {
     return "expected " + String.join(", ", known) + found(unknown, known);
   }
 
-  /** Returns the end of such a message: the unknown key, and a suggestion if one is near. */
+  /**
+   * {@return the end of such a message: the unknown key, and a suggestion if one is near}
+   *
+   * @param unknown the key
+   * @param known the known keys
+   */
   public static String found(String unknown, List<String> known) {
     String near = SpellingSuggestion.closest(unknown, known);
     return ", found '"

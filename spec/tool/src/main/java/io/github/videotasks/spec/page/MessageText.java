@@ -11,13 +11,20 @@ public final class MessageText {
 
   private MessageText() {}
 
-  /** Returns the texts separated by commas; of many, the first 20 and the number of the others. */
+  /**
+   * {@return the texts separated by commas; of many, the first 20 and the number of the others}
+   *
+   * @param items any texts
+   */
   public static String list(List<String> items) {
     return list(items, MAX_ITEMS);
   }
 
   /**
-   * Returns the texts separated by commas; of many, the first ones and the number of the others.
+   * {@return the texts separated by commas; of many, the first ones and the number of the others}
+   *
+   * @param items any texts
+   * @param maxItems how many to write out
    */
   public static String list(List<String> items, int maxItems) {
     return items.size() <= maxItems
@@ -28,7 +35,11 @@ public final class MessageText {
             + " more";
   }
 
-  /** Returns the text with control characters escaped, cut to 80 characters. */
+  /**
+   * {@return the text with control characters escaped, cut to 80 characters}
+   *
+   * @param text any text
+   */
   public static String excerpt(String text) {
     return PrintableText.of(text, MAX_LENGTH);
   }

@@ -19,6 +19,11 @@ public final class PageFolder {
 
   private final Path folder;
 
+  /**
+   * Reads the pages of a folder.
+   *
+   * @param folder the folder, which must exist
+   */
   public PageFolder(Path folder) {
     this.folder = folder;
   }
@@ -29,6 +34,8 @@ public final class PageFolder {
    *
    * @param out receives a finding for each file that is not a page, and an error when there is no
    *     page
+   * @return the paths, with slashes
+   * @throws IOException when the folder cannot be listed
    */
   public List<String> listPages(Findings out) throws IOException {
     List<String> files = listFiles();
@@ -86,7 +93,11 @@ public final class PageFolder {
    * Reads one page.
    *
    * @param page its path below the folder
+   * @param providers finds the provider of the page
+   * @param limits limits of the YAML
    * @param out receives an error for each rejected document
+   * @return the documents; empty when each was rejected
+   * @throws IOException when the page cannot be read
    */
   public List<SpecDocument> read(
       String page, ProviderRegistry providers, YamlLimits limits, Findings out) throws IOException {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * blocks between prose; a plain {@code .yaml} or {@code .json} file is one block. After a rejected
  * block the next one is still read.
  */
-public final class PageReader {
+final class PageReader {
   private static final Set<String> INFO_STRINGS = Set.of("", "yaml", "yml", "json", "openapi");
 
   /** Detects an OpenAPI document in a block with any other info string. */
@@ -27,7 +27,7 @@ public final class PageReader {
   private final YamlLimits limits;
   private final YamlReader yaml;
 
-  public PageReader(YamlLimits limits) {
+  PageReader(YamlLimits limits) {
     this.limits = limits;
     this.yaml = new YamlReader(limits);
   }
@@ -41,7 +41,7 @@ public final class PageReader {
    * @param out receives an error for each rejected block, and a finding for each block that is not
    *     an OpenAPI document
    */
-  public List<SpecDocument> read(Provider provider, String file, byte[] content, Findings out) {
+  List<SpecDocument> read(Provider provider, String file, byte[] content, Findings out) {
     List<SpecDocument> documents = new ArrayList<>();
     String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean mdx = extension.equals("mdx");

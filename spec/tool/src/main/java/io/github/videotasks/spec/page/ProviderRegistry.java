@@ -28,7 +28,7 @@ public final class ProviderRegistry {
     this.byPage = byPage;
   }
 
-  /** Returns a registry without entries: every page is a provider named after its file. */
+  /** {@return a registry without entries: every page is a provider named after its file} */
   public static ProviderRegistry empty() {
     return new ProviderRegistry(Map.of());
   }
@@ -36,8 +36,11 @@ public final class ProviderRegistry {
   /**
    * Reads the file.
    *
+   * @param file {@code providers.yaml}
+   * @return the registry
    * @throws RejectedInputException when it is not a list of entries with unique ids and pages; the
    *     finding has the line
+   * @throws IOException when the file cannot be read
    */
   public static ProviderRegistry read(Path file) throws IOException {
     ProvidersReader reader = new ProvidersReader(String.valueOf(file.getFileName()));
@@ -101,7 +104,7 @@ public final class ProviderRegistry {
     }
   }
 
-  /** Returns the providers of all entries, in the order of the file. */
+  /** {@return the providers of all entries, in the order of the file} */
   public List<Provider> providers() {
     return byPage.values().stream().map(ProviderEntry::provider).toList();
   }
@@ -121,13 +124,13 @@ public final class ProviderRegistry {
         .orElse(null);
   }
 
-  /** Returns the URLs of the pages that are fetched again, in the order of the entries. */
+  /** {@return the URLs of the pages that are fetched again, in the order of the entries} */
   public List<PageSourceUrl> sources() {
     return byPage.values().stream().map(ProviderEntry::source).filter(Objects::nonNull).toList();
   }
 
   /**
-   * Returns the provider of a page.
+   * {@return the provider of a page}
    *
    * @param page the page's path below the folder of pages, such as {@code acme.md}
    */
@@ -145,7 +148,7 @@ public final class ProviderRegistry {
   }
 
   /**
-   * Returns whom a file is about: the id of the provider of a page, the file itself otherwise.
+   * {@return whom a file is about: the id of the provider of a page, the file itself otherwise}
    *
    * @param file the file of a finding, such as {@code pages/acme.md}
    */

@@ -14,12 +14,22 @@ public final class RefDescription {
 
   private RefDescription() {}
 
-  /** Returns whether a keyword is a text beside {@code $ref}. */
+  /**
+   * {@return whether a keyword is a text beside {@code $ref}}
+   *
+   * @param node an object of a document
+   * @param keyword one of its keys
+   */
   public static boolean isBesideRef(JsonNode node, String keyword) {
     return node.path(REF).isTextual() && (keyword.equals(DESCRIPTION) || keyword.equals(SUMMARY));
   }
 
-  /** Returns the keywords beside {@code $ref}; a summary alone becomes the description. */
+  /**
+   * {@return the keywords beside {@code $ref}; a summary alone becomes the description}
+   *
+   * @param document the document of the reference
+   * @param reference an object with {@code $ref}
+   */
   public static ObjectNode siblings(SpecDocument document, ObjectNode reference) {
     ObjectNode siblings = document.lines().copyWithout(reference, REF);
     if (hasText(reference)) {
@@ -28,7 +38,13 @@ public final class RefDescription {
     return siblings;
   }
 
-  /** Returns the target without its own description when the reference has a text. */
+  /**
+   * {@return the target without its own description when the reference has a text}
+   *
+   * @param document the document of the reference
+   * @param reference an object with {@code $ref}
+   * @param target what it points to
+   */
   public static JsonNode withoutOverridden(
       SpecDocument document, JsonNode reference, JsonNode target) {
     return target instanceof ObjectNode object && hasText(reference) && object.has(DESCRIPTION)
@@ -36,7 +52,13 @@ public final class RefDescription {
         : target;
   }
 
-  /** Returns the target with the text of the reference as its description; else the target. */
+  /**
+   * {@return the target with the text of the reference as its description; else the target}
+   *
+   * @param document the document of the reference
+   * @param reference an object with {@code $ref}
+   * @param target what it points to
+   */
   public static JsonNode describe(SpecDocument document, JsonNode reference, JsonNode target) {
     if (!(target instanceof ObjectNode object) || !hasText(reference)) {
       return target;

@@ -14,13 +14,19 @@ public final class RefResolver {
 
   private final SpecDocument document;
 
+  /**
+   * Resolves the references of a document.
+   *
+   * @param document the document of a page; it has references within itself only
+   */
   public RefResolver(SpecDocument document) {
     this.document = document;
   }
 
   /**
-   * Returns the node itself, or the target when it has a {@code $ref}.
+   * {@return the node itself, or the target when it has a {@code $ref}}
    *
+   * @param node any node of the document
    * @throws RejectedInputException when the target does not exist or the references form a cycle
    */
   public JsonNode resolve(JsonNode node) {

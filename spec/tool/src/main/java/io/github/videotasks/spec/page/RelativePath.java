@@ -12,8 +12,8 @@ public final class RelativePath {
   private RelativePath() {}
 
   /**
-   * Returns whether a text is a path below a folder on every platform: relative, with slashes,
-   * without empty or dotted steps, and without control characters.
+   * {@return whether a text is a path below a folder on every platform: relative, with slashes,
+   * without empty or dotted steps, and without control characters}
    *
    * @param name the path, such as {@code examples/acme/1.json}
    */

@@ -17,12 +17,21 @@ public record ServerUrl(String origin, String basePath, String otherValues) {
   /** Extension of a repaired server object: the values that its variables have elsewhere. */
   public static final String OTHER_VALUES = "x-other-values";
 
-  /** Creates the URL of a server without variables. */
+  /**
+   * Creates the URL of a server without variables.
+   *
+   * @param origin scheme and host
+   * @param basePath the path that precedes the paths of operations, without a slash at its end
+   */
   public ServerUrl(String origin, String basePath) {
     this(origin, basePath, "");
   }
 
-  /** Returns the URL of a repaired server object. */
+  /**
+   * {@return the URL of a repaired server object}
+   *
+   * @param server an object with {@code url} and possibly {@code variables}
+   */
   public static ServerUrl of(JsonNode server) {
     String url = server.path("url").asText();
     int host = url.indexOf("://");
@@ -34,19 +43,23 @@ public record ServerUrl(String origin, String basePath, String otherValues) {
         server.path(OTHER_VALUES).asText());
   }
 
-  /** Returns the URLs of a list of repaired server objects. */
+  /**
+   * {@return the URLs of a list of repaired server objects}
+   *
+   * @param servers a list of server objects; a missing node counts as empty
+   */
   public static List<ServerUrl> listOf(JsonNode servers) {
     List<ServerUrl> urls = new ArrayList<>();
     servers.forEach(server -> urls.add(of(server)));
     return List.copyOf(urls);
   }
 
-  /** Returns whether the page says the host. */
+  /** {@return whether the page says the host} */
   public boolean hasHost() {
     return !origin.isEmpty();
   }
 
-  /** Returns the same host without a base path. */
+  /** {@return the same host without a base path} */
   public ServerUrl withoutBasePath() {
     return new ServerUrl(origin, "", otherValues);
   }

@@ -16,32 +16,60 @@ import io.github.videotasks.spec.tree.LineNumbers;
  * @param lines the line of each property in the page
  */
 public record SpecDocument(Provider provider, String file, ObjectNode root, LineNumbers lines) {
-  /** Returns the location of the document. */
+  /** {@return the location of the document} */
   public SourceLocation location() {
     return location(root);
   }
 
-  /** Returns the location of an object or array. */
+  /**
+   * {@return the location of an object or array}
+   *
+   * @param container a node of this document
+   */
   public SourceLocation location(JsonNode container) {
     return new SourceLocation(file, lines.lineOf(container), lines.pointerOf(container));
   }
 
-  /** Returns the location of a property of an object. */
+  /**
+   * {@return the location of a property of an object}
+   *
+   * @param object a node of this document
+   * @param key one of its keys
+   */
   public SourceLocation location(JsonNode object, String key) {
     return new SourceLocation(file, lines.lineOf(object, key), lines.pointerOf(object, key));
   }
 
-  /** Returns the location of an item of an array. */
+  /**
+   * {@return the location of an item of an array}
+   *
+   * @param array a node of this document
+   * @param index the index of the item, from 0
+   */
   public SourceLocation location(JsonNode array, int index) {
     return new SourceLocation(file, lines.lineOf(array, index), lines.pointerOf(array, index));
   }
 
-  /** Returns a warning about a location in this page. */
+  /**
+   * {@return a warning about a location in this page}
+   *
+   * @param rule the id of the rule
+   * @param location a place in this page
+   * @param message what was found
+   * @param action what was done
+   */
   public Finding warning(String rule, SourceLocation location, String message, String action) {
     return new Finding(rule, Severity.WARNING, location, message, action);
   }
 
-  /** Returns a finding of severity {@code INFO} about a location in this page. */
+  /**
+   * {@return a finding of severity {@code INFO} about a location in this page}
+   *
+   * @param rule the id of the rule
+   * @param location a place in this page
+   * @param message what was found
+   * @param action what was done
+   */
   public Finding info(String rule, SourceLocation location, String message, String action) {
     return new Finding(rule, Severity.INFO, location, message, action);
   }

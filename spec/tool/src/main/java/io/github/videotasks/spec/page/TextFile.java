@@ -16,8 +16,11 @@ public final class TextFile {
   /**
    * Reads a file.
    *
+   * @param file the file
    * @param name its name for messages
+   * @return its text without a byte order mark
    * @throws RejectedInputException when it is larger than 8 MiB or not UTF-8
+   * @throws IOException when the file cannot be read
    */
   public static String read(Path file, String name) throws IOException {
     long size = Files.size(file);

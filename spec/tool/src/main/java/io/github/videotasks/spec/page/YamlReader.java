@@ -26,6 +26,11 @@ public final class YamlReader {
 
   private final YamlLimits limits;
 
+  /**
+   * Parses within limits.
+   *
+   * @param limits the limits of one text
+   */
   public YamlReader(YamlLimits limits) {
     this.limits = limits;
   }
@@ -36,6 +41,7 @@ public final class YamlReader {
    * @param text the YAML
    * @param file the file's name for messages
    * @param firstLine the line of the file where the text begins, from 1
+   * @return the documents with their line numbers, in the order of the text
    * @throws RejectedInputException when the text is not YAML or exceeds the limits
    */
   public List<YamlDocument> read(String text, String file, int firstLine) {

@@ -53,7 +53,10 @@ public final class KnownFindings {
   /**
    * Reads the file in a folder like {@code spec/}; without a file nothing is accepted.
    *
+   * @param folder a folder with the layout of {@code spec/}
+   * @return the accepted findings
    * @throws RejectedInputException when an entry lacks an id, a reason or a date, or occurs twice
+   * @throws IOException when the file cannot be read
    */
   public static KnownFindings read(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
@@ -120,14 +123,16 @@ public final class KnownFindings {
     }
   }
 
-  /** Returns whether there is no entry, so that no date matters. */
+  /** {@return whether there is no entry, so that no date matters} */
   public boolean isEmpty() {
     return entries.isEmpty();
   }
 
   /**
-   * Returns the entry of a group, or of all its places, of which the first to expire; null when one
-   * is not accepted.
+   * {@return the entry of a group, or of all its places, of which the first to expire; null when
+   * one is not accepted}
+   *
+   * @param findings a group of findings
    */
   public @Nullable KnownFinding entryOf(IdentifiedFindings findings) {
     KnownFinding group = entries.get(findings.id());
@@ -141,7 +146,7 @@ public final class KnownFindings {
   }
 
   /**
-   * Returns one line for each entry that no longer occurs or is out of date.
+   * {@return one line for each entry that no longer occurs or is out of date}
    *
    * @param findings all findings of the pages
    * @param today the current date

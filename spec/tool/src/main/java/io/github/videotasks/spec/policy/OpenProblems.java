@@ -42,7 +42,12 @@ public final class OpenProblems {
     this.clock = clock;
   }
 
-  /** Returns one line for each problem, without the full stop. */
+  /**
+   * {@return one line for each problem, without the full stop}
+   *
+   * @param derived the result of a derivation
+   * @throws IOException when a file of the folder cannot be read
+   */
   public List<String> find(DerivationResult derived) throws IOException {
     List<String> problems = new ArrayList<>();
     UnknownStatusValues.find(

@@ -33,7 +33,10 @@ public final class ReviewPolicy {
   /**
    * Reads the decisions in a folder like {@code spec/}.
    *
+   * @param folder a folder with the layout of {@code spec/}
    * @param clock the clock for the dates of known findings, which are those of UTC
+   * @return the policy
+   * @throws IOException when a file cannot be read
    */
   public static ReviewPolicy read(Path folder, Clock clock) throws IOException {
     return new ReviewPolicy(
@@ -42,13 +45,22 @@ public final class ReviewPolicy {
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
-  /** Returns the severities of a file alone. */
+  /**
+   * {@return the severities of a file alone}
+   *
+   * @param file {@code severities.yaml}
+   * @throws IOException when the file cannot be read
+   */
   public static ReviewPolicy ofSeverities(Path file) throws IOException {
     return new ReviewPolicy(
         Severities.read(file), KnownFindings.parse("findings: []\n"), LocalDate.MIN);
   }
 
-  /** Returns the review with the severities and acceptances of this policy. */
+  /**
+   * {@return the review with the severities and acceptances of this policy}
+   *
+   * @param review the review without a policy
+   */
   public Review apply(Review review) {
     return review.map(this::apply);
   }

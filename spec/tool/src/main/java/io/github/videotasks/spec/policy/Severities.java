@@ -24,12 +24,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The severities that a team has set for rules and for classes of changes. */
-public final class Severities {
+final class Severities {
   /** The file in the folder of the pages. */
-  public static final String FILE = "severities.yaml";
+  static final String FILE = "severities.yaml";
 
   /** Nothing is set. */
-  public static final Severities NONE = new Severities(Map.of(), Map.of());
+  static final Severities NONE = new Severities(Map.of(), Map.of());
 
   private static final String RULE = "severities";
   private static final String RULES = "rules";
@@ -45,7 +45,7 @@ public final class Severities {
   }
 
   /** Reads the file in a folder like {@code spec/}; without a file nothing is set. */
-  public static Severities readFolder(Path folder) throws IOException {
+  static Severities readFolder(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     return Files.isRegularFile(file) ? read(file) : NONE;
   }
@@ -55,7 +55,7 @@ public final class Severities {
    *
    * @throws RejectedInputException when it names an unknown rule, class of changes or severity
    */
-  public static Severities read(Path file) throws IOException {
+  static Severities read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     return parse(name, TextFile.read(file, name));
   }
@@ -114,7 +114,7 @@ public final class Severities {
   }
 
   /** Returns the severity of a rule; null when none is set. */
-  public @Nullable Severity ofRule(String rule) {
+  @Nullable Severity ofRule(String rule) {
     return byRule.get(rule);
   }
 
@@ -123,7 +123,7 @@ public final class Severities {
    *
    * @return null when neither is set
    */
-  public @Nullable Severity ofChange(Impact impact, String description) {
+  @Nullable Severity ofChange(Impact impact, String description) {
     Severity kind = impact == Impact.ATTENTION ? byChange.get(name(description)) : null;
     return kind == null ? byChange.get(name(impact)) : kind;
   }

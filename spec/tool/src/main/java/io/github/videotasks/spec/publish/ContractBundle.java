@@ -46,6 +46,7 @@ public final class ContractBundle {
    * Writes the folder again, all of it or nothing.
    *
    * @param args the checkout folder, and the folder to write
+   * @throws IOException when a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
     write(collect(Path.of(args[0])), Path.of(args[1]));

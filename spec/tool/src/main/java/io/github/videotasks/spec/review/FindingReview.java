@@ -14,7 +14,7 @@ public final class FindingReview {
   private FindingReview() {}
 
   /**
-   * Returns the review: errors first, then warnings; within a severity by page and line.
+   * {@return the review: errors first, then warnings; within a severity by page and line}
    *
    * @param findings the findings
    * @param files the derived files; the index of examples supplies the providers

@@ -28,7 +28,14 @@ public record Review(
     FINDINGS
   }
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param kind whether the entries are changes or findings
+   * @param step the step of the version that the changes require
+   * @param entries the entries in the order to read them
+   * @param pageFolder the folder of the module that has the pages, such as {@code spec/}
+   */
   public Review {
     entries = List.copyOf(entries);
   }
@@ -53,6 +60,7 @@ public record Review(
    * @param changes the changes between the files
    * @param before the old files
    * @param after the new files
+   * @return the review of the changes
    */
   public static Review of(
       List<Change> changes, Map<String, byte[]> before, Map<String, byte[]> after) {
@@ -64,12 +72,20 @@ public record Review(
     return new Review(Kind.CHANGES, SemverLevel.of(changes), entries, "");
   }
 
-  /** Returns the review with each entry replaced, for example by one with another severity. */
+  /**
+   * {@return the review with each entry replaced, for example by one with another severity}
+   *
+   * @param replacement called for each entry
+   */
   public Review map(UnaryOperator<ReviewEntry> replacement) {
     return new Review(kind, step, entries.stream().map(replacement).toList(), pageFolder);
   }
 
-  /** Returns the review with the folder that has the pages, which ends with a slash. */
+  /**
+   * {@return the review with the folder that has the pages, which ends with a slash}
+   *
+   * @param folder ends in a slash
+   */
   public Review withPageFolder(String folder) {
     return new Review(kind, step, entries, folder);
   }
@@ -79,7 +95,7 @@ public record Review(
     return pageFolder + place.location().file();
   }
 
-  /** Returns whether an entry has the severity that fails a pipeline. */
+  /** {@return whether an entry has the severity that fails a pipeline} */
   public boolean hasErrors() {
     return entries.stream().anyMatch(entry -> entry.severity() == Severity.ERROR);
   }

@@ -35,7 +35,17 @@ public record ReviewChange(
           .thenComparing(ReviewChange::field)
           .thenComparing(ReviewChange::change);
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param id the short id
+   * @param severity how much it matters to a pipeline
+   * @param change the change
+   * @param operations the operations that it concerns, such as {@code GET /v1/video/query}
+   * @param field the place within the operations
+   * @param providers the providers whose pages caused it
+   * @param places the lines of their pages
+   */
   public ReviewChange {
     operations = List.copyOf(operations);
     providers = List.copyOf(providers);
@@ -51,7 +61,11 @@ public record ReviewChange(
     };
   }
 
-  /** Returns the change with another severity. */
+  /**
+   * {@return the change with another severity}
+   *
+   * @param other the severity of a policy
+   */
   public ReviewChange withSeverity(Severity other) {
     return new ReviewChange(id, other, change, operations, field, providers, places);
   }

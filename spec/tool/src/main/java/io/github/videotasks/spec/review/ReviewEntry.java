@@ -8,45 +8,45 @@ import java.util.List;
  * characters: each format escapes them.
  */
 public sealed interface ReviewEntry permits ReviewChange, ReviewFinding {
-  /** Returns the short id, which stays the same while lines and pages move. */
+  /** {@return the short id, which stays the same while lines and pages move} */
   String id();
 
-  /** Returns how much the entry matters to a pipeline: an error fails it. */
+  /** {@return how much the entry matters to a pipeline: an error fails it} */
   Severity severity();
 
-  /** Returns the class of the entry, such as {@code breaking} or {@code warning}. */
+  /** {@return the class of the entry, such as {@code breaking} or {@code warning}} */
   String group();
 
-  /** Returns the id of the kind of entry, such as {@code type-changed} or {@code null-type}. */
+  /** {@return the id of the kind of entry, such as {@code type-changed} or {@code null-type}} */
   String rule();
 
-  /** Returns what the entry is listed under: the operations of a change, the page of a finding. */
+  /** {@return what the entry is listed under: the operations of a change, the page of a finding} */
   String section();
 
   /**
-   * Returns what the description is about: a field such as {@code VideoTask.status}, or the rule of
-   * a finding; empty for the section itself.
+   * {@return what the description is about: a field such as {@code VideoTask.status}, or the rule
+   * of a finding; empty for the section itself}
    */
   String field();
 
-  /** Returns what changed or was found. */
+  /** {@return what changed or was found} */
   String description();
 
-  /** Returns the old value; empty when there is none. */
+  /** {@return the old value; empty when there is none} */
   String before();
 
-  /** Returns the new value; empty when there is none. */
+  /** {@return the new value; empty when there is none} */
   String after();
 
-  /** Returns the ids of the providers, sorted. */
+  /** {@return the ids of the providers, sorted} */
   List<String> providers();
 
-  /** Returns the lines of the pages, sorted. */
+  /** {@return the lines of the pages, sorted} */
   List<PagePlace> places();
 
-  /** Returns the consequence or what was done; empty when there is nothing to add. */
+  /** {@return the consequence or what was done; empty when there is nothing to add} */
   String note();
 
-  /** Returns the effect on clients where the class does not say it; empty elsewhere. */
+  /** {@return the effect on clients where the class does not say it; empty elsewhere} */
   String effect();
 }

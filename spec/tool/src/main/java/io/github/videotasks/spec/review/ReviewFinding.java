@@ -22,12 +22,24 @@ public record ReviewFinding(
     List<String> providers,
     @Nullable Acceptance acceptance)
     implements ReviewEntry {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param identified the findings with their ids
+   * @param severity how much it matters to a pipeline
+   * @param providers the provider of the page
+   * @param acceptance the decision to accept them
+   */
   public ReviewFinding {
     providers = List.copyOf(providers);
   }
 
-  /** Returns the findings under a policy. */
+  /**
+   * {@return the findings under a policy}
+   *
+   * @param other the severity of the policy
+   * @param decision who accepted them; null when nobody has
+   */
   public ReviewFinding withDecision(Severity other, @Nullable Acceptance decision) {
     return new ReviewFinding(identified, other, providers, decision);
   }

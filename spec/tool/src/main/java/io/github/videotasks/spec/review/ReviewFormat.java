@@ -22,7 +22,11 @@ public enum ReviewFormat {
   /** JUnit XML for pipelines. */
   JUNIT;
 
-  /** Returns the review as a text that ends with a line feed, or as an empty text. */
+  /**
+   * {@return the review as a text that ends with a line feed, or as an empty text}
+   *
+   * @param review its entries are written in their order
+   */
   public String render(Review review) {
     return switch (this) {
       case TEXT -> ReviewText.of(review);
@@ -35,12 +39,16 @@ public enum ReviewFormat {
     };
   }
 
-  /** Returns the format with a name such as {@code sarif}; null when there is none. */
+  /**
+   * {@return the format with a name such as {@code sarif}; null when there is none}
+   *
+   * @param name the value of an option
+   */
   public static @Nullable ReviewFormat named(String name) {
     return Arrays.stream(values()).filter(f -> f.label().equals(name)).findFirst().orElse(null);
   }
 
-  /** Returns the names of all formats, separated by commas. */
+  /** {@return the names of all formats, separated by commas} */
   public static String names() {
     return Arrays.stream(values()).map(ReviewFormat::label).collect(Collectors.joining(", "));
   }

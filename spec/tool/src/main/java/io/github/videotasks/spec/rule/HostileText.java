@@ -9,16 +9,22 @@ public final class HostileText {
 
   private HostileText() {}
 
-  /** Returns whether no field of the contract can have this name; the object stays open for it. */
+  /**
+   * {@return whether no field of the contract can have this name; the object stays open for it}
+   *
+   * @param name a property name of a page
+   */
   public static boolean isUnusableName(String name) {
     return name.isBlank() || name.length() > MAX_LENGTH || isHostile(name);
   }
 
   /**
-   * Returns whether a generator may write an enum value as code that does not compile, does
-   * something, or has another value. Generators escape an apostrophe. They do not escape the
+   * {@return whether a generator may write an enum value as code that does not compile, does
+   * something, or has another value} Generators escape an apostrophe. They do not escape the
    * beginning of an expression in a string (Kotlin, Ruby), and find no name for a value without a
    * letter or digit (TypeScript).
+   *
+   * @param value a value of an enum
    */
   public static boolean isUnsafeEnumValue(JsonNode value) {
     String text = value.asText();
@@ -45,8 +51,8 @@ public final class HostileText {
   }
 
   /**
-   * Returns whether a property at any depth of a value has a name that could break out of a literal
-   * or a comment.
+   * {@return whether a property at any depth of a value has a name that could break out of a
+   * literal or a comment}
    *
    * @param value any JSON value
    */

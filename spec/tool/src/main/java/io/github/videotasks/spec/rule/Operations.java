@@ -25,8 +25,8 @@ public final class Operations {
   public record DeclaredOperation(
       String pathKey, String path, String method, ObjectNode pathItem, ObjectNode node) {
     /**
-     * Returns what distinguishes the URL from others of the same path: the values in the query that
-     * are part of it, and the fragment. Empty for most operations.
+     * {@return what distinguishes the URL from others of the same path: the values in the query
+     * that are part of it, and the fragment} Empty for most operations.
      */
     public String urlVariant() {
       String pairs =
@@ -38,7 +38,11 @@ public final class Operations {
       return (pairs.isEmpty() ? "" : "?" + pairs) + fragment;
     }
 
-    /** Returns the same operation under another path template. */
+    /**
+     * {@return the same operation under another path template}
+     *
+     * @param other a path template
+     */
     public DeclaredOperation withPath(String other) {
       return new DeclaredOperation(pathKey, other, method, pathItem, node);
     }
@@ -48,13 +52,17 @@ public final class Operations {
 
   private Operations() {}
 
-  /** Returns whether an operationId can be the name of a method in generated code. */
+  /**
+   * {@return whether an operationId can be the name of a method in generated code}
+   *
+   * @param operationId the id that a page declares
+   */
   public static boolean isMethodName(String operationId) {
     return METHOD_NAME.matcher(operationId).matches();
   }
 
   /**
-   * Returns the operations in the order of the document.
+   * {@return the operations in the order of the document}
    *
    * @param document the document; its path items and operations that are not objects are skipped
    */
@@ -76,7 +84,11 @@ public final class Operations {
         .toList();
   }
 
-  /** Returns the path template of a key: the key without query and fragment. */
+  /**
+   * {@return the path template of a key: the key without query and fragment}
+   *
+   * @param pathKey a key of {@code paths}
+   */
   public static String template(String pathKey) {
     return pathKey.replaceFirst("[?#].*", "");
   }

@@ -6,10 +6,10 @@ import io.github.videotasks.spec.page.SpecDocument;
 
 /** Repair of a defect that any page can have. A repair of one particular page is a correction. */
 public interface Rule {
-  /** Returns the id of the rule in findings, such as {@code null-type}. */
+  /** {@return the id of the rule in findings, such as {@code null-type}} */
   String id();
 
-  /** Returns the text for the rule list: what is wrong with such a page and what the rule does. */
+  /** {@return the text for the rule list: what is wrong with such a page and what the rule does} */
   String rationale();
 
   /**

@@ -58,12 +58,12 @@ public final class RuleSet {
 
   private RuleSet() {}
 
-  /** Returns every rule, in the order of application. */
+  /** {@return every rule, in the order of application} */
   public static List<Rule> rules() {
     return RULES;
   }
 
-  /** Returns every id that a finding can have, with its description, in the order of the steps. */
+  /** {@return every id that a finding can have, with its description, in the order of the steps} */
   public static List<RuleDescription> descriptions() {
     return Stream.of(
             FindingDescriptions.PARSING.stream(),

@@ -21,7 +21,11 @@ public final class DeclaredForms {
 
   private DeclaredForms() {}
 
-  /** Returns the schemas of the forms; empty for a schema without the extension. */
+  /**
+   * {@return the schemas of the forms; empty for a schema without the extension}
+   *
+   * @param schema an OpenAPI schema
+   */
   public static List<ObjectNode> schemas(JsonNode schema) {
     List<ObjectNode> schemas = new ArrayList<>();
     for (JsonNode form : schema.path(KEYWORD)) {
@@ -32,7 +36,12 @@ public final class DeclaredForms {
     return schemas;
   }
 
-  /** Returns the schema of the form of a type; a missing node when there is none. */
+  /**
+   * {@return the schema of the form of a type; a missing node when there is none}
+   *
+   * @param schema an OpenAPI schema
+   * @param type name of an OpenAPI type
+   */
   public static JsonNode schema(JsonNode schema, String type) {
     for (JsonNode form : schema.path(KEYWORD)) {
       if (form.path("type").asText().equals(type)) {
@@ -42,7 +51,11 @@ public final class DeclaredForms {
     return MissingNode.getInstance();
   }
 
-  /** Returns the types of the forms, such as {@code object or string}. */
+  /**
+   * {@return the types of the forms, such as {@code object or string}}
+   *
+   * @param schema an OpenAPI schema
+   */
   public static String types(JsonNode schema) {
     List<String> types = new ArrayList<>();
     schema.path(KEYWORD).forEach(form -> types.add(form.path("type").asText()));

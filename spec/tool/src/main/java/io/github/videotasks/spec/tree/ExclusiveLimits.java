@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class ExclusiveLimits {
   private ExclusiveLimits() {}
 
-  /** Replaces {@code minimum: 0, exclusiveMinimum: true} by {@code exclusiveMinimum: 0}. */
+  /**
+   * Replaces {@code minimum: 0, exclusiveMinimum: true} by {@code exclusiveMinimum: 0}.
+   *
+   * @param schema changed in place, as OpenAPI 3.1 has it
+   */
   public static void toNumbers(ObjectNode schema) {
     toNumber(schema, "minimum", "exclusiveMinimum");
     toNumber(schema, "maximum", "exclusiveMaximum");

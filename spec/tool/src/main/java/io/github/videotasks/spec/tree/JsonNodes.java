@@ -33,17 +33,21 @@ public final class JsonNodes {
         .withArrayIndenter(indent);
   }
 
-  /** Returns a new empty object. */
+  /** {@return a new empty object} */
   public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** Returns a new empty array. */
+  /** {@return a new empty array} */
   public static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }
 
-  /** Returns the tree as indented UTF-8 JSON with a final line feed. */
+  /**
+   * {@return the tree as indented UTF-8 JSON with a final line feed}
+   *
+   * @param node any JSON value
+   */
   public static byte[] pretty(JsonNode node) {
     try {
       String text = PRETTY.writeValueAsString(node);
@@ -53,7 +57,11 @@ public final class JsonNodes {
     }
   }
 
-  /** Returns the tree as compact JSON. */
+  /**
+   * {@return the tree as compact JSON}
+   *
+   * @param node any JSON value
+   */
   public static String compact(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
@@ -62,7 +70,11 @@ public final class JsonNodes {
     }
   }
 
-  /** Returns a string that is equal for equivalent trees: keys sorted, numbers by value. */
+  /**
+   * {@return a string that is equal for equivalent trees: keys sorted, numbers by value}
+   *
+   * @param node any JSON value
+   */
   public static String fingerprint(JsonNode node) {
     return compact(normalize(node));
   }

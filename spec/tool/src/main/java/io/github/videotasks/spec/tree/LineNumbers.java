@@ -19,32 +19,64 @@ public final class LineNumbers {
   private final IdentityHashMap<JsonNode, ContainerLines> lines = new IdentityHashMap<>();
   private final SourcePointers pointers = new SourcePointers();
 
-  /** Records the line where an object or array begins. */
+  /** Creates a tree without lines. */
+  public LineNumbers() {}
+
+  /**
+   * Records the line where an object or array begins.
+   *
+   * @param node a node of the page
+   * @param line the line in the page, from 1
+   */
   public void recordStart(ContainerNode<?> node, int line) {
     linesOf(node).start = line;
   }
 
-  /** Counts a key of the page: on a line with several of them, a node needs a JSON pointer. */
+  /**
+   * Counts a key of the page: on a line with several of them, a node needs a JSON pointer.
+   *
+   * @param line the line, from 1
+   */
   public void countKey(int line) {
     pointers.countKey(line);
   }
 
-  /** Records the JSON pointers of the complete tree of a page, where lines do not suffice. */
+  /**
+   * Records the JSON pointers of the complete tree of a page, where lines do not suffice.
+   *
+   * @param root the root of the page's tree
+   */
   public void recordPointers(JsonNode root) {
     pointers.record(root);
   }
 
-  /** Records the line of a key. */
+  /**
+   * Records the line of a key.
+   *
+   * @param object a node of the page
+   * @param key one of its keys
+   * @param line the line in the page, from 1
+   */
   public void recordKey(ObjectNode object, String key, int line) {
     linesOf(object).putKey(key, line);
   }
 
-  /** Records the line of the next item. */
+  /**
+   * Records the line of the next item.
+   *
+   * @param array a node of the page
+   * @param line the line in the page, from 1
+   */
   public void recordItem(ArrayNode array, int line) {
     linesOf(array).addItem(line);
   }
 
-  /** Removes the line of an item that is removed from its array. */
+  /**
+   * Removes the line of an item that is removed from its array.
+   *
+   * @param array a node of the page
+   * @param index the index of the item, from 0
+   */
   public void removeItem(ArrayNode array, int index) {
     linesOf(array).removeItem(index);
   }
@@ -53,7 +85,12 @@ public final class LineNumbers {
     return lines.computeIfAbsent(node, n -> new ContainerLines());
   }
 
-  /** Returns a copy of an object without one property; the others keep their lines. */
+  /**
+   * {@return a copy of an object without one property; the others keep their lines}
+   *
+   * @param object not changed
+   * @param key the property to leave out
+   */
   public ObjectNode copyWithout(ObjectNode object, String key) {
     ObjectNode rest = JsonNodes.object();
     recordStart(rest, lineOf(object));
@@ -67,7 +104,11 @@ public final class LineNumbers {
     return rest;
   }
 
-  /** Returns a deep copy of a tree; all nodes keep their lines. */
+  /**
+   * {@return a deep copy of a tree; all nodes keep their lines}
+   *
+   * @param node any JSON value
+   */
   public JsonNode copy(JsonNode node) {
     if (node instanceof ObjectNode object) {
       ObjectNode copy = JsonNodes.object();
@@ -92,37 +133,69 @@ public final class LineNumbers {
     return node;
   }
 
-  /** Adds the lines of another tree. */
+  /**
+   * Adds the lines of another tree.
+   *
+   * @param other lines of nodes that are added to this tree
+   */
   public void addAll(LineNumbers other) {
     lines.putAll(other.lines);
   }
 
-  /** Returns the JSON pointer of an object or array; empty when its line has no other node. */
+  /**
+   * {@return the JSON pointer of an object or array; empty when its line has no other node}
+   *
+   * @param container a node of the page
+   */
   public String pointerOf(JsonNode container) {
     return pointers.of(container, lineOf(container));
   }
 
-  /** Returns the JSON pointer of a property; empty when its line has no other node. */
+  /**
+   * {@return the JSON pointer of a property; empty when its line has no other node}
+   *
+   * @param object a node of the page
+   * @param key one of its keys
+   */
   public String pointerOf(JsonNode object, String key) {
     return pointers.of(object, key, lineOf(object, key));
   }
 
-  /** Returns the JSON pointer of an item; empty when its line has no other node. */
+  /**
+   * {@return the JSON pointer of an item; empty when its line has no other node}
+   *
+   * @param array a node of the page
+   * @param index the index of the item, from 0
+   */
   public String pointerOf(JsonNode array, int index) {
     return pointers.of(array, Integer.toString(index), lineOf(array, index));
   }
 
-  /** Returns the line where an object or array begins; 0 when it does not come from a page. */
+  /**
+   * {@return the line where an object or array begins; 0 when it does not come from a page}
+   *
+   * @param container any node
+   */
   public int lineOf(JsonNode container) {
     return lines.getOrDefault(container, UNKNOWN).start;
   }
 
-  /** Returns the line of a key; the line of its object when the key has none. */
+  /**
+   * {@return the line of a key; the line of its object when the key has none}
+   *
+   * @param object any node
+   * @param key one of its keys
+   */
   public int lineOf(JsonNode object, String key) {
     return lines.getOrDefault(object, UNKNOWN).lineOf(key);
   }
 
-  /** Returns the line of an item; the line of its array when the item has none. */
+  /**
+   * {@return the line of an item; the line of its array when the item has none}
+   *
+   * @param array any node
+   * @param index the index of the item, from 0
+   */
   public int lineOf(JsonNode array, int index) {
     return lines.getOrDefault(array, UNKNOWN).lineOf(index);
   }

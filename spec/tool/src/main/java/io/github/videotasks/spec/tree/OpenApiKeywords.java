@@ -129,12 +129,21 @@ public final class OpenApiKeywords {
     }
   }
 
-  /** Returns the type of a keyword's value; null for a keyword that the kind does not have. */
+  /**
+   * {@return the type of a keyword's value; null for a keyword that the kind does not have}
+   *
+   * @param kind a kind of object
+   * @param keyword a key of such an object
+   */
   public static @Nullable ValueType valueType(OpenApiObject kind, String keyword) {
     return VALUE_TYPES.getOrDefault(kind, Map.of()).get(keyword);
   }
 
-  /** Returns the keywords of a kind. */
+  /**
+   * {@return the keywords of a kind}
+   *
+   * @param kind a kind of object
+   */
   public static Set<String> keywords(OpenApiObject kind) {
     return VALUE_TYPES.getOrDefault(kind, Map.of()).keySet();
   }

@@ -5,20 +5,35 @@ import java.util.Map;
 
 /** The kinds of object in an OpenAPI document, with the properties that contain further objects. */
 public enum OpenApiObject {
+  /** The root of a document. */
   DOCUMENT("the document"),
+  /** The value of {@code info}. */
   INFO("the info"),
+  /** An entry of {@code servers}. */
   SERVER("a server"),
+  /** An entry of {@code tags}. */
   TAG("a tag"),
+  /** A value of {@code paths}. */
   PATH_ITEM("a path"),
+  /** A value of a method, such as {@code get}, in a path. */
   OPERATION("an operation"),
+  /** An entry of {@code parameters}. */
   PARAMETER("a parameter"),
+  /** A value of {@code requestBody}. */
   REQUEST_BODY("a request body"),
+  /** A value of {@code responses}. */
   RESPONSE("a response"),
+  /** A value of {@code headers}. */
   HEADER("a header"),
+  /** A value of {@code content}. */
   MEDIA_TYPE("a media type"),
+  /** A schema, at any depth. */
   SCHEMA("a schema"),
+  /** A value of {@code examples}. */
   EXAMPLE("an example"),
+  /** A value of {@code securitySchemes}. */
   SECURITY_SCHEME("a security scheme"),
+  /** The value of {@code components}. */
   COMPONENTS("the components");
 
   /** How a property contains its objects: one, a list or a map by name. */
@@ -58,7 +73,7 @@ public enum OpenApiObject {
     this.label = label;
   }
 
-  /** Returns the name of the kind for messages, with its article. */
+  /** {@return the name of the kind for messages, with its article} */
   public String label() {
     return label;
   }

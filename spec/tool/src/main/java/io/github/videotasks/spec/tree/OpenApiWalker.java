@@ -28,18 +28,33 @@ public final class OpenApiWalker {
   /** Visits each object as above, without its place: the pointers of a document cost time. */
   @FunctionalInterface
   public interface ObjectVisitor {
-    /** Visits an object of a kind. */
+    /**
+     * Visits an object of a kind.
+     *
+     * @param kind the kind of the object
+     * @param node the object; what is below it is visited afterwards
+     */
     void visit(OpenApiObject kind, ObjectNode node);
   }
 
   private OpenApiWalker() {}
 
-  /** Walks a whole document without pointers. */
+  /**
+   * Walks a whole document without pointers.
+   *
+   * @param root the root of a document
+   * @param visitor called for each object, outer ones first
+   */
   public static void walkDocument(ObjectNode root, ObjectVisitor visitor) {
     walk(OpenApiObject.DOCUMENT, root, null, (kind, node, pointer) -> visitor.visit(kind, node));
   }
 
-  /** Walks a whole document. */
+  /**
+   * Walks a whole document.
+   *
+   * @param root the root of a document
+   * @param visitor called for each object, outer ones first
+   */
   public static void walkDocument(ObjectNode root, Visitor visitor) {
     walk(OpenApiObject.DOCUMENT, root, "", visitor);
   }
@@ -47,7 +62,10 @@ public final class OpenApiWalker {
   /**
    * Walks an object of a known kind and everything below it.
    *
+   * @param kind the kind of the object
+   * @param node a value that is not an object is skipped
    * @param pointer its pointer; null if the visitor needs none
+   * @param visitor called for each object, outer ones first
    */
   public static void walk(
       OpenApiObject kind, JsonNode node, @Nullable String pointer, Visitor visitor) {

@@ -14,6 +14,8 @@ public final class SpellingSuggestion {
    * Returns the known word within edit distance 1, or 2 for a word of seven letters or more. An
    * edit inserts, deletes or replaces a letter, or swaps two adjacent ones.
    *
+   * @param word what a page has
+   * @param known the words that are valid there
    * @return the closest known word; null when none is near enough, or several are equally near
    */
   public static @Nullable String closest(String word, Collection<String> known) {
@@ -36,7 +38,10 @@ public final class SpellingSuggestion {
   }
 
   /**
-   * Returns the known word that differs only in case, spaces, dashes and underscores; else null.
+   * {@return the known word that differs only in case, spaces, dashes and underscores; else null}
+   *
+   * @param word what a page has
+   * @param known the words that are valid there
    */
   public static @Nullable String matchIgnoringSeparators(String word, Collection<String> known) {
     String plain = normalize(word);

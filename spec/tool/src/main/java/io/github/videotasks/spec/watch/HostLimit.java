@@ -26,7 +26,12 @@ public record HostLimit(int inFlight, Duration pause, LongSupplier nanoTime, Sle
     void sleep(long nanos) throws InterruptedException;
   }
 
-  /** Returns a limit in real time. */
+  /**
+   * {@return a limit in real time}
+   *
+   * @param inFlight the largest number of requests in flight
+   * @param pause the shortest time between the starts of two requests
+   */
   public static HostLimit of(int inFlight, Duration pause) {
     return new HostLimit(
         inFlight,

@@ -23,19 +23,29 @@ public record WatchResult(List<WatchedPage> pages, List<String> written, List<St
   /** Some pages changed and others failed. */
   public static final int CHANGED_WITH_FAILURES = 11;
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param pages what was found at each source, in the order of {@code providers.yaml}
+   * @param written the files that were written, by their path below the spec folder
+   * @param remaining what a person has to do before the check passes
+   */
   public WatchResult {
     pages = List.copyOf(pages);
     written = List.copyOf(written);
     remaining = List.copyOf(remaining);
   }
 
-  /** Returns the number of pages with a status. */
+  /**
+   * {@return the number of pages with a status}
+   *
+   * @param status a result of a page
+   */
   public long count(Status status) {
     return pages.stream().filter(page -> page.status() == status).count();
   }
 
-  /** Returns the exit code: one of the constants of this class. */
+  /** {@return the exit code: one of the constants of this class} */
   public int exitCode() {
     boolean failed = count(Status.FAILED) > 0;
     if (count(Status.CHANGED) > 0) {

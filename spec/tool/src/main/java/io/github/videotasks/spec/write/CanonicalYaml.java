@@ -25,24 +25,41 @@ public final class CanonicalYaml {
 
   private CanonicalYaml() {}
 
-  /** Sorts the document's keys in place and returns the document as UTF-8 YAML. */
+  /**
+   * Sorts the document's keys in place and returns the document as UTF-8 YAML.
+   *
+   * @param document changed in place
+   * @return the text, in UTF-8
+   */
   public static byte[] write(ObjectNode document) {
     sortKeys(document);
     return serialize(document);
   }
 
-  /** Sorts the keys in place into reading order. */
+  /**
+   * Sorts the keys in place into reading order.
+   *
+   * @param document changed in place
+   */
   public static void sortKeys(ObjectNode document) {
     KeyOrder.sort(document);
     replaceUnicodeSeparators(document);
   }
 
-  /** Returns the keys of a kind of object whose order is fixed; all others follow them. */
+  /**
+   * {@return the keys of a kind of object whose order is fixed; all others follow them}
+   *
+   * @param kind a kind of object
+   */
   public static List<String> orderedKeys(OpenApiObject kind) {
     return KeyOrder.of(kind);
   }
 
-  /** Returns a sorted document as UTF-8 YAML. */
+  /**
+   * {@return a sorted document as UTF-8 YAML}
+   *
+   * @param document its keys are sorted already
+   */
   public static byte[] serialize(ObjectNode document) {
     return BlockYamlWriter.write(document, CanonicalYaml::writeByLibrary);
   }

@@ -23,6 +23,9 @@ public final class EvidenceTable {
 
   private final List<String> rows = new ArrayList<>();
 
+  /** Creates a table without rows. */
+  public EvidenceTable() {}
+
   /**
    * Adds a field.
    *
@@ -53,7 +56,7 @@ public final class EvidenceTable {
             String.join(" ", corrections)));
   }
 
-  /** Returns the content of the file. */
+  /** {@return the content of the file} */
   public byte[] write() {
     String text = HEADER + rows.stream().map(r -> r + "\n").collect(Collectors.joining());
     return text.getBytes(StandardCharsets.UTF_8);

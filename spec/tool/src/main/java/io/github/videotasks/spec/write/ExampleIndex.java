@@ -33,7 +33,11 @@ public final class ExampleIndex {
     this.canonical = canonical;
   }
 
-  /** Returns the content of the file for all operations. */
+  /**
+   * {@return the content of the file for all operations}
+   *
+   * @param operations all operations of the contract
+   */
   public byte[] write(List<MergedOperation> operations) {
     for (MergedOperation operation : operations) {
       for (SourceOperation source : operation.sources()) {

@@ -15,9 +15,11 @@ public final class FindingsJson {
   private FindingsJson() {}
 
   /**
-   * Returns the content: a list of objects with id, rule, severity, file, line, message, action and
-   * all places of the findings of this kind in the file. A place has its own message and action
+   * {@return the content: a list of objects with id, rule, severity, file, line, message, action
+   * and all places of the findings of this kind in the file} A place has its own message and action
    * where they differ.
+   *
+   * @param findings the groups, in the order of the file
    */
   public static byte[] write(List<IdentifiedFindings> findings) {
     ArrayNode all = JsonNodes.array();

@@ -19,7 +19,11 @@ public final class FindingsMarkdown {
 
   private FindingsMarkdown() {}
 
-  /** Returns the content of the file: one row for each group. */
+  /**
+   * {@return the content of the file: one row for each group}
+   *
+   * @param findings the groups, in the order of the file
+   */
   public static byte[] write(List<IdentifiedFindings> findings) {
     StringBuilder text = new StringBuilder("# Findings\n\n");
     text.append("Defects of the pages, and what was done about them. Derived; do not edit.\n\n");

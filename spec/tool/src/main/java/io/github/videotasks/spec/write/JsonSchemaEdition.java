@@ -26,7 +26,11 @@ public final class JsonSchemaEdition {
 
   private JsonSchemaEdition() {}
 
-  /** Returns the JSON Schema edition; the contract is not changed. */
+  /**
+   * {@return the JSON Schema edition; the contract is not changed}
+   *
+   * @param contract the contract; not changed
+   */
   public static ObjectNode of(ObjectNode contract) {
     ObjectNode edition = JsonNodes.object();
     edition.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -17,7 +17,11 @@ import io.github.videotasks.spec.tree.OpenApiWalker;
 public final class OpenApi31Edition {
   private OpenApi31Edition() {}
 
-  /** Returns the OpenAPI 3.1 edition; the contract is not changed. */
+  /**
+   * {@return the OpenAPI 3.1 edition; the contract is not changed}
+   *
+   * @param contract the contract; not changed
+   */
   public static ObjectNode of(ObjectNode contract) {
     ObjectNode edition = contract.deepCopy();
     edition.put("openapi", "3.1.0");

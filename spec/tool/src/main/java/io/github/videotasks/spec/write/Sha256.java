@@ -8,7 +8,11 @@ import java.util.HexFormat;
 public final class Sha256 {
   private Sha256() {}
 
-  /** Returns the SHA-256 in lower-case hexadecimal, as {@code sha256sum} prints it. */
+  /**
+   * {@return the SHA-256 in lower-case hexadecimal, as {@code sha256sum} prints it}
+   *
+   * @param content any bytes
+   */
   public static String hex(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

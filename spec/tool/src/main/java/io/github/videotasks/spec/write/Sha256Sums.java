@@ -12,7 +12,7 @@ public final class Sha256Sums {
   private Sha256Sums() {}
 
   /**
-   * Returns the manifest for files, sorted by path; the manifest itself is not listed.
+   * {@return the manifest for files, sorted by path; the manifest itself is not listed}
    *
    * @param files the contents by path below the folder
    */
