@@ -27,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class JsonValue {
   /** The six kinds of JSON value. */
   public enum Kind {
+    /** Properties by name, see {@link JsonValue#properties()}. */
     OBJECT("object"),
+    /** Elements in order, see {@link JsonValue#elements()}. */
     ARRAY("array"),
+    /** A text, see {@link JsonValue#asString()}. */
     STRING("string"),
+    /** A number of any size and precision, see {@link JsonValue#asNumberText()}. */
     NUMBER("number"),
+    /** {@link JsonValue#TRUE} or {@link JsonValue#FALSE}. */
     BOOLEAN("boolean"),
+    /** The JSON null, which is a value: an absent property has none. */
     NULL("null");
 
     private final String schemaName;
@@ -73,7 +79,7 @@ public final class JsonValue {
   }
 
   /**
-   * Returns a JSON string.
+   * {@return a JSON string}
    *
    * @param content the unescaped content
    */
@@ -81,19 +87,28 @@ public final class JsonValue {
     return new JsonValue(Kind.STRING, Objects.requireNonNull(content, "content"));
   }
 
-  /** Returns {@link #TRUE} or {@link #FALSE}. */
+  /**
+   * {@return {@link #TRUE} or {@link #FALSE}}
+   *
+   * @param value selects the constant
+   */
   public static JsonValue of(boolean value) {
     return value ? TRUE : FALSE;
   }
 
-  /** Returns a JSON number. */
+  /**
+   * {@return a JSON number}
+   *
+   * @param value any; written in decimal digits without exponent
+   */
   public static JsonValue of(long value) {
     return ofNumberText(Long.toString(value));
   }
 
   /**
-   * Returns a JSON number.
+   * {@return a JSON number}
    *
+   * @param value finite
    * @throws JsonDataException if the value is infinite or NaN, which JSON cannot represent
    */
   public static JsonValue of(double value) {
@@ -103,12 +118,20 @@ public final class JsonValue {
     return ofNumberText(Double.toString(value));
   }
 
-  /** Returns a JSON array with a copy of the list. */
+  /**
+   * {@return a JSON array with a copy of the list}
+   *
+   * @param elements copied; may be empty
+   */
   public static JsonValue of(List<JsonValue> elements) {
     return new JsonValue(Kind.ARRAY, List.copyOf(elements));
   }
 
-  /** Returns a JSON object with a copy of the map. The properties have the order of the map. */
+  /**
+   * {@return a JSON object with a copy of the map} The properties have the order of the map.
+   *
+   * @param properties copied; may be empty
+   */
   public static JsonValue of(Map<String, JsonValue> properties) {
     return new JsonValue(Kind.OBJECT, Collections.unmodifiableMap(new LinkedHashMap<>(properties)));
   }
@@ -117,6 +140,7 @@ public final class JsonValue {
    * Parses a JSON text.
    *
    * @param json exactly one JSON value, with optional white space around it
+   * @return the value, with the exact text of its numbers
    * @throws JsonDataException if the text is not exactly one JSON value
    */
   public static JsonValue parse(String json) {
@@ -135,6 +159,7 @@ public final class JsonValue {
    * @param source UTF-8, with or without a byte order mark; read to its end, not closed
    * @param maxValues the most values, positive: an object or array that is not empty counts as one,
    *     and each comma as one more
+   * @return the value, with the exact text of its numbers
    * @throws JsonDataException if the text is not exactly one JSON value
    * @throws ValueLimitException if the text has more values; the rest of it is not read
    * @throws IOException if the source cannot be read
@@ -172,54 +197,58 @@ public final class JsonValue {
     return new JsonValue(Kind.NUMBER, text);
   }
 
-  /** Returns the kind of this value. */
+  /** {@return the kind of this value} */
   public Kind kind() {
     return kind;
   }
 
-  /** Returns whether this is the JSON null. */
+  /** {@return whether this is the JSON null} */
   public boolean isNull() {
     return kind == Kind.NULL;
   }
 
-  /** Returns the unescaped content of a string; null for any other kind. */
+  /** {@return the unescaped content of a string; null for any other kind} */
   public @Nullable String asString() {
     return kind == Kind.STRING ? (String) content : null;
   }
 
-  /** Returns the exact text of a number, such as {@code 1.50}; null for any other kind. */
+  /** {@return the exact text of a number, such as {@code 1.50}; null for any other kind} */
   public @Nullable String asNumberText() {
     return kind == Kind.NUMBER ? (String) content : null;
   }
 
   /**
-   * Returns a number that is whole and fits 64 bits; null for any other number or kind, and for a
-   * text of more than 1,000 characters.
+   * {@return a number that is whole and fits 64 bits; null for any other number or kind, and for a
+   * text of more than 1,000 characters}
    */
   public @Nullable Long asLong() {
     return kind == Kind.NUMBER ? PropertyTypes.LONG.parse(scalarText()) : null;
   }
 
-  /** Returns a number as the nearest double, which may be infinite; null for any other kind. */
+  /** {@return a number as the nearest double, which may be infinite; null for any other kind} */
   public @Nullable Double asDouble() {
     return kind == Kind.NUMBER ? Double.valueOf(scalarText()) : null;
   }
 
   /**
-   * Returns a number in full precision; null for any other kind, for a text of more than 1,000
+   * {@return a number in full precision; null for any other kind, for a text of more than 1,000
    * characters and for a number with more than 1,000 digits before or after the decimal point by
-   * its exponent, because such numbers are expensive. {@link #asNumberText} returns their text.
+   * its exponent, because such numbers are expensive} {@link #asNumberText} returns their text.
    */
   public @Nullable BigDecimal asDecimal() {
     return kind == Kind.NUMBER ? PropertyTypes.DECIMAL.parse(scalarText()) : null;
   }
 
-  /** Returns a boolean; null for any other kind. */
+  /** {@return a boolean; null for any other kind} */
   public @Nullable Boolean asBoolean() {
     return kind == Kind.BOOLEAN ? Boolean.valueOf(scalarText()) : null;
   }
 
-  /** Returns the value of a property; null if it is absent or if this is not an object. */
+  /**
+   * {@return the value of a property; null if it is absent or if this is not an object}
+   *
+   * @param name unescaped, as in the contract
+   */
   public @Nullable JsonValue get(String name) {
     return properties().get(name);
   }
@@ -245,7 +274,8 @@ public final class JsonValue {
   }
 
   /**
-   * Returns this value as JSON text without white space. Do not log it: it may contain signed URLs.
+   * {@return this value as JSON text without white space} Do not log it: it may contain signed
+   * URLs.
    */
   public String json() {
     Utf8JsonWriter out = new Utf8JsonWriter(64);

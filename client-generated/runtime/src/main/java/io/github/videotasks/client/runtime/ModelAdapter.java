@@ -51,7 +51,11 @@ public abstract class ModelAdapter<M extends JsonModel> extends JsonAdapter<M> {
     this.propertyNames = new PropertyNameTable(wireNames);
   }
 
-  /** Returns a model with this content. */
+  /**
+   * {@return a model with this content}
+   *
+   * @param content the properties that were read, undeclared ones included
+   */
   protected abstract M create(ModelContent content);
 
   /**
@@ -125,8 +129,9 @@ public abstract class ModelAdapter<M extends JsonModel> extends JsonAdapter<M> {
   }
 
   /**
-   * Returns the model of a raw JSON object.
+   * {@return the model of a raw JSON object}
    *
+   * @param value an object; the model keeps it, undeclared properties included
    * @throws JsonDataException if the value is not an object
    */
   public final M fromJson(JsonValue value) {

@@ -73,7 +73,7 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
     return property(property.name, json);
   }
 
-  /** Returns the properties that are set, as the content of a new model. */
+  /** {@return the properties that are set, as the content of a new model} */
   protected final ModelContent content() {
     return ModelContentReader.fromProperties(adapter, properties);
   }

@@ -30,7 +30,10 @@ public final class ModelProperty<V> {
   /**
    * Declares a property that may be absent.
    *
+   * @param <V> Java type of the value
    * @param name name in JSON
+   * @param type reads the value
+   * @return the declaration; null fits it like an absent value
    */
   public static <V> ModelProperty<V> optional(String name, PropertyType<V> type) {
     return new ModelProperty<>(name, type, false, true);
@@ -39,7 +42,10 @@ public final class ModelProperty<V> {
   /**
    * Declares a property whose absence, or null, {@link JsonModel#mismatches()} reports.
    *
+   * @param <V> Java type of the value
    * @param name name in JSON
+   * @param type reads the value
+   * @return the declaration
    */
   public static <V> ModelProperty<V> required(String name, PropertyType<V> type) {
     return new ModelProperty<>(name, type, true, false);
@@ -48,13 +54,16 @@ public final class ModelProperty<V> {
   /**
    * Declares a property that must be present and may be null.
    *
+   * @param <V> Java type of the value
    * @param name name in JSON
+   * @param type reads the value
+   * @return the declaration
    */
   public static <V> ModelProperty<V> requiredOrNull(String name, PropertyType<V> type) {
     return new ModelProperty<>(name, type, true, true);
   }
 
-  /** Returns the name in JSON. */
+  /** {@return the name in JSON} */
   public String name() {
     return name;
   }

@@ -14,9 +14,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OperationServer {
-  /** Returns the URL of the server as the contract has it. */
+  /** {@return the URL of the server as the contract has it} */
   String value();
 
-  /** Returns whether the contract requires an API key for the operation. */
+  /** {@return whether the contract requires an API key for the operation} */
   boolean secured();
 }

@@ -49,7 +49,7 @@ public final class OperationServers {
   }
 
   /**
-   * Returns a client that sends each operation to its server.
+   * {@return a client that sends each operation to its server}
    *
    * @param client shares its connections and threads with the result; not changed
    */

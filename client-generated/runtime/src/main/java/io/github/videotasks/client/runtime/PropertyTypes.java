@@ -57,9 +57,10 @@ public final class PropertyTypes {
   private PropertyTypes() {}
 
   /**
-   * Returns {@code type: array}. The accessor returns null for a list with an element of another
+   * {@return {@code type: array}} The accessor returns null for a list with an element of another
    * type.
    *
+   * @param <E> Java type of the elements
    * @param element type of the elements
    */
   public static <E> PropertyType<List<E>> list(PropertyType<E> element) {
@@ -67,9 +68,10 @@ public final class PropertyTypes {
   }
 
   /**
-   * Returns {@code type: object} whose properties all have the same type. The accessor returns null
-   * for an object with a property of another type.
+   * {@return {@code type: object} whose properties all have the same type} The accessor returns
+   * null for an object with a property of another type.
    *
+   * @param <E> Java type of the values
    * @param value type of the values
    */
   public static <E> PropertyType<Map<String, E>> map(PropertyType<E> value) {
@@ -77,9 +79,10 @@ public final class PropertyTypes {
   }
 
   /**
-   * Returns {@code type: string} with {@code enum}. The accessor returns null for a string that is
+   * {@return {@code type: string} with {@code enum}} The accessor returns null for a string that is
    * not one of the values.
    *
+   * @param <E> the enum
    * @param values all constants of the enum
    */
   public static <E extends JsonEnum> PropertyType<E> stringEnum(E[] values) {
@@ -87,9 +90,10 @@ public final class PropertyTypes {
   }
 
   /**
-   * Returns {@code type: integer} or {@code number} with {@code enum}. The accessor returns null
+   * {@return {@code type: integer} or {@code number} with {@code enum}} The accessor returns null
    * for a number that is not one of the values.
    *
+   * @param <E> the enum
    * @param values all constants of the enum
    */
   public static <E extends JsonEnum> PropertyType<E> numberEnum(E[] values) {
@@ -97,8 +101,9 @@ public final class PropertyTypes {
   }
 
   /**
-   * Returns the type of properties that contain another model.
+   * {@return the type of properties that contain another model}
    *
+   * @param <M> the model
    * @param models finds the adapter when a value is first read, because models may refer to each
    *     other and to themselves
    * @param type class of the model

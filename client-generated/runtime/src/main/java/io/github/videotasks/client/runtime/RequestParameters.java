@@ -227,13 +227,13 @@ public final class RequestParameters {
     return this;
   }
 
-  /** Returns the URL, relative to the base URL unless the path is a URL. */
+  /** {@return the URL, relative to the base URL unless the path is a URL} */
   public String url() {
     String separator = path.contains("?") ? "&" : "?";
     return query.isEmpty() ? path : path + separator + String.join("&", query);
   }
 
-  /** Returns the headers, cookies included. */
+  /** {@return the headers, cookies included} */
   public Map<String, String> headers() {
     return Collections.unmodifiableMap(headers);
   }

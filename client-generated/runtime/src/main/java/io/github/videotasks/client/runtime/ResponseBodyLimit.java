@@ -39,7 +39,7 @@ public final class ResponseBodyLimit extends Converter.Factory implements Interc
   }
 
   /**
-   * Returns a client that limits every response, also that of its interceptors.
+   * {@return a client that limits every response, also that of its interceptors}
    *
    * @param client shares its connections and threads with the result; not changed
    */
