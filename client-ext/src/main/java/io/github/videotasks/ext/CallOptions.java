@@ -21,6 +21,9 @@ public record CallOptions(@Nullable EndpointStyle endpoint, Duration timeout, in
   /**
    * Validates the values.
    *
+   * @param endpoint null for the endpoint of the client
+   * @param timeout positive, including retries
+   * @param maxRequests at least 1, including retries
    * @throws IllegalArgumentException if the timeout is not positive or {@code maxRequests} is less
    *     than 1
    */
@@ -33,13 +36,13 @@ public record CallOptions(@Nullable EndpointStyle endpoint, Duration timeout, in
     }
   }
 
-  /** Returns the options with the default values. */
+  /** {@return the options with the default values} */
   public static CallOptions defaults() {
     return DEFAULTS;
   }
 
   /**
-   * Returns a copy with another endpoint.
+   * {@return a copy with another endpoint}
    *
    * @param value the endpoint to send the request to
    */
@@ -48,7 +51,7 @@ public record CallOptions(@Nullable EndpointStyle endpoint, Duration timeout, in
   }
 
   /**
-   * Returns a copy with another timeout.
+   * {@return a copy with another timeout}
    *
    * @param value the maximum time of the call, including retries
    * @throws IllegalArgumentException if the value is not positive
@@ -68,7 +71,7 @@ public record CallOptions(@Nullable EndpointStyle endpoint, Duration timeout, in
   }
 
   /**
-   * Returns a copy with another maximum of requests.
+   * {@return a copy with another maximum of requests}
    *
    * @param value the maximum number of requests, including retries
    * @throws IllegalArgumentException if the value is less than 1

@@ -40,7 +40,7 @@ public final class EndpointStyle {
   }
 
   /**
-   * Returns the endpoint with a name, for example from a configuration.
+   * {@return the endpoint with a name, for example from a configuration}
    *
    * @param name {@code UNIFIED}, {@code OPENAI}, or a template as for {@link #path}
    * @throws IllegalArgumentException if it is none of them
@@ -56,7 +56,7 @@ public final class EndpointStyle {
     return operation.equals(TaskOperation.OPENAI) ? OPENAI : new EndpointStyle(operation);
   }
 
-  /** Returns the path below the base URL, with {@code {id}} for the id. */
+  /** {@return the path below the base URL, with {@code {id}} for the id} */
   public String template() {
     return operation.template();
   }

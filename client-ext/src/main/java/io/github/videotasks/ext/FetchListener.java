@@ -19,7 +19,7 @@ public interface FetchListener extends TaskListener, DownloadListener {
   @Override
   default void onProgress(DownloadProgress progress) {}
 
-  /** Returns a listener that does nothing. */
+  /** {@return a listener that does nothing} */
   static FetchListener none() {
     return new FetchListener() {};
   }

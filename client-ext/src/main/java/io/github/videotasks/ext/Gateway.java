@@ -13,7 +13,7 @@ public enum Gateway {
     this.baseUrl = baseUrl;
   }
 
-  /** Returns the base URL that is documented on the gateway's pages. */
+  /** {@return the base URL that is documented on the gateway's pages} */
   public String baseUrl() {
     return baseUrl;
   }

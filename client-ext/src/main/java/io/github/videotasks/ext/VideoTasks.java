@@ -36,7 +36,7 @@ import java.util.concurrent.Flow;
  */
 public interface VideoTasks extends AutoCloseable {
 
-  /** Returns a builder with the default values; it needs a gateway and an API key. */
+  /** {@return a builder with the default values; it needs a gateway and an API key} */
   static VideoTasksBuilder builder() {
     return new VideoTasksBuilder();
   }
@@ -172,6 +172,7 @@ public interface VideoTasks extends AutoCloseable {
    *
    * @param id the task's id, as in {@link #get(String, CallOptions)}
    * @param listener is notified of changes
+   * @return the wait; cancelling its {@link TaskWatch#result} ends it
    */
   TaskWatch watch(String id, TaskListener listener);
 
@@ -183,6 +184,7 @@ public interface VideoTasks extends AutoCloseable {
    * @param policy deadline, schedule and tolerated errors
    * @param options endpoint, timeout and retries of each poll
    * @param listener is notified of changes
+   * @return the wait; cancelling its {@link TaskWatch#result} ends it
    * @throws IllegalArgumentException if the id is not valid
    */
   TaskWatch watch(String id, WaitPolicy policy, CallOptions options, TaskListener listener);
@@ -192,6 +194,7 @@ public interface VideoTasks extends AutoCloseable {
    * call options of the builder.
    *
    * @param ids the tasks' ids, as in {@link #get(String, CallOptions)}
+   * @return a publisher; each subscription starts waits of its own
    */
   Flow.Publisher<TaskEvent> watchAll(Collection<String> ids);
 
@@ -216,6 +219,7 @@ public interface VideoTasks extends AutoCloseable {
    *
    * @param snapshot the state of the wait in the other process
    * @param listener is notified of changes
+   * @return the wait, with the timeline of the snapshot continued
    */
   TaskWatch resume(WaitSnapshot snapshot, TaskListener listener);
 
@@ -228,6 +232,7 @@ public interface VideoTasks extends AutoCloseable {
    * @param options timeout and retries of each poll; if they set no endpoint, that of the snapshot
    *     is polled
    * @param listener is notified of changes
+   * @return the wait, with the timeline of the snapshot continued
    * @throws IllegalArgumentException if the snapshot is of another gateway or has an unknown
    *     endpoint
    */
@@ -339,14 +344,15 @@ public interface VideoTasks extends AutoCloseable {
    * @param id the task's id, as in {@link #get(String, CallOptions)}
    * @param folder the target folder, created if it does not exist; the file name is derived from
    *     the id
+   * @return the file, its size and its digest
    * @throws io.github.videotasks.ext.error.VideoTasksException if the task has no video, or the
    *     download fails
    */
   Download download(String id, Path folder);
 
   /**
-   * Returns the downloads: with options, without blocking, from a state at hand, and of all files
-   * of a task.
+   * {@return the downloads: with options, without blocking, from a state at hand, and of all files
+   * of a task}
    */
   Downloads downloads();
 

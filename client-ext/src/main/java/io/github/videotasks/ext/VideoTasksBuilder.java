@@ -56,6 +56,7 @@ public final class VideoTasksBuilder {
    * Sets the base URL to that of a gateway of the contract.
    *
    * @param value the gateway
+   * @return this builder
    */
   public VideoTasksBuilder gateway(Gateway value) {
     return baseUrl(value.baseUrl());
@@ -65,6 +66,7 @@ public final class VideoTasksBuilder {
    * Sets the base URL of a gateway that implements the contract; {@link #build} checks it.
    *
    * @param value such as {@code https://api.example.com} or {@code https://example.com/gateway}
+   * @return this builder
    */
   public VideoTasksBuilder baseUrl(String value) {
     baseUrl = value;
@@ -76,6 +78,7 @@ public final class VideoTasksBuilder {
    *
    * @param value the key alone, without "Bearer"; null, for example from a missing setting, is
    *     rejected
+   * @return this builder
    * @throws IllegalArgumentException if the key is null, empty or not valid in a header
    */
   public VideoTasksBuilder apiKey(@Nullable String value) {
@@ -96,6 +99,7 @@ public final class VideoTasksBuilder {
    *
    * @param value returns the key alone, as for {@link #apiKey(String)}; called on the threads that
    *     send the requests, several at a time, so it should return quickly
+   * @return this builder
    */
   public VideoTasksBuilder apiKey(Supplier<String> value) {
     key = Secret.suppliedBy(value);
@@ -107,6 +111,7 @@ public final class VideoTasksBuilder {
    * this method is called.
    *
    * @param variable the name of the environment variable
+   * @return this builder
    * @throws IllegalArgumentException if the variable is not set or blank, or the key is not valid
    */
   public VideoTasksBuilder apiKeyFromEnvironment(String variable) {
@@ -122,6 +127,7 @@ public final class VideoTasksBuilder {
    * Sets the endpoint of all calls whose options do not set another one.
    *
    * @param value the endpoint; {@link EndpointStyle#UNIFIED} by default
+   * @return this builder
    */
   public VideoTasksBuilder endpoint(EndpointStyle value) {
     endpoint = value;
@@ -133,6 +139,7 @@ public final class VideoTasksBuilder {
    * values of {@link #timeout} and {@link #maxRetries}.
    *
    * @param value the options; {@link CallOptions#defaults} by default
+   * @return this builder
    */
   public VideoTasksBuilder callOptions(CallOptions value) {
     callOptions = value;
@@ -145,6 +152,7 @@ public final class VideoTasksBuilder {
    *
    * @param value the maximum time from a call to its response or error, including retries,
    *     positive; 30 s by default
+   * @return this builder
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder timeout(Duration value) {
@@ -156,6 +164,7 @@ public final class VideoTasksBuilder {
    * the last one of this method and {@link #callOptions} is used.
    *
    * @param value the maximum number of retries of a call or poll; 0 for one request, 2 by default
+   * @return this builder
    * @throws IllegalArgumentException if the value is negative
    */
   public VideoTasksBuilder maxRetries(int value) {
@@ -170,6 +179,7 @@ public final class VideoTasksBuilder {
    * sent instead.
    *
    * @param appName such as {@code shop/2.1}; only this library and OkHttp are named by default
+   * @return this builder
    * @throws IllegalArgumentException if it is not 1 to 200 visible ASCII characters, with single
    *     blanks between words
    */
@@ -183,6 +193,7 @@ public final class VideoTasksBuilder {
    * WaitPolicy#maxRetryAfter} also limits the pause of all polls after a 429.
    *
    * @param value the policy; {@link WaitPolicy#defaults} by default
+   * @return this builder
    */
   public VideoTasksBuilder waitPolicy(WaitPolicy value) {
     waitPolicy = value;
@@ -192,6 +203,8 @@ public final class VideoTasksBuilder {
   /**
    * Allows a base URL with http on other machines; by default only loopback may use it, because the
    * API key can be read on the network.
+   *
+   * @return this builder
    */
   public VideoTasksBuilder allowPlainHttp() {
     allowsPlainHttp = true;
@@ -213,6 +226,7 @@ public final class VideoTasksBuilder {
    * requests too.
    *
    * @param value the shared client; by default each {@link VideoTasks} has its own
+   * @return this builder
    */
   public VideoTasksBuilder httpClient(OkHttpClient value) {
     sharedClient = value;
@@ -224,6 +238,7 @@ public final class VideoTasksBuilder {
    * values, is an error of kind TOO_LARGE. Of an error response at most 64 KiB are read.
    *
    * @param value bytes after decompression, positive; 1 MiB by default
+   * @return this builder
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxResponseBytes(long value) {
@@ -235,6 +250,7 @@ public final class VideoTasksBuilder {
    * Sets the maximum number of concurrent requests to the gateway; others are queued.
    *
    * @param value positive; 64 by default
+   * @return this builder
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxRequestsInFlight(int value) {
@@ -246,6 +262,7 @@ public final class VideoTasksBuilder {
    * Sets the maximum number of concurrent downloads; others are queued.
    *
    * @param value positive; 4 by default
+   * @return this builder
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxDownloads(int value) {
@@ -258,6 +275,7 @@ public final class VideoTasksBuilder {
    * down all waits in any case.
    *
    * @param value polls per second, positive; no limit by default
+   * @return this builder
    * @throws IllegalArgumentException if the value is not positive
    */
   public VideoTasksBuilder maxPollsPerSecond(int value) {
@@ -269,6 +287,7 @@ public final class VideoTasksBuilder {
    * Sets the clock and timer, for example a virtual one in tests.
    *
    * @param value not closed with the client; a {@link SystemScheduler} by default
+   * @return this builder
    */
   public VideoTasksBuilder scheduler(Scheduler value) {
     scheduler = value;
@@ -284,6 +303,7 @@ public final class VideoTasksBuilder {
    *     default a virtual thread for each callback (Java 21 and later), or at most 1,024 platform
    *     threads, or the executor of the {@linkplain Scheduler#callbackExecutor scheduler}. With
    *     {@code Runnable::run} a callback that blocks stops the polls of other tasks.
+   * @return this builder
    */
   public VideoTasksBuilder callbackExecutor(Executor value) {
     callbackExecutor = value;
@@ -296,6 +316,7 @@ public final class VideoTasksBuilder {
    * sends no requests, so it causes no events.
    *
    * @param value the listener; none by default
+   * @return this builder
    */
   public VideoTasksBuilder telemetry(TelemetryListener value) {
     telemetry = QueuedTelemetry.of(value);
@@ -316,6 +337,7 @@ public final class VideoTasksBuilder {
    *
    * @param file appended to, and created with the first response, readable by its owner only
    * @param maxBytes the maximum size of the file, at least 1,024
+   * @return this builder
    * @throws IllegalArgumentException if the size is less
    */
   public VideoTasksBuilder recordTo(Path file, long maxBytes) {
@@ -330,6 +352,7 @@ public final class VideoTasksBuilder {
    * the process. With a virtual {@link #scheduler} a test does not wait in real time.
    *
    * @param value the source
+   * @return this builder
    */
   public VideoTasksBuilder taskSource(TaskSource value) {
     taskSource = value;

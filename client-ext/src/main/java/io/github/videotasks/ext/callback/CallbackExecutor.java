@@ -26,7 +26,7 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
   }
 
   /**
-   * Returns one that uses an executor of the caller, or the default.
+   * {@return one that uses an executor of the caller, or the default}
    *
    * @param executor see {@link #using}; null for {@link #create}
    * @param listener is notified when callbacks wait for a thread of the default
@@ -36,8 +36,8 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
   }
 
   /**
-   * Returns the default: a virtual thread for each callback if the JVM has virtual threads (21 and
-   * later), otherwise up to {@value CallbackThreads#MAX_THREADS} platform threads.
+   * {@return the default: a virtual thread for each callback if the JVM has virtual threads (21 and
+   * later), otherwise up to {@value CallbackThreads#MAX_THREADS} platform threads}
    *
    * @param listener is notified when callbacks wait for a thread
    */
@@ -51,7 +51,7 @@ public final class CallbackExecutor implements Executor, AutoCloseable {
   }
 
   /**
-   * Returns one that uses an executor of the caller, which is not closed.
+   * {@return one that uses an executor of the caller, which is not closed}
    *
    * @param executor runs the callbacks
    */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #get()} and {@link #join} return after the listener has been notified of all events
  * that precede the result.
+ *
+ * @param <T> type of the result
  */
 public final class CallbackFuture<T> extends CompletableFuture<T>
     implements BiConsumer<@Nullable T, @Nullable Throwable> {
@@ -32,8 +34,9 @@ public final class CallbackFuture<T> extends CompletableFuture<T>
   }
 
   /**
-   * Returns the view on a future.
+   * {@return the view on a future}
    *
+   * @param <T> type of the result
    * @param source the future of the library
    * @param queue runs the dependent stages, after the events that it already contains
    */
@@ -118,7 +121,12 @@ public final class CallbackFuture<T> extends CompletableFuture<T>
     return source.getNow(valueIfAbsent);
   }
 
-  /** Of Java 19 and later. */
+  /**
+   * Returns the result, as in Java 19 and later.
+   *
+   * @return the result of the library's future
+   * @throws IllegalStateException if the future is not done, failed or was cancelled
+   */
   @SuppressWarnings("MissingOverride")
   public T resultNow() {
     if (!isDone() || isCompletedExceptionally()) {

@@ -176,7 +176,11 @@ public final class CallbackQueue {
     return CURRENT.get() == this;
   }
 
-  /** Waits until no event is pending or running; runs the pending ones on this thread. */
+  /**
+   * Waits until no event is pending or running; runs the pending ones on this thread.
+   *
+   * @throws InterruptedException if this thread is interrupted while another one runs the events
+   */
   public void awaitEvents() throws InterruptedException {
     while (!isCurrent() && acquireForEvents()) {
       runWhile(true);

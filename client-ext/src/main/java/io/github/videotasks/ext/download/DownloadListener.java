@@ -11,10 +11,14 @@ package io.github.videotasks.ext.download;
 @FunctionalInterface
 public interface DownloadListener {
 
-  /** Called after the number of received bytes has changed. */
+  /**
+   * Called after the number of received bytes has changed.
+   *
+   * @param progress the bytes so far, and the expected total if the server sent it
+   */
   void onProgress(DownloadProgress progress);
 
-  /** Returns a listener that does nothing. */
+  /** {@return a listener that does nothing} */
   static DownloadListener none() {
     return progress -> {};
   }

@@ -43,7 +43,7 @@ public final class DownloadOptions {
     this.progressInterval = progressInterval;
   }
 
-  /** Returns options with the default values. */
+  /** {@return options with the default values} */
   public static DownloadOptions defaults() {
     return DEFAULTS;
   }
@@ -53,6 +53,7 @@ public final class DownloadOptions {
    *
    * @param value the maximum time, positive; it starts when the download starts, not while it is in
    *     the queue
+   * @return a copy with this timeout
    * @throws IllegalArgumentException if the value is zero or negative
    */
   public DownloadOptions withTimeout(Duration value) {
@@ -63,6 +64,7 @@ public final class DownloadOptions {
    * Sets the stall timeout, after which the request is aborted and retried.
    *
    * @param value the maximum time without a new byte, positive
+   * @return a copy with this stall timeout
    * @throws IllegalArgumentException if the value is zero or negative
    */
   public DownloadOptions withStallTimeout(Duration value) {
@@ -73,6 +75,7 @@ public final class DownloadOptions {
    * Sets the maximum length of a file.
    *
    * @param value the maximum length in bytes, 1 or more
+   * @return a copy with this limit
    * @throws IllegalArgumentException if the value is less than 1
    */
   public DownloadOptions withMaxBytes(long value) {
@@ -84,6 +87,7 @@ public final class DownloadOptions {
    * download.
    *
    * @param value the maximum number of failures, 0 or more
+   * @return a copy with this limit
    * @throws IllegalArgumentException if the value is negative
    */
   public DownloadOptions withMaxFailures(int value) {
@@ -98,12 +102,18 @@ public final class DownloadOptions {
   /**
    * Allows files on this machine and in private networks. Otherwise the socket refuses to connect
    * to such an IP address, whatever host name was resolved to it.
+   *
+   * @return a copy that allows them
    */
   public DownloadOptions withPrivateNetworks() {
     return with(new NetworkScope(true, networkScope.plainHttp(), networkScope.proxy()));
   }
 
-  /** Allows http beyond this machine: the file can then be read and changed in transit. */
+  /**
+   * Allows http beyond this machine: the file can then be read and changed in transit.
+   *
+   * @return a copy that allows it
+   */
   public DownloadOptions withPlainHttp() {
     return with(new NetworkScope(networkScope.privateNetworks(), true, networkScope.proxy()));
   }
@@ -112,6 +122,8 @@ public final class DownloadOptions {
    * Uses the proxy of the shared HTTP client, or else the default proxy of the JVM. Otherwise files
    * are downloaded directly, because with a proxy the resolved IP addresses cannot be checked here:
    * only hosts that are IP addresses themselves are checked, the proxy must refuse the others.
+   *
+   * @return a copy that uses the proxy
    */
   public DownloadOptions withProxy() {
     return with(new NetworkScope(networkScope.privateNetworks(), networkScope.plainHttp(), true));
@@ -126,6 +138,7 @@ public final class DownloadOptions {
    * Sets the length that the result must have; it does not apply to the other files of a task.
    *
    * @param value the length in bytes, 1 or more
+   * @return a copy that checks the length
    * @throws IllegalArgumentException if the value is less than 1
    */
   public DownloadOptions withExpectedBytes(long value) {
@@ -137,6 +150,7 @@ public final class DownloadOptions {
    * task.
    *
    * @param value 64 hexadecimal digits in upper or lower case
+   * @return a copy that checks the digest
    * @throws IllegalArgumentException if the value is not such a digest
    */
   public DownloadOptions withExpectedSha256(String value) {
@@ -148,12 +162,21 @@ public final class DownloadOptions {
         limits, networkScope, value, keepPartialFile, listener, progressInterval);
   }
 
-  /** Deletes the partial file when the download is cancelled or fails. */
+  /**
+   * Deletes the partial file when the download is cancelled or fails.
+   *
+   * @return a copy that deletes it; by default it is kept for the next download
+   */
   public DownloadOptions withoutPartialFile() {
     return new DownloadOptions(limits, networkScope, expected, false, listener, progressInterval);
   }
 
-  /** Sets the listener that is notified of the progress. */
+  /**
+   * Sets the listener that is notified of the progress.
+   *
+   * @param value called as {@link #withProgressInterval} limits it; none by default
+   * @return a copy that notifies the listener
+   */
   public DownloadOptions withListener(DownloadListener value) {
     return new DownloadOptions(
         limits, networkScope, expected, keepPartialFile, value, progressInterval);
@@ -163,6 +186,7 @@ public final class DownloadOptions {
    * Sets the minimum time between two calls of the listener; 250 ms by default.
    *
    * @param value the minimum time, positive
+   * @return a copy with this interval
    * @throws IllegalArgumentException if the value is zero or negative
    */
   public DownloadOptions withProgressInterval(Duration value) {

@@ -80,7 +80,7 @@ public final class Downloader implements Downloads, AutoCloseable {
             clock);
   }
 
-  /** Returns sockets for a file that the gateway itself serves; any IP address is allowed. */
+  /** {@return sockets for a file that the gateway itself serves; any IP address is allowed} */
   public static SocketFactory gatewaySocketFactory() {
     return new FileSocketFactory(false);
   }

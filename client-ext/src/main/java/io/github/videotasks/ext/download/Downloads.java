@@ -39,7 +39,12 @@ public interface Downloads {
    * Requests the task, then downloads as {@link #result(TaskState, Path, DownloadOptions)}.
    *
    * @param id the id of the task, as the gateway returned it
+   * @param folder the folder of the target file; created if it does not exist
+   * @param options limits, network scope, expected size and digest
+   * @return the downloaded file
    * @throws IllegalArgumentException if the id is not a valid task id
+   * @throws io.github.videotasks.ext.error.VideoTasksException if the task cannot be read, has not
+   *     succeeded, or the download fails
    */
   Download result(String id, Path folder, DownloadOptions options);
 
@@ -48,15 +53,30 @@ public interface Downloads {
    *
    * @param task a task whose stage is SUCCEEDED
    * @param folder the folder of the target file; created if it does not exist
+   * @param options limits, network scope, expected size and digest
    * @return the downloaded file
    * @throws io.github.videotasks.ext.error.VideoTasksException if the download fails
    */
   Download result(TaskState task, Path folder, DownloadOptions options);
 
-  /** As {@link #result(String, Path, DownloadOptions)}, without blocking. */
+  /**
+   * As {@link #result(String, Path, DownloadOptions)}, without blocking.
+   *
+   * @param id the id of the task, as the gateway returned it
+   * @param folder the folder of the target file; created if it does not exist
+   * @param options limits, network scope, expected size and digest
+   * @return a future of the downloaded file; cancelling it aborts the download
+   */
   CompletableFuture<Download> resultAsync(String id, Path folder, DownloadOptions options);
 
-  /** As {@link #result(TaskState, Path, DownloadOptions)}, without blocking. */
+  /**
+   * As {@link #result(TaskState, Path, DownloadOptions)}, without blocking.
+   *
+   * @param task a task whose stage is SUCCEEDED
+   * @param folder the folder of the target file; created if it does not exist
+   * @param options limits, network scope, expected size and digest
+   * @return a future of the downloaded file; cancelling it aborts the download
+   */
   CompletableFuture<Download> resultAsync(TaskState task, Path folder, DownloadOptions options);
 
   /**
@@ -73,6 +93,13 @@ public interface Downloads {
    */
   List<Download> all(TaskState task, Path folder, DownloadOptions options);
 
-  /** As {@link #all(TaskState, Path, DownloadOptions)}, without blocking. */
+  /**
+   * As {@link #all(TaskState, Path, DownloadOptions)}, without blocking.
+   *
+   * @param task a task whose stage is SUCCEEDED
+   * @param folder the folder of the target files; created if it does not exist
+   * @param options the options for each file
+   * @return a future of the files, the result first; cancelling it aborts all downloads
+   */
   CompletableFuture<List<Download>> allAsync(TaskState task, Path folder, DownloadOptions options);
 }

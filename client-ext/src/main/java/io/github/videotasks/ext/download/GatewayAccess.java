@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public interface GatewayAccess {
 
-  /** Requests the state of a task within the timeout. */
+  /**
+   * Requests the state of a task within the timeout.
+   *
+   * @param id the task
+   * @param timeout the maximum time, including retries
+   * @return a future of the state; it fails with a {@link VideoTasksException}
+   */
   CompletableFuture<TaskState> fetchTask(TaskId id, Duration timeout);
 
   /**
    * Creates a call for the file that the gateway itself serves, with the API key. The call is not
    * executed yet.
+   *
+   * @param id the task
+   * @param headers the headers besides the API key, such as a range
+   * @return the call
    */
   Call newContentCall(TaskId id, Headers headers);
 
@@ -45,6 +55,7 @@ public interface GatewayAccess {
    * @param id the requested task
    * @param response the response of the content endpoint; its body is not consumed
    * @return the URL; null if the body is not JSON or has no URL of a file
+   * @throws IOException if the body cannot be read
    */
   @Nullable String linkedUrl(TaskId id, Response response) throws IOException;
 
@@ -59,15 +70,27 @@ public interface GatewayAccess {
   VideoTasksException contentError(TaskId id, Response response);
 
   /**
-   * Returns whether a text of a server contains the API key, as it is or encoded.
+   * {@return whether a text of a server contains the API key, as it is or encoded}
    *
    * @param text such as a host name, which is in lower case
    */
   boolean containsKey(String text);
 
-  /** Starts an operation that ends at the latest when the client is closed. */
+  /**
+   * Starts an operation that ends at the latest when the client is closed.
+   *
+   * @param <T> type of the result
+   * @param start starts the operation; not called if the client is closed
+   * @return the future of the operation; it fails if the client is closed
+   */
   <T> CompletableFuture<T> track(Supplier<CompletableFuture<T>> start);
 
-  /** Blocks until the future has completed; throws its exception without a wrapper. */
+  /**
+   * Blocks until the future has completed; throws its exception without a wrapper.
+   *
+   * @param <T> type of the result
+   * @param future any future
+   * @return its result
+   */
   <T> T join(CompletableFuture<T> future);
 }

@@ -52,7 +52,7 @@ public record ErrorDetails(
   }
 
   /**
-   * Returns the details of an error without an HTTP response.
+   * {@return the details of an error without an HTTP response}
    *
    * @param kind the kind of error
    */
@@ -61,7 +61,7 @@ public record ErrorDetails(
   }
 
   /**
-   * Returns a copy with another number of attempts and another elapsed time.
+   * {@return a copy with another number of attempts and another elapsed time}
    *
    * @param newAttempts the number of attempts
    * @param newElapsed the time since the start of the call

@@ -72,7 +72,7 @@ public enum ErrorKind {
     this.retryable = retryable;
   }
 
-  /** Returns true if the same request may succeed later. */
+  /** {@return true if the same request may succeed later} */
   public boolean isRetryable() {
     return retryable;
   }

@@ -12,7 +12,7 @@ public final class RateLimitedException extends VideoTasksException {
     super(problem, details, cause);
   }
 
-  /** Returns the Retry-After of the gateway, unchanged; null if it sent none. */
+  /** {@return the Retry-After of the gateway, unchanged; null if it sent none} */
   public @Nullable Duration retryAfter() {
     return details().retryAfter();
   }

@@ -62,6 +62,8 @@ public class VideoTasksException extends RuntimeException {
    * @param problem what was expected, what was found, what to do; already masked
    * @param details the details of the error; their summary is appended to the message
    * @param cause the cause, with a message that contains no secrets; null if none
+   * @return the exception, for example a {@link RateLimitedException} for {@link
+   *     ErrorKind#RATE_LIMITED}
    */
   public static VideoTasksException of(
       String problem, ErrorDetails details, @Nullable Throwable cause) {
@@ -85,7 +87,7 @@ public class VideoTasksException extends RuntimeException {
   }
 
   /**
-   * Returns a new exception with the same problem and cause and with other details.
+   * {@return a new exception with the same problem and cause and with other details}
    *
    * @param newDetails the other details
    */
@@ -94,7 +96,7 @@ public class VideoTasksException extends RuntimeException {
   }
 
   /**
-   * Returns the exception with which a wait ends because of this error. It is of the class that
+   * {@return the exception with which a wait ends because of this error} It is of the class that
    * belongs to the kind of error, its cause is this exception, and its message contains the polls,
    * the elapsed time and the stages of the wait.
    *
@@ -118,27 +120,27 @@ public class VideoTasksException extends RuntimeException {
     return this;
   }
 
-  /** Returns the details of the error, for programs. */
+  /** {@return the details of the error, for programs} */
   public ErrorDetails details() {
     return details;
   }
 
-  /** Returns the kind of error. */
+  /** {@return the kind of error} */
   public ErrorKind kind() {
     return details.kind();
   }
 
-  /** Returns the HTTP status of the last response; 0 if there was none. */
+  /** {@return the HTTP status of the last response; 0 if there was none} */
   public int httpStatus() {
     return details.httpStatus();
   }
 
-  /** Returns the gateway's error code; null if none. */
+  /** {@return the gateway's error code; null if none} */
   public @Nullable String code() {
     return details.code();
   }
 
-  /** Returns the gateway's request id; null if none. */
+  /** {@return the gateway's request id; null if none} */
   public @Nullable String requestId() {
     return details.requestId();
   }
@@ -174,19 +176,19 @@ public class VideoTasksException extends RuntimeException {
   }
 
   /**
-   * Returns the number of requests sent or attempted for this call; of an error that ended a wait,
-   * the number of polls of the wait; 0 if none.
+   * {@return the number of requests sent or attempted for this call; of an error that ended a wait,
+   * the number of polls of the wait; 0 if none}
    */
   public int attempts() {
     return details.attempts();
   }
 
-  /** Returns the time from the start of the call, or of the wait that this error ended. */
+  /** {@return the time from the start of the call, or of the wait that this error ended} */
   public Duration elapsed() {
     return details.elapsed();
   }
 
-  /** Returns true if the same call may succeed later. */
+  /** {@return true if the same call may succeed later} */
   public boolean isRetryable() {
     return kind().isRetryable();
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TaskEvent {
 
-  /** Returns the id of the task. */
+  /** {@return the id of the task} */
   TaskId id();
 
   /**

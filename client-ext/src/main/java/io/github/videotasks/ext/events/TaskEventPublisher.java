@@ -27,6 +27,7 @@ public final class TaskEventPublisher implements Flow.Publisher<TaskEvent> {
      *
      * @param id the task
      * @param listener is notified of changes
+     * @return the wait; the subscription cancels its {@link TaskWatch#result}
      */
     TaskWatch watch(TaskId id, TaskListener listener);
   }

@@ -116,7 +116,11 @@ public final class ContentClient implements AutoCloseable {
     return parser.error(id, response);
   }
 
-  /** Returns whether a text contains the API key, as it is or encoded. */
+  /**
+   * {@return whether a text contains the API key, as it is or encoded}
+   *
+   * @param text such as a host name or a header of a response
+   */
   public boolean containsKey(String text) {
     return parser.containsKey(text);
   }

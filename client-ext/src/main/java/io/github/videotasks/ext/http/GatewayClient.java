@@ -87,6 +87,8 @@ public final class GatewayClient {
   /**
    * Composes a client.
    *
+   * @param config the settings
+   * @return the client
    * @throws IllegalArgumentException if the key would not be safe at the base URL
    */
   public static GatewayClient create(Config config) {
@@ -130,17 +132,34 @@ public final class GatewayClient {
         recorder);
   }
 
-  /** Requests a task, with retries. */
+  /**
+   * Requests a task, with retries.
+   *
+   * @param id the task
+   * @param settings endpoint, timeout and number of requests
+   * @return a future of the state; it fails with a {@link
+   *     io.github.videotasks.ext.error.VideoTasksException}
+   */
   public CompletableFuture<TaskState> fetch(TaskId id, RequestSettings settings) {
     return new RetryingRequest(this, id, settings).start();
   }
 
-  /** Returns the source of polls with these settings. Sources with equal settings are equal. */
+  /**
+   * {@return the source of polls with these settings} Sources with equal settings are equal.
+   *
+   * @param settings endpoint, timeout and number of requests of each poll
+   */
   public TaskSource pollSource(RequestSettings settings) {
     return new HttpTaskSource(this, settings);
   }
 
-  /** Creates a Retrofit interface whose calls are sent by this client. */
+  /**
+   * Creates a Retrofit interface whose calls are sent by this client.
+   *
+   * @param <T> the interface
+   * @param type the class of the interface, with Retrofit's annotations
+   * @return an implementation
+   */
   public <T> T createApi(Class<T> type) {
     return apiRetrofit.create(type);
   }
@@ -149,12 +168,13 @@ public final class GatewayClient {
    * Creates a client for files that the gateway stores.
    *
    * @param sockets used unless the shared client has sockets of its own
+   * @return the client; it never sends the API key to a file host
    */
   public ContentClient contentClient(SocketFactory sockets) {
     return new ContentClient(httpClient, calls.generated(), parser, sockets);
   }
 
-  /** Returns the base URL, which holds no secrets. */
+  /** {@return the base URL, which holds no secrets} */
   public String baseUrl() {
     return baseUrl.url().toString();
   }
@@ -170,7 +190,7 @@ public final class GatewayClient {
     }
   }
 
-  /** Returns the clock and timer that requests use. */
+  /** {@return the clock and timer that requests use} */
   public Scheduler scheduler() {
     return scheduler;
   }

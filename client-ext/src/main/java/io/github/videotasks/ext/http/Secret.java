@@ -44,6 +44,7 @@ public final class Secret {
    * Creates a secret whose key may change.
    *
    * @param supplier returns the key for one request; called on any thread
+   * @return the secret
    */
   public static Secret suppliedBy(Supplier<String> supplier) {
     return new Secret(supplier);
@@ -101,7 +102,7 @@ public final class Secret {
     return quotable().redact(json);
   }
 
-  /** Returns the removal of the keys from JSON, of those that are known on this thread now. */
+  /** {@return the removal of the keys from JSON, of those that are known on this thread now} */
   public UnaryOperator<JsonValue> redaction() {
     return quotable()::redact;
   }

@@ -32,7 +32,7 @@ public final class TaskOperation {
   }
 
   /**
-   * Returns the operation for a path; a generated one if that has the same path.
+   * {@return the operation for a path; a generated one if that has the same path}
    *
    * @param template a path with {@code {id}}
    * @throws IllegalArgumentException if it is not a path with exactly one id
@@ -46,8 +46,9 @@ public final class TaskOperation {
   }
 
   /**
-   * Returns the operation with a {@link #name}.
+   * {@return the operation with a {@link #name}}
    *
+   * @param name {@code UNIFIED}, {@code OPENAI}, or a path with {@code {id}}
    * @throws IllegalArgumentException if it is neither {@code UNIFIED}, {@code OPENAI} nor a path
    */
   public static TaskOperation ofName(String name) {
@@ -57,12 +58,12 @@ public final class TaskOperation {
         .orElseGet(() -> ofPath(name));
   }
 
-  /** Returns {@code UNIFIED}, {@code OPENAI}, or the path with {@code {id}}; for snapshots. */
+  /** {@return {@code UNIFIED}, {@code OPENAI}, or the path with {@code {id}}; for snapshots} */
   public String name() {
     return name;
   }
 
-  /** Returns the path with {@code {id}}, below the base URL. */
+  /** {@return the path with {@code {id}}, below the base URL} */
   public String template() {
     return template.text();
   }

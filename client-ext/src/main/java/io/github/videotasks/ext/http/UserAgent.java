@@ -25,13 +25,13 @@ public final class UserAgent implements Interceptor {
     this.prefix = prefix;
   }
 
-  /** Returns the User-Agent without the name of an application. */
+  /** {@return the User-Agent without the name of an application} */
   public static UserAgent ofLibrary() {
     return new UserAgent("video-tasks/" + version() + " ");
   }
 
   /**
-   * Returns the User-Agent of an application.
+   * {@return the User-Agent of an application}
    *
    * @param appName such as {@code shop/2.1}
    * @throws IllegalArgumentException if it is null, longer than 200 characters, or not visible

@@ -25,10 +25,18 @@ public record Asset(Kind kind, String jsonPath, String url, boolean guessed) {
 
   /** Kind of a file. Kinds may be added, so a switch over them needs a default branch. */
   public enum Kind {
+    /** The generated video. */
     VIDEO,
+    /** The video with a watermark, from a property such as {@code source_wm}. */
     WATERMARKED_VIDEO,
+    /** An animated GIF of the video. */
     GIF,
+    /**
+     * A still image of the video, from a property such as {@code thumbnail_url} or {@code
+     * cover_url}.
+     */
     THUMBNAIL,
+    /** A preview for link cards or before the end, from {@code preview_url} or {@code unfurl}. */
     PREVIEW,
     /**
      * An image: the result of an image task, the last frame of a video, or a URL in the property of
@@ -49,22 +57,26 @@ public record Asset(Kind kind, String jsonPath, String url, boolean guessed) {
   }
 
   /**
-   * Returns when the URL expires according to its query ({@code se}, {@code Expires}, or {@code
+   * {@return when the URL expires according to its query ({@code se}, {@code Expires}, or {@code
    * X-Amz-Date} with {@code X-Amz-Expires}, also with another signer's prefix such as {@code
-   * X-Goog-}); null if the query contains no expiry.
+   * X-Goog-}); null if the query contains no expiry}
    */
   public @Nullable Instant expiresAt() {
     return SignedUrl.expiresAt(url);
   }
 
-  /** Returns true if the URL has expired at the given time according to its query. */
+  /**
+   * {@return true if the URL has expired at the given time according to its query}
+   *
+   * @param time usually the present; an asset without an expiry never expires
+   */
   public boolean isExpiredAt(Instant time) {
     Instant expiry = expiresAt();
     return expiry != null && !time.isBefore(expiry);
   }
 
   /**
-   * Returns the URL as a URI with the same text.
+   * {@return the URL as a URI with the same text}
    *
    * @throws IllegalStateException if the URL is not a valid URI; {@link #url} still returns it
    */

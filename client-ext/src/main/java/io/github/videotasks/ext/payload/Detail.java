@@ -20,19 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Detail {
 
-  /** Returns the property value unchanged; JSON null if the response has none. */
+  /** {@return the property value unchanged; JSON null if the response has none} */
   JsonValue raw();
 
   /**
    * Selects the form.
    *
    * @param raw any JSON value; one that fits no other form becomes {@link Unknown}
+   * @return the form that fits the properties of the value
    */
   static Detail of(JsonValue raw) {
     return DetailClassifier.classify(raw);
   }
 
-  /** Calls the function for the form of this value: an exhaustive switch for Java 17. */
+  /**
+   * Calls the function for the form of this value: an exhaustive switch for Java 17.
+   *
+   * @param <R> type of the result
+   * @param waiting called for {@link Waiting}
+   * @param finished called for {@link Finished}
+   * @param veo called for {@link Veo}
+   * @param unknown called for {@link Unknown}
+   * @return the result of the function that was called
+   */
   default <R> R match(
       Function<? super Waiting, ? extends R> waiting,
       Function<? super Finished, ? extends R> finished,
@@ -62,7 +72,7 @@ public sealed interface Detail {
       return model.toJson();
     }
 
-    /** Returns the current step; never null. */
+    /** {@return the current step; never null} */
     public PendingInfo pendingInfo() {
       return PendingInfo.of(JsonCursor.of(model, TaskDetail.PENDING_INFO).value());
     }
@@ -85,7 +95,7 @@ public sealed interface Detail {
       return model.toJson();
     }
 
-    /** Returns the result's description; {@link DraftInfo.Unknown} if only URLs are present. */
+    /** {@return the result's description; {@link DraftInfo.Unknown} if only URLs are present} */
     public DraftInfo draftInfo() {
       return DraftInfo.of(JsonCursor.of(model, TaskDetail.DRAFT_INFO).value());
     }
@@ -109,24 +119,24 @@ public sealed interface Detail {
       return model.toJson();
     }
 
-    /** Returns true if the gateway reports the task as running; false if it does not. */
+    /** {@return true if the gateway reports the task as running; false if it does not} */
     public boolean isRunning() {
       return JsonCursor.of(model, "running").isTrue();
     }
 
-    /** Returns the URL of the video, a secret while it is valid; null if absent. */
+    /** {@return the URL of the video, a secret while it is valid; null if absent} */
     public @Nullable String videoUrl() {
       return JsonCursor.of(model, VideoTask.VIDEO_URL).text();
     }
 
-    /** Returns the URL of the upscaled video, a secret while it is valid; null if absent. */
+    /** {@return the URL of the upscaled video, a secret while it is valid; null if absent} */
     public @Nullable String upsampleVideoUrl() {
       return JsonCursor.of(model, "upsample_video_url").text();
     }
 
     /**
-     * Returns the error text of this or an earlier attempt; null if absent. Whether the task failed
-     * depends on the task's status alone.
+     * {@return the error text of this or an earlier attempt; null if absent} Whether the task
+     * failed depends on the task's status alone.
      */
     public @Nullable String errorMessage() {
       for (String name : DetailClassifier.VEO_ERROR_PROPERTIES) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface DraftInfo {
 
-  /** Returns the property value unchanged. */
+  /** {@return the property value unchanged} */
   JsonValue raw();
 
   /**
@@ -22,6 +22,7 @@ public sealed interface DraftInfo {
    * string, or with a {@code reason_str}, is a content violation; everything else is unknown.
    *
    * @param raw any JSON value
+   * @return the form that fits the value
    */
   static DraftInfo of(JsonValue raw) {
     JsonCursor draft = new JsonCursor(raw);
@@ -33,7 +34,15 @@ public sealed interface DraftInfo {
     return violates ? new ContentViolation(TaskDraftInfo.of(raw)) : new Unknown(raw);
   }
 
-  /** Calls the function for the form of this value: an exhaustive switch for Java 17. */
+  /**
+   * Calls the function for the form of this value: an exhaustive switch for Java 17.
+   *
+   * @param <R> type of the result
+   * @param draft called for {@link Draft}
+   * @param violation called for {@link ContentViolation}
+   * @param unknown called for {@link Unknown}
+   * @return the result of the function that was called
+   */
   default <R> R match(
       Function<? super Draft, ? extends R> draft,
       Function<? super ContentViolation, ? extends R> violation,
@@ -60,7 +69,7 @@ public sealed interface DraftInfo {
       return model.toJson();
     }
 
-    /** Returns when the video was created; null if absent. */
+    /** {@return when the video was created; null if absent} */
     public @Nullable Instant createdAt() {
       return TimeParser.parseInstant(JsonCursor.of(model, TaskDraftInfo.CREATED_AT));
     }
@@ -84,12 +93,12 @@ public sealed interface DraftInfo {
       return model.toJson();
     }
 
-    /** Returns the vendor's name for the violation; null if there is only a reason. */
+    /** {@return the vendor's name for the violation; null if there is only a reason} */
     public @Nullable String kind() {
       return JsonCursor.of(model, TaskDraftInfo.KIND).text();
     }
 
-    /** Returns the vendor's reason; null if there is none. */
+    /** {@return the vendor's reason; null if there is none} */
     public @Nullable String reason() {
       return JsonCursor.of(model, "reason_str").text();
     }

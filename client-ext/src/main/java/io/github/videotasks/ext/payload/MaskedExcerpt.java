@@ -63,6 +63,7 @@ public final class MaskedExcerpt {
    *
    * @param text any text
    * @param length the maximum number of characters to show
+   * @return the start of the text, masked; ends in {@code …} if the text was longer
    */
   public static String of(String text, int length) {
     return withoutSecret("", text, length);

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PendingInfo {
 
-  /** Returns the property value unchanged. */
+  /** {@return the property value unchanged} */
   JsonValue raw();
 
   /**
    * Selects the form: an object of type {@code video_gen}, or unknown.
    *
    * @param raw any JSON value
+   * @return the form that fits the value
    */
   static PendingInfo of(JsonValue raw) {
     return "video_gen".equals(new JsonCursor(raw).at(TaskPendingInfo.TYPE).text())
@@ -29,7 +30,14 @@ public sealed interface PendingInfo {
         : new Unknown(raw);
   }
 
-  /** Calls the function for the form of this value: an exhaustive switch for Java 17. */
+  /**
+   * Calls the function for the form of this value: an exhaustive switch for Java 17.
+   *
+   * @param <R> type of the result
+   * @param videoGen called for {@link VideoGen}
+   * @param unknown called for {@link Unknown}
+   * @return the result of the function that was called
+   */
   default <R> R match(
       Function<? super VideoGen, ? extends R> videoGen,
       Function<? super Unknown, ? extends R> unknown) {
@@ -49,31 +57,31 @@ public sealed interface PendingInfo {
       return model.toJson();
     }
 
-    /** Returns the progress in whole percent, 0-100, rounded down; null if absent. */
+    /** {@return the progress in whole percent, 0-100, rounded down; null if absent} */
     public @Nullable Integer progress() {
       return ProgressParser.parseFraction(JsonCursor.of(model, TaskPendingInfo.PROGRESS_PCT));
     }
 
-    /** Returns the number of tasks before this one in the queue; null if absent. */
+    /** {@return the number of tasks before this one in the queue; null if absent} */
     public @Nullable Integer queuePosition() {
       return NumberParser.parseCount(JsonCursor.of(model, TaskPendingInfo.PROGRESS_POS_IN_QUEUE));
     }
 
-    /** Returns the gateway's estimate of the remaining wait, parsed as seconds; null if absent. */
+    /** {@return the gateway's estimate of the remaining wait, parsed as seconds; null if absent} */
     public @Nullable Duration estimatedWait() {
       return TimeParser.parseSeconds(
           JsonCursor.of(model, TaskPendingInfo.ESTIMATED_QUEUE_WAIT_TIME));
     }
 
     /**
-     * Returns the failure reason of this step; null if absent. Whether the task failed depends on
+     * {@return the failure reason of this step; null if absent} Whether the task failed depends on
      * the task's status alone.
      */
     public @Nullable String failureReason() {
       return FailureExtractor.message(JsonCursor.of(model, TaskPendingInfo.FAILURE_REASON));
     }
 
-    /** Returns when the task was accepted; null if absent. */
+    /** {@return when the task was accepted; null if absent} */
     public @Nullable Instant createdAt() {
       return TimeParser.parseInstant(JsonCursor.of(model, TaskPendingInfo.CREATED_AT));
     }
@@ -92,7 +100,7 @@ public sealed interface PendingInfo {
    */
   record Unknown(JsonValue raw) implements PendingInfo {
 
-    /** Returns the vendor's type name; null if there is none. */
+    /** {@return the vendor's type name; null if there is none} */
     public @Nullable String type() {
       return new JsonCursor(raw).at(TaskPendingInfo.TYPE).text();
     }

@@ -27,7 +27,7 @@ public enum Stage {
     this.terminal = terminal;
   }
 
-  /** Returns true if the task will not change any more. */
+  /** {@return true if the task will not change any more} */
   public boolean isTerminal() {
     return terminal;
   }

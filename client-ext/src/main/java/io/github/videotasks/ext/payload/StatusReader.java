@@ -30,7 +30,7 @@ public final class StatusReader {
   private StatusReader() {}
 
   /**
-   * Returns whether a value is a task with a status value, at any of the places of one.
+   * {@return whether a value is a task with a status value, at any of the places of one}
    *
    * @param json any JSON value
    */
@@ -39,7 +39,7 @@ public final class StatusReader {
   }
 
   /**
-   * Returns whether a status value may be about the transport only, such as {@code success}.
+   * {@return whether a status value may be about the transport only, such as {@code success}}
    *
    * @param value any text
    */
@@ -82,8 +82,8 @@ public final class StatusReader {
   }
 
   /**
-   * Returns whether a value is a page of a list of tasks, as in OpenAI's API, even if it has only
-   * one.
+   * {@return whether a value is a page of a list of tasks, as in OpenAI's API, even if it has only
+   * one}
    *
    * @param json any JSON value
    */
@@ -92,7 +92,7 @@ public final class StatusReader {
   }
 
   /**
-   * Returns whether an object has the id of a task.
+   * {@return whether an object has the id of a task}
    *
    * @param json any JSON value
    */

@@ -19,6 +19,7 @@ public record TaskId(String value) {
   /**
    * Validates an id; it is kept unchanged.
    *
+   * @param value the id as the gateway returned it, with the model prefix if it has one
    * @throws IllegalArgumentException if the id would address another resource than a task: an empty
    *     id requests the list of tasks, {@code ..} and {@code /} request another path
    */
@@ -40,13 +41,13 @@ public record TaskId(String value) {
         "task id: " + problem + "; pass the id exactly as the gateway returned it");
   }
 
-  /** Returns the model before the first colon, such as {@code sora-2}; null without a prefix. */
+  /** {@return the model before the first colon, such as {@code sora-2}; null without a prefix} */
   public @Nullable String model() {
     int colon = prefixEnd();
     return colon < 0 ? null : value.substring(0, colon);
   }
 
-  /** Returns the id without the model prefix. */
+  /** {@return the id without the model prefix} */
   public String task() {
     return value.substring(prefixEnd() + 1);
   }

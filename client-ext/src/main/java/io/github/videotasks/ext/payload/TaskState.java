@@ -71,6 +71,7 @@ public final class TaskState {
    * @param id the requested id; it is kept whatever id the response contains, because some gateways
    *     omit the model name from it
    * @param task the task object, without any envelope
+   * @return the state
    * @throws IllegalArgumentException if {@code task} is not a JSON object; every object is accepted
    */
   public static TaskState of(TaskId id, JsonValue task) {
@@ -85,23 +86,25 @@ public final class TaskState {
    * Parses a task that the generated client decoded.
    *
    * @param id the requested id, kept as in {@link #of(TaskId, JsonValue)}
+   * @param task the decoded task, with all properties of the response
+   * @return the state
    */
   public static TaskState of(TaskId id, VideoTask task) {
     return of(id, task.toJson());
   }
 
-  /** Returns the requested id. */
+  /** {@return the requested id} */
   public TaskId id() {
     return id;
   }
 
-  /** Returns the id in the response; null if there is none. */
+  /** {@return the id in the response; null if there is none} */
   public @Nullable String reportedId() {
     return new JsonCursor(raw()).at(VideoTask.ID).text();
   }
 
   /**
-   * Returns the stage that the status value maps to; never null. A task that is finished according
+   * {@return the stage that the status value maps to; never null} A task that is finished according
    * to its status, but whose video is withheld because of its content, is {@link Stage#FAILED}.
    */
   public Stage stage() {
@@ -120,21 +123,21 @@ public final class TaskState {
   }
 
   /**
-   * Returns the progress in whole percent, 0-100, rounded down; null if absent. 100 does not mean
+   * {@return the progress in whole percent, 0-100, rounded down; null if absent} 100 does not mean
    * success.
    */
   public @Nullable Integer progress() {
     return progress;
   }
 
-  /** Returns the {@code detail}, never null: a missing one is {@link Detail.Unknown}. */
+  /** {@return the {@code detail}, never null: a missing one is {@link Detail.Unknown}} */
   public Detail detail() {
     return detail;
   }
 
   /**
-   * Returns the finished video, the first of several; of an image task (see {@link #isImage}) the
-   * first image. A URL that ends in an image type is never the result of another task.
+   * {@return the finished video, the first of several; of an image task (see {@link #isImage}) the
+   * first image} A URL that ends in an image type is never the result of another task.
    *
    * <p>Null until the stage is SUCCEEDED (an earlier URL is a preview, see {@link #assets}), and
    * null if the response has no URL of a result: the gateway itself then serves the file. If the
@@ -146,45 +149,45 @@ public final class TaskState {
   }
 
   /**
-   * Returns every file that the response links to, at any stage: the videos in order of preference,
-   * then the related files. Each URL occurs once. Inputs of the task are not included.
+   * {@return every file that the response links to, at any stage: the videos in order of
+   * preference, then the related files} Each URL occurs once. Inputs of the task are not included.
    */
   public List<Asset> assets() {
     return assets;
   }
 
   /**
-   * Returns true if the task produces an image instead of a video, according to the {@code object}
-   * in the response, such as {@code image}. The kind of its result is then {@link
+   * {@return true if the task produces an image instead of a video, according to the {@code object}
+   * in the response, such as {@code image}} The kind of its result is then {@link
    * Asset.Kind#IMAGE}.
    */
   public boolean isImage() {
     return AssetExtractor.isImageTask(new JsonCursor(raw()));
   }
 
-  /** Returns why there is no result; non-null if and only if the stage is FAILED or CANCELLED. */
+  /** {@return why there is no result; non-null if and only if the stage is FAILED or CANCELLED} */
   public @Nullable TaskFailure failure() {
     return failure;
   }
 
-  /** Returns when the task was created or submitted; null if absent. */
+  /** {@return when the task was created or submitted; null if absent} */
   public @Nullable Instant createdAt() {
     return TaskTimes.instant(raw(), Meaning.CREATED_AT);
   }
 
-  /** Returns when the gateway last changed the status; null if absent. */
+  /** {@return when the gateway last changed the status; null if absent} */
   public @Nullable Instant updatedAt() {
     return TaskTimes.instant(raw(), Meaning.UPDATED_AT);
   }
 
-  /** Returns when the task was completed; null if absent. */
+  /** {@return when the task was completed; null if absent} */
   public @Nullable Instant completedAt() {
     return TaskTimes.instant(raw(), Meaning.COMPLETED_AT);
   }
 
   /**
-   * Returns when the file expires: the time in a property such as {@code expires_at}, else the end
-   * of the signature in the URL of the {@link #result}; null if the response has neither.
+   * {@return when the file expires: the time in a property such as {@code expires_at}, else the end
+   * of the signature in the URL of the {@link #result}; null if the response has neither}
    */
   public @Nullable Instant expiresAt() {
     Instant expiry = TaskTimes.instant(raw(), Meaning.EXPIRES_AT);
@@ -193,14 +196,14 @@ public final class TaskState {
   }
 
   /**
-   * Returns the length of the video, from {@code seconds}, {@code duration} or the video in the
-   * response, as a number or a text; null if absent or zero.
+   * {@return the length of the video, from {@code seconds}, {@code duration} or the video in the
+   * response, as a number or a text; null if absent or zero}
    */
   public @Nullable Duration videoLength() {
     return TaskTimes.videoLength(raw());
   }
 
-  /** Returns the gateway's estimate of the remaining wait, parsed as seconds; null if absent. */
+  /** {@return the gateway's estimate of the remaining wait, parsed as seconds; null if absent} */
   public @Nullable Duration estimatedWait() {
     return TimeParser.parseSeconds(
         new JsonCursor(raw())
@@ -211,7 +214,7 @@ public final class TaskState {
   }
 
   /**
-   * Returns the task as the generated model, for the many properties without an accessor here.
+   * {@return the task as the generated model, for the many properties without an accessor here}
    * Decodes it on every call.
    */
   public VideoTask task() {
@@ -219,7 +222,7 @@ public final class TaskState {
   }
 
   /**
-   * Returns the complete task object. It contains signed URLs and the prompt, so do not log it. It
+   * {@return the complete task object} It contains signed URLs and the prompt, so do not log it. It
    * is unchanged with one exception: if the gateway returns the API key, on its own or as part of a
    * URL, {@code …} replaces it, provided that the key has 16 characters or more (a shorter one
    * could be an ordinary text). The {@code toString} of this value masks the queries of URLs and
@@ -237,9 +240,9 @@ public final class TaskState {
   }
 
   /**
-   * Returns a small copy without the response, to keep the last state of many tasks in memory: its
+   * {@return a small copy without the response, to keep the last state of many tasks in memory: its
    * id, stage, status value and progress are those of this state, {@link #raw} consists of the
-   * status value and the progress, and there are no assets, times, detail or failure.
+   * status value and the progress, and there are no assets, times, detail or failure}
    */
   public TaskState withoutBody() {
     return raw == null ? this : new TaskState(this);

@@ -28,7 +28,7 @@ import java.time.Instant;
 public record PollSteps(WaitPolicy policy, DurationProfile profile) {
 
   /**
-   * Returns the steps for a task of an unknown model.
+   * {@return the steps for a task of an unknown model}
    *
    * @param policy the limits and the schedule
    */
@@ -37,7 +37,7 @@ public record PollSteps(WaitPolicy policy, DurationProfile profile) {
   }
 
   /**
-   * Returns the snapshot of a wait before its first poll.
+   * {@return the snapshot of a wait before its first poll}
    *
    * @param gateway the base URL of the gateway, without secrets
    * @param endpoint the name of the endpoint to poll, see {@link TaskSource#endpoint}; may be empty

@@ -18,6 +18,9 @@ public record RateLimits(int maxInFlight, Duration minInterval, Duration maxRetr
   /**
    * Validates the values.
    *
+   * @param maxInFlight at least 1
+   * @param minInterval 0 or more
+   * @param maxRetryAfter 0 or more
    * @throws IllegalArgumentException if {@code maxInFlight} is less than 1 or a duration is
    *     negative
    */

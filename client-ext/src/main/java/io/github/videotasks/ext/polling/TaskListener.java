@@ -50,7 +50,7 @@ public interface TaskListener {
    */
   default void onPoll(WaitSnapshot snapshot) {}
 
-  /** Returns a listener that does nothing. */
+  /** {@return a listener that does nothing} */
   static TaskListener none() {
     return state -> {};
   }

@@ -62,7 +62,7 @@ public final class TaskPoller {
   }
 
   /**
-   * Returns a poller that shares everything with this one except the source.
+   * {@return a poller that shares everything with this one except the source}
    *
    * @param other the source to poll; waits with equal sources share their polls
    */
@@ -91,6 +91,7 @@ public final class TaskPoller {
    * @param id the task
    * @param policy the limits and the schedule
    * @param listener is notified of changes
+   * @return the wait; cancelling its {@link TaskWatch#result} ends it
    */
   public TaskWatch watch(TaskId id, WaitPolicy policy, TaskListener listener) {
     return loops.attach(
@@ -110,6 +111,7 @@ public final class TaskPoller {
    * @param snapshot the state of the wait in the other process
    * @param policy the limits and the schedule; its deadline is ignored
    * @param listener is notified of changes
+   * @return the wait, with the timeline of the snapshot continued
    * @throws IllegalArgumentException if the snapshot is of another gateway
    */
   public TaskWatch resume(WaitSnapshot snapshot, WaitPolicy policy, TaskListener listener) {
@@ -141,12 +143,12 @@ public final class TaskPoller {
     loops.rateLimiter().stop();
   }
 
-  /** Returns the number of open poll loops; callers that share a loop count once. */
+  /** {@return the number of open poll loops; callers that share a loop count once} */
   public int openLoops() {
     return loops.size();
   }
 
-  /** Returns the number of polls that are in flight or queued. */
+  /** {@return the number of polls that are in flight or queued} */
   public int pendingPolls() {
     return loops.rateLimiter().pendingPolls();
   }

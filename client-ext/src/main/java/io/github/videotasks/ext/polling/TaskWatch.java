@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 /** A wait of one caller: its result, its timeline and its current state. Thread-safe. */
 public interface TaskWatch {
 
-  /** Returns the id of the task. */
+  /** {@return the id of the task} */
   TaskId id();
 
   /**
@@ -22,7 +22,7 @@ public interface TaskWatch {
   CompletableFuture<TaskState> result();
 
   /**
-   * Returns the current state of the wait, from which another process can resume it. Can be called
+   * {@return the current state of the wait, from which another process can resume it} Can be called
    * at any time, also after the end.
    *
    * @throws IllegalStateException if the wait failed to start, for example because the client is
@@ -30,11 +30,11 @@ public interface TaskWatch {
    */
   WaitSnapshot snapshot();
 
-  /** Returns the polls and stages so far; empty if the wait failed to start. */
+  /** {@return the polls and stages so far; empty if the wait failed to start} */
   Timeline timeline();
 
   /**
-   * Returns a wait that failed to start.
+   * {@return a wait that failed to start}
    *
    * @param id the task
    * @param error a future that has completed exceptionally

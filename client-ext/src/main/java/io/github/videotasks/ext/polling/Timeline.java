@@ -56,7 +56,17 @@ public record Timeline(
     }
   }
 
-  /** Copies the list of stages. */
+  /**
+   * Copies the list of stages.
+   *
+   * @param polls all polls
+   * @param errors polls that failed in another way than the next two
+   * @param rateLimited polls with HTTP status 429
+   * @param notFound polls without the task
+   * @param regressions steps back of stage or progress
+   * @param stalls times without a change
+   * @param stages oldest first; copied
+   */
   public Timeline {
     stages = List.copyOf(stages);
   }

@@ -85,6 +85,15 @@ public record WaitPolicy(
   /**
    * Validates the values.
    *
+   * @param deadline positive
+   * @param schedule the pauses between polls
+   * @param outageTolerance 0 or more
+   * @param toleratedNotFound polls in a row, 0 or more
+   * @param gracePolls polls after a success without a URL, 0 or more
+   * @param maxRetryAfter 0 or more
+   * @param stallAfter positive
+   * @param jitter 0-1
+   * @param keepsTimeline false for {@link #withoutTimeline}
    * @throws IllegalArgumentException if a duration is not positive (zero is allowed for {@code
    *     outageTolerance} and {@code maxRetryAfter}), a count is negative or the jitter is not from
    *     0 to 1
@@ -111,13 +120,13 @@ public record WaitPolicy(
     }
   }
 
-  /** Returns the policy with the default values. */
+  /** {@return the policy with the default values} */
   public static WaitPolicy defaults() {
     return DEFAULTS;
   }
 
   /**
-   * Returns a copy with another deadline.
+   * {@return a copy with another deadline}
    *
    * @param value the maximum time of the wait, positive
    * @throws IllegalArgumentException if the value is not positive
@@ -136,7 +145,7 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another schedule.
+   * {@return a copy with another schedule}
    *
    * @param value the pauses between polls
    */
@@ -154,7 +163,7 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another tolerance of outages.
+   * {@return a copy with another tolerance of outages}
    *
    * @param value how long polls may fail with a transient error, 0 or more; with 0 the first one
    *     ends the wait
@@ -174,7 +183,7 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another number of tolerated polls without the task.
+   * {@return a copy with another number of tolerated polls without the task}
    *
    * @param value for how many consecutive polls the gateway may not know the task, 0 or more
    * @throws IllegalArgumentException if the value is negative
@@ -193,7 +202,7 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another number of grace polls.
+   * {@return a copy with another number of grace polls}
    *
    * @param value how often to poll again after a task succeeded without a URL, 0 or more
    * @throws IllegalArgumentException if the value is negative
@@ -212,7 +221,7 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another maximal {@code Retry-After}.
+   * {@return a copy with another maximal {@code Retry-After}}
    *
    * @param value the longest pause for a {@code Retry-After}, 0 or more
    * @throws IllegalArgumentException if the value is negative
@@ -231,7 +240,7 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another time to a stall.
+   * {@return a copy with another time to a stall}
    *
    * @param value the time without a change after which the listener is notified, positive
    * @throws IllegalArgumentException if the value is not positive
@@ -250,7 +259,7 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy with another jitter.
+   * {@return a copy with another jitter}
    *
    * @param value the part, 0-1, by which pauses are shortened at random
    * @throws IllegalArgumentException if the value is not from 0 to 1
@@ -269,9 +278,9 @@ public record WaitPolicy(
   }
 
   /**
-   * Returns a copy for a process with hundreds of thousands of waits: {@link Timeline#stages} stays
-   * empty, and of the last response only the stage, the status value and the progress are kept
-   * while the wait is open. The counts, the result and the decisions are the same.
+   * {@return a copy for a process with hundreds of thousands of waits: {@link Timeline#stages}
+   * stays empty, and of the last response only the stage, the status value and the progress are
+   * kept while the wait is open} The counts, the result and the decisions are the same.
    */
   public WaitPolicy withoutTimeline() {
     return new WaitPolicy(

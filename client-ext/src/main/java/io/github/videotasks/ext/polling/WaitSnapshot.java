@@ -55,6 +55,7 @@ public final class WaitSnapshot {
    * outage then begins at the time of the snapshot.
    *
    * @param json the stored text
+   * @return the snapshot
    * @throws IllegalArgumentException if the text is not a snapshot, or one of another version; the
    *     message contains the path of the invalid property
    */
@@ -63,57 +64,57 @@ public final class WaitSnapshot {
   }
 
   /**
-   * Returns the snapshot as one line of JSON, format version {@value SnapshotJson#VERSION}, to
-   * store and {@link #parse}.
+   * {@return the snapshot as one line of JSON, format version {@value SnapshotJson#VERSION}, to
+   * store and {@link #parse}}
    */
   public String toJson() {
     return SnapshotJson.write(this).json();
   }
 
-  /** Returns the same JSON as {@link #toJson} as a value. */
+  /** {@return the same JSON as {@link #toJson} as a value} */
   public JsonValue toJsonValue() {
     return SnapshotJson.write(this);
   }
 
-  /** Returns the base URL of the polled gateway; empty if it has none, as in tests. */
+  /** {@return the base URL of the polled gateway; empty if it has none, as in tests} */
   public String gateway() {
     return gateway;
   }
 
   /**
-   * Returns the name of the polled endpoint, or its path with {@code {id}}, see {@link
-   * TaskSource#endpoint}; may be empty.
+   * {@return the name of the polled endpoint, or its path with {@code {id}}, see {@link
+   * TaskSource#endpoint}; may be empty}
    */
   public String endpoint() {
     return endpoint;
   }
 
-  /** Returns the id of the task. */
+  /** {@return the id of the task} */
   public TaskId id() {
     return id;
   }
 
-  /** Returns the time at which the wait began, in the first process. */
+  /** {@return the time at which the wait began, in the first process} */
   public Instant startedAt() {
     return startedAt;
   }
 
-  /** Returns the time at which the wait ends at the latest. */
+  /** {@return the time at which the wait ends at the latest} */
   public Instant deadline() {
     return deadline;
   }
 
-  /** Returns the time from the start of the wait to this snapshot. */
+  /** {@return the time from the start of the wait to this snapshot} */
   public Duration elapsed() {
     return elapsed;
   }
 
-  /** Returns the polls and stages until this snapshot; its polls are the attempts. */
+  /** {@return the polls and stages until this snapshot; its polls are the attempts} */
   public Timeline timeline() {
     return history.timeline();
   }
 
-  /** Returns the last stage; null if there was no response. */
+  /** {@return the last stage; null if there was no response} */
   public @Nullable Stage stage() {
     return history.lastState() == null ? null : history.lastState().stage();
   }

@@ -56,7 +56,11 @@ public final class ExchangeRecorder implements AutoCloseable {
     thread.allowCoreThreadTimeOut(true);
   }
 
-  /** Queues an exchange. */
+  /**
+   * Queues an exchange.
+   *
+   * @param exchange dropped and counted if the queue or the file is full
+   */
   public void record(RecordedExchange exchange) {
     long bytes = exchange.body().size();
     if (queuedBytes.addAndGet(bytes) > MAX_QUEUED_BYTES) {

@@ -44,7 +44,7 @@ public record RecordedExchange(
 
   private static final Pattern RETRY_AFTER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6})?");
 
-  /** Returns the masked line of the exchange, without a line end. */
+  /** {@return the masked line of the exchange, without a line end} */
   public String line() {
     JsonValue json = json(body);
     JsonValue redacted = json == null ? null : redaction.apply(json);

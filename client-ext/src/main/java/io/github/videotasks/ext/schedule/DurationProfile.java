@@ -21,6 +21,9 @@ public record DurationProfile(double mu, double sigma, double sampleSize) {
   /**
    * Validates the values.
    *
+   * @param mu finite, of the logarithm of seconds
+   * @param sigma finite and positive
+   * @param sampleSize 0 or more
    * @throws IllegalArgumentException if {@code mu} or {@code sigma} is not finite, {@code sigma} is
    *     not positive or {@code sampleSize} is negative or NaN
    */

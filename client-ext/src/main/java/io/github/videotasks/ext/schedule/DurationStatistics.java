@@ -18,7 +18,12 @@ public final class DurationStatistics {
   /** Creates statistics without any task. */
   public DurationStatistics() {}
 
-  /** Returns the expected duration of a task. */
+  /**
+   * {@return the expected duration of a task, that of {@link DurationProfile#UNKNOWN_MODEL} without
+   * statistics}
+   *
+   * @param id its model selects the statistics
+   */
   public DurationProfile profileOf(TaskId id) {
     String model = modelOf(id);
     return models
@@ -26,12 +31,20 @@ public final class DurationStatistics {
         .toProfile(openTasks.getOrDefault(model, 1) - 1);
   }
 
-  /** Counts an open task, until {@link #taskEnded}. */
+  /**
+   * Counts an open task, until {@link #taskEnded}.
+   *
+   * @param id its model is counted
+   */
   public void taskStarted(TaskId id) {
     openTasks.merge(modelOf(id), 1, Integer::sum);
   }
 
-  /** Counts an open task less, however its wait ended. */
+  /**
+   * Counts an open task less, however its wait ended.
+   *
+   * @param id its model is counted
+   */
   public void taskEnded(TaskId id) {
     openTasks.computeIfPresent(modelOf(id), (model, count) -> count > 1 ? count - 1 : null);
   }
@@ -39,6 +52,7 @@ public final class DurationStatistics {
   /**
    * Adds the duration of a succeeded task.
    *
+   * @param id its model gets the duration
    * @param age at its end, in seconds; ignored unless positive
    */
   public void recordDuration(TaskId id, double age) {

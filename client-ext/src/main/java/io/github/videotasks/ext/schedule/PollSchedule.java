@@ -40,7 +40,7 @@ public interface PollSchedule {
       DurationProfile profile) {}
 
   /**
-   * Returns a schedule with the same pause each time.
+   * {@return a schedule with the same pause each time}
    *
    * @param pause positive
    * @throws IllegalArgumentException if the pause is not positive
@@ -53,16 +53,16 @@ public interface PollSchedule {
   }
 
   /**
-   * Returns the schedule that one gateway recommends: every 5 s for 30 s, every 10 s until 2 min,
-   * then every 30 s, counted from the start of the wait.
+   * {@return the schedule that one gateway recommends: every 5 s for 30 s, every 10 s until 2 min,
+   * then every 30 s, counted from the start of the wait}
    */
   static PollSchedule stepped() {
     return SteppedSchedule.INSTANCE;
   }
 
   /**
-   * Returns the default schedule, which polls often while the end is likely and seldom while it is
-   * not. The estimate uses the progress and the queue in the responses, and the durations of
+   * {@return the default schedule, which polls often while the end is likely and seldom while it is
+   * not} The estimate uses the progress and the queue in the responses, and the durations of
    * earlier tasks of the same model. SCHEDULES.md has the polls and the lateness of each schedule.
    */
   static PollSchedule adaptive() {

@@ -48,13 +48,21 @@ public record ProgressEvidence(
     }
   }
 
-  /** Copies the list of readings. */
+  /**
+   * Copies the list of readings.
+   *
+   * @param step in percent
+   * @param low in seconds
+   * @param high in seconds
+   * @param resets contradictions so far
+   * @param readings oldest first; copied
+   */
   public ProgressEvidence {
     readings = List.copyOf(readings);
   }
 
   /**
-   * Returns the evidence with one more reading.
+   * {@return the evidence with one more reading}
    *
    * @param age of the task in seconds; the reading is ignored unless it is positive
    * @param percent the progress; 0 and 100 are ignored, because gateways report them also for tasks

@@ -42,7 +42,7 @@ public final class QueuedTelemetry implements TelemetryListener {
   }
 
   /**
-   * Returns a listener that queues its events for another one.
+   * {@return a listener that queues its events for another one}
    *
    * @param listener the listener of the application; {@link TelemetryListener#none} is returned
    *     unchanged

@@ -24,8 +24,8 @@ public record RequestEnd(
     long bytes) {
 
   /**
-   * Returns the outcome as one of few texts, for a tag of a metric: {@code SUCCESS}, {@code
-   * CANCELLED} or the name of the kind of error.
+   * {@return the outcome as one of few texts, for a tag of a metric: {@code SUCCESS}, {@code
+   * CANCELLED} or the name of the kind of error}
    */
   public String outcome() {
     if (errorKind != null) {

@@ -33,7 +33,12 @@ public final class RequestObservation {
     report(httpStatus, bytes, errorKind, false);
   }
 
-  /** Reports that the request was cancelled; the parameters are those of {@link #end}. */
+  /**
+   * Reports that the request was cancelled.
+   *
+   * @param httpStatus the HTTP status of the response; 0 if there was none
+   * @param bytes the bytes of the response body that were read until then
+   */
   public void cancel(int httpStatus, long bytes) {
     report(httpStatus, bytes, null, true);
   }

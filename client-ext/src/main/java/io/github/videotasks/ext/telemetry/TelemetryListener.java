@@ -42,7 +42,7 @@ public interface TelemetryListener {
    */
   default void onEventsDropped(long count) {}
 
-  /** Returns a listener that does nothing. */
+  /** {@return a listener that does nothing} */
   static TelemetryListener none() {
     return NoTelemetry.INSTANCE;
   }

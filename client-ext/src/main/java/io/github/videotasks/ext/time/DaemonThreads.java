@@ -14,7 +14,7 @@ public final class DaemonThreads {
   private DaemonThreads() {}
 
   /**
-   * Returns a factory of daemon threads.
+   * {@return a factory of daemon threads}
    *
    * @param name name of each thread
    */
@@ -27,8 +27,8 @@ public final class DaemonThreads {
   }
 
   /**
-   * Returns a pool that starts a thread for a task when no thread is idle, and ends idle threads,
-   * so that it needs no shutdown.
+   * {@return a pool that starts a thread for a task when no thread is idle, and ends idle threads,
+   * so that it needs no shutdown}
    *
    * @param name name of each thread
    * @param maxThreads the maximum number of threads; further tasks are rejected

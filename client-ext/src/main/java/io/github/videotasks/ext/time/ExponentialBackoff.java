@@ -17,7 +17,7 @@ public record ExponentialBackoff(Duration first, Duration max, Duration maxRetry
   private static final int MAX_DOUBLINGS = 10;
 
   /**
-   * Returns the next pause. It doubles with each failure up to the maximum; each time it is a
+   * {@return the next pause} It doubles with each failure up to the maximum; each time it is a
    * random part between half of that and all of it, so that many clients that failed together do
    * not come back together.
    *

@@ -33,7 +33,13 @@ public final class RetryAfter {
     return parse(header, Instant.now());
   }
 
-  /** As {@link #parse(String)}, at a given time. */
+  /**
+   * As {@link #parse(String)}, at a given time.
+   *
+   * @param header null if the response has none
+   * @param now the time from which a date is counted
+   * @return as {@link #parse(String)}
+   */
   public static @Nullable Duration parse(@Nullable String header, Instant now) {
     String text = header == null ? "" : header.strip();
     if (text.isEmpty()) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Clock and timer. One scheduler serves all poll loops of a client, without a thread per task. */
 public interface Scheduler {
 
-  /** Returns nanoseconds since an arbitrary origin, monotonic as {@link System#nanoTime}. */
+  /** {@return nanoseconds since an arbitrary origin, monotonic as {@link System#nanoTime}} */
   long nanoTime();
 
-  /** Returns the wall-clock time, which may jump; only to compare with dates in responses. */
+  /** {@return the wall-clock time, which may jump; only to compare with dates in responses} */
   default Instant now() {
     return Instant.now();
   }

@@ -63,6 +63,7 @@ public final class TaskScript implements TaskSource {
    * ErrorKind#TASK_NOT_FOUND} with HTTP 404.
    *
    * @param time the clock for {@link #pollTimes}
+   * @return a script without tasks
    */
   public static TaskScript byId(Scheduler time) {
     return new TaskScript(time, "TASK_NOT_FOUND 404 task_not_exist");
@@ -106,12 +107,12 @@ public final class TaskScript implements TaskSource {
     return this;
   }
 
-  /** Returns the time of each request, in whole seconds since this script was created. */
+  /** {@return the time of each request, in whole seconds since this script was created} */
   public List<Long> pollTimes() {
     return List.copyOf(pollTimes);
   }
 
-  /** Returns the future of each request, in order; a cancelled one means an aborted request. */
+  /** {@return the future of each request, in order; a cancelled one means an aborted request} */
   public List<CompletableFuture<TaskState>> responses() {
     return List.copyOf(responses);
   }

@@ -25,6 +25,9 @@ public final class VirtualTime implements Scheduler {
   private long now;
   private long order;
 
+  /** Creates a clock that shows 2026-01-01T00:00:00Z. */
+  public VirtualTime() {}
+
   /** Returns the virtual time in nanoseconds since the start of the clock. */
   @Override
   public synchronized long nanoTime() {
@@ -60,7 +63,7 @@ public final class VirtualTime implements Scheduler {
     scheduled.remove(due);
   }
 
-  /** Returns the number of scheduled tasks that have neither run nor been cancelled. */
+  /** {@return the number of scheduled tasks that have neither run nor been cancelled} */
   public synchronized int pendingCalls() {
     return scheduled.size();
   }
