@@ -38,22 +38,22 @@ public record RepositoryLayout(Path root) {
             + ".");
   }
 
-  /** Returns the folder of the vendors' examples as JSON, with {@code index.json}. */
+  /** {@return the folder of the vendors' examples as JSON, with {@code index.json}} */
   public Path examples() {
     return root.resolve("spec/canonical/examples");
   }
 
-  /** Returns the folder that the page paths in {@code index.json} are relative to. */
+  /** {@return the folder that the page paths in {@code index.json} are relative to} */
   public Path spec() {
     return root.resolve("spec");
   }
 
-  /** Returns the folder of the committed pact files. */
+  /** {@return the folder of the committed pact files} */
   public Path pacts() {
     return root.resolve("contract-tests/pacts");
   }
 
-  /** Returns the folder of the responses that no page shows. */
+  /** {@return the folder of the responses that no page shows} */
   public Path undocumentedResponses() {
     return root.resolve("contract-tests/verifier/src/main/undocumented");
   }

@@ -132,6 +132,9 @@ public final class PactBroker {
   /**
    * Tags a version.
    *
+   * @param pacticipant the name of the consumer or provider at the broker
+   * @param version its version
+   * @param tag such as a branch
    * @throws BrokerException when the broker is unreachable or rejects the tag
    */
   public void tagVersion(String pacticipant, String version, String tag) {
@@ -141,6 +144,9 @@ public final class PactBroker {
   /**
    * Records that a version now runs in an environment.
    *
+   * @param pacticipant the name of the consumer or provider at the broker
+   * @param version its version
+   * @param environment the name that the broker knows
    * @throws BrokerException when the broker is unreachable or does not know the environment
    */
   public void recordDeployment(String pacticipant, String version, String environment) {

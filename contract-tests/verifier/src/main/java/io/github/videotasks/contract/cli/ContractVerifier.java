@@ -65,7 +65,11 @@ public final class ContractVerifier {
     return version == null ? "unpacked" : version;
   }
 
-  /** Runs a command and ends the process with its exit code. */
+  /**
+   * Runs a command and ends the process with its exit code.
+   *
+   * @param args a command with its options; {@code --help} lists them
+   */
   public static void main(String[] args) {
     System.exit(run(utf8Writer(System.out), utf8Writer(System.err), System.getenv(), args));
   }

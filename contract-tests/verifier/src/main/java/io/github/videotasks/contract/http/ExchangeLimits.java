@@ -20,6 +20,9 @@ public record ExchangeLimits(Duration totalTime, int maxBytes, int maxValues) {
   /**
    * Checks the limits.
    *
+   * @param totalTime from the start of the request to the last byte of the response, positive
+   * @param maxBytes the most bytes of a body, after decompression, positive
+   * @param maxValues the most values of a body that is JSON, positive
    * @throws IllegalArgumentException when a limit is not positive
    */
   public ExchangeLimits {
@@ -30,7 +33,11 @@ public record ExchangeLimits(Duration totalTime, int maxBytes, int maxValues) {
     }
   }
 
-  /** Returns a copy with another total time. */
+  /**
+   * {@return a copy with another total time}
+   *
+   * @param value positive
+   */
   public ExchangeLimits withTotalTime(Duration value) {
     return new ExchangeLimits(value, maxBytes, maxValues);
   }

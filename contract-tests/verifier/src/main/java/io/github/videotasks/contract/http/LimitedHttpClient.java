@@ -78,6 +78,7 @@ public final class LimitedHttpClient implements Closeable {
    *
    * @param limits of one exchange, with all its redirects
    * @param token null to send none
+   * @return the client
    */
   public static LimitedHttpClient withToken(ExchangeLimits limits, @Nullable String token) {
     return new LimitedHttpClient(
@@ -128,7 +129,7 @@ public final class LimitedHttpClient implements Closeable {
                 .build());
   }
 
-  /** Returns the client; closed by {@link #close}. */
+  /** {@return the client; closed by {@link #close}} */
   public CloseableHttpClient client() {
     return client;
   }

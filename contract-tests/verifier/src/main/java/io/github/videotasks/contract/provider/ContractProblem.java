@@ -31,18 +31,22 @@ public record ContractProblem(
     OTHER
   }
 
-  /** Returns a problem that is only a text. */
+  /**
+   * {@return a problem that is only a text}
+   *
+   * @param text on one line
+   */
   public static ContractProblem ofText(String text) {
     return new ContractProblem(Kind.OTHER, "", "", "", text);
   }
 
-  /** Returns what the library needs the field for; empty when it does not need it. */
+  /** {@return what the library needs the field for; empty when it does not need it} */
   public String purpose() {
     return FieldPurposes.of(field);
   }
 
   /**
-   * Returns the problem on one line, such as {@code video_url: missing (needed to find the file)}.
+   * {@return the problem on one line, such as {@code video_url: missing (needed to find the file)}}
    */
   public String line() {
     if (field.isEmpty()) {

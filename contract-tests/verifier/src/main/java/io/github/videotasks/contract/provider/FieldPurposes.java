@@ -34,8 +34,8 @@ public final class FieldPurposes {
   }
 
   /**
-   * Returns the purpose of a field, such as {@code to find the file}; empty for a field that the
-   * library does not need.
+   * {@return the purpose of a field, such as {@code to find the file}; empty for a field that the
+   * library does not need}
    *
    * @param field path of the field, such as {@code detail.draft_info.url}
    */

@@ -35,7 +35,7 @@ public final class LiveTarget implements VerificationTarget {
   }
 
   /**
-   * Returns a host whose tasks already exist.
+   * {@return a host whose tasks already exist}
    *
    * @param baseUrl https, or http on loopback; its path is a prefix of all requests
    * @param token the key to send; null sends the example key of the contract, which hosts reject
@@ -47,7 +47,7 @@ public final class LiveTarget implements VerificationTarget {
   }
 
   /**
-   * Returns a copy of this host whose provider states are set by POST instead of by task ids.
+   * {@return a copy of this host whose provider states are set by POST instead of by task ids}
    *
    * @param stateUrl the URL that sets a provider state
    * @param limits of each response of that URL
@@ -61,7 +61,7 @@ public final class LiveTarget implements VerificationTarget {
         new StateChangeClient(TargetUrlValidator.validate(stateUrl), limits));
   }
 
-  /** Returns the states for which there is a task. */
+  /** {@return the states for which there is a task} */
   public Set<String> taskStates() {
     return taskIds.keySet();
   }

@@ -38,7 +38,11 @@ public final class OutputMasker {
     this.token = token == null ? "" : token.strip();
   }
 
-  /** Returns the text on one line, without secrets, of at most {@value #MAX_LENGTH} characters. */
+  /**
+   * {@return the text on one line, without secrets, of at most {@value #MAX_LENGTH} characters}
+   *
+   * @param text any text, such as the message of an exception
+   */
   public String mask(String text) {
     return mask(text, MAX_LENGTH);
   }

@@ -19,14 +19,21 @@ public final class PactFiles {
 
   private PactFiles() {}
 
-  /** Returns the committed pacts of a provider, one for each client, sorted by file name. */
+  /**
+   * {@return the committed pacts of a provider, one for each client, sorted by file name}
+   *
+   * @param checkout the folders of a checkout
+   * @param provider the provider's id
+   */
   public static List<Path> forProvider(RepositoryLayout checkout, String provider) {
     return forProvider(checkout.pacts(), provider);
   }
 
   /**
-   * Returns the pacts of a provider in a folder, sorted by file name; empty when there are none.
+   * {@return the pacts of a provider in a folder, sorted by file name; empty when there are none}
    *
+   * @param folder the folder of the pact files
+   * @param provider the provider's name in the pacts
    * @throws UncheckedIOException when the folder or a file in it cannot be read as pacts; the
    *     message names it
    */
@@ -37,8 +44,9 @@ public final class PactFiles {
   }
 
   /**
-   * Returns every pact file of a folder, sorted by file name.
+   * {@return every pact file of a folder, sorted by file name}
    *
+   * @param folder the folder of the pact files
    * @throws UncheckedIOException when the folder cannot be read; the message names it
    */
   public static List<Path> list(Path folder) {
@@ -53,6 +61,7 @@ public final class PactFiles {
   /**
    * Returns the consumer or provider of a pact.
    *
+   * @param file a pact file
    * @param role {@code consumer} or {@code provider}
    * @return the name; the empty string when the file does not contain it
    * @throws UncheckedIOException when the file is not JSON; the message names it

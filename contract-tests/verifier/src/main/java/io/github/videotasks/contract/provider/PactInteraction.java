@@ -19,6 +19,8 @@ public record PactInteraction(String provider, String operation, String state, S
   /**
    * Reads the interactions of pact files, in their order.
    *
+   * @param files pact files
+   * @return the interactions; those of a file have its consumer and provider
    * @throws java.io.UncheckedIOException when a file is not JSON; the message names it
    */
   public static List<PactInteraction> read(List<Path> files) {
@@ -44,7 +46,7 @@ public record PactInteraction(String provider, String operation, String state, S
         references.path("vendor").path("page").asText());
   }
 
-  /** Returns whether a live host needs the id of a task for this state. */
+  /** {@return whether a live host needs the id of a task for this state} */
   public boolean needsTask() {
     return !state.isEmpty() && !LiveTarget.STATES_WITHOUT_TASK.contains(state);
   }

@@ -13,21 +13,27 @@ import java.util.Map;
  */
 public record PactState(String name, Map<String, Object> params) {
 
+  /**
+   * Copies the map, whose values may be null.
+   *
+   * @param name for example {@code a task is waiting}
+   * @param params its parameters
+   */
   public PactState {
     // Map.copyOf would reject null, which a foreign pact may contain.
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
   }
 
   /**
-   * Returns the short name, for example {@code waiting}; the name itself when the pact has no short
-   * name and the state is none of this project's.
+   * {@return the short name, for example {@code waiting}; the name itself when the pact has no
+   * short name and the state is none of this project's}
    */
   public String shortName() {
     Object shortName = params.get("state");
     return shortName == null ? ProviderStateNames.shortNameOf(name) : shortName.toString();
   }
 
-  /** Returns the task id in the pact's request; empty when the pact does not name it. */
+  /** {@return the task id in the pact's request; empty when the pact does not name it} */
   public String taskId() {
     Object id = params.get("id");
     return id == null ? "" : id.toString();

@@ -68,6 +68,8 @@ public final class PactVerifier {
   /**
    * Verifies every interaction of a pact file.
    *
+   * @param pactFile a pact file
+   * @param target what is verified
    * @return one outcome for each interaction, in the file's order
    */
   public List<VerificationOutcome> verify(Path pactFile, VerificationTarget target) {
@@ -77,6 +79,8 @@ public final class PactVerifier {
   /**
    * Verifies every interaction of a pact file.
    *
+   * @param pactFile a pact file
+   * @param target what is verified
    * @param progress is notified of each outcome as soon as it is known
    * @return one outcome for each interaction, in the file's order
    * @throws UncheckedIOException when the file is not a valid pact; the message names it

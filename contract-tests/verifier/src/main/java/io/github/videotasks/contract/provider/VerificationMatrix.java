@@ -16,17 +16,22 @@ import java.util.stream.Collectors;
  */
 public record VerificationMatrix(List<VerificationOutcome> outcomes) {
 
+  /**
+   * Copies the list.
+   *
+   * @param outcomes in any order
+   */
   public VerificationMatrix {
     outcomes = List.copyOf(outcomes);
   }
 
-  /** Returns the headline and the table, followed by the problems; ends with a newline. */
+  /** {@return the headline and the table, followed by the problems; ends with a newline} */
   public String text() {
     return text((status, label) -> label);
   }
 
   /**
-   * Returns the same with other labels of the results.
+   * {@return the same with other labels of the results}
    *
    * @param style returns the label, padded to the width of a column, with colours for example
    */
@@ -38,7 +43,7 @@ public record VerificationMatrix(List<VerificationOutcome> outcomes) {
     return out + "\n" + summary() + problems();
   }
 
-  /** Returns one sentence that says what the run proved. */
+  /** {@return one sentence that says what the run proved} */
   public String headline() {
     List<VerificationOutcome> tried =
         outcomes.stream().filter(outcome -> outcome.status().isTried()).toList();

@@ -30,11 +30,26 @@ public record VerificationOutcome(
     String target,
     List<ContractProblem> problems) {
 
+  /**
+   * Copies the list.
+   *
+   * @param consumer the client
+   * @param provider the provider's id
+   * @param operation the operationId
+   * @param page the vendor's page, for example {@code spec/pages/chainhub-grok.md}
+   * @param state short name of the provider state
+   * @param interaction the interaction's description in the pact
+   * @param example label of the example behind the response, for example {@code chainhub-grok.md
+   *     example 1}
+   * @param status the result
+   * @param target description of the verified target
+   * @param problems one for each field that differs, or the reason for skipping
+   */
   public VerificationOutcome {
     problems = List.copyOf(problems);
   }
 
-  /** Returns each problem on one line. */
+  /** {@return each problem on one line} */
   public List<String> problemLines() {
     return problems.stream().map(ContractProblem::line).toList();
   }
@@ -59,7 +74,7 @@ public record VerificationOutcome(
 
     private final String label;
 
-    /** Returns whether a response was compared with the contract. */
+    /** {@return whether a response was compared with the contract} */
     public boolean isTried() {
       return this != SKIPPED && this != UNREACHABLE;
     }
@@ -68,7 +83,7 @@ public record VerificationOutcome(
       this.label = label;
     }
 
-    /** Returns the text for reports. */
+    /** {@return the text for reports} */
     public String label() {
       return label;
     }

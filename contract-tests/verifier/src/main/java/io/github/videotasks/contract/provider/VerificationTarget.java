@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface VerificationTarget {
 
-  /** Returns the base URL of all requests; its path is a prefix. */
+  /** {@return the base URL of all requests; its path is a prefix} */
   URI baseUrl();
 
-  /** Returns the bearer token to send instead of the contract's example; null sends the example. */
+  /**
+   * {@return the bearer token to send instead of the contract's example; null sends the example}
+   */
   @Nullable String token();
 
-  /** Returns additional headers of every request, name to value. */
+  /** {@return additional headers of every request, name to value} */
   default Map<String, String> headers() {
     return Map.of();
   }
@@ -30,19 +32,23 @@ public interface VerificationTarget {
    */
   Optional<String> setUpState(PactState state);
 
-  /** Returns the reason why {@link #setUpState} returned empty. */
+  /**
+   * {@return the reason why {@link #setUpState} returned empty}
+   *
+   * @param state the state that could not be set up
+   */
   String unavailableReason(PactState state);
 
   /**
-   * Returns the description of this target in reports.
+   * {@return the description of this target in reports}
    *
    * @param exampleLabel label of the example behind the response; empty for a foreign pact
    */
   String describe(String exampleLabel);
 
   /**
-   * Returns whether an outcome says something about the vendor even for a state that no page shows,
-   * as for a live host and unlike for a replay.
+   * {@return whether an outcome says something about the vendor even for a state that no page
+   * shows, as for a live host and unlike for a replay}
    */
   boolean isAuthoritative();
 }

@@ -35,7 +35,9 @@ public final class RecordedCases {
   /**
    * Reads all recordings of a folder.
    *
+   * @param folder the folder of the recordings; it need not exist
    * @param templates the cases of the pages, which name operations and states
+   * @return the recorded cases; empty without recordings
    * @throws IOException when a file cannot be read or is not a recording of a provider and its
    *     states; the message names the line
    */
@@ -127,17 +129,25 @@ public final class RecordedCases {
         response);
   }
 
-  /** Returns the providers, in the order of their files. */
+  /** {@return the providers, in the order of their files} */
   public List<ContractProvider> providers() {
     return List.copyOf(cases.keySet());
   }
 
-  /** Returns the cases of a provider. */
+  /**
+   * {@return the cases of a provider}
+   *
+   * @param provider a provider of the index
+   */
   public List<ContractCase> of(ContractProvider provider) {
     return cases.getOrDefault(provider, List.of());
   }
 
-  /** Returns the recorded states of a provider that need the id of a task, in their order. */
+  /**
+   * {@return the recorded states of a provider that need the id of a task, in their order}
+   *
+   * @param provider a provider of the index
+   */
   public Set<String> taskStates(ContractProvider provider) {
     return of(provider).stream()
         .filter(row -> row.requestVariant() == RequestVariant.USUAL)

@@ -103,6 +103,8 @@ public record RecordingFolder(Path path) {
   /**
    * Writes the recording of a provider, in the place of an earlier one; nothing if it is empty.
    *
+   * @param provider the provider's id
+   * @param recording the masked responses of one run
    * @return one line for the user
    * @throws IOException when the file cannot be written; then the earlier one is unchanged
    */

@@ -28,6 +28,8 @@ public record Catalogue(List<ContractProvider> providers) {
   /**
    * Reads the index of a checkout.
    *
+   * @param checkout the folders of a checkout
+   * @return the providers of the index
    * @throws UncheckedIOException when the file is missing or is not a valid index; the message
    *     names the file and the property
    */
@@ -42,8 +44,9 @@ public record Catalogue(List<ContractProvider> providers) {
   }
 
   /**
-   * Returns the provider with that id.
+   * {@return the provider with that id}
    *
+   * @param id such as {@code chainhub-grok}
    * @throws NoSuchElementException when the index does not contain the id; the message lists all
    *     ids
    */

@@ -29,8 +29,11 @@ public record ContractCase(
 
   /** How a request deviates from a usual one. */
   public enum RequestVariant {
+    /** The request as the contract describes it. */
     USUAL,
+    /** The request without the header Authorization; a gateway rejects it with 401. */
     WITHOUT_TOKEN,
+    /** The request for a task that the gateway does not know. */
     UNKNOWN_ID
   }
 
@@ -42,7 +45,7 @@ public record ContractCase(
     BODY
   }
 
-  /** Returns the name of the interaction in the pacts, unique among the cases of its provider. */
+  /** {@return the name of the interaction in the pacts, unique among the cases of its provider} */
   public String interaction() {
     String request =
         switch (requestVariant) {
@@ -53,12 +56,16 @@ public record ContractCase(
     return request + " by " + operation.operationId();
   }
 
-  /** Returns the task id in the request of this case. */
+  /** {@return the task id in the request of this case} */
   public String taskId() {
     return requestVariant == RequestVariant.UNKNOWN_ID ? UNKNOWN_ID : operation.requestId();
   }
 
-  /** Returns a copy of this case with another response. Tests use it to break a provider. */
+  /**
+   * {@return a copy of this case with another response} Tests use it to break a provider.
+   *
+   * @param other replaces the response
+   */
   public ContractCase withResponse(ProviderResponse other) {
     return new ContractCase(
         operation, state, stateDescription, requestVariant, expectation, origin, other);

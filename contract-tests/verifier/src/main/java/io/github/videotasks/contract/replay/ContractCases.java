@@ -30,20 +30,24 @@ public final class ContractCases {
   /**
    * Reads the index, the examples and the undocumented responses of a checkout.
    *
+   * @param checkout the folders of a checkout
+   * @return the cases of all providers
    * @throws java.io.UncheckedIOException when a file is missing or not valid
    */
   public static ContractCases read(RepositoryLayout checkout) {
     return new ContractCases(checkout);
   }
 
-  /** Returns the providers, in the order of the index. */
+  /** {@return the providers, in the order of the index} */
   public Catalogue catalogue() {
     return catalogue;
   }
 
   /**
-   * Returns the cases of a provider: its own examples in the order of the page, then the borrowed
-   * ones, then the undocumented ones.
+   * {@return the cases of a provider: its own examples in the order of the page, then the borrowed
+   * ones, then the undocumented ones}
+   *
+   * @param provider a provider of the index
    */
   public List<ContractCase> forProvider(ContractProvider provider) {
     return provider.operations().stream()

@@ -20,6 +20,13 @@ public record ContractProvider(
   /**
    * Sets defaults for a page without an entry in providers.yaml: its family is its id, its format
    * {@code unified}.
+   *
+   * @param host empty for null
+   * @param family the id for null
+   * @param format {@code unified} for null
+   * @param operations without those that read no task
+   * @param id for example {@code chainhub-grok}
+   * @param page the vendor's page, relative to {@code spec/}
    */
   public ContractProvider {
     host = Objects.requireNonNullElse(host, "");
@@ -42,19 +49,32 @@ public record ContractProvider(
   public record Operation(
       String operationId, String method, String path, String requestId, List<Example> examples) {
 
-    /** Removes examples without a status value, because they do not show the state of a task. */
+    /**
+     * Removes examples without a status value, because they do not show the state of a task.
+     *
+     * @param operationId its name in the canonical spec
+     * @param method the HTTP method
+     * @param path the path template, with {@code {id}} for the task id, unless the id is a query
+     *     parameter
+     * @param requestId the task id in the page's request
+     * @param examples the responses that the page shows, in the order of the page
+     */
     public Operation {
       examples = examples.stream().filter(it -> it.status() != null).toList();
     }
 
     /**
-     * Returns whether the id is part of the path; otherwise it is the query parameter {@code id}.
+     * {@return whether the id is part of the path; otherwise it is the query parameter {@code id}}
      */
     public boolean idInPath() {
       return path.contains("{id}");
     }
 
-    /** Returns the path of a request for a task, without percent-encoding. */
+    /**
+     * {@return the path of a request for a task, without percent-encoding}
+     *
+     * @param taskId the id, without percent-encoding
+     */
     public String pathFor(String taskId) {
       return path.replace("{id}", taskId);
     }
@@ -71,12 +91,16 @@ public record ContractProvider(
    */
   public record Example(int n, String file, int line, String name, String status) {}
 
-  /** Returns the reference to an example of this provider's page. */
+  /**
+   * {@return the reference to an example of this provider's page}
+   *
+   * @param example an example of an operation of this provider
+   */
   public ExampleRef exampleRef(Example example) {
     return new ExampleRef(pageName(), example.n());
   }
 
-  /** Returns the file name of the page, for reports. */
+  /** {@return the file name of the page, for reports} */
   public String pageName() {
     return page.substring(page.lastIndexOf('/') + 1);
   }

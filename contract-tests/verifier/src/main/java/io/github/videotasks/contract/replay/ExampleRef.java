@@ -9,7 +9,7 @@ package io.github.videotasks.contract.replay;
  */
 public record ExampleRef(String page, int example) {
 
-  /** Returns the reference as text, for example {@code chainhub-grok.md example 1}. */
+  /** {@return the reference as text, for example {@code chainhub-grok.md example 1}} */
   public String label() {
     return page + " example " + example;
   }

@@ -9,7 +9,12 @@ package io.github.videotasks.contract.replay;
  */
 public record ProviderResponse(int status, String contentType, String body) {
 
-  /** Returns a JSON response with this text, unchanged. */
+  /**
+   * {@return a JSON response with this text, unchanged}
+   *
+   * @param status the HTTP status
+   * @param body any text, also one that is not JSON
+   */
   public static ProviderResponse json(int status, String body) {
     return new ProviderResponse(status, "application/json", body);
   }

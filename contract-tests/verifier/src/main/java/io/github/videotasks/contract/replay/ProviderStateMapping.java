@@ -42,8 +42,10 @@ public final class ProviderStateMapping {
   private ProviderStateMapping() {}
 
   /**
-   * Returns the state of a status value, ignoring case; the value itself in lower case when it is
-   * not known.
+   * {@return the state of a status value, ignoring case; the value itself in lower case when it is
+   * not known}
+   *
+   * @param statusValue the value of a gateway
    */
   public static String stateOf(String statusValue) {
     String lower = statusValue.toLowerCase(Locale.ROOT);
@@ -55,8 +57,10 @@ public final class ProviderStateMapping {
   }
 
   /**
-   * Returns all status values with the same meaning, in lower case; only the value itself,
-   * unchanged, when it is not known.
+   * {@return all status values with the same meaning, in lower case; only the value itself,
+   * unchanged, when it is not known}
+   *
+   * @param statusValue the value of a gateway
    */
   public static List<String> synonymsOf(String statusValue) {
     return STATUS_VALUES.values().stream()

@@ -29,7 +29,11 @@ public final class ProviderStateNames {
     return NAMES.getOrDefault(state, USUAL_NAME + state);
   }
 
-  /** Returns the short name of a state; the name itself when it is not one of these names. */
+  /**
+   * {@return the short name of a state; the name itself when it is not one of these names}
+   *
+   * @param name the name of a provider state
+   */
   public static String shortNameOf(String name) {
     return NAMES.entrySet().stream()
         .filter(entry -> entry.getValue().equals(name))

@@ -87,6 +87,7 @@ public final class ReplayServer implements AutoCloseable {
    * Starts a server on a free port.
    *
    * @param cases the cases of one provider; at least one
+   * @return the running server
    */
   public static ReplayServer start(List<ContractCase> cases) {
     return start(cases, 0);
@@ -97,6 +98,7 @@ public final class ReplayServer implements AutoCloseable {
    *
    * @param cases the cases of one provider; at least one
    * @param port the port of loopback; 0 for a free one
+   * @return the running server
    */
   public static ReplayServer start(List<ContractCase> cases, int port) {
     ReplayServer replay = new ReplayServer(cases, port);
@@ -104,12 +106,12 @@ public final class ReplayServer implements AutoCloseable {
     return replay;
   }
 
-  /** Returns {@code http://127.0.0.1:<port>}, without a slash at the end. */
+  /** {@return {@code http://127.0.0.1:<port>}, without a slash at the end} */
   public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + server.port());
   }
 
-  /** Returns the URL that sets the provider state. */
+  /** {@return the URL that sets the provider state} */
   public URI stateChangeUrl() {
     return baseUrl().resolve(STATE_PATH);
   }

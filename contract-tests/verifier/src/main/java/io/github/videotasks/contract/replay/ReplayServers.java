@@ -21,6 +21,7 @@ public final class ReplayServers implements AutoCloseable {
    * @param providers the providers to serve
    * @param port the port of the first provider, each further one has the next port; 0 for free
    *     ports
+   * @return the running servers
    * @throws IllegalStateException when a port is in use; then no server is left running
    */
   public static ReplayServers start(
@@ -32,6 +33,9 @@ public final class ReplayServers implements AutoCloseable {
    * Starts a server for each provider, as above.
    *
    * @param cases returns the cases of a provider; at least one
+   * @param providers the providers to serve
+   * @param port as above
+   * @return the running servers
    */
   public static ReplayServers start(
       Function<ContractProvider, List<ContractCase>> cases,
@@ -54,14 +58,20 @@ public final class ReplayServers implements AutoCloseable {
     return started;
   }
 
-  /** Starts a server for every provider, on free ports. */
+  /**
+   * Starts a server for every provider, on free ports.
+   *
+   * @param cases the cases of all providers
+   * @return the running servers
+   */
   public static ReplayServers startAll(ContractCases cases) {
     return start(cases, cases.catalogue().providers(), 0);
   }
 
   /**
-   * Returns the base URL of a provider.
+   * {@return the base URL of a provider}
    *
+   * @param provider a served provider
    * @throws NoSuchElementException when the provider is not served
    */
   public URI baseUrl(ContractProvider provider) {

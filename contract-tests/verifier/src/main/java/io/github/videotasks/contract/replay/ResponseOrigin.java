@@ -11,23 +11,23 @@ import java.util.Optional;
 public sealed interface ResponseOrigin {
 
   /**
-   * Returns one line for people, for example {@code chainhub-grok.md example 1}. It is part of the
+   * {@return one line for people, for example {@code chainhub-grok.md example 1}} It is part of the
    * committed pacts.
    */
   String label();
 
-  /** Returns the example that is the response; empty when no page shows the response. */
+  /** {@return the example that is the response; empty when no page shows the response} */
   Optional<ExampleRef> exampleRef();
 
   /**
-   * Returns a constant for programs: {@code shown}, {@code borrowed}, {@code recorded} or {@code
-   * undocumented}.
+   * {@return a constant for programs: {@code shown}, {@code borrowed}, {@code recorded} or {@code
+   * undocumented}}
    */
   default String kind() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns whether a vendor's page shows this response, the provider's own or another. */
+  /** {@return whether a vendor's page shows this response, the provider's own or another} */
   default boolean isDocumented() {
     return exampleRef().isPresent();
   }

@@ -29,23 +29,36 @@ public record BrokenContract(
     List<ContractProblem> problems,
     List<String> details) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param provider the provider's id
+   * @param operation the operationId
+   * @param state short name of the provider state
+   * @param check name of the check
+   * @param outcome its result in a few words
+   * @param clients the clients, without the common prefix of their names
+   * @param example the vendor's example behind the state
+   * @param problems one for each field that differs
+   * @param details the problems as texts
+   */
   public BrokenContract {
     clients = List.copyOf(clients);
     problems = List.copyOf(problems);
     details = List.copyOf(details);
   }
 
-  /** Returns the clients as text. */
+  /** {@return the clients as text} */
   public String clientNames() {
     return String.join(", ", clients);
   }
 
-  /** Returns whether the problems are known by field. */
+  /** {@return whether the problems are known by field} */
   public boolean byField() {
     return problems.stream().anyMatch(it -> !it.field().isEmpty());
   }
 
-  /** Returns what a reader can do. */
+  /** {@return what a reader can do} */
   public String advice() {
     if (outcome.equals("unreachable")) {
       return "Check the URL, the network and the host; nothing is known about the contract.";

@@ -20,12 +20,28 @@ public record CheckResult(
     List<String> details,
     List<ContractProblem> problems) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param check name of the check, for example {@code Pact verifier}
+   * @param tone status of the check
+   * @param outcome the result in a few words, for example {@code verified} or {@code 2 accepted}
+   * @param details one line for each violation, with the reason when it is accepted
+   * @param problems the violations by field
+   */
   public CheckResult {
     details = List.copyOf(details);
     problems = List.copyOf(problems);
   }
 
-  /** Creates the result of a check that reports only texts. */
+  /**
+   * Creates the result of a check that reports only texts.
+   *
+   * @param check name of the check, for example {@code Pact verifier}
+   * @param tone status of the check
+   * @param outcome the result in a few words, for example {@code verified} or {@code 2 accepted}
+   * @param details one line for each violation, with the reason when it is accepted
+   */
   public CheckResult(String check, CheckStatus tone, String outcome, List<String> details) {
     this(check, tone, outcome, details, List.of());
   }
@@ -40,7 +56,7 @@ public record CheckResult(
     return new CheckResult(check, CheckStatus.ABSENT, "not run", List.of());
   }
 
-  /** Returns whether the result has details. */
+  /** {@return whether the result has details} */
   public boolean detailed() {
     return !details.isEmpty();
   }

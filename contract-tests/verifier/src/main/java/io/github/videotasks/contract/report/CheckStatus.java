@@ -23,12 +23,12 @@ public enum CheckStatus {
     this.mark = mark;
   }
 
-  /** Returns the CSS class in the HTML report. */
+  /** {@return the CSS class in the HTML report} */
   public String style() {
     return style;
   }
 
-  /** Returns the mark in the HTML report, one character. */
+  /** {@return the mark in the HTML report, one character} */
   public String mark() {
     return mark;
   }

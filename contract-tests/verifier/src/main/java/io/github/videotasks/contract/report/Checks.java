@@ -40,7 +40,12 @@ public final class Checks {
 
   private Checks() {}
 
-  /** Converts an outcome of Pact's verifier to a check result for the report. */
+  /**
+   * Converts an outcome of Pact's verifier to a check result for the report.
+   *
+   * @param outcome the outcome of one interaction
+   * @return the check result, whose name is that of Pact's verifier
+   */
   public static CheckResult toResult(VerificationOutcome outcome) {
     CheckStatus status =
         switch (outcome.status()) {
@@ -59,7 +64,12 @@ public final class Checks {
         status == CheckStatus.BAD ? outcome.problems() : List.of());
   }
 
-  /** Converts an outcome to a check result with its provider, interaction and client. */
+  /**
+   * Converts an outcome to a check result with its provider, interaction and client.
+   *
+   * @param outcome the outcome of one interaction
+   * @return the check result
+   */
   public static InteractionCheckResult toInteractionResult(VerificationOutcome outcome) {
     return new InteractionCheckResult(
         outcome.provider(), outcome.interaction(), outcome.consumer(), toResult(outcome));

@@ -36,6 +36,9 @@ public final class ContractReportBuilder {
   /**
    * Builds the report from the parts that exist.
    *
+   * @param checkout the folders of a checkout
+   * @param inputs the folder of the parts
+   * @return the report; parts that do not exist are empty
    * @throws IOException when a file of the checkout cannot be read
    */
   public static Report build(RepositoryLayout checkout, ReportInputs inputs) throws IOException {
@@ -147,7 +150,9 @@ public final class ContractReportBuilder {
   /**
    * Writes the report with the parts that exist now. Each check calls it after it wrote its part.
    *
+   * @param checkout the folders of a checkout
    * @param folder the folder of the report
+   * @param inputs the folder of the parts
    * @throws UncheckedIOException when a file cannot be read or written
    */
   public static void refresh(RepositoryLayout checkout, Path folder, ReportInputs inputs) {

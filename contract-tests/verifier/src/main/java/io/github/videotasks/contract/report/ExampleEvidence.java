@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record ExampleEvidence(
     String label, @Nullable ExampleRef origin, @Nullable String place, List<CheckResult> results) {
 
+  /**
+   * Copies the list.
+   *
+   * @param label text for people, for example {@code borrowed from jxincm-sora.md example 1 (same
+   *     model family)}
+   * @param origin the example, for programs
+   * @param place page and line where the example begins, for example {@code
+   *     spec/pages/jxincm-sora.md:92}
+   * @param results results of the checks of the example against its own page and the canonical spec
+   */
   public ExampleEvidence {
     results = List.copyOf(results);
   }

@@ -18,6 +18,15 @@ public record FieldUsage(
     List<String> read,
     List<String> named) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param field path of the field in contracts, for example {@code $.detail.pending_info.id}
+   * @param declared the pages that declare it, as {@code page:line type}
+   * @param shown the examples that show it, as {@code provider/n}
+   * @param read the clients that read it from at least one example
+   * @param named the clients whose contracts name it
+   */
   public FieldUsage {
     declared = List.copyOf(declared);
     shown = List.copyOf(shown);
@@ -25,27 +34,27 @@ public record FieldUsage(
     named = List.copyOf(named);
   }
 
-  /** Returns the number of pages that declare the field. */
+  /** {@return the number of pages that declare the field} */
   public int declaredBy() {
     return declared.size();
   }
 
-  /** Returns the number of examples that show the field. */
+  /** {@return the number of examples that show the field} */
   public int shownIn() {
     return shown.size();
   }
 
-  /** Returns the clients that read the field as text. */
+  /** {@return the clients that read the field as text} */
   public String readBy() {
     return read.isEmpty() ? "–" : String.join(", ", read);
   }
 
-  /** Returns the clients whose contracts name the field as text. */
+  /** {@return the clients whose contracts name the field as text} */
   public String namedBy() {
     return named.isEmpty() ? "–" : String.join(", ", named);
   }
 
-  /** Returns whether the clients that read the field differ from those whose contracts name it. */
+  /** {@return whether the clients that read the field differ from those whose contracts name it} */
   public boolean odd() {
     return !read.equals(named);
   }

@@ -19,13 +19,19 @@ public final class GitHubOutput {
   private final Map<String, String> environment;
 
   /**
+   * Creates the output of one step.
+   *
    * @param environment variables by name; without those of GitHub Actions nothing is written
    */
   public GitHubOutput(Map<String, String> environment) {
     this.environment = environment;
   }
 
-  /** Returns a workflow command for each broken contract and unreachable host. */
+  /**
+   * {@return a workflow command for each broken contract and unreachable host}
+   *
+   * @param outcomes the outcomes, in any order
+   */
   public List<String> annotations(List<VerificationOutcome> outcomes) {
     if (!"true".equals(environment.get("GITHUB_ACTIONS"))) {
       return List.of();
@@ -58,6 +64,7 @@ public final class GitHubOutput {
   /**
    * Appends the results to the summary of the step.
    *
+   * @param outcomes the outcomes, in any order
    * @throws IOException when the file that GitHub Actions names cannot be written
    */
   public void appendSummary(List<VerificationOutcome> outcomes) throws IOException {

@@ -13,6 +13,14 @@ import java.util.Set;
 public record InteractionFieldReads(
     String consumer, String provider, String interaction, Set<String> fieldPaths) {
 
+  /**
+   * Copies the set.
+   *
+   * @param consumer the client
+   * @param provider the provider's id
+   * @param interaction name of the interaction
+   * @param fieldPaths paths of the fields in contracts, for example {@code $.status}
+   */
   public InteractionFieldReads {
     fieldPaths = Set.copyOf(fieldPaths);
   }

@@ -23,7 +23,11 @@ public final class JUnitReport {
     this.xml = xml;
   }
 
-  /** Returns the document, in UTF-8 and ending with a newline. */
+  /**
+   * {@return the document, in UTF-8 and ending with a newline}
+   *
+   * @param outcomes the outcomes, in any order
+   */
   public static String of(List<VerificationOutcome> outcomes) {
     StringWriter out = new StringWriter();
     try {

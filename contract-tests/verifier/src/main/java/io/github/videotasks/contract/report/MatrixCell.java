@@ -11,6 +11,13 @@ import java.util.List;
  */
 public record MatrixCell(String consumer, List<CheckResult> results) {
 
+  /**
+   * Copies the list.
+   *
+   * @param consumer the client
+   * @param results results of all checks, at least one, in the same order in all cells
+   * @throws IllegalArgumentException if there is no result
+   */
   public MatrixCell {
     if (results.isEmpty()) {
       throw new IllegalArgumentException("expected the result of a check, found none");
@@ -18,12 +25,12 @@ public record MatrixCell(String consumer, List<CheckResult> results) {
     results = List.copyOf(results);
   }
 
-  /** Returns the client without the common prefix of all clients' names. */
+  /** {@return the client without the common prefix of all clients' names} */
   public String client() {
     return consumer.replace("video-tasks-client-", "");
   }
 
-  /** Returns the first failed check; the result of Pact's verifier when no check failed. */
+  /** {@return the first failed check; the result of Pact's verifier when no check failed} */
   public CheckResult summary() {
     return results.stream()
         .filter(result -> result.tone() == CheckStatus.BAD)

@@ -18,6 +18,15 @@ public record MatrixRow(
     ExampleEvidence evidence,
     List<MatrixCell> cells) {
 
+  /**
+   * Copies the list.
+   *
+   * @param operation the requested operation
+   * @param state short name of the state
+   * @param interaction name of the interaction in the pacts
+   * @param evidence the vendor's example behind it
+   * @param cells one cell for each client
+   */
   public MatrixRow {
     cells = List.copyOf(cells);
   }

@@ -15,6 +15,14 @@ import java.util.stream.Stream;
  */
 public record MutantBar(String provider, String client, int percent, List<BarPart> parts) {
 
+  /**
+   * Copies the list.
+   *
+   * @param provider the provider's id
+   * @param client the client without the common prefix
+   * @param percent the percentage of killed mutants, rounded down
+   * @param parts killed mutants, survivors that are accepted, and other survivors, if there are any
+   */
   public MutantBar {
     parts = List.copyOf(parts);
   }

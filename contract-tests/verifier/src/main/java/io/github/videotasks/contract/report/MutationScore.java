@@ -23,6 +23,17 @@ public record MutationScore(
     int outside,
     int killedOutside) {
 
+  /**
+   * Copies the list.
+   *
+   * @param consumer the client
+   * @param provider the provider's id
+   * @param mutants number of all mutants
+   * @param killed number of detected mutants of fields that the contract names
+   * @param survivors undetected mutants of fields that the contract names
+   * @param outside number of mutants of fields that the contract does not name
+   * @param killedOutside number of those that it rejects although it does not name the field
+   */
   public MutationScore {
     survivors = List.copyOf(survivors);
   }
@@ -46,17 +57,17 @@ public record MutationScore(
     }
   }
 
-  /** Returns the client without the common prefix of all clients' names. */
+  /** {@return the client without the common prefix of all clients' names} */
   public String client() {
     return consumer.replace("video-tasks-client-", "");
   }
 
-  /** Returns the number of undetected mutants of fields that the contract names. */
+  /** {@return the number of undetected mutants of fields that the contract names} */
   public int survived() {
     return survivors.stream().mapToInt(Survivor::count).sum();
   }
 
-  /** Returns the percentage of detected mutants of named fields, 0-100, rounded down. */
+  /** {@return the percentage of detected mutants of named fields, 0-100, rounded down} */
   public int percent() {
     int named = killed + survived();
     return named == 0 ? 100 : killed * 100 / named;

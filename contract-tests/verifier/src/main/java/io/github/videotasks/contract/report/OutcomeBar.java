@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
  */
 public record OutcomeBar(String provider, List<BarPart> parts) {
 
+  /**
+   * Copies the list.
+   *
+   * @param provider the provider's id
+   * @param parts one part for each status that occurs, in the order of the statuses
+   */
   public OutcomeBar {
     parts = List.copyOf(parts);
   }

@@ -13,9 +13,10 @@ public final class OutcomeReportBuilder {
   private OutcomeReportBuilder() {}
 
   /**
-   * Returns a report that contains only the matrix, in the order of the outcomes.
+   * {@return a report that contains only the matrix, in the order of the outcomes}
    *
    * @param head what the report is about
+   * @param outcomes the outcomes in the order of the rows
    */
   public static Report build(ReportHead head, List<VerificationOutcome> outcomes) {
     return new Report(

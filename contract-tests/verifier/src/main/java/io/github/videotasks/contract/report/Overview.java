@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public record Overview(List<String> states, List<OverviewLine> lines) {
 
+  /**
+   * Copies the lists.
+   *
+   * @param states the columns
+   * @param lines the lines
+   */
   public Overview {
     states = List.copyOf(states);
     lines = List.copyOf(lines);

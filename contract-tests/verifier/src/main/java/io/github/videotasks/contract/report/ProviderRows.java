@@ -16,13 +16,20 @@ import java.util.stream.Collectors;
 @JsonIgnoreProperties(value = "source", allowGetters = true)
 public record ProviderRows(String id, String page, List<MatrixRow> rows) {
 
+  /**
+   * Copies the list.
+   *
+   * @param id the provider's id
+   * @param page its page, for example {@code pages/chainhub-grok.md}
+   * @param rows one row for each provider state
+   */
   public ProviderRows {
     rows = List.copyOf(rows);
   }
 
   /**
-   * Returns where the responses came from, such as {@code replay}; empty when Pact's verifier did
-   * not run.
+   * {@return where the responses came from, such as {@code replay}; empty when Pact's verifier did
+   * not run}
    */
   @JsonProperty("source")
   public String sourceText() {
@@ -36,7 +43,7 @@ public record ProviderRows(String id, String page, List<MatrixRow> rows) {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns the cells of the first row, for the names of the clients in the table header. */
+  /** {@return the cells of the first row, for the names of the clients in the table header} */
   public List<MatrixCell> heading() {
     return rows.isEmpty() ? List.of() : rows.get(0).cells();
   }

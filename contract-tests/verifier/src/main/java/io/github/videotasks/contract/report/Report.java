@@ -27,6 +27,15 @@ public record Report(
 
   private static final int MAX_UNFOLDED = 5;
 
+  /**
+   * Copies the lists.
+   *
+   * @param head what the report is about
+   * @param providers the matrix: provider, state, client
+   * @param mutation mutation scores by contract
+   * @param fields usage of every field
+   * @param coverage of operations, examples and statuses
+   */
   public Report {
     providers = List.copyOf(providers);
     mutation = List.copyOf(mutation);
@@ -34,10 +43,16 @@ public record Report(
     coverage = List.copyOf(coverage);
   }
 
-  /** Number of cells with one result, for the top of the report. */
+  /**
+   * Number of cells with one result, for the top of the report.
+   *
+   * @param count the number as text
+   * @param label the result, such as {@code verified}
+   * @param tone selects the colour
+   */
   public record Tile(String count, String label, CheckStatus tone) {}
 
-  /** Returns a tile for each result of a cell, ordered by status. */
+  /** {@return a tile for each result of a cell, ordered by status} */
   public List<Tile> tiles() {
     Map<CheckStatus, Map<String, Long>> counts =
         providers.stream()
@@ -58,17 +73,17 @@ public record Report(
         .toList();
   }
 
-  /** Returns what broke, in the order of the matrix. */
+  /** {@return what broke, in the order of the matrix} */
   public List<BrokenContract> broken() {
     return BrokenContracts.of(providers);
   }
 
-  /** Returns whether so little broke that all of it can be shown at once. */
+  /** {@return whether so little broke that all of it can be shown at once} */
   public boolean brief() {
     return broken().size() <= MAX_UNFOLDED;
   }
 
-  /** Returns one sentence that says what the report proves. */
+  /** {@return one sentence that says what the report proves} */
   public String headline() {
     List<MatrixCell> cells =
         providers.stream()
@@ -87,32 +102,32 @@ public record Report(
         : "No check failed. %d of %d contracts were tried.".formatted(tried.size(), cells.size());
   }
 
-  /** Returns whether no response was compared with a contract. */
+  /** {@return whether no response was compared with a contract} */
   public boolean untried() {
     return tiles().stream().allMatch(tile -> tile.tone() == CheckStatus.ABSENT);
   }
 
-  /** Returns the bars of the chart of results. */
+  /** {@return the bars of the chart of results} */
   public List<OutcomeBar> bars() {
     return providers.stream().map(OutcomeBar::of).toList();
   }
 
-  /** Returns the bars of the chart of mutants. */
+  /** {@return the bars of the chart of mutants} */
   public List<MutantBar> mutantBars() {
     return mutation.stream().map(MutantBar::of).toList();
   }
 
-  /** Returns where the responses came from. */
+  /** {@return where the responses came from} */
   public List<ResponseSource> sources() {
     return ResponseSource.of(providers);
   }
 
-  /** Returns whether a check failed. */
+  /** {@return whether a check failed} */
   public boolean bad() {
     return tiles().stream().anyMatch(tile -> tile.tone() == CheckStatus.BAD);
   }
 
-  /** Returns the distinct states of all providers, in the order of the rows. */
+  /** {@return the distinct states of all providers, in the order of the rows} */
   public List<String> states() {
     return providers.stream()
         .flatMap(provider -> provider.rows().stream())
@@ -121,27 +136,27 @@ public record Report(
         .toList();
   }
 
-  /** Returns the overview of the matrix. */
+  /** {@return the overview of the matrix} */
   public Overview overview() {
     return Overview.of(this);
   }
 
-  /** Returns whether the report contains mutation scores. */
+  /** {@return whether the report contains mutation scores} */
   public boolean mutated() {
     return !mutation.isEmpty();
   }
 
-  /** Returns whether the report contains the table of fields. */
+  /** {@return whether the report contains the table of fields} */
   public boolean ledger() {
     return !fields.isEmpty();
   }
 
-  /** Returns whether the report contains coverage. */
+  /** {@return whether the report contains coverage} */
   public boolean counted() {
     return !coverage.isEmpty();
   }
 
-  /** Returns the sum of all mutation scores, for the last row of the table. */
+  /** {@return the sum of all mutation scores, for the last row of the table} */
   public MutationScore total() {
     return new MutationScore(
         "all",
@@ -153,7 +168,7 @@ public record Report(
         sum(MutationScore::killedOutside));
   }
 
-  /** Returns the survivors of all contracts, summed by name. */
+  /** {@return the survivors of all contracts, summed by name} */
   public List<MutationScore.Survivor> survivors() {
     return mutation.stream()
         .flatMap(pact -> pact.survivors().stream())

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 public record ReportHead(String createdAt, String tool, String contract, String commit) {
 
   /**
-   * Returns the head of a report that is written now.
+   * {@return the head of a report that is written now}
    *
+   * @param clock the time of the report
+   * @param tool name and version of the program
+   * @param contract version of the contract
    * @param environment variables by name; pipelines name the commit in one of them
    */
   public static ReportHead of(

@@ -32,17 +32,26 @@ public final class ReportInputs {
    * Writes the results of a check and replaces those of an earlier run.
    *
    * @param check short name of the check, part of the file name
+   * @param results the results of all interactions
    */
   public void putCheckResults(String check, List<InteractionCheckResult> results) {
     write(RESULTS_PREFIX + check, results);
   }
 
-  /** Writes the mutation scores and replaces those of an earlier run. */
+  /**
+   * Writes the mutation scores and replaces those of an earlier run.
+   *
+   * @param scores one score for each contract
+   */
   public void putMutationScores(List<MutationScore> scores) {
     write("mutation", scores);
   }
 
-  /** Writes the fields that each client reads and replaces those of an earlier run. */
+  /**
+   * Writes the fields that each client reads and replaces those of an earlier run.
+   *
+   * @param fieldReads the fields of each interaction
+   */
   public void putFieldReads(List<InteractionFieldReads> fieldReads) {
     write("readings", fieldReads);
   }

@@ -38,6 +38,9 @@ public final class ReportWriter {
   /**
    * Writes the files and replaces existing ones, all of them or none. If an earlier run was
    * interrupted, one line on standard error reports how its report was completed or undone.
+   *
+   * @param report all parts; those without data are left out of the pages
+   * @throws IOException when a file cannot be written; then none has changed
    */
   public void write(Report report) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();

@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
  */
 public record ResponseSource(String source, List<String> providers) {
 
+  /**
+   * Copies the list.
+   *
+   * @param source such as {@code replay} or {@code live host api.example}
+   * @param providers the ids of the providers
+   */
   public ResponseSource {
     providers = List.copyOf(providers);
   }
@@ -30,7 +36,7 @@ public record ResponseSource(String source, List<String> providers) {
         .toList();
   }
 
-  /** Returns the text in the head of the report. */
+  /** {@return the text in the head of the report} */
   public String text() {
     return String.join(", ", providers) + ": " + (source.isEmpty() ? "not tried" : source);
   }

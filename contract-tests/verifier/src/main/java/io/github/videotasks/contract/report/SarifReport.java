@@ -20,8 +20,9 @@ public final class SarifReport {
   private SarifReport() {}
 
   /**
-   * Returns the document, ending with a newline.
+   * {@return the document, ending with a newline}
    *
+   * @param outcomes the outcomes, in any order
    * @param version version of the program
    */
   public static String of(List<VerificationOutcome> outcomes, String version) {
