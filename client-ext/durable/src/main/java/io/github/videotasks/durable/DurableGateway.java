@@ -31,6 +31,11 @@ public record DurableGateway(
   /**
    * Validates the values.
    *
+   * @param name 1 to 60 letters, digits, {@code -}, {@code _} and {@code .}
+   * @param source sends one request for each poll, without blocking
+   * @param requestsPerSecond from 0.000001 to 1,000,000, or 0 for no limit
+   * @param maxInFlight at least 1
+   * @param pollTimeout positive, less than a day
    * @throws IllegalArgumentException if the name is not valid, a number is not within its limits,
    *     or the timeout is not positive or a day or more
    */
