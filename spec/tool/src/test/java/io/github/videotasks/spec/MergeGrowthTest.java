@@ -41,7 +41,7 @@ class MergeGrowthTest {
   @ParameterizedTest
   @EnumSource
   void costGrowsWithTheNumberOfParts(LargePage kind) throws IOException {
-    // Each alternative costs ten times as much as other parts.
+    // An alternative costs several times as much as another part.
     int count = kind == LargePage.ALTERNATIVES ? COUNT / 4 : COUNT;
     double growth = Double.MAX_VALUE;
     for (int attempt = 0; attempt < MAX_ATTEMPTS && growth >= LIMIT; attempt++) {
