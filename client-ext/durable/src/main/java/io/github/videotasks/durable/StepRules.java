@@ -85,15 +85,17 @@ final class StepRules {
   /** A task that has ended and only lacks its URL is a result, as in {@link PollSteps}. */
   private static Step atDeadline(WaitRow row, WaitSnapshot last, @Nullable Throwable problem) {
     Stage stage = last.stage();
+    WaitOutcome ended = stage != null && stage.isTerminal() ? outcome(stage) : null;
     List<Timeline.StageChange> stages = last.timeline().stages();
+    String timeout =
+        "%s: expected task %s to end until %s, found a problem of the node that polled it last: %s"
+            .formatted(ErrorKind.WAIT_TIMEOUT, row.task(), last.deadline(), problem);
     return new Step.End(
         row,
-        stage != null && stage.isTerminal() ? outcome(stage) : WaitOutcome.TIMED_OUT,
+        ended == null ? WaitOutcome.TIMED_OUT : ended,
         last.timeline().polls(),
         stages.isEmpty() ? null : excerpt(stages.get(stages.size() - 1).status()),
-        excerpt(
-            "%s: expected task %s to end until %s, found a problem of the node that polled it last: %s"
-                .formatted(ErrorKind.WAIT_TIMEOUT, row.task(), last.deadline(), problem)),
+        ended == null ? excerpt(timeout) : null,
         null);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,7 @@ class BoundsTest {
     nanos.addAndGet(11_000_000_000L);
     CompletableFuture<Void> counting = CompletableFuture.runAsync(bounds::add);
     await(secondCount);
-    bounds.add();
+    CompletableFuture.runAsync(bounds::add).orTimeout(30, TimeUnit.SECONDS).join();
     assertThat(counting).isNotDone();
     released.countDown();
     counting.join();

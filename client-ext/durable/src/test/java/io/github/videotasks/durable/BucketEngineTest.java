@@ -163,6 +163,18 @@ class BucketEngineTest {
   }
 
   @Test
+  void reportsTheWaitsOfAGatewayThatWasRemoved() throws InterruptedException {
+    DurableGateway removed = DurableGateway.of("removed", TestNode.always("processing"));
+    try (TestNode node = new TestNode(test.database(), removed)) {
+      node.watch("removed", "task_1");
+    }
+    try (DurableWaits waits = start(test.dataSource(), GATEWAY)) {
+      assertThat(problems.poll(30, TimeUnit.SECONDS)).isEqualTo("waits of gateway removed");
+      assertThat(waits.cancel("removed", "task_1")).isTrue();
+    }
+  }
+
+  @Test
   void runsOnAPoolWithoutAutoCommit() throws InterruptedException {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(test.jdbcUrl());

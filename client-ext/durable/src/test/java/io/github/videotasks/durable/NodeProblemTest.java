@@ -122,6 +122,7 @@ class NodeProblemTest {
             row, new IllegalStateException(), snapshot.deadline(), Duration.ofSeconds(5));
     assertThat(((Step.End) step).outcome()).isEqualTo(WaitOutcome.SUCCEEDED);
     assertThat(((Step.End) step).status()).isEqualTo("completed");
+    assertThat(((Step.End) step).problem()).isNull();
   }
 
   @Test

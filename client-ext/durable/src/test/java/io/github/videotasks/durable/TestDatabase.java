@@ -91,6 +91,9 @@ final class TestDatabase implements AutoCloseable {
   /** Waits until a query returns a number; the test has a timeout. */
   void await(String query, LongPredicate expected) {
     while (!expected.test(number(query))) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IllegalStateException("expected another number until the timeout: " + query);
+      }
       LockSupport.parkNanos(5_000_000);
     }
   }
