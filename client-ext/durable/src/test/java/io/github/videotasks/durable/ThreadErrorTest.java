@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.videotasks.ext.payload.TaskId;
 import io.github.videotasks.ext.payload.TaskState;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,7 +72,8 @@ class ThreadErrorTest {
   }
 
   private static void end(Map<String, CompletableFuture<TaskState>> polls, String task) {
-    polls.get(task).complete(TestNode.response(new TaskId(task), "completed").join());
+    Objects.requireNonNull(polls.get(task))
+        .complete(TestNode.response(new TaskId(task), "completed").join());
   }
 
   @Test
@@ -120,11 +122,12 @@ class ThreadErrorTest {
             .withMaxInFlight(1);
     try (TestNode node = new TestNode(database, listener, gateway)) {
       node.watch("g", "task_1");
-      while (polls.get() < 3) {
+      for (int i = 0; i < 1_000 && polls.get() < 3; i++) {
         test.execute("update video_tasks.wait set due_at = '2020-01-01', holder = null");
         node.parts().run().run(Buckets.of("g", "task_1"), () -> false);
         LockSupport.parkNanos(5_000_000);
       }
+      assertThat(polls.get()).isGreaterThanOrEqualTo(3);
     }
   }
 }
