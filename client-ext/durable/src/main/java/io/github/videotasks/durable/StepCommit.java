@@ -1,15 +1,16 @@
 package io.github.videotasks.durable;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,10 @@ final class StepCommit {
   private static final String SQL =
       """
       with step as (
-        select * from unnest(?::text[], ?::text[], ?::bigint[], ?::integer[], ?::timestamptz[],
+        select *, timestamptz 'epoch' + due_us * interval '1 microsecond' as due_at
+        from unnest(?::text[], ?::text[], ?::bigint[], ?::integer[], ?::bigint[],
             ?::text[], ?::text[], ?::integer[])
-            as t(gateway, task, epoch, nudges, due_at, snapshot, holder, i)
+            as t(gateway, task, epoch, nudges, due_us, snapshot, holder, i)
       ), ended as (
         select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::integer[],
             ?::text[], ?::text[], ?::real[], ?::integer[])
@@ -83,24 +85,28 @@ final class StepCommit {
     }
     Arrays<Step.Continue> first = new Arrays<>(connection, statement, moved, 1);
     first.bindKey();
-    first.bind("int4", it -> it.row().nudges());
-    first.bind("timestamptz", it -> it.dueAt().atOffset(ZoneOffset.UTC).toString());
-    first.bind("text", Step.Continue::snapshot);
-    first.bind("text", Step.Continue::holder);
+    first.bind("int4", Integer[]::new, it -> it.row().nudges());
+    first.bind("int8", Long[]::new, it -> ChronoUnit.MICROS.between(Instant.EPOCH, it.dueAt()));
+    first.bind("text", String[]::new, Step.Continue::snapshot);
+    first.bind("text", String[]::new, Step.Continue::holder);
     first.bindIndex();
     Arrays<Step.End> second = new Arrays<>(connection, statement, ended, 9);
     second.bindKey();
-    second.bind("text", it -> it.outcome().name());
-    second.bind("int4", Step.End::polls);
-    second.bind("text", Step.End::status);
-    second.bind("text", Step.End::problem);
-    second.bind("float4", it -> it.seconds() == null ? null : it.seconds().floatValue());
+    second.bind("text", String[]::new, it -> it.outcome().name());
+    second.bind("int4", Integer[]::new, Step.End::polls);
+    second.bind("text", String[]::new, Step.End::status);
+    second.bind("text", String[]::new, Step.End::problem);
+    second.bind(
+        "float4", Float[]::new, it -> it.seconds() == null ? null : it.seconds().floatValue());
     second.bindIndex();
   }
 
   private record Indexed<S extends Step>(int index, S step) {}
 
-  /** Binds one array for each column. */
+  /**
+   * Binds one array for each column. The driver sends an array of one Java type in binary form, and
+   * an {@code Object[]} as a text with escapes, which costs a tenth of the CPU time of a step.
+   */
   private static final class Arrays<S extends Step> {
 
     private final Connection connection;
@@ -120,22 +126,25 @@ final class StepCommit {
     }
 
     void bindKey() throws SQLException {
-      bind("text", it -> it.row().gateway());
-      bind("text", it -> it.row().task());
-      bind("int8", it -> it.row().epoch());
+      bind("text", String[]::new, it -> it.row().gateway());
+      bind("text", String[]::new, it -> it.row().task());
+      bind("int8", Long[]::new, it -> it.row().epoch());
     }
 
-    void bind(String type, Function<S, @Nullable Object> value) throws SQLException {
-      set(type, steps.stream().map(it -> value.apply(it.step())).toArray());
+    <T> void bind(String type, IntFunction<@Nullable T[]> array, Function<S, @Nullable T> value)
+        throws SQLException {
+      set(type, array, it -> value.apply(it.step()));
     }
 
     void bindIndex() throws SQLException {
-      set("int4", steps.stream().map(Indexed::index).toArray());
+      set("int4", Integer[]::new, Indexed::index);
     }
 
-    private void set(String type, @Nullable Object[] values) throws SQLException {
-      Array array = connection.createArrayOf(type, values);
-      statement.setArray(parameter++, array);
+    private <T> void set(
+        String type, IntFunction<@Nullable T[]> array, Function<Indexed<S>, @Nullable T> value)
+        throws SQLException {
+      @Nullable T[] values = steps.stream().map(value).toArray(array);
+      statement.setArray(parameter++, connection.createArrayOf(type, values));
     }
   }
 }
