@@ -21,6 +21,7 @@ final class CutProof implements DurableProof.Proof {
     StoredWaits.create(database, WAITS, Duration.ofSeconds(2), "clock_timestamp()");
     String[] options = {
       "url=" + database.url(),
+      "events=true",
       "gateway=" + (System.currentTimeMillis() + 60_000) + ",0,5",
       "pause=2000"
     };
@@ -45,7 +46,8 @@ final class CutProof implements DurableProof.Proof {
               "<= 2 s",
               "%.1f s; %d problems reported"
                   .formatted(seconds, first.count("problems") + second.count("problems"))),
-          ProofRow.ofEvents("the same: tasks lost, doubled", database, WAITS));
+          ProofRow.ofEvents("the same: tasks lost, doubled", database, WAITS),
+          EndAudit.deliveriesOf(database, WAITS));
     }
   }
 

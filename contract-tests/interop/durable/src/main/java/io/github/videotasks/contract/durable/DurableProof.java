@@ -26,6 +26,7 @@ public final class DurableProof {
     PROOFS.put("idle", new IdleProof());
     PROOFS.put("polls", new EndToEndProof());
     PROOFS.put("rate", new RateProof());
+    PROOFS.put("hang", new HangProof());
     PROOFS.put("cut", new CutProof());
     PROOFS.put("kills", new KillProof(50, 10));
     PROOFS.put("kills-short", new KillProof(2, 6));

@@ -17,9 +17,9 @@ final class EndToEndProof implements DurableProof.Proof {
             WorkerProcess.start(
                 "url=" + database.url(), "gateway=" + gateway.baseUrl(), "pause=1000")) {
       Thread.sleep(5_000);
-      int before = gateway.arrivals().length;
+      int before = gateway.arrivals().size();
       Thread.sleep(SECONDS * 1_000L);
-      int polls = gateway.arrivals().length - before;
+      int polls = gateway.arrivals().size() - before;
       return List.of(
           new ProofRow(
               "polls/s over HTTP, one worker, gateway on the same cores",

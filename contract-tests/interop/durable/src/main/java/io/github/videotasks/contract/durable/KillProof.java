@@ -30,6 +30,7 @@ final class KillProof implements DurableProof.Proof {
     StoredWaits.create(database, TASKS, Duration.ofSeconds(1), "clock_timestamp()");
     String[] options = {
       "url=" + database.url(),
+      "events=true",
       "gateway=" + System.currentTimeMillis() + "," + seconds * 1_000_000L / TASKS + ",20",
       "pause=1000"
     };
@@ -57,20 +58,22 @@ final class KillProof implements DurableProof.Proof {
     while (database.number("select count(*) from video_tasks.wait") > 0) {
       Thread.sleep(500);
     }
+    ProofRow deliveries = EndAudit.deliveriesOf(database, TASKS);
     for (WorkerProcess worker : workers) {
       worker.close();
       stale += worker.count("stale");
     }
-    return rows(database);
+    return rows(database, deliveries);
   }
 
-  private List<ProofRow> rows(LocalPostgres database) {
+  private List<ProofRow> rows(LocalPostgres database, ProofRow deliveries) {
     return List.of(
         ProofRow.ofEvents(
             "%d x kill -9 and %d x SIGSTOP beyond the takeover, 10,000 waits, three workers: lost, doubled"
                 .formatted(kills, stops),
             database,
             TASKS),
+        deliveries,
         new ProofRow("the same: stale writes refused", "> 0", String.valueOf(stale)),
         new ProofRow(
             "the same: longest takeover after a kill, heartbeat 1 s",

@@ -18,6 +18,7 @@ final class LagProof implements DurableProof.Proof {
         "clock_timestamp() + interval '10 seconds' + random() * interval '60 seconds'");
     String[] options = {
       "url=" + database.url(),
+      "events=true",
       "gateway=" + (System.currentTimeMillis() + 150_000) + ",0,20",
       "pause=60000",
       "inflight=2048"
@@ -36,7 +37,8 @@ final class LagProof implements DurableProof.Proof {
                   .formatted(
                       Math.max(first.count("p99"), second.count("p99")),
                       Math.max(first.count("p50"), second.count("p50")))),
-          ProofRow.ofEvents("the same: lost, doubled", database, WAITS));
+          ProofRow.ofEvents("the same: lost, doubled", database, WAITS),
+          EndAudit.deliveriesOf(database, WAITS));
     }
   }
 }

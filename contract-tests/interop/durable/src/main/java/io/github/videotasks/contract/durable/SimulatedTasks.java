@@ -7,6 +7,7 @@ import io.github.videotasks.ext.polling.TaskSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +20,10 @@ import java.util.concurrent.TimeUnit;
  */
 record SimulatedTasks(long firstEnd, long interval, long delay) implements TaskSource {
 
+  /** As many threads as cores: the default starts one for each response on a small machine. */
+  private static final Executor THREADS =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
   private static final JsonValue RUNNING =
       JsonValue.parse("{\"status\":\"processing\",\"progress\":40}");
   private static final JsonValue ENDED =
@@ -29,7 +34,7 @@ record SimulatedTasks(long firstEnd, long interval, long delay) implements TaskS
     if (delay == 0) {
       return CompletableFuture.completedFuture(state(id));
     }
-    Executor later = CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS);
+    Executor later = CompletableFuture.delayedExecutor(delay, TimeUnit.MILLISECONDS, THREADS);
     return CompletableFuture.supplyAsync(() -> state(id), later);
   }
 

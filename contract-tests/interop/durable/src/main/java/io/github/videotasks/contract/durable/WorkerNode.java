@@ -1,11 +1,9 @@
 package io.github.videotasks.contract.durable;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.videotasks.durable.DurableGateway;
 import io.github.videotasks.durable.DurableWaits;
 import io.github.videotasks.durable.DurableWaitsBuilder;
 import io.github.videotasks.durable.DurableWaitsListener;
-import io.github.videotasks.ext.VideoTasks;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import io.github.videotasks.ext.schedule.PollSchedule;
 import java.io.IOException;
@@ -35,7 +33,9 @@ final class WorkerNode {
    *
    * @param args {@code url=} of the database, {@code gateway=} the base URL of a gateway or {@code
    *     first,interval,delay} of {@link SimulatedTasks}, {@code pause=} of the schedule in ms,
-   *     {@code rate=} requests per second, {@code inflight=} polls in flight
+   *     {@code rate=} requests per second, {@code inflight=} polls in flight, {@code second=}
+   *     another gateway, {@code polls=} a file for {@link RecordedPolls}, {@code events=true} to
+   *     process events with {@link EndAudit#onEvent}
    */
   public static void main(String[] args) throws IOException {
     Map<String, String> options = parse(args);
@@ -44,8 +44,11 @@ final class WorkerNode {
     try (HikariDataSource pool =
             LocalPostgres.pool(
                 options.getOrDefault("url", ""),
-                THREADS + DurableWaitsBuilder.FURTHER_CONNECTIONS);
+                THREADS + DurableWaitsBuilder.FURTHER_CONNECTIONS + 1);
         DurableWaits waits = builder(pool, options, statistics).threads(THREADS).build()) {
+      if (options.containsKey("events")) {
+        waits.events((event, transaction) -> EndAudit.onEvent(event.task(), transaction, pool));
+      }
       waits.start();
       System.out.println("started");
       var printing =
@@ -81,13 +84,10 @@ final class WorkerNode {
   }
 
   private static DurableWaitsBuilder builder(
-      DataSource pool, Map<String, String> options, DurableWaitsListener listener) {
-    DurableGateway gateway =
-        gateway(options.getOrDefault("gateway", ""))
-            .withRequestsPerSecond(Double.parseDouble(options.getOrDefault("rate", "0")))
-            .withMaxInFlight(Integer.parseInt(options.getOrDefault("inflight", "256")));
+      DataSource pool, Map<String, String> options, DurableWaitsListener listener)
+      throws IOException {
     Duration pause = Duration.ofMillis(Long.parseLong(options.getOrDefault("pause", "1000")));
-    return DurableWaits.on(pool, gateway)
+    return DurableWaits.on(pool, WorkerGateways.of(options))
         .schedule("fixed", policy(pause).schedule())
         .listener(listener);
   }
@@ -97,18 +97,5 @@ final class WorkerNode {
         .withSchedule(PollSchedule.fixed(pause))
         .withDeadline(Duration.ofHours(3))
         .withGracePolls(0);
-  }
-
-  private static DurableGateway gateway(String text) {
-    if (!text.startsWith("http")) {
-      String[] numbers = text.split(",", 3);
-      return DurableGateway.of(
-          GATEWAY,
-          new SimulatedTasks(
-              Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2])));
-    }
-    VideoTasks tasks =
-        VideoTasks.builder().baseUrl(text).apiKey("demo-key").maxRequestsInFlight(256).build();
-    return DurableGateway.of(GATEWAY, tasks);
   }
 }
