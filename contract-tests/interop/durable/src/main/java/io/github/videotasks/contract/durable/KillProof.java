@@ -10,6 +10,10 @@ import java.util.Random;
 final class KillProof implements DurableProof.Proof {
 
   private static final int TASKS = 10_000;
+
+  /** 2,000 polls per second, which leaves cores for the processes that start. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private static final long SEED = 20_260_101;
 
   private final int kills;
@@ -27,12 +31,12 @@ final class KillProof implements DurableProof.Proof {
   @Override
   public List<ProofRow> run(LocalPostgres database) throws IOException, InterruptedException {
     int seconds = 15 * (kills + stops);
-    StoredWaits.create(database, TASKS, Duration.ofSeconds(1), "clock_timestamp()");
+    StoredWaits.create(database, TASKS, PAUSE, "clock_timestamp()");
     String[] options = {
       "url=" + database.url(),
       "events=true",
       "gateway=" + System.currentTimeMillis() + "," + seconds * 1_000_000L / TASKS + ",20",
-      "pause=1000"
+      "pause=" + PAUSE.toMillis()
     };
     for (int i = 0; i < 3; i++) {
       workers.add(WorkerProcess.start(options));

@@ -23,7 +23,13 @@ final class RateProof implements DurableProof.Proof {
   /** A slot expires after it. */
   private static final int EXPIRY_MILLIS = 80;
 
-  private static final String ALL_DUE = "update video_tasks.wait set due_at = clock_timestamp()";
+  /** Without the rows of a commit at the same time: in another order, both would be locked. */
+  private static final String DUE_AT =
+      """
+      update video_tasks.wait w set due_at = %s
+      from (select gateway, task from video_tasks.wait for update skip locked) free
+      where w.gateway = free.gateway and w.task = free.task
+      """;
 
   private final List<WorkerProcess> nodes = new ArrayList<>();
 
@@ -57,7 +63,7 @@ final class RateProof implements DurableProof.Proof {
     stop(0, 10_000);
     Thread.sleep(3_000);
     nothingDue(database);
-    database.execute(ALL_DUE);
+    database.execute(DUE_AT.formatted("clock_timestamp()"));
     Thread.sleep(5_000);
     for (int i = 0; i < SHORT_STOPS; i++) {
       stop(i % 3, 300);
@@ -83,7 +89,7 @@ final class RateProof implements DurableProof.Proof {
   }
 
   private static void nothingDue(LocalPostgres database) throws InterruptedException {
-    database.execute(ALL_DUE + " + interval '1 hour'");
+    database.execute(DUE_AT.formatted("clock_timestamp() + interval '1 hour'"));
     Thread.sleep(2_000);
   }
 
