@@ -48,7 +48,7 @@ final class CountingGateway implements AutoCloseable {
     storm = value;
   }
 
-  /** Stops to respond, until {@link #endHang}. */
+  /** Accepts requests without a response until {@link #endHang}. */
   void hang() {
     open = new CountDownLatch(1);
   }

@@ -12,13 +12,13 @@ import java.util.List;
 final class HangProof implements DurableProof.Proof {
 
   private static final int WAITS = 1_000;
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofSeconds(4);
   private static final WaitPolicy POLICY = WorkerNode.policy(PAUSE).withJitter(0);
 
   @Override
   public List<ProofRow> run(LocalPostgres database) throws IOException, InterruptedException {
     StoredWaits.create(
-        database, WAITS, POLICY, "clock_timestamp() + random() * interval '2 seconds'");
+        database, WAITS, POLICY, "clock_timestamp() + random() * interval '4 seconds'");
     database.execute(
         """
         insert into video_tasks.wait
@@ -59,7 +59,7 @@ final class HangProof implements DurableProof.Proof {
       List<TimedPoll> polls, long start, long hang, long storm, long after, long end) {
     return List.of(
         new ProofRow(
-            "two gateways, 1,000 waits each at 2 s, two workers: p99 lateness of the polls of one"
+            "two gateways, 1,000 waits each at 4 s, two workers: p99 lateness of the polls of one"
                 + " while the other one does not respond for 60 s",
             "<= 1,000 ms",
             lateness(polls, hang, storm)),

@@ -17,7 +17,7 @@ import java.util.List;
 final class RateProof implements DurableProof.Proof {
 
   private static final int WAITS = 3_000;
-  private static final int NUDGES = 1_000;
+  private static final int NUDGES = 300;
   private static final int SHORT_STOPS = 5;
 
   /** A slot expires after it. */

@@ -1,7 +1,7 @@
 package io.github.videotasks.contract.durable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,19 +62,15 @@ record TimedPoll(String task, long nanos) {
   static long[] lateness(List<TimedPoll> arrivals, long pauseMillis, long from, long to) {
     Map<String, Long> last = new HashMap<>();
     List<Long> late = new ArrayList<>();
-    for (TimedPoll poll : sorted(arrivals)) {
+    List<TimedPoll> inOrder =
+        arrivals.stream().sorted(Comparator.comparingLong(TimedPoll::nanos)).toList();
+    for (TimedPoll poll : inOrder) {
       Long before = last.put(poll.task, poll.nanos);
       if (before != null && poll.nanos >= from && poll.nanos < to) {
         late.add(Math.max(0, (poll.nanos - before) / 1_000_000 - pauseMillis));
       }
     }
     return late.stream().mapToLong(Long::longValue).sorted().toArray();
-  }
-
-  private static List<TimedPoll> sorted(List<TimedPoll> polls) {
-    TimedPoll[] all = polls.toArray(TimedPoll[]::new);
-    Arrays.sort(all, (a, b) -> Long.compare(a.nanos, b.nanos));
-    return List.of(all);
   }
 
   /** Returns the value below which the part of the sorted values is; 0 if there is none. */
