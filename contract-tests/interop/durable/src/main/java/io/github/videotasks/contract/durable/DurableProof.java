@@ -1,5 +1,6 @@
 package io.github.videotasks.contract.durable;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class DurableProof {
     List<ProofRow> run(LocalPostgres database) throws Exception;
   }
 
+  private static final long STOP_MILLIS = 60_000;
+
   private static final Map<String, Proof> PROOFS = new LinkedHashMap<>();
 
   static {
@@ -28,22 +31,58 @@ public final class DurableProof {
     PROOFS.put("rate", new RateProof());
     PROOFS.put("hang", new HangProof());
     PROOFS.put("cut", new CutProof());
+    put("restart", 300, new RestartProof());
+    put("failover", 600, new FailoverProof(3, true));
+    put("failover-async", 600, new FailoverProof(3, false));
+    put("full", 600, new FullDiskProof());
+    put("error", 300, new SqlErrorProof());
     PROOFS.put("kills", new KillProof(50, 10));
     PROOFS.put("kills-short", new KillProof(2, 6));
     PROOFS.put("lag", new LagProof());
     PROOFS.put("clocks", new ClocksProof());
     PROOFS.put("upgrade", new UpgradeProof());
+    put("vacuum", 1_200, new VacuumProof(Duration.ofMinutes(10)));
+    put("vacuum-short", 600, new VacuumProof(Duration.ofMinutes(1)));
   }
 
   private DurableProof() {}
 
+  private static void put(String name, long boundSeconds, Proof proof) {
+    PROOFS.put(name, new BoundedProof(name, Duration.ofSeconds(boundSeconds), proof));
+  }
+
   /**
    * Runs measurements.
    *
-   * @param args their names; none for all except the short form of kills
+   * @param args their names; none for all except the short forms
    */
-  public static void main(String[] args) throws Exception {
-    Set<String> names = args.length == 0 ? allNames() : Set.of(args);
+  public static void main(String[] args) {
+    Thread hook = new Thread(stopper(Thread.currentThread()));
+    Runtime.getRuntime().addShutdownHook(hook);
+    int exitCode = 0;
+    try {
+      run(args.length == 0 ? allNames() : Set.of(args));
+    } catch (Exception e) {
+      e.printStackTrace();
+      exitCode = 1;
+    }
+    Runtime.getRuntime().removeShutdownHook(hook);
+    System.exit(exitCode);
+  }
+
+  /** Lets a measurement that the user ends stop what it has started. */
+  private static Runnable stopper(Thread runner) {
+    return () -> {
+      runner.interrupt();
+      try {
+        runner.join(STOP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  private static void run(Set<String> names) throws Exception {
     System.out.println("| what | goal | measured |");
     System.out.println("|---|---|---|");
     for (Map.Entry<String, Proof> proof : PROOFS.entrySet()) {
@@ -53,12 +92,11 @@ public final class DurableProof {
         }
       }
     }
-    System.exit(0);
   }
 
   private static Set<String> allNames() {
     Set<String> names = new LinkedHashSet<>(PROOFS.keySet());
-    names.remove("kills-short");
+    names.removeIf(name -> name.endsWith("-short"));
     return names;
   }
 }

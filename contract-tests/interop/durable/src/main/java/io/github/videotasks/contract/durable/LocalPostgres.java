@@ -91,12 +91,16 @@ final class LocalPostgres implements AutoCloseable {
     execute("analyze video_tasks.wait");
   }
 
+  /** Returns the process that has started all others of the server. */
+  ProcessHandle serverProcess() {
+    return ProcessHandle.of(number("select pg_backend_pid()"))
+        .flatMap(ProcessHandle::parent)
+        .orElseThrow();
+  }
+
   /** Returns the CPU time of the server process and of those that it has started and still run. */
   Duration cpu() {
-    ProcessHandle server =
-        ProcessHandle.of(number("select pg_backend_pid()"))
-            .flatMap(ProcessHandle::parent)
-            .orElseThrow();
+    ProcessHandle server = serverProcess();
     return Stream.concat(Stream.of(server), server.children())
         .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
         .reduce(Duration.ZERO, Duration::plus);
@@ -105,8 +109,11 @@ final class LocalPostgres implements AutoCloseable {
   /** Writes changed pages first, because the server is waited for during 10 s only. */
   @Override
   public void close() throws IOException {
-    execute("checkpoint");
-    pool.close();
-    server.close();
+    try {
+      execute("checkpoint");
+    } finally {
+      pool.close();
+      server.close();
+    }
   }
 }

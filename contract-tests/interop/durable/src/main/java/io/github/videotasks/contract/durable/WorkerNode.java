@@ -35,19 +35,25 @@ final class WorkerNode {
    *     first,interval,delay} of {@link SimulatedTasks}, {@code pause=} of the schedule in ms,
    *     {@code rate=} requests per second, {@code inflight=} polls in flight, {@code second=}
    *     another gateway, {@code polls=} a file for {@link RecordedPolls}, {@code events=true} to
-   *     process events with {@link EndAudit#onEvent}
+   *     process events with {@link EndAudit#onEvent}, {@code record=} the file of a {@link
+   *     DeliveryRecord} that processes them instead
    */
   public static void main(String[] args) throws IOException {
     Map<String, String> options = parse(args);
-    NodeStatistics statistics = new NodeStatistics();
+    NodeStatistics statistics = new NodeStatistics(System.out::println);
+    DeliveryRecord record = new DeliveryRecord(options.getOrDefault("record", ""));
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     try (HikariDataSource pool =
             LocalPostgres.pool(
                 options.getOrDefault("url", ""),
                 THREADS + DurableWaitsBuilder.FURTHER_CONNECTIONS + 1);
-        DurableWaits waits = builder(pool, options, statistics).threads(THREADS).build()) {
+        DurableWaits waits =
+            builder(record.watchCommits(pool), options, statistics).threads(THREADS).build()) {
       if (options.containsKey("events")) {
         waits.events((event, transaction) -> EndAudit.onEvent(event.task(), transaction, pool));
+      }
+      if (options.containsKey("record")) {
+        waits.events(record);
       }
       waits.start();
       System.out.println("started");

@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /** The process of a {@link WorkerNode}, as seen by the process that starts and kills it. */
 final class WorkerProcess implements AutoCloseable {
 
+  private static final long CLOSE_SECONDS = 60;
+
   private final Process process;
   private final Map<String, Long> counts = new ConcurrentHashMap<>();
+  private final List<String> problems = new CopyOnWriteArrayList<>();
   private final Thread reader;
 
   private WorkerProcess(Process process, BufferedReader output) {
@@ -60,17 +65,30 @@ final class WorkerProcess implements AutoCloseable {
   private void read(BufferedReader output) {
     try {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        for (String entry : line.split(" ", -1)) {
-          int equals = entry.indexOf('=');
-          if (equals > 0) {
-            counts.put(entry.substring(0, equals), Long.parseLong(entry.substring(equals + 1)));
-          }
+        if (line.startsWith(NodeStatistics.PROBLEM)) {
+          problems.add(line.substring(NodeStatistics.PROBLEM.length()));
+        } else {
+          readCounts(line);
         }
       }
     } catch (IOException e) {
       // The process was killed.
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void readCounts(String line) {
+    for (String entry : line.split(" ", -1)) {
+      int equals = entry.indexOf('=');
+      if (equals > 0) {
+        counts.put(entry.substring(0, equals), Long.parseLong(entry.substring(equals + 1)));
+      }
+    }
+  }
+
+  /** Returns the problems that the worker has reported so far. */
+  List<String> problems() {
+    return List.copyOf(problems);
   }
 
   /** Returns the last count that the worker printed. */
@@ -101,7 +119,8 @@ final class WorkerProcess implements AutoCloseable {
   public void close() {
     try {
       process.getOutputStream().close();
-      process.waitFor();
+      process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS);
+      process.destroyForcibly();
       reader.join(1_000);
     } catch (IOException e) {
       process.destroyForcibly();

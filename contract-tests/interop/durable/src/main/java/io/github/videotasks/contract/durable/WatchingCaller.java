@@ -1,0 +1,82 @@
+package io.github.videotasks.contract.durable;
+
+import io.github.videotasks.durable.DurableWaits;
+import io.github.videotasks.durable.DurableWaitsException;
+import io.github.videotasks.ext.polling.WaitPolicy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An application that watches a task at regular times. It repeats a call that fails until {@code
+ * watch} returns, and keeps which tasks it was told about.
+ */
+final class WatchingCaller implements AutoCloseable {
+
+  private static final long RETRY_MILLIS = 50;
+
+  private final DurableWaits waits;
+  private final WaitPolicy policy;
+  private final long intervalMillis;
+  private final Map<String, Long> told = new ConcurrentHashMap<>();
+  private final Thread thread = new Thread(this::run, "watching-caller");
+  private volatile long errors;
+  private volatile boolean stopped;
+
+  WatchingCaller(DurableWaits waits, WaitPolicy policy, long intervalMillis) {
+    this.waits = waits;
+    this.policy = policy;
+    this.intervalMillis = intervalMillis;
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    long start = System.currentTimeMillis();
+    try {
+      for (int i = 0; !stopped; i++) {
+        long pause = start + i * intervalMillis - System.currentTimeMillis();
+        if (pause > 0) {
+          Thread.sleep(pause);
+        }
+        watch("task_" + i);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void watch(String task) throws InterruptedException {
+    while (!told.containsKey(task) && !stopped) {
+      try {
+        waits.watch(WorkerNode.GATEWAY, task, policy);
+        told.put(task, System.currentTimeMillis());
+      } catch (DurableWaitsException e) {
+        errors++;
+        Thread.sleep(RETRY_MILLIS);
+      }
+    }
+  }
+
+  /** Returns the tasks for which {@code watch} has returned, each with the time of that. */
+  Map<String, Long> told() {
+    return Map.copyOf(told);
+  }
+
+  /** Returns how many calls failed. */
+  long errors() {
+    return errors;
+  }
+
+  @Override
+  public void close() {
+    stopped = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
