@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What became of the tasks that the caller was told about.
+ * What became of the tasks for which {@code watch} had returned.
  *
  * @param tasks how many they were
  * @param lostAt for each task without an end or a delivery, the time at which {@code watch}
@@ -22,7 +22,7 @@ import java.util.Set;
  */
 record DeliveryCount(int tasks, List<Long> lostAt, List<Long> repeatedAt, int unknown) {
 
-  static DeliveryCount of(Map<String, Long> told, List<Path> records, DatabaseProbe probe)
+  static DeliveryCount of(Map<String, Long> watched, List<Path> records, DatabaseProbe probe)
       throws IOException, SQLException {
     Map<String, Long> firstConfirmed = new HashMap<>();
     List<Long> repeatedAt = new ArrayList<>();
@@ -49,11 +49,11 @@ record DeliveryCount(int tasks, List<Long> lostAt, List<Long> repeatedAt, int un
     Set<String> ended = new HashSet<>(probe.texts("select task from video_tasks.finished"));
     ended.retainAll(delivered.stream().map(DeliveryCount::task).toList());
     List<Long> lostAt =
-        told.entrySet().stream()
+        watched.entrySet().stream()
             .filter(task -> !ended.contains(task.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    return new DeliveryCount(told.size(), lostAt, repeatedAt, unknown);
+    return new DeliveryCount(watched.size(), lostAt, repeatedAt, unknown);
   }
 
   private static List<String> lines(List<Path> records) throws IOException {

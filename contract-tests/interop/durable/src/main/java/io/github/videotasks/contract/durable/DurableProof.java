@@ -34,7 +34,8 @@ public final class DurableProof {
     put("restart", 300, new RestartProof());
     put("failover", 600, new FailoverProof(3, true));
     put("failover-async", 600, new FailoverProof(3, false));
-    put("full", 600, new FullDiskProof());
+    put("full", 300, new FullDiskProof());
+    put("full-log", 300, new FullLogDiskProof());
     put("error", 300, new SqlErrorProof());
     PROOFS.put("kills", new KillProof(50, 10));
     PROOFS.put("kills-short", new KillProof(2, 6));
@@ -59,15 +60,9 @@ public final class DurableProof {
   public static void main(String[] args) {
     Thread hook = new Thread(stopper(Thread.currentThread()));
     Runtime.getRuntime().addShutdownHook(hook);
-    int exitCode = 0;
-    try {
-      run(args.length == 0 ? allNames() : Set.of(args));
-    } catch (Exception e) {
-      e.printStackTrace();
-      exitCode = 1;
-    }
+    boolean succeeded = run(args.length == 0 ? allNames() : Set.of(args));
     Runtime.getRuntime().removeShutdownHook(hook);
-    System.exit(exitCode);
+    System.exit(succeeded ? 0 : 1);
   }
 
   /** Lets a measurement that the user ends stop what it has started. */
@@ -82,16 +77,25 @@ public final class DurableProof {
     };
   }
 
-  private static void run(Set<String> names) throws Exception {
+  /** Returns whether no measurement failed. One that fails does not stop the others. */
+  private static boolean run(Set<String> names) {
     System.out.println("| what | goal | measured |");
     System.out.println("|---|---|---|");
+    boolean succeeded = true;
     for (Map.Entry<String, Proof> proof : PROOFS.entrySet()) {
       if (names.contains(proof.getKey())) {
         try (LocalPostgres database = LocalPostgres.start()) {
           proof.getValue().run(database).forEach(System.out::println);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
+        } catch (Exception e) {
+          e.printStackTrace();
+          succeeded = false;
         }
       }
     }
+    return succeeded;
   }
 
   private static Set<String> allNames() {

@@ -60,39 +60,35 @@ final class FailoverProof implements DurableProof.Proof {
         TaskLoad load = TaskLoad.start(servers.url(), 50, Duration.ofSeconds(10))) {
       for (int i = 0; i < failovers; i++) {
         Thread.sleep(12_000 + random.nextInt(1_000));
-        kills.add(System.currentTimeMillis());
-        servers.killPrimary();
+        kills.add(servers.killPrimary());
         servers.promoteStandby();
         Recovery recovery = Recovery.measure(load.probe(), System.nanoTime());
         slowest = recovery.firstPoll() > slowest.firstPoll() ? recovery : slowest;
         servers.replacePrimary();
       }
       long problems = load.problems();
-      return new Result(load.drain(), slowest, kills, problems);
+      return new Result(load.finish(), slowest, kills, problems);
     }
   }
 
   private static String describeLoss(Result result) {
     List<Long> lost = result.count.lostAt();
     List<Long> repeated = result.count.repeatedAt();
-    LongSummaryStatistics ages =
+    LongSummaryStatistics distances =
         Stream.concat(lost.stream(), repeated.stream())
-            .mapToLong(time -> beforeKill(time, result.kills))
+            .mapToLong(time -> distance(time, result.kills))
             .summaryStatistics();
-    String oldest =
-        ages.getCount() == 0
+    String farthest =
+        distances.getCount() == 0
             ? ""
-            : "confirmed %d to %d ms before a kill; ".formatted(ages.getMin(), ages.getMax());
+            : "confirmed at most %d ms from a kill; ".formatted(distances.getMax());
     return "%d, %d (%s%,d tasks, %d kills)"
-        .formatted(lost.size(), repeated.size(), oldest, result.count.tasks(), result.kills.size());
+        .formatted(
+            lost.size(), repeated.size(), farthest, result.count.tasks(), result.kills.size());
   }
 
-  /** Returns how long before the next kill a time was, or its age if there was none. */
-  private static long beforeKill(long time, List<Long> kills) {
-    return kills.stream()
-        .mapToLong(kill -> kill - time)
-        .filter(age -> age >= 0)
-        .min()
-        .orElse(System.currentTimeMillis() - time);
+  /** Returns how far the nearest kill is: the caller notes a confirmation some time later. */
+  private static long distance(long time, List<Long> kills) {
+    return kills.stream().mapToLong(kill -> Math.abs(kill - time)).min().orElseThrow();
   }
 }

@@ -39,7 +39,7 @@ final class LocalPostgres implements AutoCloseable {
 
   static HikariDataSource pool(String url, int connections) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
+    config.setDataSource(new ReconnectingSource(url));
     config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(2_000);
     return new HikariDataSource(config);

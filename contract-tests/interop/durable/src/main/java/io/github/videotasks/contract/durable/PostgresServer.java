@@ -106,15 +106,19 @@ record PostgresServer(PostgresPrograms programs, Path data, int port) {
 
   /**
    * Kills all processes of the server as {@code kill -9} does, and returns when they have ended.
+   *
+   * @return the time of the signals, in ms
    */
-  void kill() {
+  long kill() {
     List<ProcessHandle> all = new ArrayList<>(process().stream().toList());
     all.addAll(all.stream().flatMap(ProcessHandle::children).toList());
     all.forEach(ProcessHandle::destroyForcibly);
+    long killed = System.currentTimeMillis();
     CompletableFuture.allOf(
             all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
         .completeOnTimeout(null, KILL_SECONDS, TimeUnit.SECONDS)
         .join();
+    return killed;
   }
 
   boolean isRunning() {

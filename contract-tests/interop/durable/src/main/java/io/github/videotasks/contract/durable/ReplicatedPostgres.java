@@ -81,8 +81,9 @@ final class ReplicatedPostgres implements AutoCloseable {
     Await.until("the standby to follow", BOUND, () -> probe.is(1, follows));
   }
 
-  void killPrimary() {
-    servers.get(0).kill();
+  /** Returns the time of the kill, in ms. */
+  long killPrimary() {
+    return servers.get(0).kill();
   }
 
   /** Returns when the standby accepts writes. */

@@ -24,7 +24,7 @@ final class RestartProof implements DurableProof.Proof {
       return List.of(
           stop.row("PostgreSQL stopped under load for 5 s (mode fast)", problems),
           crash.row("PostgreSQL crashed under load (mode immediate), off for 5 s", all - problems),
-          load.drain().row("both"));
+          load.finish().row("both"));
     }
   }
 

@@ -1,5 +1,8 @@
 package io.github.videotasks.contract.durable;
 
+import io.github.videotasks.durable.DurableGateway;
+import io.github.videotasks.durable.DurableWaits;
+import io.github.videotasks.ext.polling.WaitPolicy;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,8 +17,10 @@ final class SqlErrorProof implements DurableProof.Proof {
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   private static final String REFUSED = "task = 'task_7'";
-  private static final String SAME_BUCKET = "bucket = 7 and task <> 'task_7'";
-  private static final String OTHERS = "bucket <> 7";
+  private static final String BUCKET =
+      "(select bucket from video_tasks.wait where " + REFUSED + ")";
+  private static final String SAME_BUCKET = "task <> 'task_7' and bucket = " + BUCKET;
+  private static final String OTHERS = "bucket <> " + BUCKET;
 
   private static final String REFUSE =
       """
@@ -29,7 +34,7 @@ final class SqlErrorProof implements DurableProof.Proof {
   @Override
   public List<ProofRow> run(LocalPostgres database)
       throws IOException, InterruptedException, SQLException {
-    StoredWaits.create(database, WAITS, Duration.ofSeconds(2), "clock_timestamp()");
+    watchAll(database);
     DatabaseProbe probe = new DatabaseProbe(database.url());
     String[] options = {
       "url=" + database.url(), "gateway=" + Long.MAX_VALUE / 2 + ",0,5", "pause=2000"
@@ -61,7 +66,21 @@ final class SqlErrorProof implements DurableProof.Proof {
               "the same: first step after the cure, of its bucket and of the wait",
               Recovery.GOAL,
               "%.1f s, %.1f s".formatted(bucket, wait)),
-          new ProofRow("the same: problems reported", "told", describe(problems)));
+          new ProofRow("the same: problems reported", "each is reported", describe(problems)));
+    }
+  }
+
+  /** In their own buckets, unlike copies of a stored wait. */
+  private static void watchAll(LocalPostgres database) {
+    WaitPolicy policy = WorkerNode.policy(Duration.ofSeconds(2));
+    DurableGateway gateway = DurableGateway.of(WorkerNode.GATEWAY, new SimulatedTasks(0, 0, 0));
+    try (DurableWaits waits =
+        DurableWaits.on(database.dataSource(), gateway)
+            .schedule("fixed", policy.schedule())
+            .build()) {
+      for (int i = 0; i < WAITS; i++) {
+        waits.watch(WorkerNode.GATEWAY, "task_" + i, policy);
+      }
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
 final class TaskLoad implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final Duration DRAIN = Duration.ofSeconds(120);
+  private static final Duration END_BOUND = Duration.ofSeconds(120);
   private static final int CALLER_CONNECTIONS = 4;
 
   private final DatabaseProbe probe;
@@ -87,16 +87,16 @@ final class TaskLoad implements AutoCloseable {
   }
 
   /** Watches no further task, and returns when all have ended and all events are delivered. */
-  DeliveryCount drain() throws IOException, InterruptedException, SQLException {
+  DeliveryCount finish() throws IOException, InterruptedException, SQLException {
     caller.close();
     Await.until(
         "the end of all waits and the delivery of all events",
-        DRAIN,
+        END_BOUND,
         () ->
             probe.is(0, "select count(*) from video_tasks.wait")
                 && probe.is(0, "select count(*) from video_tasks.outbox"));
     workers.forEach(WorkerProcess::close);
-    return DeliveryCount.of(caller.told(), records, probe);
+    return DeliveryCount.of(caller.confirmed(), records, probe);
   }
 
   @Override

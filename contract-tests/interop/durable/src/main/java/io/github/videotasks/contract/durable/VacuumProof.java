@@ -63,7 +63,7 @@ final class VacuumProof implements DurableProof.Proof {
                       "the same: MB of `" + table + "` + its indexes, over the time",
                       "bounded",
                       String.join(", ", values))));
-      rows.add(load.drain().row("the same"));
+      rows.add(load.finish().row("the same"));
       return rows;
     }
   }

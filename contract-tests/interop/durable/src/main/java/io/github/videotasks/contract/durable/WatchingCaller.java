@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An application that watches a task at regular times. It repeats a call that fails until {@code
- * watch} returns, and keeps which tasks it was told about.
+ * watch} returns, and keeps when that was.
  */
 final class WatchingCaller implements AutoCloseable {
 
@@ -17,7 +17,7 @@ final class WatchingCaller implements AutoCloseable {
   private final DurableWaits waits;
   private final WaitPolicy policy;
   private final long intervalMillis;
-  private final Map<String, Long> told = new ConcurrentHashMap<>();
+  private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::run, "watching-caller");
   private volatile long errors;
   private volatile boolean stopped;
@@ -33,13 +33,16 @@ final class WatchingCaller implements AutoCloseable {
     thread.start();
   }
 
+  /** The number of a task is its time, so that one that begins late has not ended before. */
   private void run() {
     long start = System.currentTimeMillis();
     try {
-      for (int i = 0; !stopped; i++) {
-        long pause = start + i * intervalMillis - System.currentTimeMillis();
-        if (pause > 0) {
-          Thread.sleep(pause);
+      for (long i = 0; !stopped; i++) {
+        long now = System.currentTimeMillis() - start;
+        if (now < i * intervalMillis) {
+          Thread.sleep(i * intervalMillis - now);
+        } else {
+          i = now / intervalMillis;
         }
         watch("task_" + i);
       }
@@ -49,10 +52,10 @@ final class WatchingCaller implements AutoCloseable {
   }
 
   private void watch(String task) throws InterruptedException {
-    while (!told.containsKey(task) && !stopped) {
+    while (!confirmed.containsKey(task) && !stopped) {
       try {
         waits.watch(WorkerNode.GATEWAY, task, policy);
-        told.put(task, System.currentTimeMillis());
+        confirmed.put(task, System.currentTimeMillis());
       } catch (DurableWaitsException e) {
         errors++;
         Thread.sleep(RETRY_MILLIS);
@@ -61,8 +64,8 @@ final class WatchingCaller implements AutoCloseable {
   }
 
   /** Returns the tasks for which {@code watch} has returned, each with the time of that. */
-  Map<String, Long> told() {
-    return Map.copyOf(told);
+  Map<String, Long> confirmed() {
+    return Map.copyOf(confirmed);
   }
 
   /** Returns how many calls failed. */
