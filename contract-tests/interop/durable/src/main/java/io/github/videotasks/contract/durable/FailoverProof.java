@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -74,15 +73,12 @@ final class FailoverProof implements DurableProof.Proof {
   private static String describeLoss(Result result) {
     List<Long> lost = result.count.lostAt();
     List<Long> repeated = result.count.repeatedAt();
-    LongSummaryStatistics distances =
+    long farthest =
         Stream.concat(lost.stream(), repeated.stream())
             .mapToLong(time -> distance(time, result.kills))
-            .summaryStatistics();
-    String farthest =
-        distances.getCount() == 0
-            ? ""
-            : "confirmed at most %d ms from a kill; ".formatted(distances.getMax());
-    return "%d, %d (%s%,d tasks, %d kills)"
+            .max()
+            .orElse(0);
+    return "%d, %d, confirmed at most %d ms from a kill (%,d tasks, %d kills)"
         .formatted(
             lost.size(), repeated.size(), farthest, result.count.tasks(), result.kills.size());
   }

@@ -12,7 +12,7 @@ import java.util.List;
 final class FullDiskProof implements DurableProof.Proof {
 
   private static final long PHASE_MILLIS = 10_000;
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(1);
   private static final int TASKS_PER_SECOND = 50;
   private static final Duration LIFETIME = Duration.ofSeconds(10);
 

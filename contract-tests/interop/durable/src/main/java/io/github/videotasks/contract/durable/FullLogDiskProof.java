@@ -14,7 +14,7 @@ final class FullLogDiskProof implements DurableProof.Proof {
   private static final String WHAT =
       "disk of the write-ahead log full under load: PostgreSQL ends, and is started again";
   private static final long PHASE_MILLIS = 10_000;
-  private static final Duration BOUND = Duration.ofSeconds(120);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
   @Override
   public List<ProofRow> run(LocalPostgres database)

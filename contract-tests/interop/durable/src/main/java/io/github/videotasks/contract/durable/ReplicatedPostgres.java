@@ -15,7 +15,7 @@ import org.apache.commons.io.FileUtils;
  */
 final class ReplicatedPostgres implements AutoCloseable {
 
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(1);
 
   private final Path folder = Files.createTempDirectory("video-tasks-replicated");
   private final List<Integer> ports = List.of(PostgresServer.freePort(), PostgresServer.freePort());

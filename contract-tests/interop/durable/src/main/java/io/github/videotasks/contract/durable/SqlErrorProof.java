@@ -14,7 +14,7 @@ final class SqlErrorProof implements DurableProof.Proof {
 
   private static final int WAITS = 1_280;
   private static final int PHASE_SECONDS = 20;
-  private static final Duration BOUND = Duration.ofSeconds(60);
+  private static final Duration BOUND = Duration.ofMinutes(1);
 
   private static final String REFUSED = "task = 'task_7'";
   private static final String BUCKET =

@@ -19,7 +19,7 @@ import java.util.List;
 final class TaskLoad implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final Duration END_BOUND = Duration.ofSeconds(120);
+  private static final Duration END_BOUND = Duration.ofMinutes(2);
   private static final int CALLER_CONNECTIONS = 4;
 
   private final DatabaseProbe probe;
@@ -30,7 +30,7 @@ final class TaskLoad implements AutoCloseable {
   private final List<Path> records = new ArrayList<>();
   private final List<WorkerProcess> workers = new ArrayList<>();
 
-  private TaskLoad(String url, long intervalMillis) throws IOException {
+  private TaskLoad(String url, long firstMillis, long intervalMillis) throws IOException {
     probe = new DatabaseProbe(url);
     pool = LocalPostgres.pool(url, CALLER_CONNECTIONS);
     WaitPolicy policy = WorkerNode.policy(PAUSE);
@@ -38,7 +38,7 @@ final class TaskLoad implements AutoCloseable {
         DurableWaits.on(pool, DurableGateway.of(WorkerNode.GATEWAY, new SimulatedTasks(0, 0, 0)))
             .schedule("fixed", policy.schedule())
             .build();
-    caller = new WatchingCaller(waits, policy, intervalMillis);
+    caller = new WatchingCaller(waits, policy, firstMillis, intervalMillis);
   }
 
   /**
@@ -51,10 +51,11 @@ final class TaskLoad implements AutoCloseable {
   static TaskLoad start(String url, int tasksPerSecond, Duration lifetime)
       throws IOException, SQLException {
     long intervalMillis = 1_000 / tasksPerSecond;
-    TaskLoad load = new TaskLoad(url, intervalMillis);
+    long firstMillis = System.currentTimeMillis();
+    TaskLoad load = new TaskLoad(url, firstMillis, intervalMillis);
     try {
       load.probe.execute(DeliveryRecord.CREATE_TABLE);
-      long firstEnd = System.currentTimeMillis() + lifetime.toMillis();
+      long firstEnd = firstMillis + lifetime.toMillis();
       for (int i = 0; i < 2; i++) {
         Path record = load.folder.resolve("worker-" + i);
         load.records.add(record);

@@ -16,15 +16,23 @@ final class WatchingCaller implements AutoCloseable {
 
   private final DurableWaits waits;
   private final WaitPolicy policy;
+  private final long firstMillis;
   private final long intervalMillis;
   private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::run, "watching-caller");
   private volatile long errors;
   private volatile boolean stopped;
 
-  WatchingCaller(DurableWaits waits, WaitPolicy policy, long intervalMillis) {
+  /**
+   * Creates one that is not started.
+   *
+   * @param firstMillis the time of {@code task_0}
+   * @param intervalMillis the time between two tasks
+   */
+  WatchingCaller(DurableWaits waits, WaitPolicy policy, long firstMillis, long intervalMillis) {
     this.waits = waits;
     this.policy = policy;
+    this.firstMillis = firstMillis;
     this.intervalMillis = intervalMillis;
     thread.setDaemon(true);
   }
@@ -35,10 +43,9 @@ final class WatchingCaller implements AutoCloseable {
 
   /** The number of a task is its time, so that one that begins late has not ended before. */
   private void run() {
-    long start = System.currentTimeMillis();
     try {
       for (long i = 0; !stopped; i++) {
-        long now = System.currentTimeMillis() - start;
+        long now = System.currentTimeMillis() - firstMillis;
         if (now < i * intervalMillis) {
           Thread.sleep(i * intervalMillis - now);
         } else {
