@@ -2,11 +2,9 @@ package io.github.videotasks.contract.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.List;
 
 /** Writes the reference of the contract with Swagger UI, whose files the build brings. */
 final class ContractReference {
@@ -16,20 +14,13 @@ final class ContractReference {
       "default-src 'none'; style-src 'unsafe-inline' 'self' file:; img-src 'self' file: data:;"
           + " script-src 'unsafe-inline' 'self' file:";
 
-  private static final String WEBJAR = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+  private static final WebJar SWAGGER_UI = new WebJar("org.webjars", "swagger-ui");
 
   private ContractReference() {}
 
   static void write(Path root, SiteFolder site, SiteLayout layout) throws IOException {
-    Properties webjar = new Properties();
-    try (InputStream file = open(WEBJAR)) {
-      webjar.load(file);
-    }
-    String files = "/META-INF/resources/webjars/swagger-ui/" + webjar.getProperty("version") + "/";
-    for (String name : new String[] {"swagger-ui-bundle.js", "swagger-ui.css"}) {
-      try (InputStream file = open(files + name)) {
-        site.copy(file, "reference/" + name);
-      }
+    for (String name : List.of("swagger-ui-bundle.js", "swagger-ui.css")) {
+      SWAGGER_UI.copy(name, site, "reference/" + name);
     }
     Object contract =
         new YAMLMapper()
@@ -44,19 +35,17 @@ final class ContractReference {
         <script>
         const dark = matchMedia("(prefers-color-scheme: dark)").matches;
         document.documentElement.classList.toggle("dark-mode", dark);
-        SwaggerUIBundle({dom_id: "#contract", validatorUrl: null, supportedSubmitMethods: [], spec: %s});
+        SwaggerUIBundle({dom_id: "#contract", validatorUrl: null, supportedSubmitMethods: [], defaultModelsExpandDepth: 2, defaultModelExpandDepth: 2, spec: %s});
         </script>
         """
             .formatted(json);
-    String head = "<link rel=\"stylesheet\" href=\"swagger-ui.css\">";
+    String head =
+        """
+        <link rel="stylesheet" href="swagger-ui.css">
+        <style>
+        %s</style>\
+        """
+            .formatted(SiteLayout.resource("reference.css"));
     site.write(PAGE, layout.html(PAGE, "Reference of the contract", POLICY, head, body));
-  }
-
-  private static InputStream open(String resource) throws IOException {
-    InputStream file = ContractReference.class.getResourceAsStream(resource);
-    if (file == null) {
-      throw new FileNotFoundException("expected " + resource + " on the class path, found none");
-    }
-    return file;
   }
 }

@@ -3,13 +3,15 @@ package io.github.videotasks.contract.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -20,7 +22,10 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Writes Markdown files as pages, with their links to other files of the repository. */
+/**
+ * Writes Markdown files as pages: the README of the root, and every file that a written page links
+ * to. The files of a folder are shown if a document links to the folder.
+ */
 final class MarkdownPages {
 
   /** Derived files quote the vendors' pages, so their HTML is shown and not used. */
@@ -36,26 +41,35 @@ final class MarkdownPages {
   private final SiteLayout layout;
   private final Parser parser =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
-  private final Set<String> documents;
-  private final SortedSet<String> linkedFiles = new TreeSet<>();
+  private final Set<String> found = new HashSet<>();
+  private final Deque<String> unwritten = new ArrayDeque<>();
 
-  MarkdownPages(Path root, SiteFolder site, SiteLayout layout, Set<String> documents) {
+  MarkdownPages(Path root, SiteFolder site, SiteLayout layout) {
     this.root = root;
     this.site = site;
     this.layout = layout;
-    this.documents = documents;
   }
 
   /** Writes the pages of all documents and of the files that they link to. */
   void writeAll() throws IOException {
-    for (String document : documents) {
-      write(document);
+    add("README.md");
+    while (!unwritten.isEmpty()) {
+      String file = unwritten.remove();
+      if (SiteNavigation.isDocument(file)) {
+        writeDocument(file);
+      } else if (SiteNavigation.pageOf(file).equals(file + ".html")) {
+        writeFile(file);
+      } // else another part writes its page
     }
-    writeLinkedFiles();
   }
 
-  /** Writes the page of a document. */
-  private void write(String document) throws IOException {
+  private void add(String file) {
+    if (found.add(file)) {
+      unwritten.add(file);
+    }
+  }
+
+  private void writeDocument(String document) throws IOException {
     String markdown = Files.readString(root.resolve(document));
     Node tree = parser.parse(markdown);
     LinkRewriter links = new LinkRewriter(document);
@@ -76,32 +90,44 @@ final class MarkdownPages {
             .replace("<table>", "<div class=\"table\"><table>")
             .replace("</table>", "</table></div>");
     Matcher heading = FIRST_HEADING.matcher(markdown);
+    String title = heading.find() ? heading.group(1) : document;
     String page = SiteNavigation.pageOf(document);
-    site.write(page, layout.page(page, heading.find() ? heading.group(1) : document, html));
+    site.write(
+        page,
+        MermaidDiagrams.isIn(html)
+            ? MermaidDiagrams.page(layout, page, title, html)
+            : layout.page(page, title, html));
   }
 
-  /** Writes the files and folders that the documents link to, as they are. */
-  private void writeLinkedFiles() throws IOException {
-    for (String linked : linkedFiles) {
-      Path file = root.resolve(linked);
-      String page = linked + ".html";
-      String content;
-      if (Files.isDirectory(file)) {
-        try (Stream<Path> files = Files.list(file)) {
-          content =
-              String.join("\n", files.map(it -> it.getFileName().toString()).sorted().toList());
-        }
+  /** Writes a file as it is, or a folder as links to its files. */
+  private void writeFile(String linked) throws IOException {
+    Path file = root.resolve(linked);
+    String page = SiteNavigation.pageOf(linked);
+    String content =
+        Files.isDirectory(file)
+            ? listing(linked, SiteLayout.toTop(page))
+            : "<pre>" + SiteLayout.escape(Files.readString(file)) + "</pre>";
+    String heading = "<h1>%s</h1>%n".formatted(SiteLayout.escape(linked));
+    site.write(page, layout.page(page, linked, heading + content));
+  }
+
+  private String listing(String folder, String toTop) throws IOException {
+    StringBuilder list = new StringBuilder("<ul>\n");
+    for (String name : FolderListing.fileNames(root.resolve(folder), "")) {
+      String file = folder + "/" + name;
+      if (Files.isDirectory(root.resolve(file))) {
+        list.append("<li>%s/</li>%n".formatted(SiteLayout.escape(name)));
       } else {
-        content = Files.readString(file);
+        add(file);
+        list.append(
+            "<li><a href=\"%s%s\">%s</a></li>%n"
+                .formatted(
+                    toTop,
+                    SiteLayout.escape(SiteNavigation.pageOf(file)),
+                    SiteLayout.escape(name)));
       }
-      site.write(
-          page,
-          layout.page(
-              page,
-              linked,
-              "<h1>%s</h1>%n<pre>%s</pre>"
-                  .formatted(SiteLayout.escape(linked), SiteLayout.escape(content))));
     }
+    return list + "</ul>\n";
   }
 
   /** Replaces relative links by links to pages of the site. */
@@ -116,27 +142,35 @@ final class MarkdownPages {
 
     @Override
     public void visit(Link link) {
+      visitChildren(link);
       String target = link.getDestination();
-      if (!target.matches("\\w+:.*") && !target.startsWith("#")) {
+      if (target.matches("\\w+:.*") || target.startsWith("#")) {
+        return;
+      }
+      if (document.equals(SiteNavigation.NPM_README)) {
+        unlink(link);
+      } else {
         link.setDestination(rewritten(target));
       }
-      visitChildren(link);
+    }
+
+    /** Keeps the text of a link: its target is a file that the build adds to the npm package. */
+    private void unlink(Link link) {
+      for (Node text = link.getFirstChild(); text != null; text = link.getFirstChild()) {
+        link.insertBefore(text);
+      }
+      link.unlink();
     }
 
     private String rewritten(String target) {
       String[] parts = target.split("#", 2);
       String file = resolve(parts[0]);
-      String page;
+      String page = file;
       if (file.endsWith(".svg")) {
         images.add(file);
-        page = file;
-      } else if (file.matches("spec/pages/(?!README).*\\.md")) {
-        page = "findings/" + file.substring("spec/pages/".length()).replaceFirst("\\.md$", ".html");
-      } else if (documents.contains(file)) {
-        page = SiteNavigation.pageOf(file);
       } else {
-        linkedFiles.add(file);
-        page = file + ".html";
+        add(file);
+        page = SiteNavigation.pageOf(file);
       }
       return SiteLayout.toTop(document) + page + (parts.length > 1 ? "#" + parts[1] : "");
     }

@@ -40,8 +40,8 @@ final class PageFindings {
           });
       String target = page.replaceFirst("\\.md$", ".html");
       index.append(
-          "<li><a href=\"%s\">%s</a>: %d kinds of findings</li>%n"
-              .formatted(target, SiteLayout.escape(page), ofPage.size()));
+          "<li><a href=\"%s\">%s</a>: %s</li>%n"
+              .formatted(target, SiteLayout.escape(page), count(ofPage)));
       writePage(page, "findings/" + target, ofPage);
     }
     site.write(
@@ -58,25 +58,50 @@ final class PageFindings {
             .add(describe(finding));
       }
     }
-    StringBuilder body = new StringBuilder("<h1>" + SiteLayout.escape(page) + "</h1>\n");
-    body.append(String.join("", byLine.getOrDefault(0, List.of()))).append("<pre class=\"lines\">");
+    String title = "Findings in " + page;
+    StringBuilder body = new StringBuilder("<h1>" + SiteLayout.escape(title) + "</h1>\n");
+    body.append("<p>%s:</p>%n<ul>%n".formatted(count(findings)));
+    findings.forEach(finding -> body.append(summary(finding)));
+    body.append("</ul>\n").append(String.join("", byLine.getOrDefault(0, List.of())));
+    body.append("<pre class=\"lines\">");
     int number = 0;
     for (String line : Files.readAllLines(root.resolve("spec/pages").resolve(page))) {
       number++;
       body.append(
-          "<span class=\"n\" id=\"L%d\">%d</span>%s%n"
+          "<span class=\"line\"><span class=\"n\" id=\"L%d\">%d</span>%s%n</span>"
               .formatted(number, number, SiteLayout.escape(line)));
       byLine.getOrDefault(number, List.of()).forEach(body::append);
     }
-    site.write(target, layout.page(target, page, body.append("</pre>").toString()));
+    site.write(target, layout.page(target, title, body.append("</pre>").toString()));
+  }
+
+  private static String count(List<JsonNode> findings) {
+    long warnings = findings.stream().filter(it -> severity(it).equals("warning")).count();
+    return "%d kinds of findings, %d of them warnings".formatted(findings.size(), warnings);
+  }
+
+  private static String severity(JsonNode finding) {
+    return finding.path("severity").asText();
+  }
+
+  /** Returns the rule of a finding, with links to its lines. */
+  private static String summary(JsonNode finding) {
+    StringBuilder summary = new StringBuilder("<li><b>");
+    summary.append(SiteLayout.escape(finding.path("rule").asText()));
+    summary.append("</b> ").append(SiteLayout.escape(severity(finding)));
+    for (JsonNode place : finding.path("places")) {
+      int line = place.path("line").asInt();
+      summary.append(line == 0 ? "" : " <a href=\"#L%d\">%d</a>".formatted(line, line));
+    }
+    return summary.append("</li>\n").toString();
   }
 
   private static String describe(JsonNode finding) {
     return "<span class=\"found\"><b>%s</b> %s: %s. <i>%s.</i></span>"
         .formatted(
             SiteLayout.escape(finding.path("rule").asText()),
-            SiteLayout.escape(finding.path("severity").asText()),
-            SiteLayout.escape(finding.path("message").asText()),
-            SiteLayout.escape(finding.path("action").asText()));
+            SiteLayout.escape(severity(finding)),
+            PagePlaces.link(SiteLayout.escape(finding.path("message").asText()), "../"),
+            PagePlaces.link(SiteLayout.escape(finding.path("action").asText()), "../"));
   }
 }

@@ -27,9 +27,9 @@ public final class SiteBuilder {
 
   /** Writes everything but the Javadoc, which takes as long as all other parts together. */
   static void writePages(Path root, SiteFolder site) throws IOException {
-    SiteNavigation navigation = SiteNavigation.read(root);
-    SiteLayout layout = new SiteLayout(navigation);
-    new MarkdownPages(root, site, layout, navigation.documents()).writeAll();
+    SiteLayout layout = new SiteLayout();
+    new MarkdownPages(root, site, layout).writeAll();
+    MermaidDiagrams.writeLibrary(site);
     new PageFindings(root, site, layout).write();
     new EvidencePage(root, site, layout).write();
     new WireCasePages(root, site, layout).write();

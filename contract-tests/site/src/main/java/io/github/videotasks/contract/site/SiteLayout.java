@@ -15,13 +15,8 @@ final class SiteLayout {
   private static final String DOCUMENT_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:";
 
-  private final SiteNavigation navigation;
   private final String frame = resource("site.css");
   private final String documentStyle = resource("document.css");
-
-  SiteLayout(SiteNavigation navigation) {
-    this.navigation = navigation;
-  }
 
   /** Returns the text of a file beside this class. */
   static String resource(String name) {
@@ -71,6 +66,21 @@ final class SiteLayout {
   }
 
   /**
+   * Returns a page with a script of this project and the library that it uses.
+   *
+   * @param library the path of the library in the site
+   */
+  String pageWithLibrary(String page, String title, String body, String library, String script) {
+    return html(
+        page,
+        title,
+        DOCUMENT_POLICY + "; script-src 'unsafe-inline' 'self' file:",
+        "<style>\n" + documentStyle + "</style>",
+        "%s<script src=\"%s%s\"></script>%n<script>%n%s</script>"
+            .formatted(body, toTop(page), library, script));
+  }
+
+  /**
    * Returns a page of which only the frame is ours.
    *
    * @param policy the Content-Security-Policy of the page
@@ -84,27 +94,29 @@ final class SiteLayout {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="%s">
-    <title>%s</title>
+    <title>%s – Video Tasks</title>
     <style>
     %s</style>
     %s
     </head>
     <body>
-    <header><a href="#menu">Menu</a></header>
-    <nav id="menu">
+    <a class="skip" href="#content">Skip to the content</a>
+    <header><a href="%s">Video Tasks</a> <a href="#menu">Menu</a></header>
+    <nav id="menu" aria-label="Menu of the site">
     %s</nav>
-    <main>
+    <main id="content">
     %s
     </main>
     </body>
     </html>
     """
-        .formatted(policy, escape(title), frame, head, menu(page), body);
+        .formatted(
+            policy, escape(title), frame, head, toTop(page) + "index.html", menu(page), body);
   }
 
   private String menu(String page) {
     StringBuilder menu = new StringBuilder();
-    for (MenuSection section : navigation.menu()) {
+    for (MenuSection section : SiteNavigation.MENU) {
       if (!section.role().isEmpty()) {
         menu.append("<h2>").append(escape(section.role())).append("</h2>\n");
       }

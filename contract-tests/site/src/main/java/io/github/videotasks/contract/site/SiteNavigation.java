@@ -1,40 +1,80 @@
 package io.github.videotasks.contract.site;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * What the site contains, and the menu by role.
- *
- * @param documents all Markdown files that people read, by their paths from the root
- */
-record SiteNavigation(SortedSet<String> documents) {
+/** The menu of the site by role, and the page that shows each file of the repository. */
+final class SiteNavigation {
 
-  private static final Set<String> SKIPPED_FOLDERS = Set.of("target", "node_modules", ".git");
+  static final String NPM_README = "spec/tool/src/npm/README.md";
 
-  /** Pages that are not made of a document. */
-  private static final Set<String> PARTS =
-      Set.of(
-          "javadoc/index.html",
-          "reference/index.html",
-          "findings/index.html",
-          "evidence.html",
-          "report/index.html",
-          "wire-cases/index.html");
+  static final String EVIDENCE_PAGE = "evidence.html";
 
-  /** The vendors' pages are shown with their findings; test data are left out. */
-  private static final Pattern DOCUMENT =
-      Pattern.compile("(?!spec/pages/(?!README)|.*/src/test/|spec/tool/src/npm/).*\\.md");
+  private static final String VENDORS_PAGE = "spec/pages/(?!README\\.md$)([^/]+)\\.md";
+
+  private static final String WIRE_CASES = "contract-tests/wire-cases/(.*)\\.yaml";
+
+  /** The links between the pages are tested, those of the menu as well. */
+  static final List<MenuSection> MENU =
+      List.of(
+          new MenuSection("", List.of(document("Video Tasks", "README.md"))),
+          new MenuSection(
+              "JVM developer",
+              List.of(
+                  new MenuEntry("Dependency lines", "index.html#coordinates"),
+                  document("Guides", "client-ext/README.md"),
+                  document("Wait for a task", "client-ext/WAITING.md"),
+                  document("Download its files", "client-ext/DOWNLOADS.md"),
+                  document("Settings", "client-ext/SETTINGS.md"),
+                  document("Spring Boot", "client-ext/SPRING_BOOT.md"),
+                  document("Kotlin, Scala and others", "client-ext/JVM_LANGUAGES.md"),
+                  document("Testing", "client-ext/TESTING.md"),
+                  document("Logging and metrics", "client-ext/OBSERVING.md"),
+                  document("Troubleshooting", "client-ext/TROUBLESHOOTING.md"),
+                  document("Packaging", "client-ext/PACKAGING.md"),
+                  document("Command line", "client-ext/cli/README.md"),
+                  document("Waits on PostgreSQL", "client-ext/durable/README.md"),
+                  document("Examples", "contract-tests/examples/README.md"),
+                  new MenuEntry("Javadoc", "javadoc/index.html"))),
+          new MenuSection(
+              "Regenerating team",
+              List.of(
+                  new MenuEntry("A page has changed", "index.html#when-a-page-changes"),
+                  document("The contract", "spec/README.md"),
+                  new MenuEntry("Reference", "reference/index.html"),
+                  new MenuEntry("Evidence of each field", EVIDENCE_PAGE),
+                  new MenuEntry("Findings beside the pages", "findings/index.html"),
+                  document("Changes of each version", "spec/CHANGELOG.md"),
+                  document("The tool", "spec/TOOL.md"),
+                  document("The generated client", "client-generated/README.md"),
+                  document("Templates", "client-generated/templates/README.md"))),
+          new MenuSection(
+              "Contract team",
+              List.of(
+                  new MenuEntry("Verify a gateway", "contract-tests/README.html#a-live-host"),
+                  document("Contract tests", "contract-tests/README.md"),
+                  document("Pacts", "contract-tests/pacts/README.md"),
+                  new MenuEntry("Contract report", "report/index.html"))),
+          new MenuSection(
+              "Another language",
+              List.of(
+                  new MenuEntry("Jar, zip, npm package", "spec/README.html#what-you-can-import"),
+                  document("README of the npm package", NPM_README),
+                  document("Ten languages", "spec/LANGUAGES.md"),
+                  document("What they lose", "spec/POLYGLOT.md"),
+                  new MenuEntry("Wire cases", "wire-cases/index.html"))),
+          new MenuSection(
+              "Maintainer",
+              List.of(
+                  document("Contributing", ".github/CONTRIBUTING.md"),
+                  document("Architecture", ".github/ARCHITECTURE.md"),
+                  document("Decisions", ".github/DECISIONS.md"),
+                  document("Compatibility", ".github/COMPATIBILITY.md"),
+                  document("Releasing", ".github/RELEASING.md"),
+                  document("Security", ".github/SECURITY.md"),
+                  document("Benchmarks", "contract-tests/bench/README.md"),
+                  document("Cost of a merge", "spec/COST.md"))));
+
+  private SiteNavigation() {}
 
   /**
    * A part of the menu.
@@ -43,98 +83,37 @@ record SiteNavigation(SortedSet<String> documents) {
    */
   record MenuSection(String role, List<MenuEntry> entries) {}
 
-  /** A line of the menu: its title, and the page in the site. */
+  /** A line of the menu: its title, and the page in the site, perhaps with an anchor. */
   record MenuEntry(String title, String page) {}
-
-  static SiteNavigation read(Path root) throws IOException {
-    SortedSet<String> documents = new TreeSet<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return SKIPPED_FOLDERS.contains(String.valueOf(folder.getFileName()))
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = root.relativize(file).toString().replace('\\', '/');
-            if (DOCUMENT.matcher(path).matches()) {
-              documents.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return new SiteNavigation(documents);
-  }
-
-  /** Returns the page of a document; the README of the root is the first page. */
-  static String pageOf(String document) {
-    return document.equals("README.md") ? "index.html" : document.replaceFirst("\\.md$", ".html");
-  }
-
-  /** Returns the menu; it leaves out documents that the repository does not have. */
-  List<MenuSection> menu() {
-    return List.of(
-        section("", document("Video Tasks", "README.md")),
-        section(
-            "JVM developer",
-            document("Guides", "client-ext/README.md"),
-            document("Waiting", "client-ext/WAITING.md"),
-            document("Downloads", "client-ext/DOWNLOADS.md"),
-            document("Settings", "client-ext/SETTINGS.md"),
-            document("Spring Boot", "client-ext/SPRING_BOOT.md"),
-            document("Troubleshooting", "client-ext/TROUBLESHOOTING.md"),
-            document("Packaging", "client-ext/PACKAGING.md"),
-            document("Command line", "client-ext/cli/README.md"),
-            document("Waits on PostgreSQL", "client-ext/durable/README.md"),
-            document("Examples", "contract-tests/examples/README.md"),
-            part("Javadoc", "javadoc/index.html")),
-        section(
-            "Regenerating team",
-            document("The contract", "spec/README.md"),
-            part("Reference", "reference/index.html"),
-            part("Findings beside the pages", "findings/index.html"),
-            part("Evidence of each field", "evidence.html"),
-            document("The tool", "spec/TOOL.md"),
-            document("The generated client", "client-generated/README.md"),
-            document("Templates", "client-generated/templates/README.md")),
-        section(
-            "Contract team",
-            document("Contract tests", "contract-tests/README.md"),
-            document("Pacts", "contract-tests/pacts/README.md"),
-            part("Contract report", "report/index.html")),
-        section(
-            "Another language",
-            document("Ten languages", "spec/LANGUAGES.md"),
-            document("What they lose", "spec/POLYGLOT.md"),
-            part("Wire cases", "wire-cases/index.html")),
-        section(
-            "Maintainer",
-            document("Contributing", ".github/CONTRIBUTING.md"),
-            document("Architecture", ".github/ARCHITECTURE.md"),
-            document("Decisions", ".github/DECISIONS.md"),
-            document("Compatibility", ".github/COMPATIBILITY.md"),
-            document("Releasing", ".github/RELEASING.md"),
-            document("Cost of a merge", "spec/COST.md")));
-  }
-
-  private MenuSection section(String role, MenuEntry... entries) {
-    return new MenuSection(role, Stream.of(entries).filter(this::exists).toList());
-  }
-
-  private boolean exists(MenuEntry entry) {
-    return PARTS.contains(entry.page())
-        || documents.stream().anyMatch(document -> pageOf(document).equals(entry.page()));
-  }
 
   private static MenuEntry document(String title, String document) {
     return new MenuEntry(title, pageOf(document));
   }
 
-  private static MenuEntry part(String title, String page) {
-    return new MenuEntry(title, page);
+  /** Returns the page that shows a file; the README of the root is the first page. */
+  static String pageOf(String file) {
+    if (file.equals("README.md")) {
+      return "index.html";
+    }
+    if (file.equals("spec/canonical/evidence.tsv")) {
+      return EVIDENCE_PAGE;
+    }
+    if (file.equals("spec/pages")) {
+      return "findings/index.html";
+    }
+    if (file.matches(VENDORS_PAGE)) {
+      return file.replaceFirst(VENDORS_PAGE, "findings/$1.html");
+    }
+    if (file.matches(WIRE_CASES)) {
+      return file.replaceFirst(WIRE_CASES, "wire-cases/$1.html");
+    }
+    return isDocument(file) ? file.replaceFirst("\\.md$", ".html") : file + ".html";
+  }
+
+  /**
+   * Returns whether a file is rendered as Markdown; pages that tests read are shown as they are.
+   */
+  static boolean isDocument(String file) {
+    return file.endsWith(".md") && !file.contains("/src/test/") && !file.matches(VENDORS_PAGE);
   }
 }

@@ -43,7 +43,8 @@ final class WireCasePages {
 
   private void write(String source, String target) throws IOException {
     JsonNode file = new YAMLMapper().readTree(root.resolve(CASES).resolve(source).toFile());
-    StringBuilder body = new StringBuilder("<h1>" + SiteLayout.escape(source) + "</h1>\n");
+    StringBuilder body =
+        new StringBuilder("<h1>Wire cases: " + SiteLayout.escape(source) + "</h1>\n");
     if (file.isArray()) {
       table(body, file);
     } else {
@@ -60,25 +61,29 @@ final class WireCasePages {
                 }
               });
     }
-    site.write(target, layout.page(target, source, body.toString()));
+    site.write(target, layout.page(target, "Wire cases: " + source, body.toString()));
   }
 
   private static void table(StringBuilder body, JsonNode cases) {
-    body.append("<div class=\"table\"><table>\n");
-    body.append("<tr><th>case</th><th>response</th><th>expected</th></tr>\n");
+    body.append("<div class=\"table\"><table class=\"cards\">\n<thead>");
+    body.append("<tr><th>case</th><th>response</th><th>expected</th></tr></thead>\n<tbody>\n");
     for (JsonNode each : cases) {
       if (each instanceof ObjectNode object) {
         ObjectNode expected = object.deepCopy();
         expected.remove(List.of("case", "json"));
         body.append(
-            "<tr><td>%s</td><td><code>%s</code></td><td><code>%s</code></td></tr>%n"
+            """
+            <tr><td data-title="case">%s</td>\
+            <td data-title="response"><code>%s</code></td>\
+            <td data-title="expected"><code>%s</code></td></tr>
+            """
                 .formatted(
                     SiteLayout.escape(text(object.path("case"))),
                     SiteLayout.escape(text(object.path("json"))),
                     SiteLayout.escape(expected.toString())));
       }
     }
-    body.append("</table></div>\n");
+    body.append("</tbody></table></div>\n");
   }
 
   private static String text(JsonNode value) {

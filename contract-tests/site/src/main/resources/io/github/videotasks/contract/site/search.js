@@ -8,7 +8,9 @@ function search() {
     row.hidden = !words.every(word => texts[i].includes(word));
     shown += !row.hidden;
   });
-  document.getElementById("count").textContent = shown + " of " + rows.length;
+  document.getElementById("count").textContent = shown > 0 ? shown + " of " + rows.length + " fields"
+      : "No field has all these words. Search for a part of its name, a type, a provider or a page.";
 }
+document.getElementById("search-box").hidden = false;
 input.addEventListener("input", search);
 search();

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The site of this repository: its links have targets, and nothing of it is on another host. */
 class SiteTest {
@@ -88,6 +90,73 @@ class SiteTest {
             "id=\"L13\">13</span>    get:",
             "<b>no-operation-id</b> info: expected an operationId for GET /v1/video/query",
             "id=\"L14\">14</span>");
+  }
+
+  @Test
+  void linksEachFieldToTheLinesOfThePages() {
+    assertThat(PAGES.get(folder.resolve("evidence.html")))
+        .containsPattern("<a href=\"findings/(\\S+)\\.html#L(\\d+)\">pages/\\1\\.md:\\2</a>")
+        .containsPattern("<a href=\"findings/(\\S+)\\.html#L\\d+\">\\1/\\d+</a>")
+        .contains("<td data-title=\"declared by\">");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "index.html#coordinates, implementation(platform(",
+    "client-ext/WAITING.html, awaitAsync",
+    "evidence.html, findings/jxincm-sora.html#L",
+    "contract-tests/README.html#a-live-host, -Dprovider.",
+    "spec/README.html#what-you-can-import, npm package",
+    "spec/tool/src/npm/README.html, @video-tasks/contract",
+    "index.html#when-a-page-changes, -Dspec.accept"
+  })
+  void menuOfEveryPageLeadsTo(String entry, String text) {
+    String page = entry.replaceFirst("#.*", "");
+
+    assertThat(PAGES.get(folder.resolve("findings/index.html")))
+        .contains("<li><a href=\"../" + entry + "\">");
+    assertThat(PAGES.get(folder.resolve(page))).contains(text);
+  }
+
+  @Test
+  void pagesHaveTitlesAndALinkToTheirContent() {
+    assertThat(PAGES.values())
+        .allSatisfy(
+            html ->
+                assertThat(html)
+                    .containsPattern("<title>[^<]+ – Video Tasks</title>")
+                    .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\">"));
+  }
+
+  @Test
+  void drawsDiagramsAndKeepsTheirSource() {
+    assertThat(PAGES.get(folder.resolve(".github/ARCHITECTURE.html")))
+        .contains("<pre><code class=\"language-mermaid\">flowchart LR")
+        .contains("<script src=\"../mermaid.min.js\"></script>", "mermaid.render(");
+    assertThat(folder.resolve("mermaid.min.js")).isNotEmptyFile();
+    assertThat(PAGES.get(folder.resolve("index.html"))).doesNotContain("<script");
+  }
+
+  @Test
+  void opensTheFilesOfLinkedFolders() {
+    assertThat(PAGES.get(folder.resolve("spec/corrections.html")))
+        .contains("<a href=\"../spec/corrections/030-operations.overlay.yaml.html\">");
+  }
+
+  @Test
+  void leadsBackFromTheContractReport(@TempDir Path root) throws IOException {
+    Path report = root.resolve("contract-tests/suite/target/contract-report");
+    Files.createDirectories(report);
+    for (String file : List.of("index.html", "index.md", "index.json", "index.schema.json")) {
+      Files.writeString(report.resolve(file), "<body class=\"a\"><h1>Report</h1>");
+    }
+    Path site = root.resolve("site");
+
+    ContractReportPart.write(root, SiteFolder.replace(site), new SiteLayout());
+
+    assertThat(site.resolve("report/index.html"))
+        .content()
+        .startsWith("<body class=\"a\"><p><a href=\"../index.html\">");
   }
 
   @Test
