@@ -58,7 +58,7 @@ final class SiteNavigation {
               "Another language",
               List.of(
                   new MenuEntry("Jar, zip, npm package", "spec/README.html#what-you-can-import"),
-                  document("README of the npm package", NPM_README),
+                  document("Use the npm package", NPM_README),
                   document("Ten languages", "spec/LANGUAGES.md"),
                   document("What they lose", "spec/POLYGLOT.md"),
                   new MenuEntry("Wire cases", "wire-cases/index.html"))),

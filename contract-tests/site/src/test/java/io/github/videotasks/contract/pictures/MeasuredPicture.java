@@ -18,6 +18,7 @@ interface MeasuredPicture {
         new LoadPicture(false),
         new LoadPicture(true),
         new MergePicture(),
+        new DecodePicture(),
         new FlowPicture());
   }
 

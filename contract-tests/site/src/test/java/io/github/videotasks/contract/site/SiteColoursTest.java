@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +60,8 @@ class SiteColoursTest {
         .hasSize(2)
         .allSatisfy(
             theme -> {
-              double a = theme.get(text);
-              double b = theme.get(background);
+              double a = Objects.requireNonNull(theme.get(text), text);
+              double b = Objects.requireNonNull(theme.get(background), background);
               assertThat((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05))
                   .isGreaterThanOrEqualTo(LEAST_CONTRAST);
             });
