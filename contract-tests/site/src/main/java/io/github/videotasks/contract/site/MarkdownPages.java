@@ -66,6 +66,10 @@ final class MarkdownPages {
   private void add(String file) {
     if (found.add(file)) {
       unwritten.add(file);
+      String readme = file + "/README.md";
+      if (Files.exists(root.resolve(readme))) {
+        add(readme);
+      }
     }
   }
 

@@ -28,8 +28,10 @@ final class PageFindings {
         new ObjectMapper().readTree(root.resolve("spec/canonical/findings.json").toFile());
     StringBuilder index =
         new StringBuilder(
-            "<h1>Findings beside the pages</h1>\n<p>What each page gets wrong, at its line, and"
-                + " what was done about it.</p>\n<ul>\n");
+            "<h1>Findings beside the pages</h1>\n"
+                + "<p>What each page gets wrong, at its line, and what was done about it. <a"
+                + " href=\"../spec/pages/README.html\">About the pages</a>.</p>\n"
+                + "<ul>\n");
     for (String page : FolderListing.fileNames(root.resolve("spec/pages"), ".md")) {
       List<JsonNode> ofPage = new ArrayList<>();
       findings.forEach(
