@@ -22,7 +22,12 @@ public final class ReplayFileHost implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts the host on a free port. */
+  /**
+   * Starts the host on a free port.
+   *
+   * @return the host, which responds until it is closed
+   * @throws IOException if no port of loopback can be opened
+   */
   public static ReplayFileHost start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,7 +43,12 @@ public final class ReplayFileHost implements AutoCloseable {
     return new ReplayFileHost(server);
   }
 
-  /** Returns the cases with URLs of this host in place of those of other hosts. */
+  /**
+   * Replaces the hosts of all URLs, so that a download of a replayed file succeeds.
+   *
+   * @param cases the cases to replay; they are not changed
+   * @return the cases with URLs of this host in place of those of other hosts
+   */
   public List<ContractCase> serving(List<ContractCase> cases) {
     String host = "http://127.0.0.1:" + server.getAddress().getPort();
     return cases.stream().map(each -> each.withResponse(redirect(each.response(), host))).toList();
