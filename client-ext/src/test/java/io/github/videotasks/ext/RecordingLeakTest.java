@@ -151,7 +151,7 @@ class RecordingLeakTest {
   }
 
   /** An operation that the contract does not have. */
-  interface CreateApi {
+  interface RecordedCreateApi {
     @POST("v1/videos")
     Call<ResponseBody> create(@Body RequestBody request);
   }
@@ -162,7 +162,7 @@ class RecordingLeakTest {
     MediaType json = MediaType.get("application/json");
     String prompt = "{\"prompt\":\"canary\"}";
     try (VideoTasks tasks = builder().recordTo(file(), 1 << 20).build()) {
-      CreateApi api = tasks.api(CreateApi.class);
+      RecordedCreateApi api = tasks.api(RecordedCreateApi.class);
       for (RequestBody sent :
           List.of(
               RequestBody.create(prompt, json),
@@ -173,7 +173,7 @@ class RecordingLeakTest {
       }
     }
     assertThat(lines().get(0).json())
-        .contains("\"body\":{\"status\":\"queued\",\"note\":\"masked\"}");
+        .endsWith("\"body\":{\"status\":\"queued\",\"note\":\"masked\"}}}");
     assertThat(lines().get(1).json()).isEqualTo("{\"recording\":{\"written\":1,\"dropped\":2}}");
   }
 

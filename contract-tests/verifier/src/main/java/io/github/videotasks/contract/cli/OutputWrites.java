@@ -37,10 +37,8 @@ final class OutputWrites {
   void run(String option, Write write) {
     try {
       write.run();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       report(option, e);
-    } catch (UncheckedIOException e) {
-      report(option, e.getCause());
     } catch (RuntimeException e) {
       if (defect == null) {
         defect = e;
@@ -50,7 +48,7 @@ final class OutputWrites {
     }
   }
 
-  private void report(String option, IOException e) {
+  private void report(String option, Exception e) {
     failed = true;
     // The message of an exception of the file system may be the path alone.
     String kind = e instanceof FileSystemException ? e.getClass().getSimpleName() + ": " : "";
