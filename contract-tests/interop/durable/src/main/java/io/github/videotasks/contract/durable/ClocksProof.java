@@ -73,10 +73,10 @@ final class ClocksProof implements DurableProof.Proof {
             "the same: takeovers while all three live",
             "0",
             String.valueOf(workers.stream().mapToLong(it -> it.count("takeovers")).sum())));
-    gateway.startEnding(0, ENDING);
     WorkerProcess right = workers.get(2);
     WorkerBuckets.awaitSome(database, right);
     right.kill();
+    gateway.startEnding(0, ENDING);
     rows.add(
         new ProofRow(
             "the same: takeover after the right one is killed, heartbeat 1 s",
