@@ -16,24 +16,34 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /**
- * Three workers, two of them with a wall clock that is ten minutes wrong: deadlines and pauses are
- * kept, nobody is regarded as dead, and a worker that is killed is taken over.
+ * Three workers, two of them with a wrong wall clock, or none as a control: deadlines and pauses
+ * are kept, nobody is regarded as dead, and a worker that is killed is taken over.
  */
 final class ClocksProof implements DurableProof.Proof {
 
-  private static final int SKEW_SECONDS = 600;
   private static final int ENDING = 100;
   private static final int ENDLESS = 100;
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final Executor CALLERS = Executors.newFixedThreadPool(16);
-  private static final String WHAT = "wall clocks 10 min fast, 10 min slow, and right";
+
+  private final int skewSeconds;
+
+  /**
+   * Sets the wrong clocks.
+   *
+   * @param skewSeconds how many seconds the first worker is ahead and the second one behind
+   */
+  ClocksProof(int skewSeconds) {
+    this.skewSeconds = skewSeconds;
+  }
 
   @Override
   public List<ProofRow> run(LocalPostgres database) throws IOException, InterruptedException {
     Optional<FakeClock> fake = FakeClock.find();
     if (fake.isEmpty()) {
-      return List.of(new ProofRow(WHAT, "", "not run: no libfaketime (package faketime)"));
+      return List.of(
+          new ProofRow("wrong wall clocks", "", "not run: no libfaketime (package faketime)"));
     }
     try (EndingGateway gateway = new EndingGateway(Duration.ofMillis(80))) {
       String[] options = {
@@ -41,8 +51,8 @@ final class ClocksProof implements DurableProof.Proof {
       };
       List<WorkerProcess> workers =
           List.of(
-              startSkewed(fake.get(), SKEW_SECONDS, options),
-              startSkewed(fake.get(), -SKEW_SECONDS, options),
+              startSkewed(fake.get(), skewSeconds, options),
+              startSkewed(fake.get(), -skewSeconds, options),
               WorkerProcess.start(options));
       try {
         return run(database, gateway, workers);
@@ -58,7 +68,7 @@ final class ClocksProof implements DurableProof.Proof {
     return WorkerProcess.start(fake.environment(seconds), classPath, options);
   }
 
-  private static List<ProofRow> run(
+  private List<ProofRow> run(
       LocalPostgres database, EndingGateway gateway, List<WorkerProcess> workers)
       throws InterruptedException {
     List<ProofRow> rows = new ArrayList<>();
@@ -88,7 +98,7 @@ final class ClocksProof implements DurableProof.Proof {
   }
 
   /** What the workers report, compared with the clocks of this process. */
-  private static ProofRow clocks(List<WorkerProcess> workers) throws InterruptedException {
+  private ProofRow clocks(List<WorkerProcess> workers) throws InterruptedException {
     List<String> skews = new ArrayList<>();
     long monotonicSkew = 0;
     for (WorkerProcess worker : workers) {
@@ -100,16 +110,15 @@ final class ClocksProof implements DurableProof.Proof {
       long monotonic = Math.abs(worker.count("monotonic") - WorkerNode.monotonicMillis());
       monotonicSkew = Math.max(monotonicSkew, monotonic);
     }
-    if (!skews.equals(List.of("+600 s", "-600 s", "+0 s")) || monotonicSkew > 60_000) {
+    List<String> expected =
+        List.of("%+d s".formatted(skewSeconds), "%+d s".formatted(-skewSeconds), "+0 s");
+    if (!skews.equals(expected) || monotonicSkew > 60_000) {
       throw new IllegalStateException(
-          "expected wall clocks of +600 s, -600 s and +0 s and the same monotonic clock, found "
-              + skews
-              + " and a monotonic clock that differs by "
-              + monotonicSkew
-              + " ms; check libfaketime");
+          "expected the wall clocks %s and the same monotonic clock, found %s and a monotonic clock that differs by %d ms; check libfaketime"
+              .formatted(expected, skews, monotonicSkew));
     }
     return new ProofRow(
-        WHAT + ", as the three workers see them, on the same monotonic clock",
+        "wall clocks of three workers, as they see them, on the same monotonic clock",
         "",
         String.join(", ", skews));
   }

@@ -40,8 +40,10 @@ public final class DurableProof {
     PROOFS.put("kills", new KillProof(50, 10));
     PROOFS.put("kills-short", new KillProof(2, 6));
     PROOFS.put("lag", new LagProof());
-    PROOFS.put("clocks", new ClocksProof());
-    PROOFS.put("upgrade", new UpgradeProof());
+    PROOFS.put("clocks", new ClocksProof(600));
+    PROOFS.put("clocks-right", new ClocksProof(0));
+    PROOFS.put("upgrade", new UpgradeProof(Duration.ZERO));
+    PROOFS.put("upgrade-read", new UpgradeProof(Duration.ofSeconds(10)));
     put("vacuum", 1_200, new VacuumProof(Duration.ofMinutes(10)));
     put("vacuum-short", 600, new VacuumProof(Duration.ofMinutes(1)));
   }

@@ -13,29 +13,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
  * Two workers of this version poll while a worker of a {@link NextVersion} migrates the tables, and
- * go on beside it. Once without, and once with a transaction that reads the tables for ten seconds
- * meanwhile, as a backup does.
+ * go on beside it; without or with a transaction that reads the tables meanwhile, as a backup does.
  */
 final class UpgradeProof implements DurableProof.Proof {
 
   private static final int TASKS = 200;
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration CONTROL = Duration.ofSeconds(5);
-  private static final Duration READ = Duration.ofSeconds(10);
+
+  private static final String WAITING_FOR_LOCK =
+      "select count(*) from pg_locks where mode = 'AccessExclusiveLock' and not granted";
+
+  private final Duration read;
+
+  /**
+   * Sets the transaction that reads.
+   *
+   * @param read how long it has the tables after the migration waits for them; zero for none
+   */
+  UpgradeProof(Duration read) {
+    this.read = read;
+  }
 
   @Override
   public List<ProofRow> run(LocalPostgres database) throws Exception {
     Path folder = Files.createTempDirectory("video-tasks-next");
     try {
-      NextVersion next = NextVersion.compile(folder);
-      List<ProofRow> rows = new ArrayList<>(new Run(database, next, Duration.ZERO).rows());
-      database.execute("drop schema video_tasks cascade");
-      rows.addAll(new Run(database, next, READ).rows());
-      return rows;
+      return new Run(database, NextVersion.compile(folder), read).rows();
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -77,7 +86,9 @@ final class UpgradeProof implements DurableProof.Proof {
       long control = System.nanoTime();
       Thread.sleep(CONTROL.toMillis());
       long before = System.nanoTime();
-      CompletableFuture<Void> reader = CompletableFuture.runAsync(this::readTables);
+      CountDownLatch reading = new CountDownLatch(1);
+      CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> readTables(reading));
+      reading.await();
       workers.add(WorkerProcess.start(Map.of(), next.classPath(), options));
       reader.join();
       long migrated = System.nanoTime();
@@ -97,11 +108,17 @@ final class UpgradeProof implements DurableProof.Proof {
       }
     }
 
-    private void readTables() {
+    private void readTables(CountDownLatch reading) {
       try (Connection connection = database.dataSource().getConnection();
           Statement statement = connection.createStatement()) {
         connection.setAutoCommit(false);
-        statement.execute("select count(*) from video_tasks.wait");
+        if (!read.isZero()) {
+          statement.execute("select count(*) from video_tasks.wait");
+        }
+        reading.countDown();
+        while (!read.isZero() && database.number(WAITING_FOR_LOCK) == 0) {
+          Thread.sleep(5);
+        }
         Thread.sleep(read.toMillis());
         connection.rollback();
       } catch (SQLException | InterruptedException e) {
@@ -120,7 +137,8 @@ final class UpgradeProof implements DurableProof.Proof {
       String what =
           read.isZero()
               ? "tables migrated by a node of a next version, two nodes of this version polling"
-              : "the same, while a transaction reads the tables for 10 s";
+              : "the same, while a transaction reads the tables for %d s"
+                  .formatted(read.toSeconds());
       String later = "select count(*) from video_tasks.outbox where id > " + lastEvent;
       return List.of(
           ProofRow.ofEvents(what + ": tasks lost, doubled", database, TASKS),
