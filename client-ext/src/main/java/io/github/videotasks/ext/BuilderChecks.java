@@ -21,6 +21,16 @@ final class BuilderChecks {
     }
   }
 
+  /** Returns the API key in an environment variable, without blanks around it. */
+  static String keyInEnvironment(String variable) {
+    String value = System.getenv(variable);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(
+          "API key: expected a value in the environment variable " + variable + ", found none");
+    }
+    return value.strip();
+  }
+
   /** Returns the base URL; a client without a gateway has one that it never uses. */
   static String baseUrl(@Nullable String url, boolean withoutGateway) {
     if (url != null) {

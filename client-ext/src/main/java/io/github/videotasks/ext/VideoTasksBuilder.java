@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VideoTasksBuilder {
 
-  private static final long DEFAULT_MAX_RESPONSE_BYTES = 1024L * 1024;
-  private static final int DEFAULT_MAX_IN_FLIGHT = 64;
-  private static final int DEFAULT_MAX_DOWNLOADS = 4;
-
   private @Nullable String baseUrl;
   private @Nullable Secret key;
   private UserAgent userAgent = UserAgent.ofLibrary();
@@ -43,12 +39,11 @@ public final class VideoTasksBuilder {
   private EndpointStyle endpoint = EndpointStyle.UNIFIED;
   private CallOptions callOptions = CallOptions.defaults();
   private WaitPolicy waitPolicy = WaitPolicy.defaults();
-  private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
-  private int maxInFlight = DEFAULT_MAX_IN_FLIGHT;
+  private long maxResponseBytes = 1024L * 1024;
+  private int maxInFlight = 64;
   private int maxPollsPerSecond;
-  private int maxDownloads = DEFAULT_MAX_DOWNLOADS;
-  private @Nullable Path recordingFile;
-  private long maxRecordingBytes;
+  private int maxDownloads = 4;
+  private @Nullable Supplier<ExchangeRecorder> recorder;
 
   VideoTasksBuilder() {}
 
@@ -76,8 +71,7 @@ public final class VideoTasksBuilder {
   /**
    * Sets the API key. It is sent as a bearer token to the gateway's scheme, host and port only.
    *
-   * @param value the key alone, without "Bearer"; null, for example from a missing setting, is
-   *     rejected
+   * @param value the key alone, without "Bearer"; null, as from a missing setting, is rejected
    * @return this builder
    * @throws IllegalArgumentException if the key is null, empty or not valid in a header
    */
@@ -115,12 +109,7 @@ public final class VideoTasksBuilder {
    * @throws IllegalArgumentException if the variable is not set or blank, or the key is not valid
    */
   public VideoTasksBuilder apiKeyFromEnvironment(String variable) {
-    String value = System.getenv(variable);
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException(
-          "API key: expected a value in the environment variable " + variable + ", found none");
-    }
-    return apiKey(value.strip());
+    return apiKey(BuilderChecks.keyInEnvironment(variable));
   }
 
   /**
@@ -150,8 +139,7 @@ public final class VideoTasksBuilder {
    * Sets {@link CallOptions#timeout} of the default call options; the last one of this method and
    * {@link #callOptions} is used. Not the timeout of a wait, which is {@link WaitPolicy#deadline}.
    *
-   * @param value the maximum time from a call to its response or error, including retries,
-   *     positive; 30 s by default
+   * @param value the maximum time of a call with all its retries, positive; 30 s by default
    * @return this builder
    * @throws IllegalArgumentException if the value is not positive
    */
@@ -332,8 +320,7 @@ public final class VideoTasksBuilder {
    * headers and bodies, downloaded files not at all.
    *
    * <p>A recording neither fails nor delays a request: a response is dropped and counted if the
-   * file is full or cannot be written. {@link VideoTasks#close} completes it, for two seconds at
-   * most.
+   * file is full or cannot be written. {@link VideoTasks#close} completes it within two seconds.
    *
    * @param file appended to, and created with the first response, readable by its owner only
    * @param maxBytes the maximum size of the file, at least 1,024
@@ -342,8 +329,7 @@ public final class VideoTasksBuilder {
    */
   public VideoTasksBuilder recordTo(Path file, long maxBytes) {
     BuilderChecks.requireAtLeast(ExchangeRecorder.MIN_BYTES, maxBytes, "maxBytes");
-    recordingFile = file;
-    maxRecordingBytes = maxBytes;
+    recorder = () -> new ExchangeRecorder(file, maxBytes);
     return this;
   }
 
@@ -369,7 +355,8 @@ public final class VideoTasksBuilder {
   public VideoTasks build() {
     Scheduler given = scheduler;
     Scheduler time = given == null ? new SystemScheduler() : given;
-    CallbackExecutor callbacks = callbacks(time);
+    Executor chosen = callbackExecutor == null ? time.callbackExecutor() : callbackExecutor;
+    CallbackExecutor callbacks = CallbackExecutor.of(chosen, telemetry::onCallbacksSaturated);
     RequestTelemetry requests = new RequestTelemetry(telemetry, time);
     GatewayClient gateway =
         GatewayClient.create(
@@ -384,14 +371,13 @@ public final class VideoTasksBuilder {
                 maxInFlight,
                 maxResponseBytes,
                 requests,
-                recorder()));
-    Duration interval =
-        Duration.ofNanos(maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond));
+                recorder == null ? null : recorder.get()));
+    long interval = maxPollsPerSecond == 0 ? 0 : (long) (1e9 / maxPollsPerSecond);
     return new DefaultVideoTasks(
         gateway,
         taskSource,
         new ClientDefaults(endpoint, callOptions, waitPolicy),
-        new RateLimits(maxInFlight, interval, waitPolicy.maxRetryAfter()),
+        new RateLimits(maxInFlight, Duration.ofNanos(interval), waitPolicy.maxRetryAfter()),
         callbacks,
         gatewayAccess ->
             new Downloader(
@@ -403,15 +389,6 @@ public final class VideoTasksBuilder {
                 requests,
                 maxDownloads),
         () -> release(gateway, given == null ? time : null));
-  }
-
-  private @Nullable ExchangeRecorder recorder() {
-    return recordingFile == null ? null : new ExchangeRecorder(recordingFile, maxRecordingBytes);
-  }
-
-  private CallbackExecutor callbacks(Scheduler time) {
-    Executor chosen = callbackExecutor == null ? time.callbackExecutor() : callbackExecutor;
-    return CallbackExecutor.of(chosen, telemetry::onCallbacksSaturated);
   }
 
   private static void release(GatewayClient gateway, @Nullable Scheduler ownScheduler) {
