@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Commits steps in one statement, and in halves if PostgreSQL refuses one of them, until all others
  * are committed. A step that is refused alone is reported, and its wait is moved to a later time:
- * half of the time since its last committed step, from 1 s to 5 minutes, so reports become rare.
+ * by a tenth of the time since its last committed step, from 1 s to 5 minutes.
  */
 final class DividedCommit {
 
@@ -20,18 +20,17 @@ final class DividedCommit {
   private static final Duration MAX_PAUSE = Duration.ofMinutes(5);
   private static final Duration UNREADABLE_PAUSE = Duration.ofSeconds(30);
 
-  /** Of one commit; the number of the others is reported. */
-  private static final int MAX_REPORTS = 5;
-
   private final Database database;
   private final DatabaseClock clock;
   private final RefusedWaits refusedWaits = new RefusedWaits();
   private final Reports reports;
+  private final RareReports refusals;
 
   DividedCommit(Database database, DatabaseClock clock, Reports reports) {
     this.database = database;
     this.clock = clock;
     this.reports = reports;
+    refusals = new RareReports(reports, clock);
   }
 
   RefusedWaits refusedWaits() {
@@ -114,13 +113,7 @@ final class DividedCommit {
       WaitRow row = refused.steps.get(entry.getKey()).row();
       Instant dueAt = clock.now().plus(pause(row));
       later.add(new Step.Continue(row, dueAt, null));
-      if (later.size() <= MAX_REPORTS) {
-        report(row, dueAt, entry.getValue());
-      }
-    }
-    if (later.size() > MAX_REPORTS) {
-      int more = later.size() - MAX_REPORTS;
-      reports.problem("steps", "the database refused " + more + " more, like those before");
+      report(row, dueAt, entry.getValue());
     }
     store(later);
   }
@@ -145,8 +138,8 @@ final class DividedCommit {
     try {
       WaitSnapshot last = WaitSnapshot.parse(row.snapshot());
       Instant lastStep = last.startedAt().plus(last.elapsed());
-      Duration half = Duration.between(lastStep, clock.now()).dividedBy(2);
-      Duration atMost = half.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : half;
+      Duration tenth = Duration.between(lastStep, clock.now()).dividedBy(10);
+      Duration atMost = tenth.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : tenth;
       return atMost.compareTo(MIN_PAUSE) < 0 ? MIN_PAUSE : atMost;
     } catch (IllegalArgumentException e) {
       return UNREADABLE_PAUSE;
@@ -154,7 +147,7 @@ final class DividedCommit {
   }
 
   private void report(WaitRow row, Instant dueAt, DurableWaitsException problem) {
-    reports.problem(
+    refusals.report(
         "step of " + row.gateway() + "/" + row.task(),
         new DurableWaitsException(
             DurableWaitsException.Kind.DATABASE,

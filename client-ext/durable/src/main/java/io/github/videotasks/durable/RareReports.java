@@ -3,8 +3,8 @@ package io.github.videotasks.durable;
 import java.time.Duration;
 
 /**
- * Reports problems that each poll of a gateway may have, at most one in ten seconds, with the
- * number of those before it. Thread-safe.
+ * Reports problems that each poll or step may have, at most one in ten seconds, with the number of
+ * those before it. Thread-safe.
  */
 final class RareReports {
 

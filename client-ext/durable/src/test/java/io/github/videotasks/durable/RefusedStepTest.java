@@ -99,7 +99,7 @@ class RefusedStepTest {
       assertThat(pauseOfBad(node)).isEqualTo(1);
       node.advance(Duration.ofSeconds(20));
       run(node);
-      assertThat(pauseOfBad(node)).isEqualTo(10);
+      assertThat(pauseOfBad(node)).isEqualTo(2);
       node.advance(Duration.ofHours(1));
       run(node);
       assertThat(pauseOfBad(node)).isEqualTo(300);
