@@ -108,8 +108,9 @@ class ContractAcceptanceTest {
     for (Path file : files()) {
       if (file.startsWith(folder.resolve("canonical"))) {
         Files.delete(file);
-        if (old.containsKey(file)) {
-          Files.writeString(file, old.get(file));
+        String text = old.get(file);
+        if (text != null) {
+          Files.writeString(file, text);
         }
       }
     }
