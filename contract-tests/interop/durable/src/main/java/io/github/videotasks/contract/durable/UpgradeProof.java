@@ -135,10 +135,10 @@ final class UpgradeProof implements DurableProof.Proof {
 
     private List<ProofRow> rows(double usual, double pause, String lastEvent) {
       String what =
-          read.isZero()
-              ? "tables migrated by a node of a next version, two nodes of this version polling"
-              : "the same, while a transaction reads the tables for %d s"
-                  .formatted(read.toSeconds());
+          "tables migrated by a node of a next version, two nodes of this version polling"
+              + (read.isZero()
+                  ? ""
+                  : ", a transaction reading them for %d s".formatted(read.toSeconds()));
       String later = "select count(*) from video_tasks.outbox where id > " + lastEvent;
       return List.of(
           ProofRow.ofEvents(what + ": tasks lost, doubled", database, TASKS),
