@@ -23,7 +23,7 @@ record Recovery(double firstPoll, double onTime) {
         + (select coalesce(sum(polls), 0) from video_tasks.finished)
       """;
 
-  private static final String LATE =
+  static final String LATE =
       "select count(*) from video_tasks.wait where due_at < clock_timestamp() - interval '1"
           + " second'";
 

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /** PostgreSQL refuses each step of one wait for 20 s. */
 final class SqlErrorProof implements DurableProof.Proof {
 
-  private static final int WAITS = 1_280;
+  private static final int WAITS = 320;
   private static final int PHASE_SECONDS = 20;
-  private static final Duration BOUND = Duration.ofMinutes(1);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
   private static final String REFUSED = "task = 'task_7'";
   private static final String BUCKET =
@@ -41,7 +41,7 @@ final class SqlErrorProof implements DurableProof.Proof {
     };
     try (WorkerProcess first = WorkerProcess.start(options);
         WorkerProcess second = WorkerProcess.start(options)) {
-      Thread.sleep(10_000);
+      Await.until("no late wait", BOUND, () -> probe.is(0, Recovery.LATE));
       Lateness before = Lateness.sample(probe);
       probe.execute(REFUSE);
       Lateness during = Lateness.sample(probe);
