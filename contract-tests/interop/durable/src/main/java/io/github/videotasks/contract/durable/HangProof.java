@@ -50,13 +50,20 @@ final class HangProof implements DurableProof.Proof {
         long after = System.nanoTime();
         hanging.setStorm(false);
         Thread.sleep(15_000);
-        return rows(other.arrivals(), start, hang, storm, after, System.nanoTime());
+        long parked = first.count("parked") + second.count("parked");
+        return rows(other.arrivals(), parked, start, hang, storm, after, System.nanoTime());
       }
     }
   }
 
   private static List<ProofRow> rows(
-      List<TimedPoll> polls, long start, long hang, long storm, long after, long end) {
+      List<TimedPoll> polls,
+      long parked,
+      long start,
+      long hang,
+      long storm,
+      long after,
+      long end) {
     return List.of(
         new ProofRow(
             "two gateways, 1,000 waits each at 4 s, two workers: p99 lateness of the polls of one"
@@ -70,7 +77,11 @@ final class HangProof implements DurableProof.Proof {
                 + "; "
                 + lateness(polls, storm, after)
                 + "; "
-                + lateness(polls, after, end)));
+                + lateness(polls, after, end)),
+        new ProofRow(
+            "the same: polls that were parked, so that no batch waited for them",
+            "> 0",
+            "%,d".formatted(parked)));
   }
 
   private static String lateness(List<TimedPoll> polls, long from, long to) {
