@@ -57,13 +57,7 @@ final class HangProof implements DurableProof.Proof {
   }
 
   private static List<ProofRow> rows(
-      List<TimedPoll> polls,
-      long parked,
-      long start,
-      long hang,
-      long storm,
-      long after,
-      long end) {
+      List<TimedPoll> polls, long parked, long start, long hang, long storm, long after, long end) {
     return List.of(
         new ProofRow(
             "two gateways, 1,000 waits each at 4 s, two workers: p99 lateness of the polls of one"
