@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the Retry-After of the gateway; null if it sent none
  * @param bodyExcerpt the beginning of the response body, masked; null if there was no response or
  *     its body was empty
+ * @serial exclude
  */
 public record ErrorDetails(
     ErrorKind kind,

@@ -16,11 +16,16 @@ public class VideoTasksException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The details of the error. */
   private final ErrorDetails details;
+
+  /** The message without the summary of the details. */
   private final String problem;
 
   // Not final, because one method sets them for all subclasses, before the exception is thrown.
   private transient @Nullable TaskState lastState;
+
+  /** The stages of the wait that this error ended; null if it ended none. */
   private @Nullable String waitTimeline;
 
   /**
