@@ -19,6 +19,7 @@ public final class DurableWaitsException extends RuntimeException {
     DATABASE
   }
 
+  /** What to react to. */
   private final Kind kind;
 
   DurableWaitsException(Kind kind, String message, @Nullable Throwable cause) {
