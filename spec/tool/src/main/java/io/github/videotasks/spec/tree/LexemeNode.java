@@ -18,7 +18,10 @@ import java.math.BigInteger;
 public final class LexemeNode extends NumericNode {
   private static final long serialVersionUID = 1L;
 
+  /** The number as the page has it. */
   private final String lexeme;
+
+  /** The same number, to compare it. */
   private final BigDecimal value;
 
   /**
