@@ -5,6 +5,7 @@ import io.github.videotasks.durable.DurableWaitsException;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An application that watches a task at regular times. It repeats a call that fails until {@code
@@ -20,7 +21,7 @@ final class WatchingCaller implements AutoCloseable {
   private final long intervalMillis;
   private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
   private final Thread thread = new Thread(this::run, "watching-caller");
-  private volatile long errors;
+  private final AtomicLong errors = new AtomicLong();
   private volatile boolean stopped;
 
   /**
@@ -64,7 +65,7 @@ final class WatchingCaller implements AutoCloseable {
         waits.watch(WorkerNode.GATEWAY, task, policy);
         confirmed.put(task, System.currentTimeMillis());
       } catch (DurableWaitsException e) {
-        errors++;
+        errors.incrementAndGet();
         Thread.sleep(RETRY_MILLIS);
       }
     }
@@ -77,7 +78,7 @@ final class WatchingCaller implements AutoCloseable {
 
   /** Returns how many calls failed. */
   long errors() {
-    return errors;
+    return errors.get();
   }
 
   @Override
