@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     its body was empty
  * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // javadoc lists serialized classes unless they have this tag
 public record ErrorDetails(
     ErrorKind kind,
     int httpStatus,
