@@ -86,7 +86,7 @@ final class StepCommit {
     Arrays<Step.Continue> first = new Arrays<>(connection, statement, moved, 1);
     first.bindKey();
     first.bind("int4", Integer[]::new, it -> it.row().nudges());
-    first.bind("int8", Long[]::new, it -> ChronoUnit.MICROS.between(Instant.EPOCH, it.dueAt()));
+    first.bind("int8", Long[]::new, it -> micros(it.dueAt()));
     first.bind("text", String[]::new, Step.Continue::snapshot);
     first.bind("text", String[]::new, Step.Continue::holder);
     first.bindIndex();
@@ -99,6 +99,11 @@ final class StepCommit {
     second.bind(
         "float4", Float[]::new, it -> it.seconds() == null ? null : it.seconds().floatValue());
     second.bindIndex();
+  }
+
+  /** The unit of PostgreSQL, rounded up: the poll at a deadline must not be before it. */
+  private static long micros(Instant time) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, time.plusNanos(999));
   }
 
   private record Indexed<S extends Step>(int index, S step) {}

@@ -100,6 +100,7 @@ class ExampleProgramsTest {
 
     assertThat(process.exitCode()).isEqualTo(2);
     assertThat(process.stderr())
-        .contains("expected one of query, await, watch, resume, fetch, coroutines, python");
+        .contains(
+            "expected one of query, await, watch, resume, fetch, coroutines, durable, python");
   }
 }

@@ -59,7 +59,6 @@ class ModulePathIT {
 
     assertThat(ModuleNames.in(lib))
         .containsExactlyInAnyOrder(
-            "annotations, named by its file",
             "com.squareup.moshi, named by its manifest",
             "io.github.videotasks.client",
             "io.github.videotasks.client.runtime",
