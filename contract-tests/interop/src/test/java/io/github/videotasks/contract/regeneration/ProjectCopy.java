@@ -92,6 +92,7 @@ public final class ProjectCopy {
     copy.copyFiles(Path.of("spec/contract/src/assembly"));
     copy.copyFiles(tests.resolve("pacts"));
     copy.copyFiles(tests.resolve("wire-cases"));
+    copy.copyFiles(tests.resolve("interop/src/polyglot"));
     copy.copyFiles(Path.of("spec/CHANGELOG.md"));
     return copy;
   }

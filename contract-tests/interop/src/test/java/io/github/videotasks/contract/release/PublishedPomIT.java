@@ -52,14 +52,17 @@ class PublishedPomIT {
         .contains("okhttp-bom", "okio-bom", "retrofit", "moshi", "video-tasks-client-ext");
   }
 
-  /** The jar of okio that has no class for the JVM has the module name of okio-jvm. */
+  /**
+   * The jar of okio that has no class for the JVM has the module name of okio-jvm; annotations are
+   * for tools.
+   */
   @Test
-  void runtimeExcludesJarsWithoutClasses() throws IOException {
+  void runtimeExcludesJarsThatNothingLoads() throws IOException {
     assertThat(pom("video-tasks-client-runtime").getDependencies())
         .filteredOn(it -> it.getArtifactId().equals("okhttp"))
         .flatExtracting(Dependency::getExclusions)
         .extracting(Exclusion::getArtifactId)
-        .containsExactly("okio");
+        .containsExactly("okio", "annotations");
   }
 
   @Test
