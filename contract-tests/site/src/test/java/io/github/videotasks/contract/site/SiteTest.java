@@ -120,12 +120,21 @@ class SiteTest {
 
   @Test
   void pagesHaveTitlesAndALinkToTheirContent() {
-    assertThat(PAGES.values())
+    assertThat(PAGES)
         .allSatisfy(
-            html ->
+            (page, html) -> {
+              if (!isContractReport(page)) {
                 assertThat(html)
+                    .as(page.toString())
                     .containsPattern("<title>[^<]+ – Video Tasks</title>")
-                    .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\">"));
+                    .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\">");
+              }
+            });
+  }
+
+  /** The contract tests have written it. */
+  private static boolean isContractReport(Path page) {
+    return page.startsWith(folder.resolve("report"));
   }
 
   @Test
