@@ -2,6 +2,7 @@ package io.github.videotasks.contract.durable;
 
 import io.github.videotasks.contract.durable.EndingGateway.RecordedPoll;
 import io.github.videotasks.durable.DurableGateway;
+import io.github.videotasks.durable.DurableSchema;
 import io.github.videotasks.durable.DurableWaits;
 import io.github.videotasks.ext.polling.WaitPolicy;
 import java.io.IOException;
@@ -45,6 +46,8 @@ final class ClocksProof implements DurableProof.Proof {
       return List.of(
           new ProofRow("wrong wall clocks", "", "not run: no libfaketime (package faketime)"));
     }
+    DurableSchema.migrate(database.dataSource());
+    EndAudit.install(database);
     try (EndingGateway gateway = new EndingGateway(Duration.ofMillis(80))) {
       String[] options = {
         "url=" + database.url(), "gateway=" + gateway.baseUrl(), "pause=" + PAUSE.toMillis()

@@ -23,6 +23,7 @@ final class LeasedBatchSteps {
 
   /** Returns the steps per second. */
   StepRate run(int count) {
+    database.execute("drop table if exists leased");
     database.execute("create table leased (like video_tasks.wait including all)");
     database.execute("insert into leased select * from video_tasks.wait");
     database.execute("update leased set due_at = clock_timestamp()");

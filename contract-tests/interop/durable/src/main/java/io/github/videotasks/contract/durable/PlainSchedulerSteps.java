@@ -21,6 +21,7 @@ final class PlainSchedulerSteps {
 
   /** Returns the steps per second. */
   StepRate run(int count) throws InterruptedException {
+    database.execute("drop table if exists plain_tasks");
     database.execute("create table plain_tasks (like video_tasks.bucket_execution including all)");
     CustomTask<String> task =
         Tasks.custom("plain", String.class)

@@ -24,9 +24,9 @@ final class ThroughputProof implements DurableProof.Proof {
 
   @Override
   public List<ProofRow> run(LocalPostgres database) throws Exception {
-    StepRate buckets = buckets(database);
-    StepRate plain = new PlainSchedulerSteps(database).run(PLAIN_WAITS);
-    StepRate leased = new LeasedBatchSteps(database).run(WAITS);
+    StepRate buckets = warm(() -> bucketSteps(database));
+    StepRate plain = warm(() -> new PlainSchedulerSteps(database).run(PLAIN_WAITS));
+    StepRate leased = warm(() -> new LeasedBatchSteps(database).run(WAITS));
     return List.of(
         new ProofRow(
             "steps/s without HTTP, fsync on, one node",
@@ -37,16 +37,21 @@ final class ThroughputProof implements DurableProof.Proof {
         new ProofRow("the same, leased batches of 500 in SQL", "", leased.toString()));
   }
 
-  /** Once as a warm-up of the JVM, and once measured. */
-  private static StepRate buckets(LocalPostgres database) throws InterruptedException {
-    bucketSteps(database, WAITS / 4);
-    return bucketSteps(database, WAITS);
+  /** A run of one implementation. */
+  @FunctionalInterface
+  private interface Run {
+    StepRate steps() throws InterruptedException;
+  }
+
+  /** Once as a warm-up of the JVM, and once measured: a node runs for days. */
+  private static StepRate warm(Run run) throws InterruptedException {
+    run.steps();
+    return run.steps();
   }
 
   /** All waits are due before the node starts. */
-  private static StepRate bucketSteps(LocalPostgres database, int count)
-      throws InterruptedException {
-    StoredWaits.create(database, count, PAUSE, "clock_timestamp()");
+  private static StepRate bucketSteps(LocalPostgres database) throws InterruptedException {
+    StoredWaits.create(database, WAITS, PAUSE, "clock_timestamp()");
     NodeStatistics statistics = new NodeStatistics();
     DurableGateway gateway = DurableGateway.of(WorkerNode.GATEWAY, TASKS).withMaxInFlight(100_000);
     try (DurableWaits waits =
@@ -56,10 +61,10 @@ final class ThroughputProof implements DurableProof.Proof {
             .build()) {
       StepRate.Measurement start = StepRate.start(database);
       waits.start();
-      while (statistics.polls() < count) {
+      while (statistics.polls() < WAITS) {
         Thread.sleep(1);
       }
-      return start.stop(count);
+      return start.stop(WAITS);
     }
   }
 
